@@ -1,0 +1,148 @@
+"""Attributions (PolNeAR), event triggers (MEANTIME, ECB+) and factuality (UDS)."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+from training.corpora import ATTRIBUTION_LABELS, EVENT_LABELS, UNKNOWN, Document
+from training.names import guess_spaces, mention_words, text_document, words_between
+
+_LABEL = {"Source": "source", "Cue": "cue", "Content": "content"}
+
+
+def read_polnear(folder: Path) -> list[Document]:
+    """PolNeAR's articles with the attributions of one annotator each."""
+    documents = []
+    for path in sorted((folder / "text").glob("*.txt")):
+        with path.open(encoding="utf-8", newline="\n") as file:
+            document = text_document(path.stem, "polnear", file.read())
+        annotations = sorted((folder / "attributions").glob(f"{path.stem}_*.ann"))
+        if annotations:
+            _add_attributions(document, annotations[0])
+        documents.append(document)
+    return documents
+
+
+def _add_attributions(document: Document, path: Path) -> None:
+    spans: dict[str, tuple[str, list[tuple[int, int]]]] = {}
+    document.attribution = [0] * len(document.forms)
+    document.cues = [UNKNOWN] * len(document.forms)
+    with path.open(encoding="utf-8", newline="\n") as file:
+        lines = file.read().split("\n")
+    for line in lines:
+        fields = line.split("\t")
+        if line.startswith("T") and len(fields) > 1:
+            kind, _, places = fields[1].partition(" ")
+            pairs = [tuple(map(int, place.split())) for place in places.split(";")]
+            spans[fields[0]] = (kind, [(pair[0], pair[1]) for pair in pairs])
+    for line in lines:
+        fields = line.split("\t")
+        if line.startswith("E") and len(fields) > 1:
+            parts = [part.split(":") for part in fields[1].split()]
+            _add_attribution(document, [spans[i] for k, i in parts[1:] if i in spans and k])
+
+
+def _add_attribution(document: Document, parts: list[tuple[str, list[tuple[int, int]]]]) -> None:
+    assert document.attribution is not None and document.cues is not None
+    cue_words = [
+        word
+        for kind, pairs in parts
+        if kind == "Cue"
+        for start, end in pairs
+        for word in words_between(document, start, end)
+    ]
+    for kind, pairs in parts:
+        for start, end in pairs if kind in _LABEL else ():
+            for number, word in enumerate(words_between(document, start, end)):
+                side = "I" if number else "B"
+                document.attribution[word] = ATTRIBUTION_LABELS.index(f"{side}-{_LABEL[kind]}")
+                if cue_words:
+                    document.cues[word] = cue_words[0]
+
+
+def add_meantime_events(documents: list[Document], folder: Path) -> None:
+    """Triggers of MEANTIME with certainty, polarity and time."""
+    paths = {path.stem: path for path in folder.glob("*/*.xml")}
+    for document in documents:
+        root = ElementTree.parse(paths[document.name]).getroot()
+        place = {t.get("t_id"): i for i, t in enumerate(root.iter("token")) if i < len(document.forms)}
+        document.events = [0] * len(document.forms)
+        document.signs = [(UNKNOWN, UNKNOWN, UNKNOWN)] * len(document.forms)
+        for mention in root.iter("EVENT_MENTION"):
+            words = mention_words(mention, place)
+            if words:
+                document.events[words[0]] = 3 if mention.get("pred", "") in ("say", "announce", "report") else 1
+                document.signs[words[0]] = _signs(mention)
+
+
+def _signs(mention: ElementTree.Element) -> tuple[int, int, int]:
+    def of(name: str, yes: tuple[str, ...], no: tuple[str, ...]) -> int:
+        value = mention.get(name, "")
+        return 1 if value in yes else 0 if value in no else UNKNOWN
+
+    return (
+        of("polarity", ("NEG",), ("POS",)),
+        of("certainty", ("POSSIBLE", "PROBABLE"), ("CERTAIN",)),
+        of("time", ("FUTURE",), ("NON_FUTURE",)),
+    )
+
+
+def read_ecbplus(folder: Path, leave_out: list[int]) -> list[Document]:
+    """The validated sentences of ECB+ with their triggers."""
+    chosen: dict[str, set[int]] = {}
+    with (folder / "ECBplus_coreference_sentences.csv").open(encoding="utf-8-sig") as file:
+        for topic, name, sentence in list(csv.reader(file))[1:]:
+            if int(topic) not in leave_out:
+                chosen.setdefault(f"{topic}/{topic}_{name}.xml", set()).add(int(sentence))
+    return [_read_ecb(folder / name, chosen[name]) for name in sorted(chosen) if (folder / name).exists()]
+
+
+def _read_ecb(path: Path, chosen: set[int]) -> Document:
+    root = ElementTree.parse(path).getroot()
+    tokens = [t for t in root.iter("token") if int(t.get("sentence", "0")) in chosen]
+    forms = [t.text or "-" for t in tokens]
+    document = Document(path.stem, "ecbplus", forms, guess_spaces(forms))
+    numbers = [t.get("sentence") for t in tokens]
+    document.opening = [i == 0 or numbers[i] != numbers[i - 1] for i in range(len(numbers))]
+    document.events = [0] * len(forms)
+    document.signs = [(UNKNOWN, UNKNOWN, UNKNOWN)] * len(forms)
+    place = {t.get("t_id"): index for index, t in enumerate(tokens)}
+    for mention in root.find("Markables") or ():
+        words = mention_words(mention, place)
+        if "ACTION" in mention.tag and words:
+            document.events[words[0]] = _event_label(mention.tag)
+            document.signs[words[0]] = (int(mention.tag.startswith("NEG")), UNKNOWN, UNKNOWN)
+    return document
+
+
+def _event_label(tag: str) -> int:
+    kind = tag.removeprefix("NEG_").removeprefix("ACTION_").lower()
+    return EVENT_LABELS.index(kind) if kind in EVENT_LABELS else 1
+
+
+def add_factuality(documents: list[Document], path: Path, split: str) -> None:
+    """UDS's factuality of EWT's predicates; sentences are counted over the split."""
+    with zipfile.ZipFile(path) as archive:
+        data = json.loads(archive.read(archive.namelist()[0]))["data"]
+    number = 0
+    for document in documents:
+        assert document.starts is not None
+        document.factuality = [math.nan] * len(document.forms)
+        for index, start in enumerate(document.starts):
+            if start:
+                number += 1
+                _set_factuality(document, index, data.get(f"ewt-{split}-{number}", {}))
+
+
+def _set_factuality(document: Document, base: int, predicates: dict[str, object]) -> None:
+    assert document.factuality is not None and document.upos is not None
+    for name, value in predicates.items():
+        index = base + int(name.rsplit("-", 1)[1]) - 1
+        if index < len(document.forms) and document.upos[index] in ("VERB", "NOUN", "ADJ", "AUX"):
+            score = json.loads(json.dumps(value))["factuality"]["factual"]["value"]
+            document.factuality[index] = float(score)

@@ -1,0 +1,365 @@
+"""Names from several corpora, mapped to one guideline before they are mixed.
+
+The guideline is that of Universal NER: flat names, no title or article in them,
+a person, an organisation or a place; nationalities, faiths and peoples are
+groups; all other names are other. Where a corpus leaves a choice, a word gets
+the set of labels that it allows, and the loss takes their joint probability.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+from consilience.language.tokens import cut
+from training.corpora import KINDS, OUTSIDE, Document, label_bit
+from training.treebanks import Entity, read_entities
+
+TITLES = frozenset(
+    "president mr. mrs. ms. mr mrs ms dr dr. prof. professor senator sen. rep. gov. governor gen. "
+    "general lt. lieutenant col. colonel sgt. capt. captain minister prime foreign secretary "
+    "chancellor king queen sir lord lady prince princess pope bishop judge justice mayor "
+    "congressman congresswoman ambassador admiral major premier chairman ceo director master".split()
+)
+_LINKS = frozenset("of the and for de la al el bin von van der & - 's ’s . , da di du".split())
+_DEMONYM = re.compile(r".*(?:an|ans|ese|ish|ic|ch|i|is|ian|ians|ite|ites|shia|sunni)$", re.IGNORECASE)
+_MEANTIME = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+_RE3D = {"Person": "person", "Organisation": "organisation", "Location": "place", "Nationality": "group"}
+_SILVER = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place"}
+
+
+def either(side: str, kinds: tuple[str, ...]) -> int:
+    """The bits of one side of several kinds."""
+    bits = 0
+    for kind in kinds:
+        bits |= label_bit(side, kind)
+    return bits
+
+
+def set_name(labels: list[int], start: int, end: int, kinds: tuple[str, ...]) -> None:
+    """Write a name of one of the kinds over the words from start to end."""
+    for index in range(start, end):
+        labels[index] = either("B" if index == start else "I", kinds)
+
+
+def add_uner(documents: list[Document], path: Path) -> None:
+    """Give EWT's documents the names of Universal NER; sentences are met by id."""
+    rows: dict[str, list[str]] = {}
+    current = ""
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("# sent_id"):
+            current = line.partition("=")[2].strip()
+            rows[current] = []
+        elif line and not line.startswith("#"):
+            rows[current].append(line.split("\t")[2])
+    for document in documents:
+        document.names = _uner_labels(document, rows)
+
+
+def _uner_labels(document: Document, rows: dict[str, list[str]]) -> list[int]:
+    assert document.starts is not None
+    begins = [i for i, start in enumerate(document.starts) if start] + [len(document.forms)]
+    labels = [0] * len(document.forms)
+    for sentence_id, begin, end in zip(document.sentence_ids, begins, begins[1:], strict=False):
+        tags = rows.get(sentence_id, [])
+        if len(tags) == end - begin:
+            labels[begin:end] = _from_tags(document, tags, begin)
+    return labels
+
+
+def _from_tags(document: Document, tags: list[str], begin: int) -> list[int]:
+    names = {"PER": ("person",), "ORG": ("organisation",), "LOC": ("place",)}
+    labels = [OUTSIDE] * len(tags)
+    index = 0
+    while index < len(tags):
+        kind = tags[index][2:]
+        end = index + 1
+        if kind in names or kind == "OTH":
+            while end < len(tags) and tags[end] == f"I-{kind}":
+                end += 1
+            kinds = names.get(kind) or _other_kinds(document, begin + index, begin + end)
+            set_name(labels, index, end, kinds)
+        index = end
+    return labels
+
+
+def _other_kinds(document: Document, start: int, end: int) -> tuple[str, ...]:
+    """Whether a name that is no person, organisation or place names a people."""
+    assert document.upos is not None
+    word = document.forms[end - 1]
+    if not _DEMONYM.match(word):
+        return ("other",)
+    if end - start == 1 and (document.upos[start] == "ADJ" or word.endswith("s")):
+        return ("group",)
+    return ("group", "other")
+
+
+def add_gum(documents: list[Document], path: Path) -> None:
+    """Give GUM's documents the names among their entities."""
+    entities = read_entities(path)
+    for document in documents:
+        document.names = _gum_labels(document, entities.get(document.name, []))
+        document.names_weight = 0.5
+
+
+def _gum_labels(document: Document, entities: list[Entity]) -> list[int]:
+    upos = document.upos or []
+    labels = [_gum_default(document, index) for index in range(len(upos))]
+    taken = [False] * len(upos)
+    for entity in sorted(entities, key=lambda e: e.start - e.end):
+        span = _named_part(document, entity)
+        if span is None or any(taken[span[0] : span[1]]):
+            continue
+        taken[span[0] : span[1]] = [True] * (span[1] - span[0])
+        _set_gum_name(document, labels, entity.kind, *span)
+    return labels
+
+
+def _gum_default(document: Document, index: int) -> int:
+    assert document.upos is not None
+    if document.upos[index] == "PROPN":
+        return 0
+    if document.upos[index] == "ADJ" and document.forms[index][0].isupper():
+        return 0
+    return OUTSIDE
+
+
+def _named_part(document: Document, entity: Entity) -> tuple[int, int] | None:
+    """The words of a mention that are its name: around a head that is a proper noun."""
+    assert document.upos is not None and document.heads is not None
+    heads = [
+        index
+        for index in range(entity.start, entity.end)
+        if not entity.start <= document.heads[index] < entity.end or document.heads[index] == index
+    ]
+    if len(heads) != 1 or document.upos[heads[0]] != "PROPN":
+        return None
+    start = end = heads[0]
+    while start > entity.start and _joins(document, start - 1):
+        start -= 1
+    while end + 1 < entity.end and _joins(document, end + 1):
+        end += 1
+    while document.upos[start] != "PROPN":
+        start += 1
+    while document.upos[end] != "PROPN":
+        end -= 1
+    if entity.kind == "person":
+        while start < end and document.forms[start].lower() in TITLES:
+            start += 1
+    return start, end + 1
+
+
+def _joins(document: Document, index: int) -> bool:
+    assert document.upos is not None
+    if document.upos[index] == "PROPN":
+        return True
+    word = document.forms[index]
+    return word in _LINKS and word not in (",", "'s", "’s", "the") or (
+        word[0].isupper() and document.upos[index] in ("ADJ", "NOUN")
+    )
+
+
+def _set_gum_name(document: Document, labels: list[int], kind: str, start: int, end: int) -> None:
+    plural = end - start == 1 and "Plur" in (document.feats or [])[start]
+    named = {"person": "person", "place": "place", "organization": "organisation"}.get(kind)
+    if kind == "time":
+        labels[start:end] = [OUTSIDE] * (end - start)
+    elif kind == "person" and plural:
+        set_name(labels, start, end, ("group",))
+    elif named:
+        set_name(labels, start, end, (named,))
+    else:
+        set_name(labels, start, end, ("other",))
+        labels[start:end] = [bits | OUTSIDE for bits in labels[start:end]]
+
+
+def guess_spaces(forms: list[str]) -> list[bool]:
+    """Whether white space stood before each word, where a corpus doesn't say."""
+    spaced = []
+    inside = False
+    before = ""
+    for form in forms:
+        glued = form in ".,;:!?)]%'s’sn't''" or form.startswith(("'", "’", "n't"))
+        if form == '"':
+            glued, inside = inside, not inside
+        opened = before in ("(", "[", "$", "£", "€", "``", "“") or (before == '"' and inside)
+        spaced.append(not (glued or opened))
+        before = form
+    return spaced
+
+
+def text_document(name: str, source: str, text: str) -> Document:
+    """A document cut from raw text by the reader's own rules, one paragraph a line."""
+    document = Document(name, source, text=text)
+    position = 0
+    for line in text.split("\n"):
+        for index, token in enumerate(cut(text, position, position + len(line))):
+            form = text[token.start : token.end]
+            document.add_word(form, token.spaced, index == 0)
+            document.offsets.append((token.start, token.end))
+        position += len(line) + 1
+    return document
+
+
+def words_between(document: Document, start: int, end: int) -> list[int]:
+    """The indices of the words that a stretch of text touches."""
+    from bisect import bisect_left
+
+    first = bisect_left(document.offsets, (start, 0))
+    while first > 0 and document.offsets[first - 1][1] > start:
+        first -= 1
+    found = []
+    while first < len(document.offsets) and document.offsets[first][0] < end:
+        found.append(first)
+        first += 1
+    return found
+
+
+def read_re3d(folder: Path) -> list[Document]:
+    """re3d's reports; only its capitalised spans are names, all others are left open."""
+    documents = []
+    for place in sorted(folder.iterdir()):
+        if not (place / "documents.json").exists():
+            continue
+        spans: dict[str, list[dict[str, object]]] = {}
+        for row in _json_lines(place / "entities.json"):
+            spans.setdefault(str(row["documentId"]), []).append(row)
+        for row in _json_lines(place / "documents.json"):
+            document = text_document(str(row["_id"]), "re3d", str(row["text"]))
+            document.names = _re3d_labels(document, spans.get(document.name, []))
+            document.names_weight = 0.4
+            documents.append(document)
+    return documents
+
+
+def _json_lines(path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def _re3d_labels(document: Document, rows: list[dict[str, object]]) -> list[int]:
+    labels = [OUTSIDE if not form[:1].isupper() else 0 for form in document.forms]
+    rows.sort(key=lambda row: (-float(str(row["confidence"])), int(str(row["begin"])) - int(str(row["end"]))))
+    taken = [False] * len(labels)
+    for row in rows:
+        words = words_between(document, int(str(row["begin"])), int(str(row["end"])))
+        kind = _RE3D.get(str(row["type"]))
+        while words and not document.forms[words[0]][:1].isupper():
+            words.pop(0)
+        while kind == "person" and len(words) > 1 and document.forms[words[0]].lower() in TITLES:
+            words.pop(0)
+        if not kind or not words or any(taken[i] for i in words):
+            continue
+        capitals = all(document.forms[i][:1].isupper() or document.forms[i] in _LINKS for i in words)
+        for index in words:
+            taken[index] = True
+        if capitals and len(words) < 8:
+            set_name(labels, words[0], words[-1] + 1, (kind,))
+        else:
+            for index in words:
+                labels[index] = 0
+    return labels
+
+
+def add_silver(documents: list[Document], path: Path, weight: float) -> None:
+    """Machine labels of CoreNLP on PolNeAR's text, met by character offsets."""
+    by_name = {document.name: document for document in documents}
+    spans: list[tuple[int, int, str]] = []
+    current: Document | None = None
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("# newdoc id"):
+            _set_silver(current, spans, weight)
+            current, spans = by_name.get(line.partition("=")[2].strip().removesuffix(".txt")), []
+        elif line:
+            _, start, end, _, tag = line.split("\t")[-5:]
+            spans.append((int(start), int(end), tag))
+    _set_silver(current, spans, weight)
+
+
+def _set_silver(document: Document | None, spans: list[tuple[int, int, str]], weight: float) -> None:
+    if document is None:
+        return
+    labels = [0] * len(document.forms)
+    before = "O"
+    for start, end, tag in spans:
+        kinds = ("group", "other") if tag == "MISC" else (_SILVER.get(tag, ""),)
+        for number, index in enumerate(words_between(document, start, end)):
+            side = "I" if tag == before or number else "B"
+            labels[index] = either(side, kinds) if kinds[0] else OUTSIDE
+        before = tag
+    document.names, document.names_weight = labels, weight
+
+
+def read_meantime(folder: Path, last_sentence: int) -> list[Document]:
+    """MEANTIME's articles, cut after the annotated sentences, with their named mentions."""
+    return [_read_cat(path, last_sentence) for path in sorted(folder.glob("*/*.xml"))]
+
+
+def _read_cat(path: Path, last_sentence: int) -> Document:
+    root = ElementTree.parse(path).getroot()
+    tokens = [t for t in root.iter("token") if int(t.get("sentence", "0")) <= last_sentence]
+    forms = [t.text or "" for t in tokens]
+    document = Document(path.stem, "meantime", forms, guess_spaces(forms))
+    numbers = [int(t.get("sentence", "0")) for t in tokens]
+    document.starts = [i == 0 or numbers[i] != numbers[i - 1] for i in range(len(numbers))]
+    document.opening = [start and number < 3 for start, number in zip(document.starts, numbers, strict=True)]
+    place = {t.get("t_id"): index for index, t in enumerate(tokens)}
+    document.names = _meantime_labels(document, root, place)
+    return document
+
+
+def mention_words(mention: ElementTree.Element, place: dict[str | None, int]) -> list[int]:
+    """The indices of a mention's words; empty where one lies outside the document."""
+    ids = [anchor.get("t_id") for anchor in mention.findall("token_anchor")]
+    return sorted(place[i] for i in ids) if all(i in place for i in ids) else []
+
+
+def _meantime_labels(
+    document: Document, root: ElementTree.Element, place: dict[str | None, int]
+) -> list[int]:
+    kind_of = {e.get("m_id"): e.get("ent_type") for e in root.iter("ENTITY")}
+    refers = {
+        source.get("m_id"): target.get("m_id")
+        for relation in root.iter("REFERS_TO")
+        for source in relation.findall("source")
+        for target in relation.findall("target")
+    }
+    labels = [OUTSIDE if not form[:1].isupper() else 0 for form in document.forms]
+    mentions = []
+    for mention in root.iter("ENTITY_MENTION"):
+        words = mention_words(mention, place)
+        if words and mention.get("syntactic_type") in ("NAM", "PRE.NAM"):
+            mentions.append((words, kind_of.get(refers.get(mention.get("m_id")))))
+    for words, kind in sorted(mentions, key=lambda m: -len(m[0])):
+        _set_mention(document, labels, words, kind or "")
+    return labels
+
+
+def _set_mention(document: Document, labels: list[int], words: list[int], kind: str) -> None:
+    """Write the name at the end of a mention; what stands before it is left open."""
+    forms = document.forms
+    run = [i for i in words if forms[i][:1].isupper() or forms[i][:1].isdigit() or forms[i] in _LINKS]
+    while run and not forms[run[0]][:1].isupper():
+        run.pop(0)
+    if kind == "PER":
+        run = [i for i in run if forms[i].lower() not in TITLES]
+    simple = run and run == list(range(run[0], run[-1] + 1)) and len(run) <= 4 and "," not in [forms[i] for i in run]
+    if kind == "PER" and simple and len(run) > 2:
+        labels[run[0]] = 0
+        run = run[1:] if len(run) > 3 else run
+        simple = len(run) <= 3
+    if not simple:
+        for index in words:
+            labels[index] = 0
+        return
+    single = forms[run[-1]]
+    if kind == "LOC" and len(run) == 1 and _DEMONYM.match(single) and single not in ("Taiwan", "Japan"):
+        set_name(labels, run[0], run[-1] + 1, ("group", "place"))
+    elif kind in _MEANTIME:
+        set_name(labels, run[0], run[-1] + 1, (_MEANTIME[kind],))
+    else:
+        set_name(labels, run[0], run[-1] + 1, ("other", "organisation"))
+
+
+assert set(_MEANTIME.values()) < set(KINDS)
