@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from training.corpora import ATTRIBUTION_LABELS, EVENT_LABELS, UNKNOWN, Document
 from training.names import guess_spaces, mention_words, text_document, words_between
+from training.treebanks import read_entities
 
 _LABEL = {"Source": "source", "Cue": "cue", "Content": "content"}
 
@@ -146,3 +147,16 @@ def _set_factuality(document: Document, base: int, predicates: dict[str, object]
         if index < len(document.forms) and document.upos[index] in ("VERB", "NOUN", "ADJ", "AUX"):
             score = json.loads(json.dumps(value))["factuality"]["factual"]["value"]
             document.factuality[index] = float(score)
+
+
+def add_clusters(documents: list[Document], path: Path) -> None:
+    """For each word of GUM the entity whose mention it heads; the smallest where several do."""
+    entities = read_entities(path)
+    for document in documents:
+        assert document.heads is not None
+        document.clusters = [0] * len(document.forms)
+        for entity in sorted(entities.get(document.name, []), key=lambda e: e.start - e.end):
+            inside = range(entity.start, min(entity.end, len(document.forms)))
+            tops = [i for i in inside if document.heads[i] not in inside or document.heads[i] == i]
+            if tops:
+                document.clusters[tops[0]] = entity.entity

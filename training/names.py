@@ -24,6 +24,10 @@ TITLES = frozenset(
     "congressman congresswoman ambassador admiral major premier chairman ceo director master".split()
 )
 _LINKS = frozenset("of the and for de la al el bin von van der & - 's ’s . , da di du".split())
+_COMMON = frozenset(
+    "i we he she it they you me us him her them his our my their its your the a an this that "
+    "these those who which one some many all several both".split()
+)
 _DEMONYM = re.compile(r".*(?:an|ans|ese|ish|ic|ch|i|is|ian|ians|ite|ites|shia|sunni)$", re.IGNORECASE)
 _MEANTIME = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 _RE3D = {"Person": "person", "Organisation": "organisation", "Location": "place", "Nationality": "group"}
@@ -234,18 +238,26 @@ def read_re3d(folder: Path) -> list[Document]:
     return documents
 
 
+def _is_common(document: Document, index: int) -> bool:
+    """Whether a word is capital only because it is a pronoun or an article."""
+    return document.forms[index].lower() in _COMMON
+
+
 def _json_lines(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def _re3d_labels(document: Document, rows: list[dict[str, object]]) -> list[int]:
-    labels = [OUTSIDE if not form[:1].isupper() else 0 for form in document.forms]
+    labels = [
+        OUTSIDE if not form[:1].isupper() or form.lower() in _COMMON else 0
+        for form in document.forms
+    ]
     rows.sort(key=lambda row: (-float(str(row["confidence"])), int(str(row["begin"])) - int(str(row["end"]))))
     taken = [False] * len(labels)
     for row in rows:
         words = words_between(document, int(str(row["begin"])), int(str(row["end"])))
         kind = _RE3D.get(str(row["type"]))
-        while words and not document.forms[words[0]][:1].isupper():
+        while words and (not document.forms[words[0]][:1].isupper() or _is_common(document, words[0])):
             words.pop(0)
         while kind == "person" and len(words) > 1 and document.forms[words[0]].lower() in TITLES:
             words.pop(0)
@@ -333,7 +345,19 @@ def _meantime_labels(
             mentions.append((words, kind_of.get(refers.get(mention.get("m_id")))))
     for words, kind in sorted(mentions, key=lambda m: -len(m[0])):
         _set_mention(document, labels, words, kind or "")
-    return labels
+    return _without_broken(labels)
+
+
+def _without_broken(labels: list[int]) -> list[int]:
+    """Leave open what goes on with a name that was overwritten by a smaller one."""
+    kept = list(labels)
+    inside = sum(label_bit("I", kind) for kind in KINDS)
+    for index, bits in enumerate(labels):
+        goes_on = bits & inside
+        before = kept[index - 1] if index else 0
+        if goes_on and not before & (goes_on | goes_on >> 1):
+            kept[index] = 0
+    return kept
 
 
 def _set_mention(document: Document, labels: list[int], words: list[int], kind: str) -> None:
