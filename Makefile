@@ -36,20 +36,20 @@ browser:
 	@command -v chromium >/dev/null || { echo "The tests open the dossier in Chromium, which is missing: apt-get install chromium" >&2; exit 1; }
 
 lock: $(VENV)/.checks ## resolve the dependencies anew (UPGRADE=1: to the newest)
-	$(BIN)/python tools/lock.py $(if $(UPGRADE),--upgrade)
+	$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)
 
 schema docs: $(VENV)/.checks ## write the JSON Schema and docs/record.md from the nouns
-	$(BIN)/python tools/record_reference.py
+	$(BIN)/python -m tools.record_reference
 
-sbom: $(VENV)/.program ## write the bill of materials of an installation
-	$(BIN)/python tools/bill_of_materials.py out/sbom.cdx.json
+sbom: $(VENV)/.checks ## write the bill of materials of an installation
+	$(BIN)/python -m tools.bill_of_materials out/sbom.cdx.json
 
 wheel: $(VENV)/.program ## build the wheel
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-bench: $(VENV)/.program ## measure start, speed against a peer, and memory
-	$(BIN)/python benchmarks/speed/startup.py
-	$(BIN)/python benchmarks/speed/build.py
+bench: $(VENV)/.checks ## measure start, speed against a peer, and memory
+	$(BIN)/python -m benchmarks.speed.startup
+	$(BIN)/python -m benchmarks.speed.build
 
 clean: ## remove what was made, but not what was built for you in out/
 	rm -rf $(VENV) build dist
