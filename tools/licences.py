@@ -28,7 +28,8 @@ def licence_of(distribution: Distribution) -> str:
     if "License-Expression" in metadata:
         return metadata["License-Expression"]
     told = metadata["License"].strip() if "License" in metadata else ""
-    for words in (told, *(metadata.get_all("Classifier") or ())):
+    classifiers: list[str] = metadata.get_all("Classifier") or []
+    for words in (told, *classifiers):
         if words in ALLOWED or words in OLDER_WORDS:
             return OLDER_WORDS.get(words, words)
     return told.partition("\n")[0]

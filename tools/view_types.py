@@ -49,7 +49,8 @@ def _type(schema: Schema) -> str:
     if "anyOf" in schema:
         return " | ".join(dict.fromkeys(_type(part) for part in schema["anyOf"]))
     if schema["type"] == "array":
-        return f"readonly ({_type(schema['items'])})[]"
+        inner = _type(schema["items"])
+        return f"readonly ({inner})[]" if "|" in inner else f"readonly {inner}[]"
     if schema["type"] == "null":
         return "null"
     return _SIMPLE[schema["type"]]

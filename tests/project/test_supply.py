@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
 from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -161,6 +163,13 @@ def test_the_bill_lists_what_is_built_into_the_front_end() -> None:
     parts = [part for part in bill()["components"] if part["purl"].startswith("pkg:npm/")]
     assert "preact" in {part["name"] for part in parts}
     assert all(len(part["hashes"][0]["content"]) == 128 for part in parts)
+
+
+def test_the_bill_keeps_to_its_standard() -> None:
+    validator = JsonStrictValidator(SchemaVersion.V1_6)
+    assert validator.validate_str(json.dumps(bill())) is None
+    wrong = {**bill(), "bomFormat": "of another kind"}
+    assert validator.validate_str(json.dumps(wrong)) is not None
 
 
 # Known weaknesses
