@@ -11,7 +11,7 @@ MADE_BY := pyproject.toml $(wildcard hatch_build.py) $(FRONT) $(wildcard src/con
 export PIP_NO_INPUT = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hard check browser lock sbom schema docs wheel bench clean
+.PHONY: help demo test hard check browser lock sbom docs wheel bench clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -38,8 +38,9 @@ browser:
 lock: $(VENV)/.checks ## resolve the dependencies anew (UPGRADE=1: to the newest)
 	$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)
 
-schema docs: $(VENV)/.checks ## write the JSON Schema and docs/record.md from the nouns
+docs: $(VENV)/.checks ## write what is made from the nouns: schema, docs/record.md, the front end's types
 	$(BIN)/python -m tools.record_reference
+	$(BIN)/python -m tools.view_types
 
 sbom: $(VENV)/.checks ## write the bill of materials of an installation
 	$(BIN)/python -m tools.bill_of_materials out/sbom.cdx.json
