@@ -1,7 +1,7 @@
 """How long ``consilience --help`` takes from a cold process: ``make bench``.
 
-The figure to keep is 300 ms. Python's own start is measured in the same run, so that a slow machine is
-told from a slow program.
+The figure to keep is 300 ms. Python's own start is measured in the same run, so that a slow machine
+is told from a slow program.
 """
 
 import statistics

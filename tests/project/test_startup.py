@@ -6,8 +6,8 @@ import sys
 import pytest
 
 SLOW_TO_IMPORT = (
-    "babel charset_normalizer concurrent.futures.process dateparser htmldate justext lxml multiprocessing "
-    "numpy onnxruntime py3langid pydantic regex sqlite3 tokenizers trafilatura urllib3"
+    "babel charset_normalizer dateparser htmldate justext lxml multiprocessing numpy onnxruntime "
+    "py3langid pydantic regex sqlite3 tokenizers trafilatura urllib3"
 ).split()
 RUN = """
 import sys

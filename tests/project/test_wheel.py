@@ -1,4 +1,4 @@
-"""The wheel does the main job where nothing else is: no sources, no Node, no development packages."""
+"""The wheel does the main job alone: without the sources, Node and development packages."""
 
 import json
 import os
