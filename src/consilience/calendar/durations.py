@@ -1,0 +1,233 @@
+"""Lengths of time, windows and sets: "two-hour", "the past three months", "every week"."""
+
+from consilience.calendar.amounts import amount, hedge, ordinal
+from consilience.calendar.dates import Match, month_name, weekday_name
+from consilience.calendar.expression import (
+    Amount,
+    Date,
+    DayPart,
+    Fraction,
+    Length,
+    Repeat,
+    Season,
+    Shift,
+    Unit,
+    Weekday,
+    Window,
+)
+from consilience.calendar.tokens import Tokens
+from consilience.calendar.words import ALL_UNITS, DAY_PARTS, PLURALS, SEASONS, SHORT_UNITS, UNITS
+
+_BETWEEN = frozenset(
+    "more additional full consecutive straight trading working business successive long whole extra "
+    "calendar solid further short fiscal other".split()
+)
+_SET_WORDS: dict[str, Unit] = {
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annually": "year",
+    "hourly": "hour",
+    "nightly": "day",
+}
+_BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
+_AHEAD = frozenset({"next", "coming", "following"})
+
+
+def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
+    """A unit of time, singular, plural or short."""
+    low = tokens.lows[at]
+    if low in ALL_UNITS:
+        return at + 1, ALL_UNITS[low]
+    if low == "fortnight":
+        return None
+    if low in SHORT_UNITS and tokens.is_number(at - 1):
+        return at + 1 + (tokens.lows[at + 1] == "."), SHORT_UNITS[low]
+    return None
+
+
+def length(tokens: Tokens, at: int) -> Match:
+    """So many units: "three days", "30-day", "two and a half years", "a week", "more than an hour"."""
+    counted = amount(tokens, at)
+    if counted is None:
+        return _bare(tokens, at) or _half(tokens, at)
+    here, how_many = counted
+    start = here
+    if tokens.lows[here] == "-" and tokens.glued[here]:
+        here += 1
+    while tokens.lows[here] in _BETWEEN and here < start + 3:
+        here += 1
+    unit = unit_name(tokens, here)
+    if unit is None or tokens.lows[at - 1] in "$€£#":
+        return None if unit is None else _no_money(tokens, at, unit, how_many)
+    return _closed(tokens, at, unit, how_many)
+
+
+def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
+    """The mark before a number is money's, unless nothing stands before at all."""
+    return None if at else _closed(tokens, at, unit, how_many)
+
+
+def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
+    end, name = unit
+    if (
+        name == "second"
+        and tokens.lows[end - 1] == "second"
+        and tokens.lows[at] in ("a", "one", "the")
+    ):
+        return None
+    low, high = how_many.low, how_many.high
+    if tokens.phrase(end, ("and", "a", "half")) and low is not None and high is not None:
+        end, low, high = end + 3, low + 0.5, high + 0.5
+    if low is not None and low == high and low == int(low) and tokens.lows[at] != "a":
+        more = _second_unit(tokens, end, name, low)
+        if more:
+            return more
+    age = tokens.phrase(end, ("old",)) or tokens.phrase(end, ("-", "old"))
+    return end, Length(Amount(low, high, how_many.approx), name, age)
+
+
+def _second_unit(tokens: Tokens, at: int, unit: Unit, count: float) -> Match:
+    """The smaller unit of "one hour and 20 minutes", "two years, six months"."""
+    smaller: dict[Unit, tuple[Unit, int]] = {
+        "hour": ("minute", 60),
+        "year": ("month", 12),
+        "minute": ("second", 60),
+        "day": ("hour", 24),
+        "week": ("day", 7),
+    }
+    here = at + (tokens.lows[at] in ("and", ","))
+    counted = amount(tokens, here)
+    if unit not in smaller or counted is None or counted[1].low is None:
+        return None
+    found = unit_name(tokens, counted[0])
+    name, factor = smaller[unit]
+    if found is None or found[1] != name or counted[1].low >= factor:
+        return None
+    total = count * factor + counted[1].low
+    return found[0], Length(Amount(total, total), name)
+
+
+def _bare(tokens: Tokens, at: int) -> Match:
+    """Units without a number: "for weeks", "hours of talks", "decades-long", "week-long"."""
+    low = tokens.lows[at]
+    if low in PLURALS and low not in ("seconds", "minutes", "quarters", "weekends", "days"):
+        return at + 1, Length(Amount(None, None, True), PLURALS[low])
+    if low == "days" and tokens.lows[at - 1] in ("for", "in", "within", "of", "several", "by"):
+        return at + 1, Length(Amount(None, None, True), "day")
+    if low in UNITS and tokens.phrase(at + 1, ("-", "long")) and tokens.glued[at + 1]:
+        return at + 3, Length(Amount(1, 1), UNITS[low])
+    return None
+
+
+def _half(tokens: Tokens, at: int) -> Match:
+    """As in "half an hour", "half-year"."""
+    here = hedge(tokens, at)
+    if tokens.lows[here] == "half" and tokens.lows[here + 1] in ("a", "an", "-"):
+        unit = unit_name(tokens, here + 2)
+        if unit:
+            return unit[0], Length(Amount(0.5, 0.5, here > at), unit[1])
+    return None
+
+
+def window(tokens: Tokens, at: int) -> Match:
+    """A length that ends or begins at the day counted from: "the past three days", "the next few weeks"."""
+    here = hedge(tokens, at)
+    here += tokens.lows[here] in ("the", "these")
+    word = tokens.lows[here]
+    if word in _BACK or word in _AHEAD:
+        found = length(tokens, here + 1)
+        if found is None or not isinstance(found[1], Length):
+            return _one(tokens, here)
+        if tokens.lows[here + 1] in ("a", "an"):
+            return None
+        back = word in _BACK
+        base: Shift = Shift(
+            0, 0, "day", "narrated" if word in ("previous", "following") else "report"
+        )
+        return found[0], Window(found[1], "past" if back else "future", base.base)
+    if tokens.lows[here - 1] == "the" and word == "first":
+        return _opening(tokens, here)
+    return None
+
+
+def _opening(tokens: Tokens, at: int) -> Match:
+    """As in "the first nine months": a length; which months, its year would have to say."""
+    found = length(tokens, at + 1)
+    if found and isinstance(found[1], Length) and tokens.lows[at + 1] not in ("a", "an"):
+        return found
+    return None
+
+
+def _one(tokens: Tokens, at: int) -> Match:
+    """As in "the past week", "the past 24 hours": one unit that ends now; "last week" is a date."""
+    unit = UNITS.get(tokens.lows[at + 1])
+    if tokens.lows[at] not in ("past", "coming") or unit is None:
+        return None
+    if tokens.lows[at - 1] != "the" or unit == "second":
+        return None
+    direction = "past" if tokens.lows[at] == "past" else "future"
+    return at + 2, Window(Length(Amount(1, 1), unit), "past" if direction == "past" else "future")
+
+
+def repeat(tokens: Tokens, at: int) -> Match:
+    """What comes again: "every week", "each Thursday", "every other day", "daily", "Tuesday nights"."""
+    low = tokens.lows[at]
+    if low in _SET_WORDS:
+        return at + 1, Repeat(Shift(0, 0, _SET_WORDS[low]))
+    if low in ("every", "each"):
+        return _every(tokens, at + 1, low)
+    if low == "per" and tokens.lows[at + 1] in UNITS and tokens.lows[at + 1] != "second":
+        return at + 2, Repeat(Shift(0, 0, UNITS[tokens.lows[at + 1]]))
+    return _plural_days(tokens, at)
+
+
+def _every(tokens: Tokens, at: int, word: str) -> Match:
+    step = 2.0 if tokens.lows[at] == "other" else 1.0
+    here = at + (tokens.lows[at] == "other")
+    nth = ordinal(tokens, here)
+    if nth and tokens.lows[here] != "second":
+        here, step = nth[0], float(nth[1])
+    weekday = weekday_name(tokens, here)
+    if weekday:
+        return _with_part(tokens, weekday[0], weekday[1], step)
+    month = month_name(tokens, here)
+    if month:
+        return month[0], Repeat(Date(None, month[1]), step)
+    low = tokens.lows[here]
+    if low in DAY_PARTS:
+        return here + 1, Repeat(DayPart(Shift(0, 0, "day"), DAY_PARTS[low]), step)
+    if low in SEASONS:
+        return here + 1, Repeat(Season(SEASONS[low]), step)
+    found = length(tokens, here)
+    if found and isinstance(found[1], Length) and found[1].amount.low and word == "every":
+        return found[0], Repeat(Shift(0, 0, found[1].unit), found[1].amount.low)
+    if low in UNITS and not tokens.phrase(here + 1, ("of",)):
+        return here + 1, Repeat(Shift(0, 0, UNITS[low]), step)
+    return None
+
+
+def _with_part(tokens: Tokens, at: int, weekday: int, step: float) -> Match:
+    part = tokens.lows[at].removesuffix("s")
+    if part in DAY_PARTS:
+        return at + 1, Repeat(DayPart(Weekday(weekday), DAY_PARTS[part]), step)
+    return at, Repeat(Weekday(weekday), step)
+
+
+def _plural_days(tokens: Tokens, at: int) -> Match:
+    low = tokens.lows[at]
+    if low.endswith("days") and weekday_name(tokens, at) is None and tokens.capital(at):
+        names = {"mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4}
+        names |= {"saturdays": 5, "sundays": 6}
+        return (at + 1, Repeat(Weekday(names[low]))) if low in names else None
+    weekday = weekday_name(tokens, at)
+    if weekday and tokens.lows[weekday[0]].endswith("s"):
+        part = tokens.lows[weekday[0]][:-1]
+        if part in DAY_PARTS:
+            return weekday[0] + 1, Repeat(DayPart(Weekday(weekday[1]), DAY_PARTS[part]))
+    nth = ordinal(tokens, at)
+    if nth and tokens.lows[nth[0]] == "quarters":
+        return (nth[0] + 1, Repeat(Fraction(4, nth[1]))) if nth[1] <= 4 else None
+    return None

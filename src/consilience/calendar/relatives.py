@@ -1,0 +1,292 @@
+"""Times counted from another day: "yesterday", "last Friday", "three days later", "the following week"."""
+
+from consilience.calendar.amounts import ordinal
+from consilience.calendar.dates import Match, month_name, weekday_name, year_date
+from consilience.calendar.durations import length
+from consilience.calendar.expression import (
+    Amount,
+    Base,
+    Date,
+    DayPart,
+    Expression,
+    Fraction,
+    Length,
+    Season,
+    Shift,
+    Vague,
+    Weekday,
+    Which,
+)
+from consilience.calendar.tokens import Tokens
+from consilience.calendar.words import DAY_PARTS, SEASONS, UNITS, WHICH
+
+STEPS: dict[Which, int] = {
+    "bare": 0,
+    "this": 0,
+    "last": -1,
+    "previous": -1,
+    "next": 1,
+    "following": 1,
+}
+_FIXED: dict[tuple[str, ...], Expression] = {
+    ("the", "day", "before", "yesterday"): Shift(-2, -2, "day"),
+    ("day", "before", "yesterday"): Shift(-2, -2, "day"),
+    ("the", "day", "after", "tomorrow"): Shift(2, 2, "day"),
+    ("day", "after", "tomorrow"): Shift(2, 2, "day"),
+    ("yesterday",): Shift(-1, -1, "day"),
+    ("today",): Shift(0, 0, "day"),
+    ("tomorrow",): Shift(1, 1, "day"),
+    ("tonight",): DayPart(Shift(0, 0, "day"), "night"),
+    ("overnight",): DayPart(Shift(0, 0, "day"), "overnight"),
+    ("now",): Vague("present"),
+    ("right", "now"): Vague("present"),
+    ("currently",): Vague("present"),
+    ("nowadays",): Vague("present"),
+    ("at", "present"): Vague("present"),
+    ("these", "days"): Vague("present"),
+    ("recently",): Vague("past"),
+    ("soon",): Vague("future"),
+    ("the", "future"): Vague("future"),
+    ("the", "near", "future"): Vague("future"),
+    ("the", "past"): Vague("past"),
+    ("previously",): Vague("past"),
+}
+_STARTS = {words[0] for words in _FIXED}
+_RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
+_ANAPHORIC = frozenset({"that", "same"})
+
+
+def fixed(tokens: Tokens, at: int) -> Match:
+    """A word or phrase with one meaning: "yesterday", "tonight", "now"."""
+    if tokens.lows[at] not in _STARTS:
+        return None
+    for words, meaning in _FIXED.items():
+        if tokens.phrase(at, words):
+            end = at + len(words)
+            if words == ("now",) and (
+                tokens.lows[end] == "that" or tokens.lows[at - 1] in ("just", "-")
+            ):
+                return None
+            if words == ("soon",) and tokens.lows[end] == "after":
+                return None
+            if words in (("the", "past"), ("the", "future")) and tokens.texts[end][:1].isalpha():
+                return (
+                    (end, meaning)
+                    if tokens.lows[end] in ("and", "when", "but", "to", "as")
+                    else None
+                )
+            return end, meaning
+    return None
+
+
+def which_unit(tokens: Tokens, at: int) -> Match:
+    """As in "last week", "this month", "next year", "the following day", "the previous night"."""
+    here = at + (tokens.lows[at] == "the")
+    word = tokens.lows[here]
+    which = WHICH.get(word)
+    if which is None:
+        return _anaphor(tokens, at)
+    if word == "this" and tokens.lows[here + 1] in ("past", "coming", "current"):
+        which, here = WHICH[tokens.lows[here + 1]], here + 1
+    found = _after_which(tokens, here + 1, which, here > at)
+    if found and word == "past" and here > at and isinstance(found[1], Shift):
+        return None
+    return found
+
+
+def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
+    low = tokens.lows[at]
+    if low in UNITS and low not in ("second", "minute"):
+        return _unit(tokens, at, which, article)
+    if low in ("fiscal", "financial", "calendar") and tokens.lows[at + 1] in ("year", "quarter"):
+        return at + 2, Shift(STEPS[which], STEPS[which], UNITS[tokens.lows[at + 1]])
+    if low in DAY_PARTS and which != "bare":
+        base: Base = "narrated" if article or which in ("following", "previous") else "report"
+        if which == "last" and article:
+            return None
+        return at + 1, DayPart(_night(which, low, base), DAY_PARTS[low])
+    if low in SEASONS:
+        return at + 1, Season(SEASONS[low], None, which)
+    month = month_name(tokens, at)
+    if month and tokens.capital(at):
+        return month[0], Date(None, month[1], which=which)
+    weekday = weekday_name(tokens, at)
+    if weekday:
+        return weekday[0], Weekday(weekday[1], which)
+    return _fraction_of(tokens, at, which)
+
+
+def _night(which: Which, part: str, base: Base) -> Shift:
+    return Shift(STEPS[which], STEPS[which], "day", base)
+
+
+def _unit(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
+    """A unit after "last", "next" …; "the next day" counts from the day that the text tells of."""
+    unit = UNITS[tokens.lows[at]]
+    if which == "last" and (article or unit in ("day", "hour")):
+        if not (article and unit in ("week", "month", "year", "quarter", "decade", "century")):
+            return None
+    if tokens.phrase(at + 1, ("-", "old")) or tokens.phrase(at + 1, ("-", "long")):
+        return None
+    narrated = which in ("following", "previous") or (
+        which == "next" and (article or unit == "day")
+    )
+    step = STEPS[which]
+    return at + 1, Shift(step, step, unit, "narrated" if narrated else "report")
+
+
+def _fraction_of(tokens: Tokens, at: int, which: Which) -> Match:
+    """As in "this year's third quarter" is a fraction's; here "last half of", "next quarter" are read."""
+    nth = ordinal(tokens, at)
+    if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
+        return nth[0] + 1, Fraction(4, nth[1], None, which)
+    return None
+
+
+def _anaphor(tokens: Tokens, at: int) -> Match:
+    """As in "that day", "the same week", "that night": the period that the text has been telling of."""
+    here = at + (tokens.lows[at] in ("the", "that", "this") and tokens.lows[at + 1] == "same")
+    if tokens.lows[here] not in _ANAPHORIC:
+        return None
+    low = tokens.lows[here + 1]
+    if tokens.lows[here] == "same" and here == at:
+        return None
+    if low in UNITS and low not in ("second", "minute", "hour"):
+        return here + 2, Shift(0, 0, UNITS[low], "narrated")
+    if low in DAY_PARTS:
+        return here + 2, DayPart(Shift(0, 0, "day", "narrated"), DAY_PARTS[low])
+    return None
+
+
+def counted(tokens: Tokens, at: int) -> Match:
+    """As in "two days ago", "three days later", "a year earlier", "a week from now", "years ago"."""
+    found = length(tokens, at)
+    if found is None and tokens.lows[at] in ("days", "minutes", "moments"):
+        found = _plain(tokens, at)
+    if found is None or not isinstance(found[1], Length) or found[1].age:
+        return None
+    end, lapse = found[0], found[1]
+    low = tokens.lows[end]
+    if low == "or" and tokens.phrase(end, ("or", "so")):
+        end, low = end + 2, tokens.lows[end + 2]
+    if low in ("ago", "back") and not (
+        low == "back" and tokens.lows[end + 1] in ("to", "in", "from", "on")
+    ):
+        return end + 1, _shifted(lapse, -1, "report")
+    if low == "earlier" or (low == "before" and tokens.lows[end + 1] in (".", ",", ";")):
+        return end + 1, _shifted(lapse, -1, "narrated")
+    if low in ("later", "afterward", "afterwards"):
+        return end + 1, _shifted(lapse, 1, "narrated")
+    if low == "from" and tokens.lows[end + 1] in ("now", "today"):
+        return end + 2, _shifted(lapse, 1, "report")
+    if low == "hence":
+        return end + 1, _shifted(lapse, 1, "report")
+    return None
+
+
+def _plain(tokens: Tokens, at: int) -> Match:
+    """Units that are no time by themselves, only before "ago" or "later"."""
+    return at + 1, Length(
+        Amount(None, None, True), "day" if tokens.lows[at] == "days" else "minute"
+    )
+
+
+def _shifted(lapse: Length, sign: int, base: Base) -> Shift:
+    low, high = lapse.amount.low, lapse.amount.high
+    if low is None or high is None:
+        return Shift(sign, None, lapse.unit, base, True)
+    near, far = sorted((sign * low, sign * high))
+    return Shift(near, far, lapse.unit, base, lapse.amount.approx)
+
+
+def neighbour_day(tokens: Tokens, at: int) -> Match:
+    """As in "the day before", "the day after", "the night before" with nothing after them to count from."""
+    here = at + (tokens.lows[at] == "the")
+    low, turn = tokens.lows[here], tokens.lows[here + 1]
+    if here == at or turn not in ("before", "after") or tokens.texts[here + 2][:1].isalnum():
+        return None
+    step = -1 if turn == "before" else 1
+    if low in ("day", "year", "week"):
+        return here + 2, Shift(step, step, UNITS[low], "narrated")
+    if low in DAY_PARTS:
+        return here + 2, DayPart(Shift(step, step, "day", "narrated"), DAY_PARTS[low])
+    return None
+
+
+def recent(tokens: Tokens, at: int) -> Match:
+    """As in "recent days", "the coming months": a stretch that no number bounds."""
+    here = at + (tokens.lows[at] == "the")
+    word, low = tokens.lows[here], tokens.lows[here + 1]
+    plurals = ("days", "weeks", "months", "years", "decades", "quarters", "hours")
+    if word in _RECENT and low in plurals:
+        return here + 2, Vague("future" if word == "coming" else "past")
+    return None
+
+
+def season(tokens: Tokens, at: int) -> Match:
+    """A season with its year ("the spring of 2023", "winter 2024"), or with its article."""
+    here = at + (tokens.lows[at] == "the")
+    name = SEASONS.get(tokens.lows[here])
+    if name is None:
+        return None
+    year_at = here + 1 + (tokens.lows[here + 1] == "of")
+    year = year_date(tokens, year_at)
+    if year and isinstance(year[1], Date):
+        return year[0], Season(name, year[1].year)
+    before = tokens.lows[at - 1] if at else ""
+    alone = before in (
+        "in",
+        "during",
+        "by",
+        "since",
+        "until",
+        "for",
+        "over",
+        "through",
+        "throughout",
+    )
+    if alone and tokens.lows[here] not in ("fall", "spring"):
+        return here + 1, Season(name)
+    return (here + 1, Season(name)) if before in ("in", "by", "since") and here > at else None
+
+
+def fraction(tokens: Tokens, at: int) -> Match:
+    """A quarter or half of a year: "the third quarter of 1990", "third-quarter", "Q3 2024"."""
+    here = at + (tokens.lows[at] == "the")
+    if tokens.lows[here] == "q" and tokens.glued[here + 1]:
+        number = tokens.digits(here + 1, 1, 1)
+        return _of_year(tokens, here + 2, 4, number) if number and number <= 4 else None
+    here += tokens.lows[here] in ("fiscal", "full")
+    here += tokens.lows[here] == "-"
+    nth = ordinal(tokens, here)
+    if nth is None and tokens.lows[here] in ("last", "final"):
+        nth = here + 1, 0
+    if nth is None:
+        return None
+    noun = nth[0] + (tokens.lows[nth[0]] == "-")
+    if tokens.lows[noun] == "quarter" and 1 <= nth[1] <= 4:
+        return _of_year(tokens, noun + 1, 4, nth[1])
+    if tokens.lows[noun] == "half" and nth[1] <= 2:
+        return _half(tokens, noun + 1, nth[1] or 2)
+    return None
+
+
+def _half(tokens: Tokens, at: int, number: int) -> Match:
+    """A half is a time only with its year: "the second half" may be a match's."""
+    found = _of_year(tokens, at, 2, number)
+    return found if found and found[0] > at else None
+
+
+def _of_year(tokens: Tokens, at: int, parts: int, number: int) -> Match:
+    of = at + (tokens.lows[at] in ("of", "in"))
+    of += tokens.lows[of] == "the" and tokens.lows[of + 1] == "year"
+    if of > at and tokens.lows[of] == "year":
+        return of + 1, Fraction(4 if parts == 4 else 2, number)
+    year = year_date(tokens, of) or (which_unit(tokens, of) if of > at or number else None)
+    if year and isinstance(year[1], Date | Shift) and not _other_unit(year[1]):
+        return year[0], Fraction(4 if parts == 4 else 2, number, year[1])
+    return at, Fraction(4 if parts == 4 else 2, number)
+
+
+def _other_unit(expression: Expression) -> bool:
+    return isinstance(expression, Shift) and expression.unit != "year"

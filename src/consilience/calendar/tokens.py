@@ -1,0 +1,101 @@
+"""Words, numbers and marks of a text, in one pass, with their offsets."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)|(?P<word>[^\W\d_]+)|(?P<gap>\s+)|(?P<mark>.)",
+    re.DOTALL,
+)
+_PADDING = 16
+"""How far a rule may look past the last token without asking whether it is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a passage as parallel rows; looking past the end finds empty strings.
+
+    A blank line makes a token of its own, ``"\\n\\n"``, which no rule accepts, so that no
+    expression reaches from one paragraph into the next.
+
+    Attributes:
+        texts: Each token as written.
+        lows: Each token in lower case, curly apostrophes straight.
+        starts: First code point of each token.
+        ends: Code point after each token.
+        glued: Whether a token follows the one before it without a space.
+        count: How many tokens there are, the padding left out.
+    """
+
+    texts: list[str]
+    lows: list[str]
+    starts: list[int]
+    ends: list[int]
+    glued: list[bool]
+    count: int
+
+    def is_number(self, at: int) -> bool:
+        """Whether the token is made of ASCII or other decimal digits."""
+        return self.texts[at][:1].isdecimal()
+
+    def number(self, at: int) -> int | None:
+        """The whole number that a token writes in digits, at most nine of them; None otherwise."""
+        digits = self.texts[at].replace(",", "")
+        return int(digits) if digits.isdecimal() and len(digits) <= 9 else None
+
+    def digits(self, at: int, least: int, most: int) -> int | None:
+        """The number at a token if it is written with that many digits and no comma."""
+        written = self.texts[at]
+        if least <= len(written) <= most and written.isdecimal():
+            return int(written)
+        return None
+
+    def phrase(self, at: int, words: tuple[str, ...]) -> bool:
+        """Whether these lower-case tokens stand at a place."""
+        return all(self.lows[at + offset] == word for offset, word in enumerate(words))
+
+    def capital(self, at: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.texts[at][:1].isupper()
+
+
+def tokenize(text: str, start: int, end: int) -> Tokens:
+    """Split a passage into words, numbers and marks.
+
+    Args:
+        text: The whole text.
+        start: First code point to read.
+        end: Code point after the last one to read.
+
+    Returns:
+        Tokens with offsets into `text`.
+    """
+    rows = Tokens([], [], [], [], [], 0)
+    last = -1
+    for match in _TOKEN.finditer(text, start, end):
+        written = match.group()
+        if match.lastgroup == "gap":
+            if written.count("\n") < 2:
+                continue
+            written = "\n\n"
+        rows.texts.append(written)
+        rows.lows.append(_lower(written))
+        rows.starts.append(match.start())
+        rows.ends.append(match.end())
+        rows.glued.append(match.start() == last)
+        last = match.end()
+    return _padded(rows, end)
+
+
+def _padded(rows: Tokens, end: int) -> Tokens:
+    count = len(rows.texts)
+    for column in (rows.texts, rows.lows):
+        column.extend([""] * _PADDING)
+    for place in (rows.starts, rows.ends):
+        place.extend([end] * _PADDING)
+    rows.glued.extend([False] * _PADDING)
+    return Tokens(rows.texts, rows.lows, rows.starts, rows.ends, rows.glued, count)
+
+
+def _lower(written: str) -> str:
+    return "'" if written in "’‘ʼ" else "-" if written in "‐‑–—−" else written.lower()

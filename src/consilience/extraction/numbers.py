@@ -1,0 +1,374 @@
+"""Numerals: digits, number words and mixtures of both, read into exact decimals."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from consilience.extraction.lexemes import Lexemes
+
+ONES = {
+    word: Decimal(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: Decimal(value * 10)
+    for value, word in enumerate(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
+    )
+} | {"fourty": Decimal(40)}
+SCALES = {
+    "thousand": Decimal(10**3),
+    "lakh": Decimal(10**5),
+    "million": Decimal(10**6),
+    "crore": Decimal(10**7),
+    "billion": Decimal(10**9),
+    "trillion": Decimal(10**12),
+}
+_SHORT_SCALES = {
+    "k": Decimal(10**3),
+    "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "tn": Decimal(10**12),
+    "trn": Decimal(10**12),
+}
+_GROUPS = {"dozen": Decimal(12), "score": Decimal(20)}
+_PLURALS = {
+    "tens": Decimal(10),
+    "dozens": Decimal(12),
+    "scores": Decimal(20),
+    "hundreds": Decimal(100),
+    "thousands": Decimal(10**3),
+    "lakhs": Decimal(10**5),
+    "millions": Decimal(10**6),
+    "crores": Decimal(10**7),
+    "billions": Decimal(10**9),
+    "trillions": Decimal(10**12),
+}
+_PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
+    "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7,
+    "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+    "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
+}  # fmt: skip
+_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_LONGEST = 18  # digits; what is longer is a serial number or an attack, never a count
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """One number as written.
+
+    Attributes:
+        first: Index of its first lexeme.
+        end: Index after its last one.
+        value: The number.
+        bare: The number before a magnitude word ("150" of "150 million").
+        scale: What the magnitude word multiplies by, 1 where there is none.
+        words: Whether it begins with a word.
+        vague: Whether it names only an order of size ("dozens", "several hundred").
+        share: Whether it is a part of one ("a third", "two-thirds").
+    """
+
+    first: int
+    end: int
+    value: Decimal
+    bare: Decimal
+    scale: Decimal = Decimal(1)
+    words: bool = False
+    vague: bool = False
+    share: bool = False
+
+
+def is_number_word(word: str) -> bool:
+    """Whether a lower-case word can begin a number."""
+    return word in ONES or word in TENS or word in _PLURALS
+
+
+def read_numeral(row: Lexemes, index: int) -> Numeral | None:
+    """Read the longest number that begins at a lexeme.
+
+    Args:
+        row: The lexemes.
+        index: Where the number begins.
+
+    Returns:
+        The number, or null where none begins.
+    """
+    here = row[index]
+    if here.is_digits:
+        return _digits(row, index)
+    for rule in (_indefinite, _half, _plural, _share_sign, _words):
+        found = rule(row, index)
+        if found is not None:
+            return found
+    return None
+
+
+def _digits(row: Lexemes, index: int) -> Numeral | None:
+    text = row[index].text
+    if len(text) > _LONGEST or not text.isascii():
+        return None
+    value = Decimal(text.replace(",", ""))
+    end = index + 1
+    fraction = _written_fraction(row, index)
+    if fraction is not None:
+        return fraction
+    if row.low(end) in _SIGNS and row[end].glued:
+        value, end = value + _share(*_SIGNS[row.low(end)]), end + 1
+    elif row[end].is_digits and not row[end].glued and (part := _written_fraction(row, end)):
+        value, end = value + part.value, part.end
+    elif row.lows(end, end + 3) == ("and", "a", "half"):
+        value, end = value + Decimal("0.5"), end + 3
+    return _scaled(row, index, end, value, words=False)
+
+
+def _written_fraction(row: Lexemes, index: int) -> Numeral | None:
+    """A fraction in digits with a small denominator: 9/11 is a day, 24/7 is always."""
+    top, slash, below = row[index], row[index + 1], row[index + 2]
+    if slash.text != "/" or not (slash.glued and below.glued and below.is_digits):
+        return None
+    if row.low(index + 3) == "/" or not (
+        top.text.isascii() and below.text in {"2", "3", "4", "5", "8"}
+    ):
+        return None
+    if len(top.text) > 1 or int(top.text) >= int(below.text):
+        return None
+    value = _share(int(top.text), int(below.text))
+    return Numeral(index, index + 3, value, value, share=True)
+
+
+def _share(top: int, below: int) -> Decimal:
+    return Decimal(top) / Decimal(below)
+
+
+def _scaled(row: Lexemes, first: int, end: int, value: Decimal, *, words: bool) -> Numeral:
+    """Take in the magnitude word after a number: "2.5 million", "161-million", "1.5bn"."""
+    bare, scale = value, Decimal(1)
+    at = end + 1 if row.hyphen(end) and (row.low(end + 1) in SCALES) else end
+    while (factor := _scale_at(row, at)) is not None and factor != scale:
+        scale *= factor
+        at = end = at + 1
+    if row.low(end) in _GROUPS and scale == 1:
+        return Numeral(first, end + 1, value * _GROUPS[row.low(end)], bare, words=words)
+    if row.low(end) == "dozens" and scale == 1:
+        return Numeral(first, end + 1, value * 12, bare, words=words)
+    return Numeral(first, end, value * scale, bare, scale, words)
+
+
+def _scale_at(row: Lexemes, index: int) -> Decimal | None:
+    here = row[index]
+    if here.low == "hundred":
+        return Decimal(100)
+    if here.low in SCALES:
+        return SCALES[here.low]
+    if here.glued and here.low in _SHORT_SCALES and row[index - 1].is_digits:
+        return _SHORT_SCALES[here.low]
+    return None
+
+
+def _words(row: Lexemes, index: int) -> Numeral | None:
+    """A number in words, by the usual grammar of hundreds inside thousands inside millions."""
+    value, end = _spelled(row, index)
+    if value is None:
+        return None
+    part = _part_after(row, index, end, value)
+    if part is not None:
+        return part
+    end, value = _and_a_half(row, end, value)
+    if row.low(end) == "point" and row.low(end + 1) in ONES:
+        return _decimal_words(row, index, end, value)
+    if row.low(end) in SCALES or row.low(end) in _GROUPS or row.low(end) == "dozens":
+        return _scaled(row, index, end, value, words=True)
+    scale = max(
+        (SCALES[row.low(i)] for i in range(index, end) if row.low(i) in SCALES), default=Decimal(1)
+    )
+    bare = value / scale
+    return Numeral(index, end, value, bare, scale, words=True)
+
+
+def _spelled(row: Lexemes, index: int) -> tuple[Decimal | None, int]:
+    total, group, seen, at = Decimal(0), Decimal(0), False, index
+    ceiling = Decimal(10**15)
+    end = index
+    while True:
+        word = row.low(at)
+        if word in ONES and _takes_ones(group, ONES[word], seen=seen, fresh=at == index):
+            group += ONES[word]
+        elif word in TENS and group % 100 == 0 and (group or not seen or total):
+            group += TENS[word]
+        elif word == "hundred" and 0 < group < 100:
+            group *= 100
+        elif word in SCALES and group and SCALES[word] < ceiling:
+            ceiling = SCALES[word]
+            total, group = total + group * ceiling, Decimal(0)
+        else:
+            break
+        seen = True
+        end = at = at + 1
+        if row.hyphen(at) and (row.low(at + 1) in ONES or row.low(at + 1) in {"hundred", *SCALES}):
+            at += 1
+        elif (
+            row.low(at) == "and" and row.low(at - 1) in {"hundred", *SCALES} and _small(row, at + 1)
+        ):
+            at += 1
+    return (total + group, end) if seen else (None, index)
+
+
+def _takes_ones(group: Decimal, value: Decimal, *, seen: bool, fresh: bool) -> bool:
+    """Whether "two" may follow: after nothing, "twenty" or "hundred", never after another one."""
+    if fresh:
+        return True
+    if group % 100 == 0:
+        return seen and value > 0
+    return group % 10 == 0 and group % 100 >= 20 and 0 < value < 10
+
+
+def _small(row: Lexemes, index: int) -> bool:
+    """Whether a number under a hundred follows that no hundred or magnitude takes for itself."""
+    if row.low(index) not in ONES and row.low(index) not in TENS:
+        return False
+    after = index + 1
+    if row.low(index) in TENS and row.hyphen(after):
+        after += 2
+    return row.low(after) != "hundred"
+
+
+def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | None:
+    """ "Two-thirds", "three quarters", "one third of"."""
+    at = end + 1 if row.hyphen(end) else end
+    word = row.low(at)
+    if word not in _PARTS or top >= _PARTS[word]:
+        return None
+    if top > 1 and not word.endswith(("s", "ves")):
+        return None
+    if word in {"quarters", "fourths"} and row.low(end) == "headquarters":
+        return None
+    value = top / _PARTS[word]
+    return _part_of_magnitude(row, first, at + 1, value)
+
+
+def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Numeral:
+    """ "Three quarters of a million" is a count; without the magnitude it is a share."""
+    at = end + 1 if row.low(end) == "of" else end
+    if row.low(at) == "a" and (row.low(at + 1) in SCALES):
+        scale = SCALES[row.low(at + 1)]
+        return Numeral(first, at + 2, value * scale, value, scale, words=True)
+    return Numeral(first, end, value, value, words=True, share=True)
+
+
+def _and_a_half(row: Lexemes, end: int, value: Decimal) -> tuple[int, Decimal]:
+    if row.lows(end, end + 3) == ("and", "a", "half"):
+        return end + 3, value + Decimal("0.5")
+    if row.lows(end, end + 6)[1::2] == ("and", "a", "half") and row.hyphen(end):
+        return end + 6, value + Decimal("0.5")
+    return end, value
+
+
+def _decimal_words(row: Lexemes, first: int, end: int, whole: Decimal) -> Numeral:
+    digits, at = "", end + 1
+    while row.low(at) in ONES and ONES[row.low(at)] < 10 and len(digits) < _LONGEST:
+        digits += str(ONES[row.low(at)])
+        at += 1
+    if not digits:
+        return Numeral(first, end, whole, whole, words=True)
+    return _scaled(row, first, at, whole + Decimal(f"0.{digits}"), words=True)
+
+
+def _indefinite(row: Lexemes, index: int) -> Numeral | None:
+    """ "A hundred", "a dozen", "a couple of", "a third of", "several hundred", "a few dozen"."""
+    word, after = row.low(index), row.low(index + 1)
+    if word in {"several", "few", "many"} or (word == "a" and after == "few"):
+        return _several(row, index, index + (2 if word == "a" else 1))
+    if word not in {"a", "an"}:
+        return None
+    if after in {"couple", "pair"} and row.low(index + 2) in {"of", "dozen", "hundred", "thousand"}:
+        at = index + (3 if row.low(index + 2) == "of" else 2)
+        return _times(row, index, at, Decimal(2), vague_from=after == "couple")
+    if after == "half" and row.low(index + 2) in _GROUPS:
+        return Numeral(
+            index, index + 3, _GROUPS[row.low(index + 2)] / 2, Decimal("0.5"), words=True
+        )
+    if after == "hundred" or after in SCALES or after == "dozen":
+        return _an_amount(row, index)
+    if after in _PARTS and after not in {"half", "halves"} and not after.endswith("s"):
+        whole = _part_of_magnitude(row, index, index + 2, _share(1, _PARTS[after]))
+        return whole if row.low(index + 2) == "of" else None
+    return None
+
+
+def _an_amount(row: Lexemes, index: int) -> Numeral:
+    """The article counts as one: "a hundred and six", "a thousand", "a dozen"."""
+    word = row.low(index + 1)
+    if word == "dozen":
+        return Numeral(index, index + 2, Decimal(12), Decimal(1), words=True)
+    value = Decimal(100) if word == "hundred" else SCALES[word]
+    end = index + 2
+    if row.low(end) == "and" and _small(row, end + 1):
+        rest, at = _spelled(row, end + 1)
+        if rest is not None and rest < value:
+            return Numeral(index, at, value + rest, value + rest, words=True)
+    if row.lows(end, end + 3) == ("and", "a", "half"):
+        return Numeral(index, end + 3, value * Decimal("1.5"), Decimal("1.5"), value, words=True)
+    return _scaled(row, index, end, value, words=True)
+
+
+def _times(row: Lexemes, first: int, at: int, count: Decimal, *, vague_from: bool) -> Numeral:
+    word = row.low(at)
+    factor = _GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+    if factor is None:
+        return Numeral(first, at, count, count, words=True, vague=False)
+    return Numeral(first, at + 1, count * factor, count, factor, words=True, vague=vague_from)
+
+
+def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
+    word = row.low(at)
+    factor = _GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+    if factor is None or word == "score":
+        return None
+    if row.low(at + 1) in SCALES and word in {"hundred", "dozen"}:
+        return Numeral(
+            first, at + 2, factor * SCALES[row.low(at + 1)], factor, words=True, vague=True
+        )
+    return Numeral(first, at + 1, factor, Decimal(1), factor, words=True, vague=True)
+
+
+def _plural(row: Lexemes, index: int) -> Numeral | None:
+    """ "Dozens", "tens of thousands", "hundreds of millions": the size named, as a bound below."""
+    word = row.low(index)
+    if word not in _PLURALS:
+        return None
+    value, end = _PLURALS[word], index + 1
+    while row.low(end) == "of" and row.low(end + 1) in _PLURALS and end - index < 5:
+        value, end = value * _PLURALS[row.low(end + 1)], end + 2
+    if word == "tens" and end == index + 1:
+        return None
+    return Numeral(index, end, value, value, words=True, vague=True)
+
+
+def _half(row: Lexemes, index: int) -> Numeral | None:
+    """ "Half a million", "half a dozen", "half an hour", "half of", "half the"."""
+    if row.low(index) != "half":
+        return None
+    half = Decimal("0.5")
+    at = index + 2 if row.hyphen(index + 1) else index + 1
+    if row.low(at) in {"a", "an"}:
+        at += 2 if row.hyphen(at + 1) else 1
+    word = row.low(at)
+    if word in _GROUPS:
+        return Numeral(index, at + 1, half * _GROUPS[word], half, words=True)
+    if word in SCALES and at > index + 1:
+        return Numeral(index, at + 1, half * SCALES[word], half, SCALES[word], words=True)
+    if row[index + 1].is_dash and row[index + 1].glued:
+        return None
+    return Numeral(index, index + 1, half, half, words=True, share=True)
+
+
+def _share_sign(row: Lexemes, index: int) -> Numeral | None:
+    if row.low(index) not in _SIGNS:
+        return None
+    value = _share(*_SIGNS[row.low(index)])
+    return Numeral(index, index + 1, value, value, share=True)

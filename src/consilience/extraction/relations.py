@@ -1,0 +1,148 @@
+"""How a number stands to others: total, increment, part or rate; each side's or all together."""
+
+from collections.abc import Sequence
+
+from consilience.extraction.lexemes import Lexemes
+from consilience.model.quantity import Distribution, Quantity, Relation
+
+_INCREMENT_BEFORE = frozenset({"another", "further", "additional", "extra"})
+_INCREMENT_AFTER = frozenset({"more", "additional", "further", "extra"})
+_TOTALS = frozenset("total totals totaling totalling totaled totalled altogether combined".split())
+_PART_BEFORE = frozenset({"including", "included", "includes", "among"})
+_TIME_UNITS = frozenset("second minute hour day night week month year quarter season".split())
+_SIDES = frozenset("side sides party parties country countries army team nation government".split())
+
+
+def relation_of(row: Lexemes, first: int, end: int) -> Relation | None:
+    """What the words beside a number say of its relation to others.
+
+    Args:
+        row: The lexemes.
+        first: Index of the number's first lexeme.
+        end: Index after its last one.
+    """
+    before, after = row.lows(max(first - 4, 0), first), row.lows(end, end + 3)
+    if after[:1] == ("per",) or _a_time(row, end) or _rate_behind_noun(row, end):
+        return "rate"
+    if set(before[-2:]) & _INCREMENT_BEFORE or after[0] in _INCREMENT_AFTER:
+        return "increment"
+    if row.low(first) in _INCREMENT_BEFORE:
+        return "increment"
+    if before[-1:] and _is_part(row, first, end):
+        return "part"
+    if set(before[-4:]) & _TOTALS or after[:2] in {("in", "total"), ("in", "all")}:
+        return "total"
+    if set(after[:2]) & {"altogether"} or row.lows(end + 1, end + 3) in {
+        ("in", "total"),
+        ("in", "all"),
+    }:
+        return "total"
+    return None
+
+
+def _a_time(row: Lexemes, end: int) -> bool:
+    return row.low(end) in {"a", "an", "each", "every"} and row.low(end + 1) in _TIME_UNITS
+
+
+def _rate_behind_noun(row: Lexemes, end: int) -> bool:
+    """ "300 patients a day", "40 sorties per night"."""
+    for at in range(end + 1, end + 4):
+        if row.low(at) in {"per", "a", "each", "every"} and row.low(at + 1) in _TIME_UNITS:
+            return True
+        if not row[at].is_word:
+            return False
+    return row.low(end + 1) == "daily"
+
+
+def _is_part(row: Lexemes, first: int, end: int) -> bool:
+    if row.low(first - 1) in _PART_BEFORE or row.lows(first - 2, first) in {
+        ("among", "them"), ("of", "whom"), ("of", "them"), ("of", "which"), ("of", "these"),
+        ("of", "those"), ("including", "at"),
+    }:  # fmt: skip
+        return True
+    if row.lows(first - 3, first) in {
+        ("of", "whom", ","),
+        ("among", "them", ","),
+        ("of", "them", ","),
+    }:
+        return True
+    return row.lows(end, end + 2) in {("of", "whom"), ("of", "them"), ("of", "which")}
+
+
+def whole_of(
+    row: Lexemes, places: Sequence[tuple[int, int]], made: Sequence[Quantity]
+) -> list[int | None]:
+    """For each quantity the index of the one that it is part of, where the sentence shows it.
+
+    Args:
+        row: The lexemes.
+        places: First lexeme, and the one after the last, of each quantity.
+        made: The quantities.
+    """
+    wholes: list[int | None] = []
+    before: int | None = None
+    for here, quantity in enumerate(made):
+        wholes.append(_whole(row, places, made, here, before))
+        if quantity.unit is None and quantity.relation != "part" and quantity.best is not None:
+            before = here
+    return wholes
+
+
+def _whole(
+    row: Lexemes,
+    places: Sequence[tuple[int, int]],
+    made: Sequence[Quantity],
+    here: int,
+    before: int | None,
+) -> int | None:
+    quantity = made[here]
+    if here + 1 < len(made) and quantity.unit is None:
+        between = row.lows(places[here][1], places[here + 1][0])
+        if between in {
+            ("of", "the"),
+            ("out", "of"),
+            ("of",),
+            ("out", "of", "the"),
+            ("of", "those"),
+        }:
+            return here + 1 if _less(quantity, made[here + 1]) else None
+    if quantity.relation != "part" or before is None:
+        return None
+    return before if _less(quantity, made[before]) else None
+
+
+def _less(part: Quantity, whole: Quantity) -> bool:
+    if part.best is None or whole.best is None or whole.unit is not None or part.unit is not None:
+        return False
+    return part.best <= whole.best
+
+
+def distribution_of(row: Lexemes, first: int, end: int, *, mutual: bool) -> Distribution | None:
+    """Whether a number is each side's or all sides' together, as the words nearby tell.
+
+    Args:
+        row: The lexemes.
+        first: Index of the number's first lexeme.
+        end: Index after its last one.
+        mutual: Whether it is written for both sides ("1,000-for-1,000").
+    """
+    if mutual:
+        return "each"
+    near = row.lows(max(first - 14, 0), first) + ("|",) + row.lows(end, end + 14)
+    if "respectively" in row.lows(end, end + 30):
+        return "respectively"
+    for at, word in enumerate(near):
+        follows = near[at + 1] if at + 1 < len(near) else ""
+        if word in {"each", "per", "either", "every"} and follows in _SIDES:
+            return "each"
+        if word == "each" and follows in {"|", ".", ",", "other", "from", "released", "returned"}:
+            return "each" if follows != "other" else None
+        if word == "apiece":
+            return "each"
+        if word == "both" and follows in _SIDES:
+            return "unclear"
+        if word in {"between", "from"} and follows == "them":
+            return "together"
+    if row.lows(first - 3, first)[-3:] == ("a", "total", "of"):
+        return None
+    return None

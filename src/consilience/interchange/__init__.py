@@ -1,0 +1,1 @@
+"""The record as bytes: reading, writing and the JSON Schema that describes it."""

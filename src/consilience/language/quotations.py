@@ -1,0 +1,75 @@
+"""Which words stand between quotation marks."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.model.analysis import Quotation
+from consilience.model.report import Block
+
+_PAIRS = {"“": "”", "«": "»"}
+_STRAIGHT = '"'
+
+
+def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
+    """Pair the quotation marks of a report.
+
+    Marks are paired inside a paragraph; one left open at its end closes there, and a quotation
+    that opens the next paragraph then carries it on.
+
+    Args:
+        text: The report's text.
+        blocks: Its blocks, in order.
+
+    Returns:
+        Quotations in the order of their opening marks, the outer before the inner.
+    """
+    found: list[Quotation] = []
+    left_open: int | None = None
+    for block in blocks:
+        if block.kind == "boilerplate":
+            continue
+        quotations, is_open = _pair(text, block)
+        if quotations and left_open is not None and _opens(text, block, quotations[0]):
+            quotations[0] = replace(quotations[0], continues=left_open)
+        left_open = len(found) + _last_outer(quotations) if is_open else None
+        found.extend(quotations)
+    return tuple(found)
+
+
+def _opens(text: str, block: Block, quotation: Quotation) -> bool:
+    return not text[block.start : quotation.start].strip()
+
+
+def _last_outer(quotations: Sequence[Quotation]) -> int:
+    return max(number for number, found in enumerate(quotations) if found.depth == 0)
+
+
+def _pair(text: str, block: Block) -> tuple[list[Quotation], bool]:
+    open_marks: list[tuple[int, str]] = []
+    found: list[Quotation] = []
+    for place in range(block.start, block.end):
+        mark = text[place]
+        if mark == _STRAIGHT:
+            mark = _straight(text, place, block, open_marks)
+        if mark in _PAIRS:
+            open_marks.append((place, _PAIRS[mark]))
+        elif open_marks and mark == open_marks[-1][1]:
+            found.append(_quotation(open_marks.pop()[0], place, len(open_marks)))
+    is_open = bool(open_marks)
+    while open_marks:
+        start = open_marks.pop()[0]
+        found.append(Quotation(start, block.end, start + 1, block.end, len(open_marks)))
+    return sorted(found, key=lambda quotation: (quotation.start, quotation.depth)), is_open
+
+
+def _quotation(start: int, place: int, depth: int) -> Quotation:
+    return Quotation(start, place + 1, start + 1, place, depth)
+
+
+def _straight(text: str, place: int, block: Block, open_marks: list[tuple[int, str]]) -> str:
+    """Tell whether a straight mark opens or closes, by what stands around it."""
+    before = text[place - 1] if place > block.start else " "
+    after = text[place + 1] if place + 1 < block.end else " "
+    if before.isspace() and after.isspace():
+        return "”" if open_marks else "“"
+    return "“" if (before.isspace() or before in "([—–-“") and not after.isspace() else "”"

@@ -1,0 +1,17 @@
+"""Options, read once and passed in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build can be told.
+
+    Attributes:
+        as_of: The day to speak for, ISO 8601; null for the latest publication.
+        columns: For CSV tables, pairs of a part (``text``, ``html``, ``id``, ``title``, ``outlet``,
+            ``url``, ``published``, ``authors``) and the column that holds it.
+    """
+
+    as_of: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
