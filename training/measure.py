@@ -8,7 +8,7 @@ from collections import Counter
 import torch
 from torch import Tensor
 
-from consilience.language.lemmas import apply
+from consilience.language.lemmas import lemma_of
 from consilience.language.pieces import Pieces
 from training.corpora import NAME_LABELS, Document
 from training.labels import Labels
@@ -74,7 +74,7 @@ def _count_lemmas(batch: Batch, scores: dict[str, Tensor], labels: Labels, count
     for row, window in zip(guesses, batch.windows, strict=True):
         document = window.document
         for number, index in zip(row, range(window.start, window.end), strict=False):
-            lemma = apply(labels.sets["lemmas"][number], document.forms[index])
+            lemma = lemma_of(labels.sets["lemmas"][number], document.forms[index])
             counts["lemmas"] += lemma == (document.lemmas or [])[index]
 
 

@@ -1,5 +1,6 @@
-"""Report → Analysis: sentences, tokens, names and quotations of English text."""
+"""Report → Analysis: sentences, tokens with trees, names, quotations, who says what, who "he" is."""
 
-from consilience.language.analyse import analyse
+from consilience.language.analyse import analyse, analyse_many
+from consilience.language.weights import Model, load
 
-__all__ = ["analyse"]
+__all__ = ["Model", "analyse", "analyse_many", "load"]

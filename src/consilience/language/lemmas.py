@@ -5,7 +5,7 @@ An edit is written ``case;cut;ending``: whether the word is lowered ("l"), kept
 what is put there. The idea is that of lemma rules in UDPipe 2 (Straka 2018).
 """
 
-from __future__ import annotations
+from functools import lru_cache
 
 KEEP = "k;0;"
 
@@ -37,7 +37,8 @@ def fits(edit: str, word: str) -> bool:
     return int(edit.split(";", 2)[1]) <= len(word)
 
 
-def apply(edit: str, word: str) -> str:
+@lru_cache(maxsize=100_000)
+def lemma_of(edit: str, word: str) -> str:
     """The lemma that an edit makes of a word; the word itself where it doesn't fit."""
     mode, cut, ending = edit.split(";", 2)
     base = _cased(word, mode)

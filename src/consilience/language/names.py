@@ -1,160 +1,91 @@
-"""Names, by capitals and the words around them."""
+"""Names from the scores of their labels."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from consilience.model.analysis import Name, NameKind, Sentence, Token
+import numpy as np
+from numpy.typing import NDArray
 
-_INNER = frozenset("of de da del der van von bin al el la le du dos y for".split())
-# Words that begin sentences, and titles set in capitals, are no names by themselves.
-_COMMON = frozenset(
-    """the a an this that these those it its he she they we you i his her their our my your in on at
-    by to from of for with as and but or if when while after before since until although though
-    because however meanwhile moreover also according despite during under over yes no not there
-    here what who how why where which once now then today yesterday tomorrow so such some many most
-    more all each every both one two three four five six seven eight nine ten first second third
-    last next earlier later still even only just another other any additionally notably
-    notwithstanding until unfortunately following contacts diplomacy interviews reports
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december mr mrs ms dr gen col lt sgt prof""".split()
-)
-_PERSON_TITLES = frozenset(
-    """president minister chancellor premier king queen prince princess pope sheikh sultan emir
-    senator governor mayor general colonel major captain lieutenant sergeant admiral commander
-    spokesman spokeswoman spokesperson secretary ambassador envoy judge justice professor doctor mr
-    mrs ms dr gen col lt sgt prof sen rep gov sir lord lady bishop archbishop imam rabbi director
-    chairman chairwoman chairperson chief leader analyst coach agent manager deputy inspector
-    superintendent officer""".split()
-)
-_ORGANISATION_WORDS = frozenset(
-    """ministry agency council department party university institute committee commission court
-    parliament senate congress army navy force forces guard police staff service services bank
-    company corporation corp inc ltd plc group union association federation league organisation
-    organization society foundation office authority authorities board bureau centre center news
-    times post journal press radio television tv network telecom airlines club team administration
-    government cabinet assembly brigade crescent cross front movement survey house sox""".split()
-)
-_PLACE_WORDS = frozenset(
-    """city town village island islands province region county district river sea gulf bay lake
-    mount mountain mountains peninsula valley desert street road avenue bridge port airport airbase
-    strait coast oblast republic""".split()
-)
-_PLACE_PREPOSITIONS = frozenset(
-    "in at near from to into across outside around toward towards off".split()
-)
+from consilience.language.windows import Words
+from consilience.model.analysis import Name, NameKind
+
+_KINDS: dict[str, NameKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+    "group": "group",
+    "other": "other",
+}
+_NEVER = -1e9
 
 
-def find_names(
-    text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]
-) -> tuple[Name, ...]:
-    """Find runs of capitalised words that name somebody or something.
-
-    A first, cautious reader: a word that only begins a sentence is a name where it is written with
-    a capital elsewhere in the account as well.
+def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]:
+    """The likeliest row of labels in which each name begins with its beginning (Viterbi).
 
     Args:
-        text: The report's text.
-        sentences: Its sentences.
-        tokens: Its tokens.
-
-    Returns:
-        Names in order.
+        scores: One row a token, one column a label.
+        labels: "O", and for each kind "B-kind" and "I-kind".
     """
-    capitals = _inner_capitals(text, sentences, tokens)
-    return tuple(
-        Name(tokens[first].start, tokens[last - 1].end, _kind(text, tokens, first, last))
-        for sentence in sentences
-        for first, last in _runs(text, tokens, sentence, capitals)
-    )
+    best: list[int] = scores.argmax(1).tolist()
+    inside = {i: labels.index(f"B-{name[2:]}") for i, name in enumerate(labels) if name[0] == "I"}
+    before = -1
+    for label in best:
+        if label in inside and before not in (label, inside[label]):
+            return _viterbi(scores, inside)
+        before = label
+    return best
 
 
-def _word(text: str, token: Token) -> str:
-    return text[token.start : token.end]
+def _viterbi(scores: NDArray[np.float32], inside: dict[int, int]) -> list[int]:
+    size = scores.shape[1]
+    allowed = np.zeros((size, size), np.float32)  # from, to
+    first = scores[0].copy()
+    for label, beginning in inside.items():
+        allowed[:, label] = _NEVER
+        allowed[[label, beginning], label] = 0
+        first[label] = _NEVER
+    back = np.zeros(scores.shape, np.int64)
+    total = first
+    for row in range(1, len(scores)):
+        ways = total[:, None] + allowed
+        back[row] = ways.argmax(0)
+        total = ways.max(0) + scores[row]
+    path = [int(total.argmax())]
+    for row in range(len(scores) - 1, 0, -1):
+        path.append(int(back[row, path[-1]]))
+    return path[::-1]
 
 
-def _inner_capitals(
-    text: str, sentences: Sequence[Sentence], tokens: Sequence[Token]
-) -> frozenset[str]:
-    return frozenset(
-        _word(text, tokens[number])
-        for sentence in sentences
-        for number in range(sentence.first_token + 1, sentence.last_token)
-        if text[tokens[number].start].isupper() and text[tokens[number - 1].start].isalnum()
-    )
+def names_of(
+    words: Words, starts: Sequence[int], scores: NDArray[np.float32], labels: Sequence[str]
+) -> tuple[Name, ...]:
+    """The names of a text, none of them crossing into another sentence.
+
+    Args:
+        words: The text's tokens.
+        starts: Index of each sentence's first token, and of the end.
+        scores: One row a token.
+        labels: The labels of the columns.
+    """
+    outside = labels.index("O")
+    some = scores.argmax(1) != outside
+    found: list[Name] = []
+    for start, end in zip(starts, starts[1:], strict=False):
+        if some[start:end].any():
+            chosen = best_labels(scores[start:end], labels)
+            found.extend(_spans(words, start, [labels[number] for number in chosen]))
+    return tuple(found)
 
 
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() and word.split("’")[0].split("'")[0].lower() not in _COMMON
-
-
-def _runs(
-    text: str, tokens: Sequence[Token], sentence: Sentence, capitals: frozenset[str]
-) -> Iterator[tuple[int, int]]:
-    if _is_headline(text, tokens, sentence):
-        return
-    number = sentence.first_token
-    while number < sentence.last_token:
-        word = _word(text, tokens[number])
-        begins = number == sentence.first_token
-        if not _is_capital(word) or (
-            begins and word not in capitals and not _next_capital(text, tokens, number, sentence)
-        ):
-            number += 1
-            continue
-        last = _run_end(text, tokens, number, sentence.last_token)
-        yield number, last
-        number = last
-
-
-def _is_headline(text: str, tokens: Sequence[Token], sentence: Sentence) -> bool:
-    words = [
-        word
-        for token in tokens[sentence.first_token : sentence.last_token]
-        if (word := _word(text, token))[0].isalpha() and len(word) > 3
-    ]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.8 * len(words)
-
-
-def _next_capital(text: str, tokens: Sequence[Token], number: int, sentence: Sentence) -> bool:
-    return number + 1 < sentence.last_token and _is_capital(_word(text, tokens[number + 1]))
-
-
-def _run_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
-    last = first + 1
-    if _ends_possessive(_word(text, tokens[first])):
-        return last
-    while last < limit and not _gap(text, tokens, last):
-        word = _word(text, tokens[last])
-        if _is_capital(word):
-            last += 1
-            if _ends_possessive(word):
-                break
-        elif word in _INNER and last + 1 < limit and _is_capital(_word(text, tokens[last + 1])):
-            last += 2
-        elif word == "." and len(_word(text, tokens[last - 1])) == 1:
-            last += 1
-        else:
-            break
-    return last
-
-
-def _ends_possessive(word: str) -> bool:
-    return word.endswith(("'s", "’s", "s'", "s’"))
-
-
-def _gap(text: str, tokens: Sequence[Token], number: int) -> bool:
-    return "\n" in text[tokens[number - 1].end : tokens[number].start]
-
-
-def _kind(text: str, tokens: Sequence[Token], first: int, last: int) -> NameKind:
-    words = [re.sub(r"['’]s?$", "", _word(text, token)).lower() for token in tokens[first:last]]
-    before = _word(text, tokens[first - 1]).lower() if first else ""
-    if words[-1] in _ORGANISATION_WORDS or words[0] in {"ministry", "department", "university"}:
-        return "organisation"
-    if any(word in _PERSON_TITLES for word in [*words[:-1], before]):
-        return "person"
-    if words[-1] in _PLACE_WORDS:
-        return "place"
-    if before in _PLACE_PREPOSITIONS and len(words) <= 2:
-        return "place"
-    return "other"
+def _spans(words: Words, start: int, labels: Sequence[str]) -> list[Name]:
+    found: list[Name] = []
+    index = 0
+    while index < len(labels):
+        end = index + 1
+        if labels[index] != "O":
+            kind = labels[index][2:]
+            while end < len(labels) and labels[end] == f"I-{kind}":
+                end += 1
+            first, last = words.cuts[start + index], words.cuts[start + end - 1]
+            found.append(Name(first.start, last.end, _KINDS[kind]))
+        index = end
+    return found

@@ -24,7 +24,7 @@ _ABBREVIATIONS = (
     "mr|mrs|ms|dr|st|prof|gen|lt|col|sgt|capt|cpl|maj|cmdr|adm|brig|rev|fr|hon|gov|sen|sens|rep"
     "|reps|pres|supt|insp|messrs|mme|mlle|jr|sr|esq|phd|inc|corp|co|ltd|bros|plc|llc|dept|univ"
     "|assn|ave|blvd|rd|ft|mt|vs|etc|al|viz|cf|approx|est|fig|figs|vol|vols|ed|eds|pp|op|art"
-    "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri"
+    "|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|mon|tue|tues|wed|thu|thur|thurs|fri"
     "|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss"
     "|mo|mont|neb|nev|okla|ore|pa|tenn|tex|vt|va|wash|wis|wyo|ont|que|attn|arr|arrv"
 )

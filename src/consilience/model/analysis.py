@@ -86,6 +86,43 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class AttributionSpans:
+    """Words that say who says what.
+
+    Attributes:
+        source: The words for who says it, in parts; empty where nobody is named.
+        cue: The words for the saying.
+        content: The words for what is said, in parts.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event or a state.
+
+    Attributes:
+        token: Index of the word among the analysis' tokens.
+        kind: ``occurrence``, ``state``, ``reporting`` or ``aspectual``; null for a verb that is
+            not taken for an event.
+        negated: How likely it is said not to be, from 0 to 1.
+        uncertain: How likely it is only said to be possible, from 0 to 1.
+        future: How likely it is said to be still to come, from 0 to 1.
+        factuality: From about -2 (it is not so) to 2 (it is so), as UDS scores it.
+    """
+
+    token: int
+    kind: str | None
+    negated: float
+    uncertain: float
+    future: float
+    factuality: float
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """One report, read.
 
@@ -97,6 +134,8 @@ class Analysis:
         names: Its names, in order.
         quotations: Its quotations, outer before inner, in order.
         coreference: Groups of passages that mean one thing.
+        attributions: Who says what, by the place of the cues.
+        triggers: Words that tell of events, in order.
     """
 
     report: str
@@ -106,3 +145,5 @@ class Analysis:
     names: tuple[Name, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     coreference: tuple[tuple[Span, ...], ...] = ()
+    attributions: tuple[AttributionSpans, ...] = ()
+    triggers: tuple[Trigger, ...] = ()

@@ -1,0 +1,169 @@
+"""Tokens packed into windows that the encoder reads at once.
+
+A window holds whole paragraphs where they fit, and else is cut where a
+sentence seems to end. Windows of like length are read together.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from consilience.language.pieces import FIRST, LAST, Pieces
+from consilience.language.shapes import mark
+from consilience.language.tokens import Cut
+from consilience.language.tokens import cut as cut_tokens
+from consilience.model.span import Span
+
+MOST_WORDS = 160
+MOST_PIECES = 380
+BATCH_PIECES = 2048
+_ENDS = frozenset(".?!…")
+_CLOSES = frozenset("\"'”’)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of one text.
+
+    Attributes:
+        text: The text.
+        cuts: The place of each token.
+        forms: Each token as written.
+        openings: Indices of the tokens that open a stretch.
+    """
+
+    text: str
+    cuts: list[Cut]
+    forms: list[str]
+    openings: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Tokens of one text that are read together.
+
+    Attributes:
+        text: Index of the text among those that are read.
+        start: Index of the first token.
+        end: Index after the last one.
+        pieces: The encoder's pieces, the marks at both ends included.
+        marks: What the pieces lose of the words, one number a piece.
+        first: Place of each token's first piece.
+        last: Place of each token's last piece.
+    """
+
+    text: int
+    start: int
+    end: int
+    pieces: list[int]
+    marks: list[int]
+    first: list[int]
+    last: list[int]
+
+
+def words_of(text: str, stretches: Sequence[Span]) -> Words:
+    """Cut the stretches of a text into tokens."""
+    cuts: list[Cut] = []
+    openings: list[int] = []
+    for stretch in stretches:
+        found = cut_tokens(text, stretch.start, stretch.end)
+        if found:
+            openings.append(len(cuts))
+            cuts.extend(found)
+    return Words(text, cuts, [text[start:end] for start, end, _ in cuts], openings)
+
+
+def windows_of(number: int, words: Words, pieces: Pieces) -> list[Window]:
+    """Cut the tokens of a text into windows.
+
+    Args:
+        number: Index of the text, kept in its windows.
+        words: Its tokens.
+        pieces: Cuts words into pieces.
+    """
+    bounds = [*words.openings, len(words.cuts)]
+    windows: list[Window] = []
+    start = here = 0
+    for after in bounds[1:]:
+        if here > start and after - start > MOST_WORDS:
+            windows.extend(_cut(number, words, start, here, pieces))
+            start = here
+        here = after
+    if start < here:
+        windows.extend(_cut(number, words, start, here, pieces))
+    return windows
+
+
+def _cut(number: int, words: Words, start: int, end: int, pieces: Pieces) -> Iterator[Window]:
+    """Windows of a run of tokens that may be too long for one."""
+    opening = frozenset(words.openings)
+    while start < end:
+        stop = end if end - start <= MOST_WORDS else _sentence_end(words.forms, start)
+        window = _window(number, words, start, stop, pieces, opening)
+        while len(window.pieces) > MOST_PIECES and stop - start > 1:
+            stop = (start + stop) // 2
+            window = _window(number, words, start, stop, pieces, opening)
+        yield window
+        start = stop
+
+
+def _sentence_end(forms: Sequence[str], start: int) -> int:
+    """The last place in a window's reach where a sentence seems to end."""
+    for stop in range(start + MOST_WORDS, start + MOST_WORDS // 4, -1):
+        before = forms[stop - 1]
+        if before in _CLOSES:
+            before = forms[stop - 2]
+        if before[-1] in _ENDS and not forms[stop][:1].islower() and forms[stop] not in _CLOSES:
+            return stop
+    return start + MOST_WORDS
+
+
+def _window(
+    number: int, words: Words, start: int, end: int, pieces: Pieces, opening: frozenset[int]
+) -> Window:
+    ids, marks, first, last = [FIRST], [0], [], []
+    for index in range(start, end):
+        form = words.forms[index]
+        found = pieces(form)
+        shape = mark(form, words.cuts[index][2], index in opening)
+        first.append(len(ids))
+        ids += found
+        marks += [shape] * len(found)
+        last.append(len(ids) - 1)
+    ids.append(LAST)
+    marks.append(0)
+    return Window(number, start, end, ids, marks, first, last)
+
+
+def batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
+    """Windows of like length together; the order of those of one length is kept."""
+    group: list[Window] = []
+    for window in sorted(windows, key=lambda window: len(window.pieces)):
+        if group and (len(group) + 1) * len(window.pieces) > BATCH_PIECES:
+            yield group
+            group = []
+        group.append(window)
+    if group:
+        yield group
+
+
+def feed(group: Sequence[Window]) -> dict[str, NDArray[np.generic]]:
+    """What the encoder is given for some windows."""
+    width = max(len(window.pieces) for window in group)
+    pieces = np.zeros((len(group), width), np.int64)
+    marks = np.zeros((len(group), width), np.int64)
+    mask = np.zeros((len(group), width), np.int32)
+    for row, window in enumerate(group):
+        size = len(window.pieces)
+        pieces[row, :size] = window.pieces
+        marks[row, :size] = window.marks
+        mask[row, :size] = 1
+    bases = range(0, len(group) * width, width)
+    first = [np.asarray(w.first, np.int64) + base for w, base in zip(group, bases, strict=True)]
+    last = [np.asarray(w.last, np.int64) + base for w, base in zip(group, bases, strict=True)]
+    return {
+        "pieces": pieces, "marks": marks, "mask": mask,
+        "first": np.concatenate(first), "last": np.concatenate(last),
+    }  # fmt: skip

@@ -1,0 +1,37 @@
+"""Lemmas as edits: what is learned from a pair makes the pair again."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.language.lemmas import edit_of, fits, lemma_of
+
+PAIRS = [
+    ("said", "say"),
+    ("Was", "be"),
+    ("Ministers", "minister"),
+    ("KYIV", "Kyiv"),
+    ("Petrov", "Petrov"),
+    ("n't", "not"),
+    ("better", "good"),
+]
+
+
+@pytest.mark.parametrize(("word", "lemma"), PAIRS)
+def test_an_edit_makes_its_lemma(word: str, lemma: str) -> None:
+    assert lemma_of(edit_of(word, lemma), word) == lemma
+
+
+@given(st.text(alphabet="abcXYZ'é", min_size=1, max_size=12), st.text("abcxyzé", min_size=1))
+def test_any_pair_has_an_edit(word: str, lemma: str) -> None:
+    edit = edit_of(word, lemma)
+    assert fits(edit, word)
+    assert lemma_of(edit, word) == lemma
+
+
+def test_regular_words_share_an_edit() -> None:
+    assert edit_of("talks", "talk") == edit_of("roads", "road")
+
+
+def test_an_edit_that_does_not_fit_leaves_the_word() -> None:
+    assert lemma_of("l;5;y", "at") == "at"
