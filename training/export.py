@@ -5,9 +5,8 @@ integer dot products would saturate and answer differently from others. Their
 inputs are brought to 8 bits as they come (dynamic quantisation). The piece
 embedding becomes 8-bit integers a row.
 
-Inputs: ``pieces``, ``marks`` (int64: batch, pieces), ``mask`` (int32:
-batch, pieces; 1 where a piece is), ``first``, ``last`` (int64: words; places of
-each word's pieces in the flattened batch).
+Inputs: ``pieces``, ``marks`` (int64: 1, pieces), ``first``,
+``last`` (int64: words; places of each word's first and last piece).
 Outputs are one row a word: see ``OUTPUTS``.
 """
 
@@ -106,8 +105,7 @@ def _layer(graph: Graph, states: str, number: int) -> str:
     thirds = graph.constant("thirds", np.full(3, WIDTH, np.int64))
     graph.node("Split", [both, thirds], count=3, axis=-1)
     parts = list(graph.nodes[-1].output)
-    inputs = [*parts, "", "mask"]
-    mixed = graph.node("MultiHeadAttention", inputs, "com.microsoft", num_heads=HEADS)
+    mixed = graph.node("MultiHeadAttention", parts, "com.microsoft", num_heads=HEADS)
     mixed = graph.linear(mixed, f"{name}.attended")
     states = graph.norm(graph.node("Add", [states, mixed]), f"{name}.norm1")
     inner = graph.node("Gelu", [graph.linear(states, f"{name}.up")], "com.microsoft")
@@ -158,10 +156,11 @@ def build(weights: dict[str, Array], bits: int = 7) -> onnx.ModelProto:
     found = _heads(graph, _words(graph, states))
     for name, inner in zip(OUTPUTS, found, strict=True):
         graph.nodes.append(helper.make_node("Identity", [inner], [name]))
-    batch = [("pieces", ["batch", "length"]), ("marks", ["batch", "length"]), ("first", ["words"]), ("last", ["words"])]
+    widths = [len(weights["linear.bias"]), *np.repeat([ARC, REL, CUE, REF], 2).tolist(), 1]
+    batch = [("pieces", [1, "length"]), ("marks", [1, "length"]), ("first", ["words"]), ("last", ["words"])]
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, s) for n, s in batch]
-    inputs.append(helper.make_tensor_value_info("mask", TensorProto.INT32, ["batch", "length"]))
-    outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", None]) for n in OUTPUTS]
+    outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", w]) for n, w in zip(OUTPUTS, widths, strict=True)]
+
     return _model(graph, "reader", inputs, outputs)
 
 

@@ -20,7 +20,7 @@ from training.encoder import LAYERS
 from training.labels import Labels
 from training.measure import measure
 from training.network import WEIGHTS, Network, losses
-from training.windows import batches, collate, cut_windows
+from training.windows import Batch, batches, collate, cut_windows
 
 BUDGETS = [12, 30, 60, 100, 140, 170, 200]
 
@@ -165,7 +165,7 @@ class Run:
                 print(f"epoch {self.epoch + 1} batch {number + 1}/{len(groups)} {time.time() - begun:.0f} s", flush=True)
         return {name: round(value / len(groups), 4) for name, value in sums.items()}
 
-    def _step(self, batch: object, steps: int, sums: dict[str, float]) -> None:
+    def _step(self, batch: Batch, steps: int, sums: dict[str, float]) -> None:
         share = _share(self.step, steps, self.plan.warm_up)
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * share
@@ -183,4 +183,4 @@ class Run:
         own = [p.detach() for p in self.network.parameters()]
         torch._foreach_lerp_(list(self.average.values()), own, 1 - kept)
         for name, value in found.items():
-            sums[name] = sums.get(name, 0.0) + float(value) / words
+            sums[name] = sums.get(name, 0.0) + float(value.detach()) / words

@@ -9,7 +9,8 @@ from pathlib import Path
 import torch
 
 from consilience.language.pieces import Pieces, read_vocabulary
-from training.data import meantime, read_ewt, read_gum, training_documents
+from training.data import read_ewt, read_gum, training_documents
+from training.card import write_sources
 from training.labels import Labels
 from training.learn import Plan, Run, make_network
 from training.marks import read_polnear
@@ -35,15 +36,15 @@ def main() -> None:
     lines = (options.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")
     pieces = Pieces(read_vocabulary([line for line in lines if line]))
     network = make_network(len([x for x in lines if x]), labels, options.encoder / "model.safetensors")
+    write_sources(options.out, documents)
     dev = {
-        "ewt": read_ewt(options.corpora, "dev"),
-        "gum": read_gum(options.corpora, "dev"),
-        "polnear": read_polnear(options.corpora / "polnear/data/dev"),
-        "meantime": meantime(options.corpora, test=True)[:0],
+        "ewt": read_ewt(options.corpora, "dev")[::3],
+        "gum": read_gum(options.corpora, "dev")[::3],
+        "polnear": read_polnear(options.corpora / "polnear/data/dev")[::6],
     }
     run = Run(network, labels, pieces, Plan(epochs=options.epochs), options.out)
     run.take_up()
-    run.learn(documents, {name: docs for name, docs in dev.items() if docs})
+    run.learn(documents, dev)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,12 @@
-"""Names from the scores of their labels."""
+"""Names from the scores of their labels.
+
+One name means one kind of thing throughout a text: the scores of all places where
+it stands are taken together, and those of a full name count for its last word.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +22,7 @@ _KINDS: dict[str, NameKind] = {
     "other": "other",
 }
 _NEVER = -1e9
+_FLOOR = -6.0  # one place may not outvote all others
 
 
 def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]:
@@ -55,6 +62,15 @@ def _viterbi(scores: NDArray[np.float32], inside: dict[int, int]) -> list[int]:
     return path[::-1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A name: its tokens, half-open, and what speaks for each kind."""
+
+    start: int
+    end: int
+    kinds: NDArray[np.float64]
+
+
 def names_of(
     words: Words, starts: Sequence[int], scores: NDArray[np.float32], labels: Sequence[str]
 ) -> tuple[Name, ...]:
@@ -66,26 +82,64 @@ def names_of(
         scores: One row a token.
         labels: The labels of the columns.
     """
-    outside = labels.index("O")
-    some = scores.argmax(1) != outside
-    found: list[Name] = []
-    for start, end in zip(starts, starts[1:], strict=False):
+    some = scores.argmax(1) != labels.index("O")
+    kinds = [label[2:] for label in labels if label.startswith("B-")]
+    found: list[_Found] = []
+    for start, end in pairwise(starts):
         if some[start:end].any():
             chosen = best_labels(scores[start:end], labels)
-            found.extend(_spans(words, start, [labels[number] for number in chosen]))
-    return tuple(found)
+            spans = _spans([labels[number] for number in chosen])
+            found.extend(_found(scores, labels, kinds, start + a, start + b) for a, b in spans)
+    whole = _votes(words, found, kinds.index("person"))
+    return tuple(
+        Name(
+            words.cuts[name.start].start,
+            words.cuts[name.end - 1].end,
+            _KINDS[kinds[int(whole[_key(words, name)].argmax())]],
+        )
+        for name in found
+    )
 
 
-def _spans(words: Words, start: int, labels: Sequence[str]) -> list[Name]:
-    found: list[Name] = []
+def _spans(labels: Sequence[str]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
     index = 0
     while index < len(labels):
         end = index + 1
         if labels[index] != "O":
-            kind = labels[index][2:]
-            while end < len(labels) and labels[end] == f"I-{kind}":
+            while end < len(labels) and labels[end] == f"I-{labels[index][2:]}":
                 end += 1
-            first, last = words.cuts[start + index], words.cuts[start + end - 1]
-            found.append(Name(first.start, last.end, _KINDS[kind]))
+            found.append((index, end))
         index = end
     return found
+
+
+def _found(
+    scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str], start: int, end: int
+) -> _Found:
+    rows = scores[start:end].astype(np.float64)
+    rows -= rows.max(1, keepdims=True)
+    rows -= np.log(np.exp(rows).sum(1, keepdims=True))
+    begins = [labels.index(f"B-{kind}") for kind in kinds]
+    insides = [labels.index(f"I-{kind}") for kind in kinds]
+    total = rows[0, begins] + rows[1:, insides].sum(0)
+    return _Found(start, end, np.maximum(total / (end - start), _FLOOR))
+
+
+def _key(words: Words, name: _Found) -> str:
+    return " ".join(words.forms[name.start : name.end]).casefold()
+
+
+def _votes(
+    words: Words, found: Sequence[_Found], person: int
+) -> dict[str, NDArray[np.float64]]:
+    """What speaks for each kind of each name, in all its places."""
+    own: dict[str, NDArray[np.float64]] = {}
+    last: dict[str, NDArray[np.float64]] = {}
+    for name in found:
+        key = _key(words, name)
+        own[key] = own.get(key, 0) + name.kinds
+        if name.end - name.start > 1 and int(name.kinds.argmax()) == person:
+            tail = words.forms[name.end - 1].casefold()
+            last[tail] = last.get(tail, 0) + name.kinds
+    return {key: votes + last.get(key, 0) for key, votes in own.items()}

@@ -70,7 +70,7 @@ def read_words(
     ]
     if not windows:
         return [Analysis("", some.text, (), ()) for some in words]
-    scores = score(model, windows, [len(some.cuts) for some in words])
+    scores = score(model, windows, len(words))
     found = []
     for number, (some, rows) in enumerate(zip(words, scores, strict=True)):
         if starts is None:

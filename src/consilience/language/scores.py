@@ -1,13 +1,14 @@
 """The model's answer for the tokens of a text: one row a token."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
 from consilience.language.weights import Model
-from consilience.language.windows import Window, batches, feed
+from consilience.language.windows import Window, feed
 
 Rows = NDArray[np.float32]
 
@@ -41,41 +42,41 @@ class Scores:
     ref_none: Rows
 
 
-NAMES = tuple(field.name for field in fields(Scores))
+NAMES = list(field.name for field in fields(Scores))
 
 
-def score(model: Model, windows: Sequence[Window], sizes: Sequence[int]) -> list[Scores]:
-    """Read windows, and bring the rows back into the order of the texts' tokens.
+def score(model: Model, windows: Sequence[Window], texts: int) -> list[Scores]:
+    """Read windows, and put the rows of each text's windows together.
 
     Args:
         model: What reads.
-        windows: The windows of all texts; together they hold each token once.
-        sizes: How many tokens each text has.
+        windows: The windows of all texts, in order; they hold each token once.
+        texts: How many texts there are.
 
     Returns:
         The scores of each text.
     """
-    ends = np.cumsum(sizes) if len(sizes) else np.zeros(0, np.int64)
-    total = int(ends[-1]) if len(sizes) else 0
-    bases = [int(end) - size for end, size in zip(ends, sizes, strict=True)]
-    tables: list[Rows] | None = None
-    for group in batches(windows):
-        found = model.reader.run(list(NAMES), feed(group))
-        if tables is None:
-            tables = [np.empty((total, part.shape[1]), np.float32) for part in found]
-        row = 0
-        for window in group:
-            size = window.end - window.start
-            start = bases[window.text] + window.start
-            for table, part in zip(tables, found, strict=True):
-                table[start : start + size] = part[row : row + size]
-            row += size
-    if tables is None:
-        return []
-    return [
-        Scores(*(table[base : base + size] for table in tables))
-        for base, size in zip(bases, sizes, strict=True)
-    ]
+    parts: list[list[list[Rows]]] = [[] for _ in range(texts)]
+    for window, found in zip(windows, _run(model, windows), strict=True):
+        parts[window.text].append(found)
+    return [_together(model, some) for some in parts]
+
+
+def _run(model: Model, windows: Sequence[Window]) -> Iterator[list[Rows]]:
+    """The answers for the windows, several read at a time where more cores are given."""
+    if model.threads == 1:
+        yield from (model.reader.run(NAMES, feed(window)) for window in windows)
+        return
+    with ThreadPoolExecutor(model.threads) as pool:
+        yield from pool.map(lambda window: model.reader.run(NAMES, feed(window)), windows)
+
+
+def _together(model: Model, parts: list[list[Rows]]) -> Scores:
+    if len(parts) == 1:
+        return Scores(*parts[0])
+    if not parts:
+        return Scores(*(np.zeros((0, width), np.float32) for width in model.widths))
+    return Scores(*(np.concatenate(tables) for tables in zip(*parts, strict=True)))
 
 
 def relation_numbers(model: Model, dependants: Rows, heads: Rows) -> list[int]:

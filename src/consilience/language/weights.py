@@ -30,6 +30,8 @@ class Model:
         labels: Each head's labels, in the order of their numbers.
         columns: Where each linear head's scores stand.
         pieces: Cuts words into the encoder's pieces.
+        widths: How many columns each of the reader's tables has.
+        threads: How many windows are read at a time.
     """
 
     reader: onnxruntime.InferenceSession
@@ -37,6 +39,8 @@ class Model:
     labels: dict[str, tuple[str, ...]]
     columns: dict[str, slice]
     pieces: Pieces
+    widths: tuple[int, ...]
+    threads: int
 
 
 @lru_cache(maxsize=4)
@@ -53,21 +57,23 @@ def load(threads: int = 1, folder: Path | None = None) -> Model:
         for head, names in json.loads((place / "labels.json").read_text(encoding="utf-8")).items()
     }
     vocabulary = (place / "vocab.txt").read_text(encoding="utf-8").split("\n")
+    reader = _session(place / "reader.onnx")
     return Model(
-        reader=_session(place / "reader.onnx", threads),
-        relations=_session(place / "relations.onnx", threads),
+        reader=reader,
+        relations=_session(place / "relations.onnx"),
         labels=labels,
         columns=_columns(labels),
         pieces=Pieces(read_vocabulary([piece for piece in vocabulary if piece])),
+        widths=tuple(output.shape[1] for output in reader.get_outputs()),
+        threads=threads,
     )
 
 
-def _session(path: Traversable, threads: int) -> onnxruntime.InferenceSession:
+def _session(path: Traversable) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(
         path.read_bytes(), options, providers=["CPUExecutionProvider"]
     )

@@ -1,7 +1,8 @@
 """Tokens packed into windows that the encoder reads at once.
 
 A window holds whole paragraphs where they fit, and else is cut where a
-sentence seems to end. Windows of like length are read together.
+sentence seems to end. Each is read by itself: the encoder's integers are scaled
+by what is read at once, so that in company a window would be read otherwise.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,6 @@ from consilience.model.span import Span
 
 MOST_WORDS = 160
 MOST_PIECES = 380
-BATCH_PIECES = 2048
 _ENDS = frozenset(".?!…")
 _CLOSES = frozenset("\"'”’)]")
 
@@ -137,33 +137,11 @@ def _window(
     return Window(number, start, end, ids, marks, first, last)
 
 
-def batches(windows: Sequence[Window]) -> Iterator[list[Window]]:
-    """Windows of like length together; the order of those of one length is kept."""
-    group: list[Window] = []
-    for window in sorted(windows, key=lambda window: len(window.pieces)):
-        if group and (len(group) + 1) * len(window.pieces) > BATCH_PIECES:
-            yield group
-            group = []
-        group.append(window)
-    if group:
-        yield group
-
-
-def feed(group: Sequence[Window]) -> dict[str, NDArray[np.generic]]:
-    """What the encoder is given for some windows."""
-    width = max(len(window.pieces) for window in group)
-    pieces = np.zeros((len(group), width), np.int64)
-    marks = np.zeros((len(group), width), np.int64)
-    mask = np.zeros((len(group), width), np.int32)
-    for row, window in enumerate(group):
-        size = len(window.pieces)
-        pieces[row, :size] = window.pieces
-        marks[row, :size] = window.marks
-        mask[row, :size] = 1
-    bases = range(0, len(group) * width, width)
-    first = [np.asarray(w.first, np.int64) + base for w, base in zip(group, bases, strict=True)]
-    last = [np.asarray(w.last, np.int64) + base for w, base in zip(group, bases, strict=True)]
+def feed(window: Window) -> dict[str, NDArray[np.int64]]:
+    """What the encoder is given for a window."""
     return {
-        "pieces": pieces, "marks": marks, "mask": mask,
-        "first": np.concatenate(first), "last": np.concatenate(last),
-    }  # fmt: skip
+        "pieces": np.array([window.pieces], np.int64),
+        "marks": np.array([window.marks], np.int64),
+        "first": np.array(window.first, np.int64),
+        "last": np.array(window.last, np.int64),
+    }
