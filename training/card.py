@@ -80,7 +80,14 @@ def card(words: dict[str, int], plan: dict[str, Any], figures: dict[str, Any]) -
     ]
     run = ", ".join(f"{key} {value}" for key, value in plan.items())
     told = [f"| {name} | {value} |" for name, value in _told(figures)]
-    table = ["", "Measured with the shipped files on the test splits.", "", "| figure | |", "|---|---|", *told]
+    table = [
+        "",
+        "Measured with the shipped files on the test splits.",
+        "",
+        "| figure | |",
+        "|---|---|",
+        *told,
+    ]
     return HEAD + "\n".join(rows) + "\n" + f"\nThe run: {run}.\n" + TAIL + "\n".join(table) + "\n"
 
 

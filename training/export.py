@@ -21,7 +21,9 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from training.corpora import Document
 from training.encoder import HEADS, LAYERS, WIDTH
+from training.lexicon import write_lexicon
 from training.network import ARC, CUE, REF, REL
 
 Array = NDArray[np.float32]
@@ -46,18 +48,31 @@ class Graph:
             self._kept[name] = name
         return name
 
-    def node(self, operation: str, inputs: list[str], domain: str = "", count: int = 1, **attributes: object) -> str:
+    def node(
+        self,
+        operation: str,
+        inputs: list[str],
+        domain: str = "",
+        count: int = 1,
+        **attributes: object,
+    ) -> str:
         """Add a node; returns the name of its (first) output."""
         name = f"{operation.lower()}_{len(self.nodes)}"
         outputs = [name] if count == 1 else [f"{name}_{i}" for i in range(count)]
-        self.nodes.append(helper.make_node(operation, inputs, outputs, name=name, domain=domain, **attributes))
+        self.nodes.append(
+            helper.make_node(operation, inputs, outputs, name=name, domain=domain, **attributes)
+        )
         return outputs[0]
 
     def matrix(self, states: str, name: str, weight: Array, bias: Array | None) -> str:
         """States times an integer matrix (in, out), plus a bias."""
         if not self.bits:
             product = self.node("MatMul", [states, self.constant(f"{name}.weight", weight)])
-            return product if bias is None else self.node("Add", [product, self.constant(f"{name}.bias", bias)])
+            return (
+                product
+                if bias is None
+                else self.node("Add", [product, self.constant(f"{name}.bias", bias)])
+            )
         high = 2 ** (self.bits - 1) - 1
         scale = np.maximum(np.abs(weight).max(0), 1e-8) / high
         whole = np.clip(np.rint(weight / scale), -high, high).astype(np.int8)
@@ -73,7 +88,9 @@ class Graph:
 
     def linear(self, states: str, name: str) -> str:
         """A torch Linear by its name."""
-        return self.matrix(states, name, self.weights[f"{name}.weight"].T, self.weights[f"{name}.bias"])
+        return self.matrix(
+            states, name, self.weights[f"{name}.weight"].T, self.weights[f"{name}.bias"]
+        )
 
     def norm(self, states: str, name: str) -> str:
         """A torch LayerNorm by its name."""
@@ -90,7 +107,9 @@ def _embed(graph: Graph) -> str:
     rows = graph.node("Cast", [rows], to=TensorProto.FLOAT)
     scales = graph.node("Gather", [graph.constant("pieces.scale", scale), "pieces"])
     rows = graph.node("Mul", [rows, scales])
-    marks = graph.node("Gather", [graph.constant("marks.table", graph.weights["encoder.marks.weight"]), "marks"])
+    marks = graph.node(
+        "Gather", [graph.constant("marks.table", graph.weights["encoder.marks.weight"]), "marks"]
+    )
     size = graph.node("Shape", ["pieces"], start=1, end=2)
     zero = graph.constant("zero", np.zeros(1, np.int64))
     table_name = graph.constant("positions.table", graph.weights["encoder.positions.weight"])
@@ -114,7 +133,9 @@ def _layer(graph: Graph, states: str, number: int) -> str:
 
 
 def _words(graph: Graph, states: str) -> str:
-    rows = graph.node("Reshape", [states, graph.constant("rows.shape", np.array([-1, WIDTH], np.int64))])
+    rows = graph.node(
+        "Reshape", [states, graph.constant("rows.shape", np.array([-1, WIDTH], np.int64))]
+    )
     first, last = (graph.node("Gather", [rows, name]) for name in ("first", "last"))
     half = graph.constant("half", np.array(0.5, np.float32))
     return graph.node("Mul", [graph.node("Add", [first, last]), half])
@@ -130,7 +151,11 @@ def _heads(graph: Graph, words: str) -> list[str]:
     widths = np.repeat([ARC, REL, CUE, REF], 2).astype(np.int64)
     graph.node("Split", [views, graph.constant("widths", widths)], count=len(widths), axis=-1)
     view = list(graph.nodes[-1].output)
-    for place, name, bias_name in ((0, "arc_weight", "arc_bias"), (4, "cue_weight", ""), (6, "ref_weight", "")):
+    for place, name, bias_name in (
+        (0, "arc_weight", "arc_bias"),
+        (4, "cue_weight", ""),
+        (6, "ref_weight", ""),
+    ):
         turned = graph.constant(name, weights[name])
         if place == 6:
             none = graph.constant("ref_none.weight", weights["ref_none.weight"].T)
@@ -138,7 +163,9 @@ def _heads(graph: Graph, words: str) -> list[str]:
             nobody = graph.node("Add", [graph.node("MatMul", [view[6], none]), base])
         view[place] = graph.node("MatMul", [view[place], turned])
         if bias_name:
-            view[place] = graph.node("Add", [view[place], graph.constant(bias_name, weights[bias_name])])
+            view[place] = graph.node(
+                "Add", [view[place], graph.constant(bias_name, weights[bias_name])]
+            )
     return [graph.linear(words, "linear"), *view, nobody]
 
 
@@ -157,9 +184,17 @@ def build(weights: dict[str, Array], bits: int = 7) -> onnx.ModelProto:
     for name, inner in zip(OUTPUTS, found, strict=True):
         graph.nodes.append(helper.make_node("Identity", [inner], [name]))
     widths = [len(weights["linear.bias"]), *np.repeat([ARC, REL, CUE, REF], 2).tolist(), 1]
-    batch = [("pieces", [1, "length"]), ("marks", [1, "length"]), ("first", ["words"]), ("last", ["words"])]
+    batch = [
+        ("pieces", [1, "length"]),
+        ("marks", [1, "length"]),
+        ("first", ["words"]),
+        ("last", ["words"]),
+    ]
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, s) for n, s in batch]
-    outputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", w]) for n, w in zip(OUTPUTS, widths, strict=True)]
+    outputs = [
+        helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", w])
+        for n, w in zip(OUTPUTS, widths, strict=True)
+    ]
 
     return _model(graph, "reader", inputs, outputs)
 
@@ -170,14 +205,24 @@ def relations(weights: dict[str, Array], bits: int = 7) -> onnx.ModelProto:
     number = table.shape[0]
     flat = table.transpose(1, 0, 2).reshape(REL + 1, number * (REL + 1))
     graph = Graph(weights, bits)
-    sums = graph.matrix("dependants", "relations", np.ascontiguousarray(flat[:-1]), np.ascontiguousarray(flat[-1]))
-    apart = graph.node("Reshape", [sums, graph.constant("shape", np.array([0, number, REL + 1], np.int64))])
-    pads = [graph.constant("pads", np.array([0, 0, 0, 1], np.int64)), graph.constant("one", np.array(1, np.float32))]
+    sums = graph.matrix(
+        "dependants", "relations", np.ascontiguousarray(flat[:-1]), np.ascontiguousarray(flat[-1])
+    )
+    apart = graph.node(
+        "Reshape", [sums, graph.constant("shape", np.array([0, number, REL + 1], np.int64))]
+    )
+    pads = [
+        graph.constant("pads", np.array([0, 0, 0, 1], np.int64)),
+        graph.constant("one", np.array(1, np.float32)),
+    ]
     last = graph.constant("last_axis", np.array([-1], np.int64))
     column = graph.node("Unsqueeze", [graph.node("Pad", ["heads", *pads]), last])
     found = graph.node("Squeeze", [graph.node("MatMul", [apart, column]), last])
     graph.nodes.append(helper.make_node("Identity", [found], ["scores"]))
-    inputs = [helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", REL]) for n in ("dependants", "heads")]
+    inputs = [
+        helper.make_tensor_value_info(n, TensorProto.FLOAT, ["words", REL])
+        for n in ("dependants", "heads")
+    ]
     outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["words", number])]
     return _model(graph, "relations", inputs, outputs)
 
@@ -190,13 +235,17 @@ def _model(
     return helper.make_model(made, opset_imports=imports, ir_version=9)
 
 
-def export(trained: Path, vocabulary: Path, folder: Path, bits: int = 7) -> None:
+def export(
+    trained: Path, vocabulary: Path, folder: Path, documents: list[Document], bits: int = 7
+) -> None:
     """Write the files of the shipped model.
 
     Args:
         trained: ``weights.pt`` of a run.
         vocabulary: the pieces, one a line.
-        folder: where ``reader.onnx``, ``relations.onnx``, ``labels.json`` and ``vocab.txt`` go.
+        folder: where ``reader.onnx``, ``relations.onnx``, ``labels.json``, ``lemmas.json`` and
+            ``vocab.txt`` go.
+        documents: the treebanks' training documents, for the lemmas.
         bits: of the matrices' integers.
     """
     kept = torch.load(trained, weights_only=False)
@@ -204,6 +253,7 @@ def export(trained: Path, vocabulary: Path, folder: Path, bits: int = 7) -> None
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "reader.onnx").write_bytes(build(weights, bits).SerializeToString())
     (folder / "relations.onnx").write_bytes(relations(weights, bits).SerializeToString())
-    text = json.dumps(kept["labels"], ensure_ascii=False, indent=0)
+    text = json.dumps(kept["labels"], ensure_ascii=False, indent=0, sort_keys=True)
     (folder / "labels.json").write_text(text + "\n", encoding="utf-8")
+    write_lexicon(folder / "lemmas.json", documents)
     (folder / "vocab.txt").write_bytes(vocabulary.read_bytes())

@@ -29,7 +29,9 @@ class Labels:
     @classmethod
     def of(cls, sets: dict[str, list[str]]) -> Labels:
         """Number given sets."""
-        numbers = {head: {label: i for i, label in enumerate(names)} for head, names in sets.items()}
+        numbers = {
+            head: {label: i for i, label in enumerate(names)} for head, names in sets.items()
+        }
         return cls(sets, numbers)
 
     @classmethod

@@ -65,8 +65,12 @@ def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
 
     def add(modules: list[nn.Module], rate: float) -> None:
         weights = [p for m in modules for p in m.parameters()]
-        groups.append({"params": [p for p in weights if p.dim() > 1], "rate": rate, "weight_decay": 0.01})
-        groups.append({"params": [p for p in weights if p.dim() < 2], "rate": rate, "weight_decay": 0.0})
+        groups.append(
+            {"params": [p for p in weights if p.dim() > 1], "rate": rate, "weight_decay": 0.01}
+        )
+        groups.append(
+            {"params": [p for p in weights if p.dim() < 2], "rate": rate, "weight_decay": 0.0}
+        )
 
     for index, layer in enumerate(encoder.layers):
         add([layer], plan.encoder_rate * plan.layer_decay ** (LAYERS - 1 - index))
@@ -89,10 +93,20 @@ def _share(step: int, steps: int, warm_up: float) -> float:
 class Run:
     """A training run that can be left and taken up again after any epoch."""
 
-    def __init__(self, network: Network, labels: Labels, pieces: Pieces, plan: Plan, out: Path) -> None:
-        self.network, self.labels, self.pieces, self.plan, self.out = network, labels, pieces, plan, out
+    def __init__(
+        self, network: Network, labels: Labels, pieces: Pieces, plan: Plan, out: Path
+    ) -> None:
+        self.network, self.labels, self.pieces, self.plan, self.out = (
+            network,
+            labels,
+            pieces,
+            plan,
+            out,
+        )
         self.average = {n: p.detach().clone() for n, p in network.named_parameters()}
-        self.optimizer = torch.optim.AdamW(_groups(network, plan), lr=1e-3, betas=(0.9, 0.98), fused=True)
+        self.optimizer = torch.optim.AdamW(
+            _groups(network, plan), lr=1e-3, betas=(0.9, 0.98), fused=True
+        )
         self.step = 0
         self.epoch = 0
         self.figures: list[dict[str, object]] = []
@@ -128,7 +142,11 @@ class Run:
             begun = time.time()
             loss = self._epoch(documents)
             self.epoch += 1
-            figures: dict[str, object] = {"epoch": self.epoch, "seconds": round(time.time() - begun), "loss": loss}
+            figures: dict[str, object] = {
+                "epoch": self.epoch,
+                "seconds": round(time.time() - begun),
+                "loss": loss,
+            }
             figures |= self.measure(dev)
             self.figures.append(figures)
             print(json.dumps(figures), flush=True)
@@ -139,7 +157,8 @@ class Run:
         own = {n: p.detach().clone() for n, p in self.network.named_parameters()}
         self._load(self.average)
         found: dict[str, object] = {
-            name: measure(self.network, docs, self.pieces, self.labels) for name, docs in dev.items()
+            name: measure(self.network, docs, self.pieces, self.labels)
+            for name, docs in dev.items()
         }
         self._load(own)
         return found
@@ -162,7 +181,10 @@ class Run:
         for number, group in enumerate(groups):
             self._step(collate(group, self.pieces, self.labels, dice), steps, sums)
             if number % 50 == 49:
-                print(f"epoch {self.epoch + 1} batch {number + 1}/{len(groups)} {time.time() - begun:.0f} s", flush=True)
+                print(
+                    f"epoch {self.epoch + 1} batch {number + 1}/{len(groups)} {time.time() - begun:.0f} s",
+                    flush=True,
+                )
         return {name: round(value / len(groups), 4) for name, value in sums.items()}
 
     def _step(self, batch: Batch, steps: int, sums: dict[str, float]) -> None:

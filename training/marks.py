@@ -71,13 +71,17 @@ def add_meantime_events(documents: list[Document], folder: Path) -> None:
     paths = {path.stem: path for path in folder.glob("*/*.xml")}
     for document in documents:
         root = ElementTree.parse(paths[document.name]).getroot()
-        place = {t.get("t_id"): i for i, t in enumerate(root.iter("token")) if i < len(document.forms)}
+        place = {
+            t.get("t_id"): i for i, t in enumerate(root.iter("token")) if i < len(document.forms)
+        }
         document.events = [0] * len(document.forms)
         document.signs = [(UNKNOWN, UNKNOWN, UNKNOWN)] * len(document.forms)
         for mention in root.iter("EVENT_MENTION"):
             words = mention_words(mention, place)
             if words:
-                document.events[words[0]] = 3 if mention.get("pred", "") in ("say", "announce", "report") else 1
+                document.events[words[0]] = (
+                    3 if mention.get("pred", "") in ("say", "announce", "report") else 1
+                )
                 document.signs[words[0]] = _signs(mention)
 
 
@@ -100,7 +104,11 @@ def read_ecbplus(folder: Path, leave_out: list[int]) -> list[Document]:
         for topic, name, sentence in list(csv.reader(file))[1:]:
             if int(topic) not in leave_out:
                 chosen.setdefault(f"{topic}/{topic}_{name}.xml", set()).add(int(sentence))
-    return [_read_ecb(folder / name, chosen[name]) for name in sorted(chosen) if (folder / name).exists()]
+    return [
+        _read_ecb(folder / name, chosen[name])
+        for name in sorted(chosen)
+        if (folder / name).exists()
+    ]
 
 
 def _read_ecb(path: Path, chosen: set[int]) -> Document:

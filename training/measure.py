@@ -15,10 +15,15 @@ from training.labels import Labels
 from training.network import Network, reference_scores, tree_scores
 from training.windows import Batch, batches, collate, cut_windows
 
-THIRD = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself".split())
+THIRD = frozenset(
+    """he him his himself she her hers herself they them their theirs themselves
+    it its itself""".split()
+)
 
 
-def measure(network: Network, documents: list[Document], pieces: Pieces, labels: Labels) -> dict[str, float]:
+def measure(
+    network: Network, documents: list[Document], pieces: Pieces, labels: Labels
+) -> dict[str, float]:
     """Shares of right labels and F of starts and names, in percent."""
     network.eval()
     dice = random.Random(0)
@@ -31,21 +36,31 @@ def measure(network: Network, documents: list[Document], pieces: Pieces, labels:
     return _shares(counts)
 
 
-def _count(network: Network, batch: Batch, scores: dict[str, Tensor], labels: Labels, counts: Counter[str]) -> None:
+def _count(
+    network: Network, batch: Batch, scores: dict[str, Tensor], labels: Labels, counts: Counter[str]
+) -> None:
     gold = batch.labels
     if bool((gold["heads"] >= 0).any()):
         _count_trees(network, batch, scores, counts)
         _count_lemmas(batch, scores, labels, counts)
         for name in ("upos", "feats"):
             counts[name] += int(((scores[name].argmax(-1) == gold[name]) & batch.words).sum())
-        _count_f(counts, "starts", scores["starts"].argmax(-1) == 1, gold["starts"] == 1, batch.words)
+        _count_f(
+            counts, "starts", scores["starts"].argmax(-1) == 1, gold["starts"] == 1, batch.words
+        )
     if bool((gold["names"] > 0).any()):
         _count_names(batch, scores, counts)
     if bool((gold["attribution"] > 0).any()):
         for kind, low in (("source", 1), ("cue", 3), ("content", 5)):
             guess = scores["attribution"].argmax(-1)
             told = gold["attribution"]
-            _count_f(counts, kind, (guess == low) | (guess == low + 1), (told == low) | (told == low + 1), batch.words)
+            _count_f(
+                counts,
+                kind,
+                (guess == low) | (guess == low + 1),
+                (told == low) | (told == low + 1),
+                batch.words,
+            )
     if bool((gold["events"] > 0).any()):
         _count_f(counts, "events", scores["events"].argmax(-1) > 0, gold["events"] > 0, batch.words)
     if bool((gold["clusters"] > 0).any()):
@@ -58,18 +73,26 @@ def _count_f(counts: Counter[str], name: str, guess: Tensor, told: Tensor, words
     counts[f"{name}:right"] += int((guess & told & words).sum())
 
 
-def _count_trees(network: Network, batch: Batch, scores: dict[str, Tensor], counts: Counter[str]) -> None:
+def _count_trees(
+    network: Network, batch: Batch, scores: dict[str, Tensor], counts: Counter[str]
+) -> None:
     heads = tree_scores(scores["arcs"], batch.sentences).argmax(-1)
     rows, places = batch.words.nonzero(as_tuple=True)
     chosen = heads[rows, places]
-    relations = network.relations(scores["rel_dependant"][rows, places], scores["rel_head"][rows, chosen])
+    relations = network.relations(
+        scores["rel_dependant"][rows, places], scores["rel_head"][rows, chosen]
+    )
     right = chosen == batch.labels["heads"][rows, places]
     counts["words"] += len(rows)
     counts["uas"] += int(right.sum())
-    counts["las"] += int((right & (relations.argmax(-1) == batch.labels["deprels"][rows, places])).sum())
+    counts["las"] += int(
+        (right & (relations.argmax(-1) == batch.labels["deprels"][rows, places])).sum()
+    )
 
 
-def _count_lemmas(batch: Batch, scores: dict[str, Tensor], labels: Labels, counts: Counter[str]) -> None:
+def _count_lemmas(
+    batch: Batch, scores: dict[str, Tensor], labels: Labels, counts: Counter[str]
+) -> None:
     guesses = scores["lemmas"].argmax(-1).tolist()
     for row, window in zip(guesses, batch.windows, strict=True):
         document = window.document
@@ -97,7 +120,9 @@ def spans_of(tags: list[int]) -> set[tuple[int, int, str]]:
 
 def _count_names(batch: Batch, scores: dict[str, Tensor], counts: Counter[str]) -> None:
     guesses = scores["names"].argmax(-1).tolist()
-    for row, window, bits in zip(guesses, batch.windows, batch.labels["names"].tolist(), strict=True):
+    for row, window, bits in zip(
+        guesses, batch.windows, batch.labels["names"].tolist(), strict=True
+    ):
         size = window.end - window.start
         told = [(b & -b).bit_length() - 1 if b else 0 for b in bits[:size]]
         wanted = {s for s in spans_of(told) if s[2] in ("person", "organisation", "place")}
@@ -125,7 +150,11 @@ def _count_references(batch: Batch, scores: dict[str, Tensor], counts: Counter[s
 
 def _shares(counts: Counter[str]) -> dict[str, float]:
     words = counts["words"] or 1
-    found = {k: round(100 * counts[k] / words, 2) for k in ("upos", "feats", "lemmas", "uas", "las")} if counts["words"] else {}
+    found = (
+        {k: round(100 * counts[k] / words, 2) for k in ("upos", "feats", "lemmas", "uas", "las")}
+        if counts["words"]
+        else {}
+    )
     for name in sorted({key.partition(":")[0] for key in counts if ":" in key}):
         told, guessed, right = (counts[f"{name}:{part}"] for part in ("told", "guessed", "right"))
         found[f"{name}_precision"] = round(100 * right / max(guessed, 1), 2)

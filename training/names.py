@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -28,9 +29,16 @@ _COMMON = frozenset(
     "i we he she it they you me us him her them his our my their its your the a an this that "
     "these those who which one some many all several both".split()
 )
-_DEMONYM = re.compile(r".*(?:an|ans|ese|ish|ic|ch|i|is|ian|ians|ite|ites|shia|sunni)$", re.IGNORECASE)
+_DEMONYM = re.compile(
+    r".*(?:an|ans|ese|ish|ic|ch|i|is|ian|ians|ite|ites|shia|sunni)$", re.IGNORECASE
+)
 _MEANTIME = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-_RE3D = {"Person": "person", "Organisation": "organisation", "Location": "place", "Nationality": "group"}
+_RE3D = {
+    "Person": "person",
+    "Organisation": "organisation",
+    "Location": "place",
+    "Nationality": "group",
+}
 _SILVER = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place"}
 
 
@@ -160,7 +168,7 @@ def _joins(document: Document, index: int) -> bool:
     if document.upos[index] == "PROPN":
         return True
     word = document.forms[index]
-    return word in _LINKS and word not in (",", "'s", "’s", "the") or (
+    return (word in _LINKS and word not in (",", "'s", "’s", "the")) or (
         word[0].isupper() and document.upos[index] in ("ADJ", "NOUN")
     )
 
@@ -209,8 +217,6 @@ def text_document(name: str, source: str, text: str) -> Document:
 
 def words_between(document: Document, start: int, end: int) -> list[int]:
     """The indices of the words that a stretch of text touches."""
-    from bisect import bisect_left
-
     first = bisect_left(document.offsets, (start, 0))
     while first > 0 and document.offsets[first - 1][1] > start:
         first -= 1
@@ -244,7 +250,9 @@ def _is_common(document: Document, index: int) -> bool:
 
 
 def _json_lines(path: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    return [
+        json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()
+    ]
 
 
 def _re3d_labels(document: Document, rows: list[dict[str, object]]) -> list[int]:
@@ -252,18 +260,27 @@ def _re3d_labels(document: Document, rows: list[dict[str, object]]) -> list[int]
         OUTSIDE if not form[:1].isupper() or form.lower() in _COMMON else 0
         for form in document.forms
     ]
-    rows.sort(key=lambda row: (-float(str(row["confidence"])), int(str(row["begin"])) - int(str(row["end"]))))
+    rows.sort(
+        key=lambda row: (
+            -float(str(row["confidence"])),
+            int(str(row["begin"])) - int(str(row["end"])),
+        )
+    )
     taken = [False] * len(labels)
     for row in rows:
         words = words_between(document, int(str(row["begin"])), int(str(row["end"])))
         kind = _RE3D.get(str(row["type"]))
-        while words and (not document.forms[words[0]][:1].isupper() or _is_common(document, words[0])):
+        while words and (
+            not document.forms[words[0]][:1].isupper() or _is_common(document, words[0])
+        ):
             words.pop(0)
         while kind == "person" and len(words) > 1 and document.forms[words[0]].lower() in TITLES:
             words.pop(0)
         if not kind or not words or any(taken[i] for i in words):
             continue
-        capitals = all(document.forms[i][:1].isupper() or document.forms[i] in _LINKS for i in words)
+        capitals = all(
+            document.forms[i][:1].isupper() or document.forms[i] in _LINKS for i in words
+        )
         for index in words:
             taken[index] = True
         if capitals and len(words) < 8:
@@ -289,7 +306,9 @@ def add_silver(documents: list[Document], path: Path, weight: float) -> None:
     _set_silver(current, spans, weight)
 
 
-def _set_silver(document: Document | None, spans: list[tuple[int, int, str]], weight: float) -> None:
+def _set_silver(
+    document: Document | None, spans: list[tuple[int, int, str]], weight: float
+) -> None:
     if document is None:
         return
     labels = [0] * len(document.forms)
@@ -315,7 +334,9 @@ def _read_cat(path: Path, last_sentence: int) -> Document:
     document = Document(path.stem, "meantime", forms, guess_spaces(forms))
     numbers = [int(t.get("sentence", "0")) for t in tokens]
     document.starts = [i == 0 or numbers[i] != numbers[i - 1] for i in range(len(numbers))]
-    document.opening = [start and number < 3 for start, number in zip(document.starts, numbers, strict=True)]
+    document.opening = [
+        start and number < 3 for start, number in zip(document.starts, numbers, strict=True)
+    ]
     place = {t.get("t_id"): index for index, t in enumerate(tokens)}
     document.names = _meantime_labels(document, root, place)
     return document
@@ -363,12 +384,19 @@ def _without_broken(labels: list[int]) -> list[int]:
 def _set_mention(document: Document, labels: list[int], words: list[int], kind: str) -> None:
     """Write the name at the end of a mention; what stands before it is left open."""
     forms = document.forms
-    run = [i for i in words if forms[i][:1].isupper() or forms[i][:1].isdigit() or forms[i] in _LINKS]
+    run = [
+        i for i in words if forms[i][:1].isupper() or forms[i][:1].isdigit() or forms[i] in _LINKS
+    ]
     while run and not forms[run[0]][:1].isupper():
         run.pop(0)
     if kind == "PER":
         run = [i for i in run if forms[i].lower() not in TITLES]
-    simple = run and run == list(range(run[0], run[-1] + 1)) and len(run) <= 4 and "," not in [forms[i] for i in run]
+    simple = (
+        run
+        and run == list(range(run[0], run[-1] + 1))
+        and len(run) <= 4
+        and "," not in [forms[i] for i in run]
+    )
     if kind == "PER" and simple and len(run) > 2:
         labels[run[0]] = 0
         run = run[1:] if len(run) > 3 else run
@@ -378,12 +406,14 @@ def _set_mention(document: Document, labels: list[int], words: list[int], kind: 
             labels[index] = 0
         return
     single = forms[run[-1]]
-    if kind == "LOC" and len(run) == 1 and _DEMONYM.match(single) and single not in ("Taiwan", "Japan"):
+    if (
+        kind == "LOC"
+        and len(run) == 1
+        and _DEMONYM.match(single)
+        and single not in ("Taiwan", "Japan")
+    ):
         set_name(labels, run[0], run[-1] + 1, ("group", "place"))
     elif kind in _MEANTIME:
         set_name(labels, run[0], run[-1] + 1, (_MEANTIME[kind],))
     else:
         set_name(labels, run[0], run[-1] + 1, ("other", "organisation"))
-
-
-assert set(_MEANTIME.values()) < set(KINDS)

@@ -19,7 +19,19 @@ from training.windows import Batch
 
 ARC, REL, CUE, REF = 192, 64, 64, 96
 FAR = -1e4
-LINEAR = ("starts", "upos", "feats", "lemmas", "names", "attribution", "events", "polarity", "certainty", "future", "mention")
+LINEAR = (
+    "starts",
+    "upos",
+    "feats",
+    "lemmas",
+    "names",
+    "attribution",
+    "events",
+    "polarity",
+    "certainty",
+    "future",
+    "mention",
+)
 WEIGHTS = {
     "starts": 0.5, "upos": 1.0, "feats": 0.6, "lemmas": 0.6, "heads": 1.0, "deprels": 0.6,
     "names": 1.5, "attribution": 0.5, "cues": 0.3, "events": 1.0, "signs": 1.0,
@@ -57,7 +69,15 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder(vocabulary, marks)
         self.dropout = nn.Dropout(0.15)
-        self.sizes = {**sizes, "starts": 2, "polarity": 2, "certainty": 2, "future": 2, "mention": 2, "factuality": 1}
+        self.sizes = {
+            **sizes,
+            "starts": 2,
+            "polarity": 2,
+            "certainty": 2,
+            "future": 2,
+            "mention": 2,
+            "factuality": 1,
+        }
         self.order = [*LINEAR, "factuality"]
         self.linear = nn.Linear(WIDTH, sum(self.sizes[name] for name in self.order))
         self.arc = Projections(ARC, 0.33)
@@ -99,7 +119,9 @@ class Network(nn.Module):
 
     def relations(self, dependant: Tensor, head: Tensor) -> Tensor:
         """Scores of relations between words and their heads, (words, relations)."""
-        return torch.einsum("ni,rij,nj->nr", _with_one(dependant), self.rel_weight.float(), _with_one(head))
+        return torch.einsum(
+            "ni,rij,nj->nr", _with_one(dependant), self.rel_weight.float(), _with_one(head)
+        )
 
 
 def _with_one(view: Tensor) -> Tensor:
@@ -118,21 +140,29 @@ def losses(network: Network, batch: Batch, scores: dict[str, Tensor]) -> dict[st
     found = {}
     for name in ("starts", "upos", "feats", "lemmas", "attribution", "events"):
         found[name] = _cross(scores[name], labels[name])
-    found["signs"] = sum((_cross(scores[n], labels[n]) for n in ("polarity", "certainty", "future")), torch.zeros(()))
+    found["signs"] = sum(
+        (_cross(scores[n], labels[n]) for n in ("polarity", "certainty", "future")), torch.zeros(())
+    )
     found["names"] = _names_loss(scores["names"], labels["names"], labels["weight"])
     found["heads"] = _cross(tree_scores(scores["arcs"], batch.sentences), labels["heads"])
     found["deprels"] = _relations_loss(network, scores, labels)
-    found["cues"] = _cross(scores["cues"].masked_fill(~batch.words[:, None, :], FAR), labels["cues"])
+    found["cues"] = _cross(
+        scores["cues"].masked_fill(~batch.words[:, None, :], FAR), labels["cues"]
+    )
     known = ~labels["factuality"].isnan()
     wanted = labels["factuality"][known]
-    found["factuality"] = functional.smooth_l1_loss(scores["factuality"][..., 0][known], wanted, reduction="sum")
+    found["factuality"] = functional.smooth_l1_loss(
+        scores["factuality"][..., 0][known], wanted, reduction="sum"
+    )
     found["mention"] = _cross(scores["mention"], labels["clusters"].clamp(UNKNOWN, 1))
     found["clusters"] = _reference_loss(scores, labels["clusters"])
     return found
 
 
 def _cross(scores: Tensor, labels: Tensor) -> Tensor:
-    return functional.cross_entropy(scores.flatten(0, -2), labels.flatten(), ignore_index=UNKNOWN, reduction="sum")
+    return functional.cross_entropy(
+        scores.flatten(0, -2), labels.flatten(), ignore_index=UNKNOWN, reduction="sum"
+    )
 
 
 def _names_loss(scores: Tensor, bits: Tensor, weight: Tensor) -> Tensor:
@@ -142,7 +172,9 @@ def _names_loss(scores: Tensor, bits: Tensor, weight: Tensor) -> Tensor:
     return -(chances * known * weight[:, None]).sum()
 
 
-def _relations_loss(network: Network, scores: dict[str, Tensor], labels: dict[str, Tensor]) -> Tensor:
+def _relations_loss(
+    network: Network, scores: dict[str, Tensor], labels: dict[str, Tensor]
+) -> Tensor:
     known = (labels["heads"] >= 0) & (labels["deprels"] >= 0)
     rows, places = known.nonzero(as_tuple=True)
     if not len(rows):

@@ -100,7 +100,7 @@ def _add_labels(document: Document, row: list[str], base: int) -> None:
     assert document.lemmas is not None and document.heads is not None
     assert document.deprels is not None
     document.upos.append(row[3])
-    document.feats.append("" if row[5] == "_" else row[5])
+    document.feats.append(row[5])
     document.lemmas.append(row[2] if row[2] != "_" or row[1] == "_" else row[1])
     head = int(row[6])
     document.heads.append(base + head - 1 if head else len(document.heads))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 from dataclasses import dataclass
+from itertools import pairwise
 
 import torch
 from torch import Tensor
@@ -28,7 +29,9 @@ class Window:
     pieces: int
 
 
-def cut_windows(document: Document, pieces: Pieces, budgets: list[int], dice: random.Random) -> list[Window]:
+def cut_windows(
+    document: Document, pieces: Pieces, budgets: list[int], dice: random.Random
+) -> list[Window]:
     """Cut a document at its sentences, or else at its paragraphs.
 
     Args:
@@ -41,7 +44,7 @@ def cut_windows(document: Document, pieces: Pieces, budgets: list[int], dice: ra
     bounds = [i for i, opened in enumerate(opens) if opened or i == 0] + [len(document.forms)]
     windows: list[Window] = []
     start, budget = 0, dice.choice(budgets)
-    for here, after in zip(bounds, bounds[1:], strict=False):
+    for here, after in pairwise(bounds):
         if here > start and after - start > budget:
             _add(windows, document, start, here, pieces)
             start, budget = here, dice.choice(budgets)
@@ -65,7 +68,7 @@ def _add(windows: list[Window], document: Document, start: int, end: int, pieces
 
 def batches(windows: list[Window], most: int, dice: random.Random) -> list[list[Window]]:
     """Windows of like length together, at most so many padded pieces a batch, shuffled."""
-    order = sorted(windows, key=lambda w: (w.pieces + dice.random() * 8))
+    order = sorted(windows, key=lambda w: w.pieces + dice.random() * 8)
     made: list[list[Window]] = []
     for window in order:
         if made and (len(made[-1]) + 1) * (window.pieces + 2) <= most:
@@ -91,7 +94,9 @@ class Batch:
     windows: list[Window]
 
 
-def collate(windows: list[Window], pieces: Pieces, labels: Labels, recase: random.Random | None) -> Batch:
+def collate(
+    windows: list[Window], pieces: Pieces, labels: Labels, recase: random.Random | None
+) -> Batch:
     """Batch windows; with dice given some windows are seen in another case."""
     size = len(windows)
     wide = max(w.pieces for w in windows) + 2
@@ -122,7 +127,9 @@ _LAYERS = (
 )  # fmt: skip
 
 
-def _fill_input(batch: Batch, row: int, window: Window, pieces: Pieces, recase: random.Random | None) -> None:
+def _fill_input(
+    batch: Batch, row: int, window: Window, pieces: Pieces, recase: random.Random | None
+) -> None:
     document = window.document
     case = recase.random() if recase else 1.0
     ids, marks, first, last = [FIRST], [0], [], []
@@ -167,15 +174,32 @@ def _fill_labels(batch: Batch, row: int, window: Window, labels: Labels) -> None
     if document.starts is not None:
         write("starts", [int(s or i == 0) for i, s in enumerate(document.starts[start:end])])
         batch.sentences[row, :size] = put["starts"][row, :size].cumsum(0)
-    for layer, values in (("upos", document.upos), ("feats", document.feats), ("deprels", document.deprels)):
+    for layer, values in (
+        ("upos", document.upos),
+        ("feats", document.feats),
+        ("deprels", document.deprels),
+    ):
         if values is not None:
             write(layer, [labels.number(layer, v) for v in values[start:end]])
     if document.lemmas is not None:
-        write("lemmas", [labels.lemma(f, l) for f, l in zip(document.forms[start:end], document.lemmas[start:end], strict=True)])
+        write(
+            "lemmas",
+            [
+                labels.lemma(form, lemma)
+                for form, lemma in zip(
+                    document.forms[start:end], document.lemmas[start:end], strict=True
+                )
+            ],
+        )
     for layer, places in (("heads", document.heads), ("cues", document.cues)):
         if places is not None:
             write(layer, [p - start if start <= p < end else UNKNOWN for p in places[start:end]])
-    for layer, numbers in (("names", document.names), ("attribution", document.attribution), ("events", document.events), ("clusters", document.clusters)):
+    for layer, numbers in (
+        ("names", document.names),
+        ("attribution", document.attribution),
+        ("events", document.events),
+        ("clusters", document.clusters),
+    ):
         if numbers is not None:
             write(layer, numbers[start:end])
     if document.signs is not None:

@@ -16,7 +16,7 @@ from consilience.language.reader import read_words
 from consilience.language.stretches import stretches_of_lines
 from consilience.language.tokens import Cut
 from consilience.language.weights import Model, load
-from consilience.language.windows import Words, words_of
+from consilience.language.windows import Words, make_words, words_of
 from consilience.model.analysis import Analysis
 from training.corpora import NAME_LABELS, Document
 from training.data import meantime, read_ewt, read_gum
@@ -25,7 +25,8 @@ from training.treebanks import set_offsets
 
 COUNTED = ("person", "organisation", "place")
 THIRD = frozenset(
-    "he him his himself she her hers herself they them their theirs themselves it its itself".split()
+    """he him his himself she her hers herself they them their theirs themselves
+    it its itself""".split()
 )
 
 
@@ -60,7 +61,7 @@ def gold_words(document: Document) -> Words:
     pairs = zip(document.offsets, document.spaced, strict=True)
     cuts = [Cut(start, end, spaced) for (start, end), spaced in pairs]
     openings = [index for index, opens in enumerate(document.opening) if opens]
-    return Words(document.text, cuts, document.forms, openings)
+    return make_words(document.text, cuts, openings)
 
 
 def gold_starts(document: Document) -> list[int]:
@@ -97,8 +98,12 @@ def _count_trees(document: Document, analysis: Analysis, tally: Tally) -> None:
     figures: dict[str, Iterable[bool]] = {"uas": uas, "las": las, "las_universal": universal}
     for name in ("upos", "feats"):
         told_tags = getattr(document, name) or ()
-        figures[name] = [getattr(t, name) == g for t, g in zip(analysis.tokens, told_tags, strict=True)]
-    figures["lemmas"] = [t.lemma == g for t, g in zip(analysis.tokens, document.lemmas or (), strict=True)]
+        figures[name] = [
+            getattr(t, name) == g for t, g in zip(analysis.tokens, told_tags, strict=True)
+        ]
+    figures["lemmas"] = [
+        t.lemma == g for t, g in zip(analysis.tokens, document.lemmas or (), strict=True)
+    ]
     for name, right in figures.items():
         tally.add(f"gold_tokens/{name}", document.genre, sum(right), size, size)
 
@@ -119,7 +124,10 @@ def _count_raw(document: Document, analysis: Analysis, tally: Tally) -> None:
     tally.add("raw/tokens", genre, len(aligned), told, guessed)
     starts = gold_starts(document)
     ends = [*starts[1:], told]
-    gold = {(document.offsets[a][0], document.offsets[b - 1][1]) for a, b in zip(starts, ends, strict=True)}
+    gold = {
+        (document.offsets[a][0], document.offsets[b - 1][1])
+        for a, b in zip(starts, ends, strict=True)
+    }
     found = {(s.start, s.end) for s in analysis.sentences}
     tally.add("raw/sentences", genre, len(gold & found), len(gold), len(found))
     for name, told_values in (("upos", document.upos), ("lemmas", document.lemmas)):
@@ -230,7 +238,9 @@ def measure_attributions(model: Model, documents: Sequence[Document], tally: Tal
                 for index, (start, end) in enumerate(document.offsets)
                 if any(s.start <= start and end <= s.end for s in spans)
             }
-            tally.add(f"attribution/{part}", document.source, len(told & found), len(told), len(found))
+            tally.add(
+                f"attribution/{part}", document.source, len(told & found), len(told), len(found)
+            )
 
 
 def measure(corpora: Path, split: str, model: Model) -> dict[str, Any]:
@@ -245,7 +255,9 @@ def measure(corpora: Path, split: str, model: Model) -> dict[str, Any]:
         set_offsets(document)
         document.genre = "news"
     news = Tally()
-    for document, analysis in zip(aside, read_words(model, [raw_words(d) for d in aside]), strict=True):
+    for document, analysis in zip(
+        aside, read_words(model, [raw_words(d) for d in aside]), strict=True
+    ):
         _count_names(document, analysis, news, "raw")
     if split == "dev":
         measure_attributions(model, read_polnear(corpora / "polnear/data/dev"), news)

@@ -5,10 +5,7 @@ import pytest
 from consilience.language.stretches import stretches_of, stretches_of_lines
 from consilience.model.report import Block
 
-WRAPPED = (
-    "The harbour was closed for nine hours because of the storm that\n"
-    "came in from the west."
-)
+WRAPPED = "The harbour was closed for nine hours because of the storm that\ncame in from the west."
 CASES = [
     ("One.\n\nTwo.", ["One.", "Two."]),
     ("A headline\nBy A. Writer\nThe text.", ["A headline", "By A. Writer", "The text."]),

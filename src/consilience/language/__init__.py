@@ -1,4 +1,4 @@
-"""Report → Analysis: sentences, tokens with trees, names, quotations, who says what, who "he" is."""
+"""Report → Analysis: sentences, tokens with trees, names, quotations, and who "he" is."""
 
 from consilience.language.analyse import analyse, analyse_many
 from consilience.language.weights import Model, load

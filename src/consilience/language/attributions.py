@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from consilience.language.scores import Scores
 from consilience.language.weights import Model
 from consilience.language.windows import Words
-from consilience.model.analysis import AttributionSpans, Sentence
+from consilience.model.analysis import AttributionSpans
 from consilience.model.span import Span
 
 REACH = 160  # tokens between a part and its cue
@@ -24,14 +24,11 @@ class _Piece:
     end: int
 
 
-def attributions_of(
-    model: Model, words: Words, sentences: Sequence[Sentence], scores: Scores
-) -> tuple[AttributionSpans, ...]:
+def attributions_of(model: Model, words: Words, scores: Scores) -> tuple[AttributionSpans, ...]:
     """The attributions of a text, by the place of their cues."""
     chosen = scores.scores[:, model.columns["attribution"]].argmax(1).tolist()
     labels = [model.labels["attribution"][number] for number in chosen]
-    openings = frozenset(words.openings)
-    pieces = _pieces(labels, openings)
+    pieces = _pieces(labels, words.opening)
     cues = [piece for piece in pieces if piece.part == "cue"]
     if not cues:
         return ()

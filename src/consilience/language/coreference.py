@@ -22,7 +22,8 @@ REACH = 200  # tokens back
 SURE_OF_PRONOUN = 0.5
 SURE_OF_PHRASE = 0.75
 PRONOUNS = frozenset(
-    "he him his himself she her hers herself they them their theirs themselves it its itself".split()
+    """he him his himself she her hers herself they them their theirs themselves
+    it its itself""".split()
 )
 _MEN = frozenset({"he", "him", "his", "himself"})
 _WOMEN = frozenset({"she", "her", "hers", "herself"})
@@ -166,9 +167,7 @@ def _is_definite(tokens: Sequence[Token], mention: _Mention) -> bool:
     return first < mention.word and (tokens[first].lemma or "").lower() in _DEFINITE
 
 
-def _may_mean(
-    form: str, mention: _Mention, tokens: Sequence[Token], names: Sequence[Name]
-) -> bool:
+def _may_mean(form: str, mention: _Mention, tokens: Sequence[Token], names: Sequence[Name]) -> bool:
     """Whether nothing rules a pair out: the kind of a name, or another gender."""
     other = _form(tokens, mention)
     if form in _MEN:
@@ -187,9 +186,7 @@ def _may_mean(
     return fits and not (form == "it" and kind == "person")
 
 
-def _chances(
-    mention: _Mention, near: Sequence[_Mention], scores: Scores
-) -> NDArray[np.float64]:
+def _chances(mention: _Mention, near: Sequence[_Mention], scores: Scores) -> NDArray[np.float64]:
     """The chance of each earlier mention, the rest being that of none."""
     heads = scores.ref_heads[[other.word for other in near]]
     own = (heads @ scores.ref_dependants[mention.word]).astype(np.float64)

@@ -5,9 +5,14 @@ An edit is written ``case;cut;ending``: whether the word is lowered ("l"), kept
 what is put there. The idea is that of lemma rules in UDPipe 2 (Straka 2018).
 """
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-KEEP = "k;0;"
+import numpy as np
+from numpy.typing import NDArray
+
+MOST_EDITS = 4
+NEARLY = 4.0  # logits below the likeliest edit
 
 
 def edit_of(word: str, lemma: str) -> str:
@@ -46,3 +51,42 @@ def lemma_of(edit: str, word: str) -> str:
     if number > len(base):
         return word
     return (base[: len(base) - number] + ending) or word
+
+
+class Lemmas:
+    """Chooses each word's lemma: a known one, or else what the likeliest fitting edit makes.
+
+    Args:
+        edits: The edits, in the order of the model's columns.
+        known: For each tag the words in lower case with their lemmas; "" for the word itself.
+    """
+
+    def __init__(self, edits: Sequence[str], known: Mapping[str, Mapping[str, str]]) -> None:
+        self._edits = edits
+        self._known = known
+        self._lemmas = {
+            tag: frozenset(lemma or form for form, lemma in words.items())
+            for tag, words in known.items()
+        }
+
+    def __call__(self, form: str, tag: str, scores: NDArray[np.float32]) -> str:
+        """The lemma of a word, given its universal tag and what speaks for each edit."""
+        words = self._known.get(tag)
+        if words is None:
+            return lemma_of(self._edits[int(scores.argmax())], form)
+        lower = form.lower()
+        lemma = words.get(lower)
+        if lemma is not None:
+            return lemma or lower
+        return self._unknown(form, tag, scores)
+
+    def _unknown(self, form: str, tag: str, scores: NDArray[np.float32]) -> str:
+        """The likeliest edit's lemma, unless a nearly as likely one makes a known lemma."""
+        order = np.argsort(-scores, kind="stable")[:MOST_EDITS]
+        options = [
+            lemma_of(self._edits[number], form)
+            for number in order.tolist()
+            if scores[number] > scores[order[0]] - NEARLY and fits(self._edits[number], form)
+        ]
+        known = self._lemmas[tag]
+        return next((lemma for lemma in options if lemma in known), options[0] if options else form)

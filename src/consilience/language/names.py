@@ -130,9 +130,7 @@ def _key(words: Words, name: _Found) -> str:
     return " ".join(words.forms[name.start : name.end]).casefold()
 
 
-def _votes(
-    words: Words, found: Sequence[_Found], person: int
-) -> dict[str, NDArray[np.float64]]:
+def _votes(words: Words, found: Sequence[_Found], person: int) -> dict[str, NDArray[np.float64]]:
     """What speaks for each kind of each name, in all its places."""
     own: dict[str, NDArray[np.float64]] = {}
     last: dict[str, NDArray[np.float64]] = {}

@@ -1,4 +1,4 @@
-"""Texts read by the model: sentences, tokens with their trees, names, and what follows from them."""
+"""Texts read by the model: sentences, tokens with their trees, names, and what follows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,6 @@ import numpy as np
 
 from consilience.language.attributions import attributions_of
 from consilience.language.coreference import coreference_of
-from consilience.language.lemmas import lemma_of
 from consilience.language.names import names_of
 from consilience.language.scores import Scores, relation_numbers, score
 from consilience.language.trees import best_tree
@@ -107,7 +106,7 @@ def analysis_of(model: Model, words: Words, starts: Sequence[int], scores: Score
         tokens=tokens,
         names=names,
         coreference=coreference_of(model, tokens, sentences, names, scores),
-        attributions=attributions_of(model, words, sentences, scores),
+        attributions=attributions_of(model, words, scores),
         triggers=triggers_of(model, tokens, scores),
     )
 
@@ -132,27 +131,25 @@ def heads_of(starts: Sequence[int], scores: Scores) -> list[int]:
 def tokens_of(model: Model, words: Words, heads: list[int], scores: Scores) -> tuple[Token, ...]:
     """The tokens with all that is known of each."""
     relations = relation_numbers(model, scores.rel_dependants, scores.rel_heads[heads])
-    chosen = {
-        head: scores.scores[:, model.columns[head]].argmax(1).tolist()
-        for head in ("upos", "feats", "lemmas")
-    }
-    upos, feats, edits = (model.labels[head] for head in ("upos", "feats", "lemmas"))
-    names = model.labels["deprels"]
+    tags, features = (
+        scores.scores[:, model.columns[head]].argmax(1).tolist() for head in ("upos", "feats")
+    )
+    edits = scores.scores[:, model.columns["lemmas"]]
+    upos, feats, names = (model.labels[head] for head in ("upos", "feats", "deprels"))
     root = names.index("root")
     made = []
-    for index, (cut, form, head, relation, tag, features, edit) in enumerate(
-        zip(words.cuts, words.forms, heads, relations, *chosen.values(), strict=True)
-    ):
+    for index, (cut, form, head) in enumerate(zip(words.cuts, words.forms, heads, strict=True)):
         is_root = head == index
+        tag = upos[tags[index]]
         made.append(
             Token(
                 cut[0],
                 cut[1],
-                lemma_of(edits[edit], form),
-                upos[tag],
-                feats[features],
+                model.lemmas(form, tag, edits[index]),
+                tag,
+                feats[features[index]],
                 -1 if is_root else head,
-                "root" if is_root else _not_root(names, relation, root),
+                "root" if is_root else _not_root(names, relations[index], root),
             )
         )
     return tuple(made)

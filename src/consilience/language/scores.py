@@ -42,7 +42,7 @@ class Scores:
     ref_none: Rows
 
 
-NAMES = list(field.name for field in fields(Scores))
+NAMES = [field.name for field in fields(Scores)]
 
 
 def score(model: Model, windows: Sequence[Window], texts: int) -> list[Scores]:

@@ -56,7 +56,8 @@ _PATTERN = re.compile(
   | (?P<emoticon>[:;=]-?[)(DP](?!\w)|<3)
   | (?P<dots>\.{{2,}}|…|-{{2,}}|[.!?]{{2,}}|<<+|>>+|''|’’|‘’|``|_{{2,}}|\*{{2,}}|={{2,}}|~{{2,}})
   | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?!\d))
-  | (?P<date>\d{{1,4}}/\d{{1,2}}/\d{{2,4}}(?!\d)|\d{{3}}-\d{{3}}-\d{{4}}(?!\d)|\d{{3}}-\d{{4}}(?!\d))
+  | (?P<date>\d{{1,4}}/\d{{1,2}}/\d{{2,4}}(?!\d))
+  | (?P<telephone>(?:\d{{3}}-)?\d{{3}}-\d{{4}}(?!\d))
   | (?P<decade>{_APOSTROPHE}\d0s\b|\d{{2,4}}{_APOSTROPHE}s\b)
   | (?P<number>(?>\d+(?:[.,]\d+)*)(?:st|nd|rd|th|s)?(?![^\W\d_])|\.\d+(?![^\W\d_]))
   | (?P<measure>(?>\d+(?:[.,]\d+)*)(?=(?:am|pm|km|kg|m|bn|k|mm|cm|mph|kph|tn)\b))
@@ -97,34 +98,31 @@ def cut(text: str, start: int = 0, end: int | None = None) -> list[Cut]:
         if match is None:  # every character is a mark at least
             position += 1
             continue
-        kind = match.lastgroup
-        if kind == "space":
+        if match.lastgroup == "space":
             spaced, position = True, match.end()
             continue
-        position = _add(found, text, match, kind or "mark", spaced, stop)
+        position = _add(found, match, spaced)
         spaced = False
     return found
 
 
-def _add(
-    found: list[Cut], text: str, match: re.Match[str], kind: str, spaced: bool, stop: int
-) -> int:
+def _add(found: list[Cut], match: re.Match[str], spaced: bool) -> int:
     """Put the tokens of one match behind those found; returns where to go on."""
+    if match.lastgroup == "word":
+        return _add_word(found, match, spaced)
     start, end = match.span()
-    if kind == "word":
-        return _add_word(found, text, start, end, spaced, stop)
-    if kind == "abbreviation" and _ends_sentence(text, start, end, stop):
+    if match.lastgroup == "abbreviation" and _ends_sentence(match):
         end -= 1
     found.append(Cut(start, end, spaced))
     return end
 
 
-def _ends_sentence(text: str, start: int, end: int, stop: int) -> bool:
+def _ends_sentence(match: re.Match[str]) -> bool:
     """Whether the period behind a word that may be an abbreviation is a full stop."""
-    word = text[start : end - 1]
+    word = match[0][:-1]
     if word.lower() not in _WORDS_TOO:
         return False
-    rest = text[end:stop].lstrip()
+    rest = match.string[match.end() : match.endpos].lstrip()
     if word == "etc":
         return False
     if word.islower():
@@ -132,9 +130,10 @@ def _ends_sentence(text: str, start: int, end: int, stop: int) -> bool:
     return not rest or (word.lower() in ("no", "sun", "may", "miss") and not rest[0].isdigit())
 
 
-def _add_word(found: list[Cut], text: str, start: int, end: int, spaced: bool, stop: int) -> int:
-    word = text[start:end]
-    negated = _NOT.match(text, end - 1, stop) if word[-1] in "nN" else None
+def _add_word(found: list[Cut], match: re.Match[str], spaced: bool) -> int:
+    start, end = match.span()
+    word = match[0]
+    negated = _NOT.match(match.string, end - 1, match.endpos) if word[-1] in "nN" else None
     if negated and end - 1 > start:
         found.append(Cut(start, end - 1, spaced))
         found.append(Cut(end - 1, negated.end(), False))

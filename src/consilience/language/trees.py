@@ -5,6 +5,8 @@ is found by Chu and Liu's and Edmonds' algorithm, once for each word that wants
 to be the root, and the best of these trees is taken.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -72,6 +74,31 @@ def _arborescence(scores: NDArray[np.float64], root: int) -> list[int]:
     cycle = _find_cycle(heads, root)
     if not cycle:
         return heads
+    contracted = _contract(scores, heads, cycle)
+    chosen = _arborescence(contracted.scores, contracted.outside.index(root))
+    return _unfold(heads, chosen, contracted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Contracted:
+    """A sentence with the words of a cycle made one, the last.
+
+    Attributes:
+        scores: The scores among the words outside and the one.
+        outside: The words outside the cycle.
+        inside: Its own.
+        entering: What each of its words gains from each head outside.
+        leaving: What speaks for each of its words as head of each outside.
+    """
+
+    scores: NDArray[np.float64]
+    outside: list[int]
+    inside: list[int]
+    entering: NDArray[np.float64]
+    leaving: NDArray[np.float64]
+
+
+def _contract(scores: NDArray[np.float64], heads: list[int], cycle: set[int]) -> _Contracted:
     outside = [word for word in range(len(heads)) if word not in cycle]
     inside = sorted(cycle)
     kept = scores[inside, [heads[word] for word in inside]]
@@ -82,27 +109,20 @@ def _arborescence(scores: NDArray[np.float64], root: int) -> list[int]:
     smaller[:-1, :-1] = rows[:, outside]
     smaller[:-1, -1] = leaving.max(1)
     smaller[-1, :-1] = entering.max(0)
-    chosen = _arborescence(smaller, outside.index(root))
-    return _unfold(heads, chosen, outside, inside, entering, leaving)
+    return _Contracted(smaller, outside, inside, entering, leaving)
 
 
-def _unfold(
-    heads: list[int],
-    chosen: list[int],
-    outside: list[int],
-    inside: list[int],
-    entering: NDArray[np.float64],
-    leaving: NDArray[np.float64],
-) -> list[int]:
+def _unfold(heads: list[int], chosen: list[int], contracted: _Contracted) -> list[int]:
     """Put a cycle back in the place of the one word that stood for it."""
     found = list(heads)
+    outside, inside = contracted.outside, contracted.inside
     for place, word in enumerate(outside):
         head = chosen[place]
         if head == len(outside):
-            found[word] = inside[int(leaving[place].argmax())]
+            found[word] = inside[int(contracted.leaving[place].argmax())]
         else:
             found[word] = outside[head]
-    broken = int(entering[:, chosen[-1]].argmax())
+    broken = int(contracted.entering[:, chosen[-1]].argmax())
     found[inside[broken]] = outside[chosen[-1]]
     return found
 

@@ -15,14 +15,12 @@ def triggers_of(model: Model, tokens: Sequence[Token], scores: Scores) -> tuple[
     """The triggers of a text, in order: verbs, and other words that the model takes for events."""
     classes = scores.scores[:, model.columns["events"]].argmax(1).tolist()
     labels = model.labels["events"]
-    rows = [
-        index
-        for index, token in enumerate(tokens)
-        if classes[index] or token.upos in _VERBAL
-    ]
+    rows = [index for index, token in enumerate(tokens) if classes[index] or token.upos in _VERBAL]
     if not rows:
         return ()
-    signs = {name: _chances(model, scores, rows, name) for name in ("polarity", "certainty", "future")}
+    signs = {
+        name: _chances(model, scores, rows, name) for name in ("polarity", "certainty", "future")
+    }
     factual = scores.scores[rows, model.columns["factuality"].start].tolist()
     return tuple(
         Trigger(

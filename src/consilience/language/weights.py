@@ -6,9 +6,11 @@ from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 import onnxruntime
 
+from consilience.language.lemmas import Lemmas
 from consilience.language.pieces import Pieces, read_vocabulary
 
 SHIPPED = resources.files("consilience.language") / "weights"
@@ -30,6 +32,7 @@ class Model:
         labels: Each head's labels, in the order of their numbers.
         columns: Where each linear head's scores stand.
         pieces: Cuts words into the encoder's pieces.
+        lemmas: Chooses lemmas.
         widths: How many columns each of the reader's tables has.
         threads: How many windows are read at a time.
     """
@@ -39,6 +42,7 @@ class Model:
     labels: dict[str, tuple[str, ...]]
     columns: dict[str, slice]
     pieces: Pieces
+    lemmas: Lemmas
     widths: tuple[int, ...]
     threads: int
 
@@ -53,8 +57,8 @@ def load(threads: int = 1, folder: Path | None = None) -> Model:
     """
     place: Traversable = SHIPPED if folder is None else folder
     labels = {
-        head: tuple(names)
-        for head, names in json.loads((place / "labels.json").read_text(encoding="utf-8")).items()
+        head: tuple(name or "_" for name in names)
+        for head, names in _read_json(place / "labels.json").items()
     }
     vocabulary = (place / "vocab.txt").read_text(encoding="utf-8").split("\n")
     reader = _session(place / "reader.onnx")
@@ -64,9 +68,14 @@ def load(threads: int = 1, folder: Path | None = None) -> Model:
         labels=labels,
         columns=_columns(labels),
         pieces=Pieces(read_vocabulary([piece for piece in vocabulary if piece])),
+        lemmas=Lemmas(labels["lemmas"], _read_json(place / "lemmas.json")),
         widths=tuple(output.shape[1] for output in reader.get_outputs()),
         threads=threads,
     )
+
+
+def _read_json(path: Traversable) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _session(path: Traversable) -> onnxruntime.InferenceSession:

@@ -31,13 +31,15 @@ class Words:
         text: The text.
         cuts: The place of each token.
         forms: Each token as written.
-        openings: Indices of the tokens that open a stretch.
+        openings: Indices of the tokens that open a stretch, in order.
+        opening: The same, as a set.
     """
 
     text: str
     cuts: list[Cut]
     forms: list[str]
     openings: list[int]
+    opening: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,13 @@ def words_of(text: str, stretches: Sequence[Span]) -> Words:
         if found:
             openings.append(len(cuts))
             cuts.extend(found)
-    return Words(text, cuts, [text[start:end] for start, end, _ in cuts], openings)
+    return make_words(text, cuts, openings)
+
+
+def make_words(text: str, cuts: list[Cut], openings: list[int]) -> Words:
+    """The tokens of a text, given their places and which of them open a stretch."""
+    forms = [text[start:end] for start, end, _ in cuts]
+    return Words(text, cuts, forms, openings, frozenset(openings))
 
 
 def windows_of(number: int, words: Words, pieces: Pieces) -> list[Window]:
@@ -98,13 +106,12 @@ def windows_of(number: int, words: Words, pieces: Pieces) -> list[Window]:
 
 def _cut(number: int, words: Words, start: int, end: int, pieces: Pieces) -> Iterator[Window]:
     """Windows of a run of tokens that may be too long for one."""
-    opening = frozenset(words.openings)
     while start < end:
         stop = end if end - start <= MOST_WORDS else _sentence_end(words.forms, start)
-        window = _window(number, words, start, stop, pieces, opening)
+        window = _window(number, words, start, stop, pieces)
         while len(window.pieces) > MOST_PIECES and stop - start > 1:
             stop = (start + stop) // 2
-            window = _window(number, words, start, stop, pieces, opening)
+            window = _window(number, words, start, stop, pieces)
         yield window
         start = stop
 
@@ -120,14 +127,12 @@ def _sentence_end(forms: Sequence[str], start: int) -> int:
     return start + MOST_WORDS
 
 
-def _window(
-    number: int, words: Words, start: int, end: int, pieces: Pieces, opening: frozenset[int]
-) -> Window:
+def _window(number: int, words: Words, start: int, end: int, pieces: Pieces) -> Window:
     ids, marks, first, last = [FIRST], [0], [], []
     for index in range(start, end):
         form = words.forms[index]
         found = pieces(form)
-        shape = mark(form, words.cuts[index][2], index in opening)
+        shape = mark(form, words.cuts[index][2], index in words.opening)
         first.append(len(ids))
         ids += found
         marks += [shape] * len(found)
