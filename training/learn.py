@@ -38,6 +38,8 @@ class Plan:
         average: how much of the averaged weights is kept at each step.
         pieces: padded pieces in a batch.
         seed: of everything that is drawn.
+        minutes: where a machine is shared and the time is set: what is left of the run ends after
+            so many minutes, and rates fall with the clock from where they are.
     """
 
     epochs: int = 9
@@ -48,6 +50,7 @@ class Plan:
     average: float = 0.998
     pieces: int = 2200
     seed: int = 7
+    minutes: float | None = None
 
 
 def make_network(vocabulary: int, labels: Labels, pretrained: Path | None) -> Network:
@@ -109,6 +112,8 @@ class Run:
         )
         self.step = 0
         self.epoch = 0
+        self.begun = time.time()
+        self.first_share: float | None = None
         self.figures: list[dict[str, object]] = []
 
     def take_up(self) -> None:
@@ -138,7 +143,8 @@ class Run:
 
     def learn(self, documents: dict[str, list[Document]], dev: dict[str, list[Document]]) -> None:
         """All epochs that are left, each measured on the development documents."""
-        while self.epoch < self.plan.epochs:
+        self.begun = time.time()
+        while self.epoch < self.plan.epochs and self.time_left() > 0:
             begun = time.time()
             loss = self._epoch(documents)
             self.epoch += 1
@@ -151,6 +157,20 @@ class Run:
             self.figures.append(figures)
             print(json.dumps(figures), flush=True)
             self.keep()
+
+    def time_left(self) -> float:
+        """The share of the minutes that is left; 1 where the clock doesn't count."""
+        if self.plan.minutes is None:
+            return 1.0
+        return 1.0 - (time.time() - self.begun) / (60 * self.plan.minutes)
+
+    def rate_share(self, steps: int) -> float:
+        """The share of the highest rate that is due now."""
+        if self.plan.minutes is None:
+            return _share(self.step, steps, self.plan.warm_up)
+        if self.first_share is None:
+            self.first_share = _share(self.step, steps, self.plan.warm_up)
+        return self.first_share * max(self.time_left(), 0.01)
 
     def measure(self, dev: dict[str, list[Document]]) -> dict[str, object]:
         """Figures of the averaged weights."""
@@ -179,6 +199,8 @@ class Run:
         sums: dict[str, float] = {}
         begun = time.time()
         for number, group in enumerate(groups):
+            if self.time_left() <= 0:
+                break
             self._step(collate(group, self.pieces, self.labels, dice), steps, sums)
             if number % 50 == 49:
                 print(
@@ -188,7 +210,7 @@ class Run:
         return {name: round(value / len(groups), 4) for name, value in sums.items()}
 
     def _step(self, batch: Batch, steps: int, sums: dict[str, float]) -> None:
-        share = _share(self.step, steps, self.plan.warm_up)
+        share = self.rate_share(steps)
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * share
         with torch.autocast("cpu", dtype=torch.bfloat16):
