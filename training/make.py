@@ -31,6 +31,7 @@ def main() -> None:
         "--share", type=float, default=1.0, help="share of the documents, for a quick trial"
     )
     parser.add_argument("--minutes", type=float, help="end the run by the clock")
+    parser.add_argument("--average", type=float, default=Plan().average)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(Plan().seed)
@@ -52,7 +53,13 @@ def main() -> None:
         "gum": read_gum(options.corpora, "dev")[::3],
         "polnear": read_polnear(options.corpora / "polnear/data/dev")[::6],
     }
-    run = Run(network, labels, pieces, Plan(epochs=options.epochs, minutes=options.minutes), options.out)
+    run = Run(
+        network,
+        labels,
+        pieces,
+        Plan(epochs=options.epochs, minutes=options.minutes, average=options.average),
+        options.out,
+    )
     run.take_up()
     run.learn(documents, dev)
     treebanks = [*documents["ewt"], *documents["gum"]]
