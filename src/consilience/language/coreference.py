@@ -6,15 +6,14 @@ counts together. A pointer counts only where the model is sure enough: a wrong
 "he" costs more than an open one. Names are tied by their words, not by the model.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
+from consilience.language.antecedents import features, group_shares
 from consilience.language.mentions import Mention, mentions_of
 from consilience.language.scores import Scores
 from consilience.language.weights import Model
-from consilience.model.analysis import Name, Token
+from consilience.model.analysis import Name, Sentence, Token
 from consilience.model.span import Span
 
 REACH = 200  # tokens back
@@ -25,10 +24,14 @@ _PERSONAL = frozenset({"man", "woman"})
 
 
 def coreference_of(
-    model: Model, tokens: Sequence[Token], names: Sequence[Name], scores: Scores
+    model: Model,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Token],
+    names: Sequence[Name],
+    scores: Scores,
 ) -> tuple[tuple[Span, ...], ...]:
     """Groups of passages that mean one thing, each of two or more, in order."""
-    mentions = mentions_of(model, tokens, names, scores)
+    mentions = mentions_of(model, sentences, tokens, names, scores)
     group_of: list[int] = []
     groups: list[list[Mention]] = []
     for mention in mentions:
@@ -72,10 +75,14 @@ def _pointed_at(
             near.append(number)
     if not near:
         return None
-    chances = _chances(mention, [earlier[number] for number in near], scores)
-    shares: dict[int, float] = {}
-    for number, chance in zip(near, chances.tolist(), strict=True):
-        shares[group_of[number]] = shares.get(group_of[number], 0.0) + chance
+    scored = _model_scores(mention, [earlier[number] for number in near], scores)
+    sizes = Counter(group_of)
+    rows = [
+        features(score, mention, earlier[number], sizes[group_of[number]])
+        for number, score in zip(near, scored, strict=True)
+    ]
+    none = float(scores.ref_none[mention.word, 0])
+    shares = group_shares(rows, [group_of[number] for number in near], none)
     best = max(shares, key=lambda group: shares[group])
     sure = SURE_OF_PHRASE if mention.pronoun is None else SURE_OF_PRONOUN
     return best if shares[best] >= sure else None
@@ -96,12 +103,7 @@ def may_mean(mention: Mention, other: Mention) -> bool:
     return mention.number == other.number or other.kind == "organisation"
 
 
-def _chances(mention: Mention, near: Sequence[Mention], scores: Scores) -> NDArray[np.float64]:
-    """The chance of each earlier mention, the rest being that of none."""
+def _model_scores(mention: Mention, near: Sequence[Mention], scores: Scores) -> list[float]:
     heads = scores.ref_heads[[other.word for other in near]]
-    own = (heads @ scores.ref_dependants[mention.word]).astype(np.float64)
-    none = float(scores.ref_none[mention.word, 0])
-    top = max(float(own.max()), none)
-    parts = np.exp(own - top)
-    chances: NDArray[np.float64] = parts / (parts.sum() + np.exp(none - top))
-    return chances
+    found: list[float] = (heads @ scores.ref_dependants[mention.word]).tolist()
+    return found

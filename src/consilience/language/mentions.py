@@ -1,12 +1,13 @@
 """Passages that mean somebody or something, each told by the word that heads it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from consilience.language.scores import Scores
 from consilience.language.weights import Model
-from consilience.model.analysis import Name, NameKind, Token
+from consilience.model.analysis import Name, NameKind, Sentence, Token
 from consilience.model.span import Span
 
 Pronoun = Literal["man", "woman", "thing", "many"]
@@ -33,6 +34,9 @@ class Mention:
         pronoun: Which pronoun of the third person it is; None for all else.
         definite: Whether it is a description that means something known ("the ministry").
         number: "Sing", "Plur" or "" where its word doesn't say.
+        sentence: Index of its sentence.
+        governor: Index of the token that its word hangs on, -1 for none.
+        subject: Whether its word is a subject.
     """
 
     word: int
@@ -42,12 +46,34 @@ class Mention:
     pronoun: Pronoun | None = None
     definite: bool = False
     number: str = ""
+    sentence: int = 0
+    governor: int = -1
+    subject: bool = False
 
 
 def mentions_of(
-    model: Model, tokens: Sequence[Token], names: Sequence[Name], scores: Scores
+    model: Model,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Token],
+    names: Sequence[Name],
+    scores: Scores,
 ) -> list[Mention]:
     """The mentions of a text, in the order of their words."""
+    found = _found(model, tokens, names, scores)
+    ends = [sentence.last_token for sentence in sentences]
+    return [_placed(mention, bisect_right(ends, mention.word), tokens) for mention in found]
+
+
+def _placed(mention: Mention, sentence: int, tokens: Sequence[Token]) -> Mention:
+    token = tokens[mention.word]
+    governor = -1 if token.head is None else token.head
+    subject = str(token.deprel).startswith("nsubj")
+    return replace(mention, sentence=sentence, governor=governor, subject=subject)
+
+
+def _found(
+    model: Model, tokens: Sequence[Token], names: Sequence[Name], scores: Scores
+) -> list[Mention]:
     chances = scores.scores[:, model.columns["mention"]]
     likely = (chances[:, 1] > chances[:, 0]).tolist()
     within = _name_of_tokens(tokens, names)

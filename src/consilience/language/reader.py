@@ -105,7 +105,7 @@ def analysis_of(model: Model, words: Words, starts: Sequence[int], scores: Score
         sentences=sentences,
         tokens=tokens,
         names=names,
-        coreference=coreference_of(model, tokens, names, scores),
+        coreference=coreference_of(model, sentences, tokens, names, scores),
         attributions=attributions_of(model, words, scores),
         triggers=triggers_of(model, tokens, scores),
     )
