@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 from typing import Any
@@ -91,6 +92,20 @@ def card(words: dict[str, int], plan: dict[str, Any], figures: dict[str, Any]) -
     return HEAD + "\n".join(rows) + "\n" + f"\nThe run: {run}.\n" + TAIL + "\n".join(table) + "\n"
 
 
+def main() -> None:
+    """Write the card of a run: ``python -m training.card OUT FIGURES -o MODEL_CARD.md``."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("run", type=Path, help="the folder of the run")
+    parser.add_argument("figures", type=Path, help="what benchmarks.quality.language wrote")
+    parser.add_argument("-o", "--out", type=Path, required=True)
+    options = parser.parse_args()
+    words = json.loads((options.run / "sources.json").read_text(encoding="utf-8"))
+    learning = json.loads((options.run / "learning.json").read_text(encoding="utf-8"))
+    plan = learning["plan"] | {"epochs done": len(learning["epochs"])}
+    figures = json.loads(options.figures.read_text(encoding="utf-8"))
+    options.out.write_text(card(words, plan, figures), encoding="utf-8")
+
+
 def _told(figures: dict[str, Any]) -> list[tuple[str, str]]:
     found = []
     for name, value in figures.items():
@@ -99,3 +114,7 @@ def _told(figures: dict[str, Any]) -> list[tuple[str, str]]:
         elif isinstance(value, dict):
             found.append((name, ", ".join(f"{k} {v}" for k, v in value.items())))
     return found
+
+
+if __name__ == "__main__":
+    main()

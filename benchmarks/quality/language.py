@@ -188,7 +188,7 @@ def measure_pronouns(model: Model, documents: Sequence[Document]) -> dict[str, f
     counts: Counter[str] = Counter()
     words = [gold_words(document) for document in documents]
     for document, analysis in zip(documents, read_words(model, words), strict=True):
-        _count_pronouns(document, analysis, counts)
+        count_pronouns(document, analysis, counts)
     return {
         "told": counts["told"],
         "resolved": round(100 * counts["resolved_told"] / max(counts["told"], 1), 2),
@@ -196,7 +196,8 @@ def measure_pronouns(model: Model, documents: Sequence[Document]) -> dict[str, f
     }
 
 
-def _count_pronouns(document: Document, analysis: Analysis, counts: Counter[str]) -> None:
+def count_pronouns(document: Document, analysis: Analysis, counts: Counter[str]) -> None:
+    """Count the pronouns of one document; see ``measure_pronouns``."""
     group_of = {span: group for group in analysis.coreference for span in group}
     by_place = {(span.start, span.end): span for span in group_of}
     clusters = document.clusters or []

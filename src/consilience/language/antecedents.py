@@ -1,4 +1,4 @@
-"""What speaks for an earlier mention as the one that a pronoun means.
+"""What speaks for an earlier mention as the one that a pronoun or a description means.
 
 Beside the model's own score: how far back it stands, whether it is a subject, how
 often its group was mentioned, and whether grammar forbids it (in "Ada saw her", "her"
@@ -7,6 +7,7 @@ right group).
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import log
 
 import numpy as np
@@ -14,12 +15,36 @@ from numpy.typing import NDArray
 
 from consilience.language.mentions import Mention
 
-WEIGHTS = (1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-NONE = (1.0, 0.0)  # of the model's score for no antecedent, and a constant
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each feature counts.
+
+    Attributes:
+        pair: Of the features of a pair, in their order.
+        none: Of the model's score for no antecedent, and a constant.
+        sure: The least share that a group must have; in doubt nothing is tied.
+    """
+
+    pair: tuple[float, ...]
+    none: tuple[float, float]
+    sure: float
+
+
+PRONOUN = Weights(
+    pair=(0.941, -1.613, -0.986, 0.337, 0.53, 0.43, 0.244, -1.125, -0.268),
+    none=(-0.128, -1.562),
+    sure=0.5,
+)
+PHRASE = Weights(
+    pair=(0.762, -0.454, -0.413, 0.374, 0.894, -0.101, 0.281, -0.241, 4.742),
+    none=(0.648, 0.887),
+    sure=0.6,
+)
 
 
 def features(score: float, mention: Mention, other: Mention, group_size: int) -> tuple[float, ...]:
-    """What is counted of a pair, in the order of ``WEIGHTS``.
+    """What is counted of a pair, in the order of the weights.
 
     Args:
         score: The model's.
@@ -38,21 +63,23 @@ def features(score: float, mention: Mention, other: Mention, group_size: int) ->
         float(other.pronoun is not None),
         log(group_size),
         float(rivals and other.subject and not mention.subject),
+        float(mention.lemma == other.lemma),
     )
 
 
 def group_shares(
-    rows: Sequence[tuple[float, ...]], groups: Sequence[int], none: float
+    weights: Weights, rows: Sequence[tuple[float, ...]], groups: Sequence[int], none: float
 ) -> dict[int, float]:
     """The chance of each group; what is left is the chance of none.
 
     Args:
+        weights: How much each feature counts.
         rows: The features of each earlier mention.
         groups: The group of each.
         none: The model's score for no antecedent.
     """
-    own: NDArray[np.float64] = np.array(rows) @ np.array(WEIGHTS)
-    nobody = NONE[0] * none + NONE[1]
+    own: NDArray[np.float64] = np.array(rows) @ np.array(weights.pair)
+    nobody = weights.none[0] * none + weights.none[1]
     top = max(float(own.max()), nobody)
     parts = np.exp(own - top)
     total = float(parts.sum()) + float(np.exp(nobody - top))

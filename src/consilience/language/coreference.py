@@ -9,7 +9,7 @@ counts together. A pointer counts only where the model is sure enough: a wrong
 from collections import Counter
 from collections.abc import Sequence
 
-from consilience.language.antecedents import features, group_shares
+from consilience.language.antecedents import PHRASE, PRONOUN, features, group_shares
 from consilience.language.mentions import Mention, mentions_of
 from consilience.language.scores import Scores
 from consilience.language.weights import Model
@@ -17,9 +17,6 @@ from consilience.model.analysis import Name, Sentence, Token
 from consilience.model.span import Span
 
 REACH = 200  # tokens back
-# The least share that a group must have: chosen on GUM's development split.
-SURE_OF_PRONOUN = 0.5
-SURE_OF_PHRASE = 0.75
 _PERSONAL = frozenset({"man", "woman"})
 
 
@@ -75,17 +72,17 @@ def _pointed_at(
             near.append(number)
     if not near:
         return None
-    scored = _model_scores(mention, [earlier[number] for number in near], scores)
+    scored = model_scores(mention, [earlier[number] for number in near], scores)
     sizes = Counter(group_of)
     rows = [
         features(score, mention, earlier[number], sizes[group_of[number]])
         for number, score in zip(near, scored, strict=True)
     ]
     none = float(scores.ref_none[mention.word, 0])
-    shares = group_shares(rows, [group_of[number] for number in near], none)
+    weights = PHRASE if mention.pronoun is None else PRONOUN
+    shares = group_shares(weights, rows, [group_of[number] for number in near], none)
     best = max(shares, key=lambda group: shares[group])
-    sure = SURE_OF_PHRASE if mention.pronoun is None else SURE_OF_PRONOUN
-    return best if shares[best] >= sure else None
+    return best if shares[best] >= weights.sure else None
 
 
 def may_mean(mention: Mention, other: Mention) -> bool:
@@ -103,7 +100,8 @@ def may_mean(mention: Mention, other: Mention) -> bool:
     return mention.number == other.number or other.kind == "organisation"
 
 
-def _model_scores(mention: Mention, near: Sequence[Mention], scores: Scores) -> list[float]:
+def model_scores(mention: Mention, near: Sequence[Mention], scores: Scores) -> list[float]:
+    """What the model says for each earlier mention."""
     heads = scores.ref_heads[[other.word for other in near]]
     found: list[float] = (heads @ scores.ref_dependants[mention.word]).tolist()
     return found

@@ -34,6 +34,7 @@ class Mention:
         pronoun: Which pronoun of the third person it is; None for all else.
         definite: Whether it is a description that means something known ("the ministry").
         number: "Sing", "Plur" or "" where its word doesn't say.
+        lemma: Of its word, in lower case.
         sentence: Index of its sentence.
         governor: Index of the token that its word hangs on, -1 for none.
         subject: Whether its word is a subject.
@@ -46,6 +47,7 @@ class Mention:
     pronoun: Pronoun | None = None
     definite: bool = False
     number: str = ""
+    lemma: str = ""
     sentence: int = 0
     governor: int = -1
     subject: bool = False
@@ -68,7 +70,8 @@ def _placed(mention: Mention, sentence: int, tokens: Sequence[Token]) -> Mention
     token = tokens[mention.word]
     governor = -1 if token.head is None else token.head
     subject = str(token.deprel).startswith("nsubj")
-    return replace(mention, sentence=sentence, governor=governor, subject=subject)
+    lemma = str(token.lemma).lower()
+    return replace(mention, lemma=lemma, sentence=sentence, governor=governor, subject=subject)
 
 
 def _found(
