@@ -1,4 +1,4 @@
-"""Fit the weights of ``consilience.language.antecedents`` on GUM's development split.
+"""Fit the weights of ``consilience.language.encoder.antecedents`` on GUM's development split.
 
 ``python -m training.fit_antecedents CORPORA [--model FOLDER]`` prints the weights and, for a few
 thresholds, how much is resolved and how much of that is right. Few numbers are fitted (eleven
@@ -17,10 +17,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.quality.language import count_pronouns, gold_words
-from consilience.language import coreference, reader
-from consilience.language.antecedents import PHRASE, PRONOUN, Weights, features
-from consilience.language.mentions import Mention, mentions_of
-from consilience.language.weights import load
+from consilience.language.encoder import coreference, reader
+from consilience.language.encoder.antecedents import PHRASE, PRONOUN, Weights, features
+from consilience.language.encoder.mentions import Mention, mentions_of
+from consilience.language.encoder.shipped import load
 from consilience.model.analysis import Analysis
 from training.corpora import Document
 from training.data import read_gum

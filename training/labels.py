@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from consilience.language.lemmas import edit_of
+from consilience.language.encoder.lemmas import edit_of
 from training.corpora import ATTRIBUTION_LABELS, EVENT_LABELS, NAME_LABELS, UNKNOWN, Document
 
 RAREST = {"upos": 1, "feats": 3, "lemmas": 3, "deprels": 2}

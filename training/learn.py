@@ -12,8 +12,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from consilience.language.pieces import Pieces
-from consilience.language.shapes import MARKS
+from consilience.language.encoder.pieces import Pieces
+from consilience.language.encoder.shapes import MARKS
 from training.corpora import Document
 from training.data import epoch_documents
 from training.encoder import LAYERS

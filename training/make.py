@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from consilience.language.pieces import Pieces, read_vocabulary
+from consilience.language.encoder.pieces import Pieces, read_vocabulary
 from training.card import write_sources
 from training.data import read_ewt, read_gum, training_documents
 from training.export import export

@@ -8,8 +8,8 @@ from collections import Counter
 import torch
 from torch import Tensor
 
-from consilience.language.lemmas import lemma_of
-from consilience.language.pieces import Pieces
+from consilience.language.encoder.lemmas import lemma_of
+from consilience.language.encoder.pieces import Pieces
 from training.corpora import NAME_LABELS, Document
 from training.labels import Labels
 from training.network import Network, reference_scores, tree_scores

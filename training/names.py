@@ -14,7 +14,7 @@ from bisect import bisect_left
 from pathlib import Path
 from xml.etree import ElementTree
 
-from consilience.language.tokens import cut
+from consilience.language.encoder.tokens import cut
 from training.corpora import KINDS, OUTSIDE, Document, label_bit
 from training.treebanks import Entity, read_entities
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 import torch
 from torch import Tensor
 
-from consilience.language.pieces import FIRST, LAST, Pieces
-from consilience.language.shapes import LOWER, SHAPES, TITLE, UPPER, mark
+from consilience.language.encoder.pieces import FIRST, LAST, Pieces
+from consilience.language.encoder.shapes import LOWER, SHAPES, TITLE, UPPER, mark
 from training.corpora import UNKNOWN, Document
 from training.labels import Labels
 

@@ -1,6 +1,5 @@
-"""Report → Analysis: sentences, tokens with trees, names, quotations, and who "he" is."""
+"""Report → Analysis: sentences, tokens, names and quotations of English text."""
 
-from consilience.language.analyse import analyse, analyse_many
-from consilience.language.weights import Model, load
+from consilience.language.analyse import analyse
 
-__all__ = ["Model", "analyse", "analyse_many", "load"]
+__all__ = ["analyse"]

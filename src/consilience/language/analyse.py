@@ -1,54 +1,43 @@
-"""Read reports: the stage between reading and extraction."""
+"""Read one report: the stage between reading and extraction."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from bisect import bisect_left
 
+from consilience.language.names import find_names
 from consilience.language.quotations import find_quotations
-from consilience.language.reader import Unread, read
-from consilience.language.stretches import stretches_of, stretches_of_lines
-from consilience.language.weights import Model, load
-from consilience.model.analysis import Analysis
-from consilience.model.report import Block, Report
+from consilience.language.sentences import split_sentences
+from consilience.language.tokens import tokenize
+from consilience.model.analysis import Analysis, Sentence, Token
+from consilience.model.report import Report
+from consilience.model.span import Span
 
 
-def analyse(report: Report | str, model: Model | None = None) -> Analysis:
-    """Find the sentences, tokens, trees, names, quotations and more of one report.
-
-    Args:
-        report: The account with its blocks, or a text whose lines are its paragraphs.
-        model: What reads; the shipped one on one core where left out.
-
-    Returns:
-        The analysis; offsets are half-open and count code points of the report's text.
-    """
-    return analyse_many([report], model)[0]
-
-
-def analyse_many(reports: Sequence[Report | str], model: Model | None = None) -> list[Analysis]:
-    """Read many reports, faster than one by one.
+def analyse(report: Report) -> Analysis:
+    """Find the sentences, tokens, names and quotations of a report.
 
     Args:
-        reports: Accounts, or texts whose lines are their paragraphs.
-        model: What reads; the shipped one on one core where left out.
+        report: The account, with its blocks.
 
     Returns:
-        One analysis a report, in their order.
+        The analysis; offsets count code points of ``report.text``.
     """
-    own = model or load()
-    analyses = read(own, [_unread(report) for report in reports])
-    return [
-        replace(analysis, quotations=find_quotations(analysis.text, _blocks(report)))
-        for analysis, report in zip(analyses, reports, strict=True)
-    ]
+    spans = split_sentences(report.text, report.blocks)
+    tokens = tuple(token for span in spans for token in tokenize(report.text, span.start, span.end))
+    sentences = _with_tokens(spans, tokens)
+    return Analysis(
+        report=report.id,
+        text=report.text,
+        sentences=sentences,
+        tokens=tokens,
+        names=find_names(report.text, sentences, tokens),
+        quotations=find_quotations(report.text, report.blocks),
+    )
 
 
-def _unread(report: Report | str) -> Unread:
-    if isinstance(report, str):
-        return Unread("", report, stretches_of_lines(report))
-    return Unread(report.id, report.text, stretches_of(report.text, report.blocks))
-
-
-def _blocks(report: Report | str) -> tuple[Block, ...]:
-    if isinstance(report, str):
-        return tuple(Block(s.start, s.end, "body") for s in stretches_of_lines(report))
-    return report.blocks
+def _with_tokens(spans: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
+    starts = [token.start for token in tokens]
+    return tuple(
+        Sentence(
+            span.start, span.end, bisect_left(starts, span.start), bisect_left(starts, span.end)
+        )
+        for span in spans
+    )

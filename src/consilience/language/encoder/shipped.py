@@ -10,8 +10,8 @@ from typing import Any
 
 import onnxruntime
 
-from consilience.language.lemmas import Lemmas
-from consilience.language.pieces import Pieces, read_vocabulary
+from consilience.language.encoder.lemmas import Lemmas
+from consilience.language.encoder.pieces import Pieces, read_vocabulary
 
 SHIPPED = resources.files("consilience.language") / "weights"
 # The linear heads share one matrix; this is the order of their columns.

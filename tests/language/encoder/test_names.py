@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.language.names import best_labels
+from consilience.language.encoder.names import best_labels
 
 LABELS = ("O", "B-person", "I-person", "B-place", "I-place")
 

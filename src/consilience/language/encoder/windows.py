@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.language.pieces import FIRST, LAST, Pieces
-from consilience.language.shapes import mark
-from consilience.language.tokens import Cut
-from consilience.language.tokens import cut as cut_tokens
+from consilience.language.encoder.pieces import FIRST, LAST, Pieces
+from consilience.language.encoder.shapes import mark
+from consilience.language.encoder.tokens import Cut
+from consilience.language.encoder.tokens import cut as cut_tokens
 from consilience.model.span import Span
 
 MOST_WORDS = 160

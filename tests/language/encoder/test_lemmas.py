@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.language.lemmas import edit_of, fits, lemma_of
+from consilience.language.encoder.lemmas import edit_of, fits, lemma_of
 
 PAIRS = [
     ("said", "say"),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.language.weights import Model
-from consilience.language.windows import Window, feed
+from consilience.language.encoder.shipped import Model
+from consilience.language.encoder.windows import Window, feed
 
 Rows = NDArray[np.float32]
 

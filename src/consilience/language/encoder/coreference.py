@@ -9,10 +9,10 @@ counts together. A pointer counts only where the model is sure enough: a wrong
 from collections import Counter
 from collections.abc import Sequence
 
-from consilience.language.antecedents import PHRASE, PRONOUN, features, group_shares
-from consilience.language.mentions import Mention, mentions_of
-from consilience.language.scores import Scores
-from consilience.language.weights import Model
+from consilience.language.encoder.antecedents import PHRASE, PRONOUN, features, group_shares
+from consilience.language.encoder.mentions import Mention, mentions_of
+from consilience.language.encoder.scores import Scores
+from consilience.language.encoder.shipped import Model
 from consilience.model.analysis import Name, Sentence, Token
 from consilience.model.span import Span
 

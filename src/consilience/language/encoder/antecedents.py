@@ -13,7 +13,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from consilience.language.mentions import Mention
+from consilience.language.encoder.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)

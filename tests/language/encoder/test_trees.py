@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.language.trees import best_tree, is_tree
+from consilience.language.encoder.trees import best_tree, is_tree
 
 CASES = [
     # heads, whether they make a tree

@@ -2,8 +2,8 @@
 
 import pytest
 
-from consilience.language import shapes
-from consilience.language.shapes import MARKS, mark, shape
+from consilience.language.encoder import shapes
+from consilience.language.encoder.shapes import MARKS, mark, shape
 
 CASES = [
     ("word", shapes.LOWER),

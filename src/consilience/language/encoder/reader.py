@@ -6,14 +6,14 @@ from itertools import pairwise
 
 import numpy as np
 
-from consilience.language.attributions import attributions_of
-from consilience.language.coreference import coreference_of
-from consilience.language.names import names_of
-from consilience.language.scores import Scores, relation_numbers, score
-from consilience.language.trees import best_tree
-from consilience.language.triggers import triggers_of
-from consilience.language.weights import Model
-from consilience.language.windows import Words, windows_of, words_of
+from consilience.language.encoder.attributions import attributions_of
+from consilience.language.encoder.coreference import coreference_of
+from consilience.language.encoder.names import names_of
+from consilience.language.encoder.scores import Scores, relation_numbers, score
+from consilience.language.encoder.trees import best_tree
+from consilience.language.encoder.triggers import triggers_of
+from consilience.language.encoder.shipped import Model
+from consilience.language.encoder.windows import Words, windows_of, words_of
 from consilience.model.analysis import Analysis, Sentence, Token
 from consilience.model.span import Span
 

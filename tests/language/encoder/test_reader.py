@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from consilience.language import analyse, analyse_many
-from consilience.language.trees import is_tree
+from consilience.language.encoder import analyse, analyse_many
+from consilience.language.encoder.trees import is_tree
 from consilience.model.analysis import Analysis
 
 SENTENCES = [

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.language.scores import Scores
-from consilience.language.weights import Model
-from consilience.language.windows import Words
+from consilience.language.encoder.scores import Scores
+from consilience.language.encoder.shipped import Model
+from consilience.language.encoder.windows import Words
 from consilience.model.analysis import AttributionSpans
 from consilience.model.span import Span
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.language.tokens import cut
+from consilience.language.encoder.tokens import cut
 
 CASES = [
     ("KYIV, May 25 — Rescuers left.", "KYIV|,|May|25|—|Rescuers|left|."),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from consilience.language.coreference import may_mean
-from consilience.language.mentions import Mention
+from consilience.language.encoder.coreference import may_mean
+from consilience.language.encoder.mentions import Mention
 from consilience.model.span import Span
 
 HERE = Span(0, 1)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.language.pieces import MOST_PIECES, UNKNOWN, Pieces, plain, simple_words
+from consilience.language.encoder.pieces import MOST_PIECES, UNKNOWN, Pieces, plain, simple_words
 
 VOCABULARY = {piece: 1000 + i for i, piece in enumerate(
     ["un", "##happy", "happy", "##ness", "co", "-", "op", "elan", "'", "s", "a", "##a"]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from consilience.language.scores import Scores
-from consilience.language.weights import Model
+from consilience.language.encoder.scores import Scores
+from consilience.language.encoder.shipped import Model
 from consilience.model.analysis import Token, Trigger
 
 _VERBAL = frozenset({"VERB"})

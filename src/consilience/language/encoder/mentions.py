@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from consilience.language.scores import Scores
-from consilience.language.weights import Model
+from consilience.language.encoder.scores import Scores
+from consilience.language.encoder.shipped import Model
 from consilience.model.analysis import Name, NameKind, Sentence, Token
 from consilience.model.span import Span
 

@@ -1,0 +1,125 @@
+"""Where sentences begin and end."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consilience.model.report import Block
+from consilience.model.span import Span
+
+_STOP = re.compile(r"[.!?…]+[\"'”’)\]]*")
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof sr jr st gen col lt maj capt sgt adm brig cmdr gov sen rep rev hon pres
+    amb insp supt vs etc no nos inc ltd co corp dept est approx fig jan feb mar apr jun jul aug sep
+    sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e cf al""".split()
+)
+# Abbreviations that do end sentences: a capital after them is a new sentence unless a name follows.
+_MAY_END = frozenset({"a.m", "p.m", "inc", "ltd", "co", "corp", "etc", "jr", "sr"})
+_OPENING = "\"'“‘([«"
+_UNFINISHED = frozenset(
+    """a an the of in on at to for from by with and or but that which who whose as into near than
+    its their his her our northern southern eastern western central""".split()
+)
+# Sentences of accounts stay far below; what is longer is a list or a page without stops.
+LONGEST_SENTENCE = 2000
+SPEAKING_BLOCKS = frozenset({"title", "body", "quote"})
+
+
+def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
+    """Find the sentences of the blocks that tell something.
+
+    A paragraph that breaks off (a page break left in a saved text) goes on in the next one: the
+    next begins with a small letter, or this one ends with a word that cannot end a sentence.
+
+    Args:
+        text: The report's text.
+        blocks: Its blocks, in order; only titles, bodies and quotes have sentences.
+
+    Returns:
+        Sentences in order, without the white space around them.
+    """
+    return tuple(sentence for run in _runs(text, blocks) for sentence in _split_run(text, run))
+
+
+def _runs(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
+    run: Span | None = None
+    for block in blocks:
+        if block.kind not in SPEAKING_BLOCKS:
+            continue
+        if run and block.kind == "body" and _breaks_off(text, run.end, block.start):
+            run = Span(run.start, block.end)
+            continue
+        if run:
+            yield run
+        run = Span(block.start, block.end)
+    if run:
+        yield run
+
+
+def _breaks_off(text: str, end: int, start: int) -> bool:
+    before = text[max(0, end - 40) : end].rstrip()
+    after = text[start : start + 1]
+    if not before or before[-1] in '.!?…"”’)]:;':
+        return False
+    last = before.split()[-1].lower().strip(",*_")
+    return after.islower() or last in _UNFINISHED or last.replace(",", "").isdigit()
+
+
+def _split_run(text: str, run: Span) -> Iterator[Span]:
+    start = run.start
+    for match in _STOP.finditer(text, run.start, run.end):
+        if match.start() >= start and _ends_sentence(text, match, run.end):
+            yield from _bounded(text, start, match.end())
+            start = match.end()
+    yield from _bounded(text, start, run.end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut what runs on without a stop: no reader after this one has to read an endless sentence."""
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = space if space > start else start + LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if any(character.isalpha() for character in text[start:end]):
+        yield Span(start, end)
+
+
+def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
+    after = text[stop.end() : min(limit, stop.end() + 40)]
+    if not after.strip():
+        return True
+    if not after[0].isspace():
+        # "...)In order": a stop run into the next word after an ellipsis is still an end.
+        return stop[0].startswith(("...", "…")) and after[0].isupper()
+    following = after.lstrip().lstrip(_OPENING)
+    if not following or not (following[0].isupper() or following[0].isdigit()):
+        return False
+    if stop[0][0] != "." or len(stop[0].rstrip("\"'”’)]")) > 1:
+        return True
+    return not _is_abbreviation(text, stop.start(), following)
+
+
+def _is_abbreviation(text: str, stop: int, following: str) -> bool:
+    start = stop
+    while start > 0 and stop - start < 12 and (text[start - 1].isalnum() or text[start - 1] == "."):
+        start -= 1
+    word = text[start:stop].lower()
+    if len(word) == 1 and word.isalpha() and text[start].isupper():
+        return word != "i"
+    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+        return word not in _MAY_END and following.split()[0].rstrip(",").lower() not in _STARTERS
+    return word in _ABBREVIATIONS and word not in _MAY_END
+
+
+_STARTERS = frozenset(
+    """the a an this that these those he she it they we i in on at but and for with as after before
+    officials according there his her its their""".split()
+)
