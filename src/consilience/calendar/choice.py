@@ -42,6 +42,23 @@ def nearest_month(month: int, which: Which, day: date, tense: Tense | None) -> d
     return moved(here, -back if back <= ahead else ahead, "month")
 
 
+def nearest_fraction(parts: int, number: int, which: Which, day: date) -> int:
+    """The year of a quarter or half that names none: that of the one nearest to the day.
+
+    A report that speaks of a quarter speaks of the last one or the one under way, whatever its tense.
+    """
+    length = 12 // parts
+    now = (day.month - 1) // length + 1
+    if which in ("last", "previous"):
+        return day.year - (number >= now)
+    if which in ("next", "following"):
+        return day.year + (number <= now)
+    if which == "this":
+        return day.year
+    ahead = (number - now) % parts
+    return day.year + (number < now) if 0 < ahead * 2 < parts else day.year - (number > now)
+
+
 def nearest_year(
     month: int, day_number: int, weekday: int | None, day: date, tense: Tense | None
 ) -> date | None:

@@ -75,6 +75,8 @@ def half_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _named(tokens: Tokens, at: int) -> tuple[int, int, int | None] | None:
     hour = _NAMED.get(tokens.lows[at])
+    if hour == 0 and tokens.lows[at - 1] not in ("after", "past", "since"):
+        hour = 24
     if tokens.digits(at, 1, 2) == 12 and tokens.lows[at + 1] in _NAMED:
         return at + 2, _NAMED[tokens.lows[at + 1]], 0
     return None if hour is None else (at + 1, hour, 0)

@@ -27,6 +27,7 @@ from consilience.calendar.relatives import (
     counted,
     fixed,
     fraction,
+    longest_of,
     neighbour_day,
     recent,
     season,
@@ -43,23 +44,14 @@ _DAWN: dict[str, DayPartName] = {
 }
 
 
-def longest(*found: Match) -> Match:
-    """The longest of several readings; the first one of equals."""
-    best: Match = None
-    for match in found:
-        if match and (best is None or match[0] > best[0]):
-            best = match
-    return best
-
-
 def day(tokens: Tokens, at: int) -> Match:
     """One day: by its date, its weekday, its feast, or counted from another day."""
     weekday = weekday_name(tokens, at)
     bare: Match = (weekday[0], Weekday(weekday[1])) if weekday else None
-    relative = longest(fixed(tokens, at), which_unit(tokens, at), neighbour_day(tokens, at))
+    relative = longest_of(fixed(tokens, at), which_unit(tokens, at), neighbour_day(tokens, at))
     if relative and isinstance(relative[1], Weekday):
         relative = _dated(tokens, relative)
-    return longest(
+    return longest_of(
         calendar_date(tokens, at), feast(tokens, at), bare, relative, counted(tokens, at)
     )
 
@@ -103,7 +95,7 @@ def day_part(tokens: Tokens, at: int) -> Match:
             return found[0], Part(found[1], blur)
     if found and isinstance(found[1], DayPart) and blur:
         return found[0], DayPart(found[1].of, found[1].part, blur)
-    return longest(_part_of(tokens, at), _bare_part(tokens, at))
+    return longest_of(_part_of(tokens, at), _bare_part(tokens, at))
 
 
 def _blur(tokens: Tokens, at: int) -> tuple[PartName | None, int]:
@@ -189,7 +181,7 @@ def _bare_part(tokens: Tokens, at: int) -> Match:
 
 def timed(tokens: Tokens, at: int) -> Match:
     """A time of day and the day it belongs to, in either order."""
-    return longest(_clock_first(tokens, at), _day_first(tokens, at))
+    return longest_of(_clock_first(tokens, at), _day_first(tokens, at))
 
 
 def _clock_first(tokens: Tokens, at: int) -> Match:
@@ -199,7 +191,7 @@ def _clock_first(tokens: Tokens, at: int) -> Match:
     end, hour = found[0], found[1]
     for joint in ((",",), ("on",), (",", "on"), ("of",), ("in", "the"), ()):
         if tokens.phrase(end, joint):
-            of = longest(day_part(tokens, end + len(joint)), day(tokens, end + len(joint)))
+            of = longest_of(day_part(tokens, end + len(joint)), day(tokens, end + len(joint)))
             if of and (is_day(of[1]) or isinstance(of[1], DayPart)):
                 return of[0], _on(hour, of[1])
     return found
@@ -216,7 +208,7 @@ def _on(hour: Clock, of: Expression) -> Clock:
 
 
 def _day_first(tokens: Tokens, at: int) -> Match:
-    found = longest(calendar_date(tokens, at), day_part(tokens, at), day(tokens, at))
+    found = longest_of(calendar_date(tokens, at), day_part(tokens, at), day(tokens, at))
     if found is None or not (is_day(found[1]) or isinstance(found[1], DayPart)):
         return None
     end = found[0]
@@ -257,8 +249,8 @@ def period(tokens: Tokens, at: int) -> Match:
         here += 1
     else:
         here += tokens.lows[here] in ("-", "in", "on")
-    of = longest(_period(tokens, here), _the_unit(tokens, here) if long_way else None)
-    return longest((of[0], Part(of[1], blur)) if of and not is_day(of[1]) else None, plain)
+    of = longest_of(_period(tokens, here), _the_unit(tokens, here) if long_way else None)
+    return longest_of((of[0], Part(of[1], blur)) if of and not is_day(of[1]) else None, plain)
 
 
 def _the_unit(tokens: Tokens, at: int) -> Match:
@@ -275,11 +267,11 @@ def _the_unit(tokens: Tokens, at: int) -> Match:
 
 
 def _period(tokens: Tokens, at: int) -> Match:
-    dated = longest(month_date(tokens, at), year_date(tokens, at), era(tokens, at))
+    dated = longest_of(month_date(tokens, at), year_date(tokens, at), era(tokens, at))
     relative = which_unit(tokens, at)
     if dated is None or (relative and relative[0] > dated[0]):
-        dated = longest(relative, season(tokens, at), fraction(tokens, at)) or dated
-    dated = longest(dated, season(tokens, at), fraction(tokens, at))
+        dated = longest_of(relative, season(tokens, at), fraction(tokens, at)) or dated
+    dated = longest_of(dated, season(tokens, at), fraction(tokens, at))
     if dated and isinstance(dated[1], Date) and dated[1].year is None and dated[1].which == "bare":
         return _month_of(tokens, dated)
     return dated
@@ -297,12 +289,12 @@ def _month_of(tokens: Tokens, found: tuple[int, Expression]) -> Match:
 
 def anything(tokens: Tokens, at: int) -> Match:
     """The longest time that begins at a token, spans left out."""
-    return longest(
+    return longest_of(
         repeat(tokens, at),
         window(tokens, at),
         timed(tokens, at),
         period(tokens, at),
         recent(tokens, at),
-        counted(tokens, at),
+        day(tokens, at),
         length(tokens, at),
     )

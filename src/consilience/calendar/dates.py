@@ -53,11 +53,20 @@ def weekday_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     if low in WEEKDAYS and (tokens.capital(at) or low.endswith("day")):
         return at + 1, WEEKDAYS[low]
     if low in WEEKDAY_SHORT and tokens.capital(at):
+        if low in ("sun", "sat") and not _dated_after(tokens, at + 1):
+            return None
         if tokens.lows[at + 1] in (".", ",") and tokens.glued[at + 1]:
             return at + 1 + (tokens.lows[at + 1] == "."), WEEKDAY_SHORT[low]
         if tokens.is_number(at + 1) or month_name(tokens, at + 1):
             return at + 1, WEEKDAY_SHORT[low]
     return None
+
+
+def _dated_after(tokens: Tokens, at: int) -> bool:
+    """Whether a date goes on after "Sun." or "Sat,", which are more than days of the week."""
+    here = at + (tokens.lows[at] in (".", ","))
+    here += tokens.lows[here] == ","
+    return tokens.is_number(here) or month_name(tokens, here) is not None
 
 
 def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -251,7 +260,9 @@ def _is_time_word(low: str) -> bool:
 
 
 def year_date(tokens: Tokens, at: int) -> Match:
-    """A year that stands alone."""
+    """A year that stands alone, or after "fiscal"."""
+    if tokens.lows[at] == "fiscal" and tokens.digits(at + 1, 4, 4) is not None:
+        return year_date(tokens, at + 1)
     found = year_number(tokens, at)
     if found is None or (tokens.lows[at] == "'" and tokens.lows[found[0]] == "s"):
         return None

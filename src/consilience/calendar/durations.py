@@ -26,12 +26,12 @@ _SET_WORDS: dict[str, Unit] = {
     "daily": "day",
     "weekly": "week",
     "monthly": "month",
-    "quarterly": "quarter",
     "yearly": "year",
     "annually": "year",
     "hourly": "hour",
     "nightly": "day",
 }
+_RATE_UNITS = {name: UNITS[name] for name in ("hour", "day", "week", "month", "year")}
 _BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
 _AHEAD = frozenset({"next", "coming", "following"})
 
@@ -85,8 +85,21 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
         more = _second_unit(tokens, end, name, low)
         if more:
             return more
-    age = tokens.phrase(end, ("old",)) or tokens.phrase(end, ("-", "old"))
-    return end, Length(Amount(low, high, how_many.approx), name, age)
+    if tokens.lows[end] == "or" and tokens.lows[end + 1] == "two" and high == 1:
+        end, high = end + 2, 2
+    if tokens.phrase(end, ("old",)) or tokens.phrase(end, ("-", "old")):
+        return None
+    return end, Length(Amount(low, high, how_many.approx or low != high), name)
+
+
+def _no_length(tokens: Tokens, at: int, end: int, unit: Unit, how_many: Amount) -> bool:
+    """Whether a number and a unit are no length: "three-quarters", "a quarter of", "the 1988 quarter"."""
+    if unit == "quarter" and how_many.low in (1, 3) and tokens.lows[end - 1][-1] != "s":
+        return True
+    if unit == "quarter" and how_many.low == 3:
+        return tokens.lows[end - 2] == "-" or tokens.lows[end] == "of"
+    year = tokens.digits(end - 2, 4, 4)
+    return year is not None and tokens.lows[end - 1] in UNITS
 
 
 def _second_unit(tokens: Tokens, at: int, unit: Unit, count: float) -> Match:
@@ -179,9 +192,21 @@ def repeat(tokens: Tokens, at: int) -> Match:
         return at + 1, Repeat(Shift(0, 0, _SET_WORDS[low]))
     if low in ("every", "each"):
         return _every(tokens, at + 1, low)
+    if low in ("a", "an") and tokens.lows[at + 1] in _RATE_UNITS and _rated(tokens, at - 1):
+        return at + 2, Repeat(Shift(0, 0, _RATE_UNITS[tokens.lows[at + 1]]))
     if low == "per" and tokens.lows[at + 1] in UNITS and tokens.lows[at + 1] != "second":
         return at + 2, Repeat(Shift(0, 0, UNITS[tokens.lows[at + 1]]))
     return _plural_days(tokens, at)
+
+
+def _rated(tokens: Tokens, at: int) -> bool:
+    """Whether what stands before "a day" is counted by it: "twice", "40 shells", "$3 million"."""
+    before = tokens.lows[at]
+    if at < 0 or before in ("times", "once", "twice", "thrice", "percent", "million", "billion"):
+        return at >= 0
+    if tokens.is_number(at):
+        return True
+    return before.endswith("s") and at > 0 and tokens.is_number(at - 1)
 
 
 def _every(tokens: Tokens, at: int, word: str) -> Match:

@@ -171,11 +171,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time, tied to no day. `age`: the words tell how old somebody is."""
+    """A length of time, tied to no day."""
 
     amount: Amount
     unit: Unit
-    age: bool = False
 
 
 @dataclass(frozen=True, slots=True)

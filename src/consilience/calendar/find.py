@@ -92,6 +92,8 @@ def _at(tokens: Tokens, at: int, text: str) -> tuple[int, WrittenTime] | None:
     if tokens.glued[at] and tokens.is_number(at) and tokens.texts[at - 1][-1:].isalpha():
         return None
     spanned = span(tokens, at)
+    if spanned and tokens.lows[at] == "rom":
+        return spanned.end, _spanned(tokens, spanned.first[0], spanned, text)
     single = anything(tokens, at)
     if spanned and (single is None or spanned.end > single[0]):
         return spanned.end, _spanned(tokens, at, spanned, text)

@@ -85,13 +85,55 @@ def which_unit(tokens: Tokens, at: int) -> Match:
     word = tokens.lows[here]
     which = WHICH.get(word)
     if which is None:
-        return _anaphor(tokens, at)
+        return longest_of(_anaphor(tokens, at), _known(tokens, at), _year_ago(tokens, at))
     if word == "this" and tokens.lows[here + 1] in ("past", "coming", "current"):
         which, here = WHICH[tokens.lows[here + 1]], here + 1
     found = _after_which(tokens, here + 1, which, here > at)
     if found and word == "past" and here > at and isinstance(found[1], Shift):
         return None
     return found
+
+
+def longest_of(*found: Match) -> Match:
+    """The longest of several readings; the first one of equals."""
+    best: Match = None
+    for match in found:
+        if match and (best is None or match[0] > best[0]):
+            best = match
+    return best
+
+
+def _known(tokens: Tokens, at: int) -> Match:
+    """As in "the weekend", "the quarter", "the latest quarter": one that needs no further word."""
+    here = at + (tokens.lows[at] == "the")
+    low = tokens.lows[here]
+    if low == "latest" and tokens.lows[here + 1] in ("week", "month", "quarter", "year"):
+        return here + 2, Shift(0, 0, UNITS[tokens.lows[here + 1]], "narrated")
+    if here == at:
+        return None
+    if low == "weekend":
+        return here + 1, Shift(0, 0, "weekend")
+    if low in ("fiscal", "full") and tokens.lows[here + 1] == "year":
+        return here + 2, Shift(0, 0, "year", "narrated")
+    if low == "quarter" and tokens.lows[here + 1] not in ("of", "-", "century"):
+        return here + 1, Shift(0, 0, "quarter", "narrated")
+    return None
+
+
+def _year_ago(tokens: Tokens, at: int) -> Match:
+    """As in "the year-ago quarter", "the year-earlier period", "year-earlier"."""
+    here = at + (tokens.lows[at] == "the")
+    here += tokens.lows[here] in ("comparable", "corresponding")
+    if not tokens.phrase(here, ("year", "-", "ago")) and not tokens.phrase(
+        here, ("year", "-", "earlier")
+    ):
+        return None
+    end = here + 3
+    nth = ordinal(tokens, end)
+    if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
+        return nth[0] + 1, Fraction(4, nth[1], Shift(-1, -1, "year"))
+    end += tokens.lows[end] in ("period", "quarter", "month", "week")
+    return end, Shift(-1, -1, "year", "narrated")
 
 
 def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
@@ -163,7 +205,7 @@ def counted(tokens: Tokens, at: int) -> Match:
     found = length(tokens, at)
     if found is None and tokens.lows[at] in ("days", "minutes", "moments"):
         found = _plain(tokens, at)
-    if found is None or not isinstance(found[1], Length) or found[1].age:
+    if found is None or not isinstance(found[1], Length):
         return None
     end, lapse = found[0], found[1]
     low = tokens.lows[end]
@@ -256,6 +298,9 @@ def fraction(tokens: Tokens, at: int) -> Match:
     if tokens.lows[here] == "q" and tokens.glued[here + 1]:
         number = tokens.digits(here + 1, 1, 1)
         return _of_year(tokens, here + 2, 4, number) if number and number <= 4 else None
+    year = tokens.digits(here, 4, 4)
+    if year and 1900 <= year <= 2100:
+        return _year_first(tokens, here, year)
     here += tokens.lows[here] in ("fiscal", "full")
     here += tokens.lows[here] == "-"
     nth = ordinal(tokens, here)
@@ -268,6 +313,14 @@ def fraction(tokens: Tokens, at: int) -> Match:
         return _of_year(tokens, noun + 1, 4, nth[1])
     if tokens.lows[noun] == "half" and nth[1] <= 2:
         return _half(tokens, noun + 1, nth[1] or 2)
+    return None
+
+
+def _year_first(tokens: Tokens, at: int, year: int) -> Match:
+    """As in "the 1988 third quarter"."""
+    nth = ordinal(tokens, at + 1)
+    if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
+        return nth[0] + 1, Fraction(4, nth[1], Date(year))
     return None
 
 

@@ -5,7 +5,13 @@ from datetime import date, datetime, time
 
 from consilience.calendar import intervals
 from consilience.calendar.anchors import Anchor, Resolved, Tense
-from consilience.calendar.choice import day_of_week, nearest_feast, nearest_month, nearest_year
+from consilience.calendar.choice import (
+    day_of_week,
+    nearest_feast,
+    nearest_fraction,
+    nearest_month,
+    nearest_year,
+)
 from consilience.calendar.expression import (
     Base,
     Clock,
@@ -21,6 +27,7 @@ from consilience.calendar.expression import (
     Season,
     Shift,
     Span,
+    Unit,
     Vague,
     Weekday,
     Window,
@@ -42,6 +49,7 @@ class _Point:
     day: date | None
     tense: Tense | None
     narrated: date | None
+    narrated_unit: Unit = "day"
 
     def base(self, base: Base) -> date:
         if base == "narrated":
@@ -263,9 +271,14 @@ def _weekday(said: Weekday, point: _Point) -> _Value:
 
 
 def _shift(said: Shift, point: _Point) -> _Value:
-    base = point.base(said.base)
+    if said.unit == "weekend" and said.low == said.high == 0:
+        return _weekend(point)
     if said.high is None:
         raise _Unresolved("it does not say how many")
+    same_period = _same_period(said, point)
+    if same_period:
+        return same_period
+    base = point.base(said.base)
     if said.unit in ("hour", "minute", "second"):
         return _hours(said, base)
     near, far = (intervals.moved(base, count, said.unit) for count in (said.low, said.high))
@@ -273,6 +286,26 @@ def _shift(said: Shift, point: _Point) -> _Value:
     code = intervals.unit_code(near, said.unit) if said.low == said.high else None
     blurred = said.approx or said.low != said.high
     return _Value(Interval(first.first, last.last), code, blurred)
+
+
+def _same_period(said: Shift, point: _Point) -> _Value | None:
+    """A year before a quarter or month that the text tells of lies the same quarter or month."""
+    finer = ("quarter",) if said.base == "report" else ("quarter", "month", "day")
+    if said.unit != "year" or point.narrated_unit not in finer or point.narrated is None:
+        return None
+    if said.low != said.high or abs(said.low) != 1 or said.approx:
+        return None
+    day = intervals.moved(point.narrated, said.low, "year")
+    code = intervals.unit_code(day, point.narrated_unit)
+    return _Value(intervals.around(day, point.narrated_unit), code)
+
+
+def _weekend(point: _Point) -> _Value:
+    """The weekend that the day lies in; on a working day the one before, or after in the future."""
+    day = point.report
+    if day.weekday() < 5 and point.tense != "future":
+        day = intervals.moved(day, -7, "day")
+    return _Value(intervals.around(day, "weekend"), intervals.unit_code(day, "weekend"))
 
 
 def _hours(said: Shift, base: date) -> _Value:
@@ -320,9 +353,7 @@ def _fraction(said: Fraction, point: _Point) -> _Value:
     if said.year is not None:
         year = _value(said.year, point).interval.first.year
     else:
-        middle = said.number * 12 // said.parts
-        which = said.which
-        year = nearest_month(middle, which, point.report, point.tense).year
+        year = nearest_fraction(said.parts, said.number, said.which, point.report)
     return _Value(
         intervals.year_part(year, said.parts, said.number), f"{year:04}-{letter}{said.number}"
     )
@@ -338,10 +369,11 @@ def _day_part(said: DayPart, point: _Point) -> _Value:
 
 def _clock(said: Clock, point: _Point) -> _Value:
     day = _value(said.of, point).interval.day if said.of else point.base("narrated")
-    if said.hour == 24:
-        day = intervals.moved(day, 1, "day")
-    moment = datetime.combine(day, time(said.hour % 24, said.minute or 0))
-    code = f"{day.isoformat()}T{said.hour % 24:02}:{said.minute or 0:02}"
+    code = f"{day.isoformat()}T{said.hour:02}:{said.minute or 0:02}"
+    # The end of a day is told as its last minute, so that "by midnight Friday" stays on Friday.
+    moment = datetime.combine(
+        day, time(23, 59) if said.hour == 24 else time(said.hour, said.minute or 0)
+    )
     return _Value(Interval(moment, moment, True), code, said.approx)
 
 

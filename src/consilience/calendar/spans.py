@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from consilience.calendar.amounts import ordinal
-from consilience.calendar.compose import day_part, longest, period, timed
+from consilience.calendar.compose import day_part, period, timed
 from consilience.calendar.dates import Match, day_number, month_name, year_number
 from consilience.calendar.expression import (
     Clock,
@@ -16,6 +16,7 @@ from consilience.calendar.expression import (
     Vague,
     Window,
 )
+from consilience.calendar.relatives import longest_of
 from consilience.calendar.tokens import Tokens
 
 _JOINTS = frozenset({"to", "through", "until", "till", "-", "thru"})
@@ -50,7 +51,7 @@ def span(tokens: Tokens, at: int) -> SpanFound | None:
 
 
 def _point(tokens: Tokens, at: int) -> Match:
-    found = longest(timed(tokens, at), period(tokens, at), day_part(tokens, at))
+    found = longest_of(timed(tokens, at), period(tokens, at), day_part(tokens, at))
     if found and isinstance(found[1], Length | Window | Repeat):
         return None
     return found

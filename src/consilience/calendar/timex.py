@@ -119,7 +119,7 @@ def blank(said: Expression) -> str | None:
         case Weekday():
             return f"XXXX-WXX-{said.weekday + 1}"
         case Shift():
-            return _BLANKS.get(said.unit)
+            return _blank_shift(said)
         case Season():
             return f"{_year(said.year)}-{SEASON_CODES[said.season]}"
         case Fraction():
@@ -140,7 +140,7 @@ def _blank_made(said: Expression) -> str | None:
             return f"{day}T{PART_CODES[said.part]}" if day else None
         case Clock():
             day = blank(said.of) if said.of else "XXXX-XX-XX"
-            return f"{day}T{said.hour % 24:02}:{said.minute or 0:02}" if day else None
+            return f"{day}T{said.hour:02}:{said.minute or 0:02}" if day else None
         case Window() | Length():
             return length_code(said.length if isinstance(said, Window) else said)
         case Vague():
@@ -149,6 +149,12 @@ def _blank_made(said: Expression) -> str | None:
             return f"{_year(said.year)}-XX-XX"
         case _:
             return None
+
+
+def _blank_shift(said: Shift) -> str | None:
+    if said.high is None:
+        return "PAST_REF" if said.low < 0 else "FUTURE_REF"
+    return _BLANKS.get(said.unit)
 
 
 def _year(year: int | None) -> str:
