@@ -1,1 +1,5 @@
-"""From one analysed account to its claims, one module a part of a claim."""
+"""From one report, read, to its claims."""
+
+from consilience.extraction.claims import extract
+
+__all__ = ["extract"]
