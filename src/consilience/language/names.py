@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from consilience.model.analysis import Name, NameKind, Sentence, Token
 
@@ -61,10 +62,48 @@ def find_names(
         Names in order.
     """
     capitals = _inner_capitals(text, sentences, tokens)
-    return tuple(
-        Name(tokens[first].start, tokens[last - 1].end, _kind(text, tokens, first, last))
+    names = [
+        name
         for sentence in sentences
         for first, last in _runs(text, tokens, sentence, capitals)
+        for name in _name(text, tokens, first, last)
+    ]
+    return _agree(text, names)
+
+
+def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[Name]:
+    """The name in a run of capitals, without the title before it and the possessive after it."""
+    kind = _kind(text, tokens, first, last)
+    if _word(text, tokens[last - 1]).lower() in _PERSON_TITLES:
+        return  # "the Foreign Minister" describes somebody and names nobody
+    if kind == "person":
+        first = _after_title(text, tokens, first, last)
+    if first < last:
+        yield Name(tokens[first].start, _without_possessive(text, tokens[last - 1].end), kind)
+
+
+def _after_title(text: str, tokens: Sequence[Token], first: int, last: int) -> int:
+    start = first
+    for number in range(first, last):
+        if _word(text, tokens[number]).lower() in _PERSON_TITLES:
+            start = number + 1
+    if start > first and start < last and _word(text, tokens[start]) == "of":
+        start += 2
+    return min(start, last)
+
+
+def _without_possessive(text: str, end: int) -> int:
+    return end - 2 if text[end - 2 : end] in {"'s", "’s"} else end
+
+
+def _agree(text: str, names: list[Name]) -> tuple[Name, ...]:
+    """Give a bare family name the kind of the full name that the account uses elsewhere."""
+    persons = {text[name.start : name.end].split()[-1] for name in names if name.kind == "person"}
+    return tuple(
+        replace(name, kind="person")
+        if name.kind in {"other", "place"} and text[name.start : name.end].split()[-1] in persons
+        else name
+        for name in names
     )
 
 
@@ -149,6 +188,9 @@ def _gap(text: str, tokens: Sequence[Token], number: int) -> bool:
 def _kind(text: str, tokens: Sequence[Token], first: int, last: int) -> NameKind:
     words = [re.sub(r"['’]s?$", "", _word(text, token)).lower() for token in tokens[first:last]]
     before = _word(text, tokens[first - 1]).lower() if first else ""
+    if before == "," and first > 1:  # "the minister, Oren Dask"
+        title = _word(text, tokens[first - 2]).lower()
+        before = title if title in _PERSON_TITLES else before
     if words[-1] in _ORGANISATION_WORDS or words[0] in {"ministry", "department", "university"}:
         return "organisation"
     if any(word in _PERSON_TITLES for word in [*words[:-1], before]):
