@@ -42,10 +42,10 @@ def nearest_month(month: int, which: Which, day: date, tense: Tense | None) -> d
     return moved(here, -back if back <= ahead else ahead, "month")
 
 
-def nearest_fraction(parts: int, number: int, which: Which, day: date) -> int:
-    """The year of a quarter or half that names none: that of the one nearest to the day.
+def nearest_fraction(parts: int, number: int, which: Which, day: date, tense: Tense | None) -> int:
+    """The year of a quarter or half that names none: of the last one that has begun.
 
-    A report that speaks of a quarter speaks of the last one or the one under way, whatever its tense.
+    In the future, of the one nearest to the day: the verb near a quarter is often another's.
     """
     length = 12 // parts
     now = (day.month - 1) // length + 1
@@ -56,7 +56,9 @@ def nearest_fraction(parts: int, number: int, which: Which, day: date) -> int:
     if which == "this":
         return day.year
     ahead = (number - now) % parts
-    return day.year + (number < now) if 0 < ahead * 2 < parts else day.year - (number > now)
+    if tense == "future" and 0 < ahead * 2 < parts:
+        return day.year + (number < now)
+    return day.year - (number > now)
 
 
 def nearest_year(

@@ -72,6 +72,8 @@ def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount)
 
 def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
     end, name = unit
+    if _no_length(tokens, at, end, name, how_many):
+        return None
     if (
         name == "second"
         and tokens.lows[end - 1] == "second"

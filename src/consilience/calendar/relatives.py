@@ -16,9 +16,10 @@ from consilience.calendar.expression import (
     Vague,
     Weekday,
     Which,
+    Window,
 )
 from consilience.calendar.tokens import Tokens
-from consilience.calendar.words import DAY_PARTS, SEASONS, UNITS, WHICH
+from consilience.calendar.words import DAY_PARTS, PLURALS, SEASONS, UNITS, WHICH
 
 STEPS: dict[Which, int] = {
     "bare": 0,
@@ -45,11 +46,9 @@ _FIXED: dict[tuple[str, ...], Expression] = {
     ("at", "present"): Vague("present"),
     ("these", "days"): Vague("present"),
     ("recently",): Vague("past"),
-    ("soon",): Vague("future"),
     ("the", "future"): Vague("future"),
     ("the", "near", "future"): Vague("future"),
     ("the", "past"): Vague("past"),
-    ("previously",): Vague("past"),
 }
 _STARTS = {words[0] for words in _FIXED}
 _RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
@@ -66,8 +65,6 @@ def fixed(tokens: Tokens, at: int) -> Match:
             if words == ("now",) and (
                 tokens.lows[end] == "that" or tokens.lows[at - 1] in ("just", "-")
             ):
-                return None
-            if words == ("soon",) and tokens.lows[end] == "after":
                 return None
             if words in (("the", "past"), ("the", "future")) and tokens.texts[end][:1].isalpha():
                 return (
@@ -261,7 +258,8 @@ def recent(tokens: Tokens, at: int) -> Match:
     word, low = tokens.lows[here], tokens.lows[here + 1]
     plurals = ("days", "weeks", "months", "years", "decades", "quarters", "hours")
     if word in _RECENT and low in plurals:
-        return here + 2, Vague("future" if word == "coming" else "past")
+        stretch = Length(Amount(None, None, True), PLURALS[low])
+        return here + 2, Window(stretch, "future" if word == "coming" else "past")
     return None
 
 

@@ -141,7 +141,10 @@ def _values(said: Expression, anchor: Anchor | None) -> list[_Value]:
         return [_value(said, _Point(None, None, None))]
     ends = {anchor.first, anchor.last}
     middle = _window_days(anchor) if needs_anchor(said) else ends
-    values = [_value(said, _Point(day, anchor.tense, anchor.narrated)) for day in sorted(middle)]
+    values = [
+        _value(said, _Point(day, anchor.tense, anchor.narrated, anchor.narrated_unit))
+        for day in sorted(middle)
+    ]
     return list(dict.fromkeys(values))
 
 
@@ -353,7 +356,7 @@ def _fraction(said: Fraction, point: _Point) -> _Value:
     if said.year is not None:
         year = _value(said.year, point).interval.first.year
     else:
-        year = nearest_fraction(said.parts, said.number, said.which, point.report)
+        year = nearest_fraction(said.parts, said.number, said.which, point.report, point.tense)
     return _Value(
         intervals.year_part(year, said.parts, said.number), f"{year:04}-{letter}{said.number}"
     )
