@@ -81,6 +81,8 @@ class Shift:
         unit: The unit.
         base: The day counted from.
         approx: Whether the number is blurred.
+        lapse: Whether the words measure a time gone by ("a year ago"), rather than name a unit ("last
+            year").
     """
 
     low: float
@@ -88,6 +90,7 @@ class Shift:
     unit: Unit
     base: Base = "report"
     approx: bool = False
+    lapse: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _anchor(
 
 def _told(told: list[tuple[date, Unit]], said: Expression) -> tuple[date | None, Unit]:
     """The last period told before that an expression can count from."""
-    if isinstance(said, Shift) and said.unit == "year" and said.low == said.high:
+    if isinstance(said, Shift) and said.unit == "year" and said.lapse:
         fitting: tuple[Unit, ...] = _COARSER["year"]
     elif isinstance(said, Shift) and said.low == said.high == 0:
         fitting = _COARSER.get(said.unit, ("day",))
@@ -92,6 +92,6 @@ def _unit(said: Expression) -> Unit | None:
         return "day"
     if isinstance(said, Fraction):
         return "quarter" if said.parts == 4 else None
-    if isinstance(said, Shift) and said.unit in _COARSER:
+    if isinstance(said, Shift) and said.unit in _COARSER and not said.lapse:
         return said.unit
     return None

@@ -105,7 +105,8 @@ def _known(tokens: Tokens, at: int) -> Match:
     here = at + (tokens.lows[at] == "the")
     low = tokens.lows[here]
     if low == "latest" and tokens.lows[here + 1] in ("week", "month", "quarter", "year"):
-        return here + 2, Shift(0, 0, UNITS[tokens.lows[here + 1]], "narrated")
+        unit = UNITS[tokens.lows[here + 1]]
+        return here + 2, Shift(0, 0, unit, "narrated") if unit == "quarter" else Shift(-1, -1, unit)
     if here == at:
         return None
     if low == "weekend":
@@ -130,7 +131,7 @@ def _year_ago(tokens: Tokens, at: int) -> Match:
     if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
         return nth[0] + 1, Fraction(4, nth[1], Shift(-1, -1, "year"))
     end += tokens.lows[end] in ("period", "quarter", "month", "week")
-    return end, Shift(-1, -1, "year", "narrated")
+    return end, Shift(-1, -1, "year", "narrated", False, True)
 
 
 def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
@@ -233,9 +234,9 @@ def _plain(tokens: Tokens, at: int) -> Match:
 def _shifted(lapse: Length, sign: int, base: Base) -> Shift:
     low, high = lapse.amount.low, lapse.amount.high
     if low is None or high is None:
-        return Shift(sign, None, lapse.unit, base, True)
+        return Shift(sign, None, lapse.unit, base, True, True)
     near, far = sorted((sign * low, sign * high))
-    return Shift(near, far, lapse.unit, base, lapse.amount.approx)
+    return Shift(near, far, lapse.unit, base, lapse.amount.approx, True)
 
 
 def neighbour_day(tokens: Tokens, at: int) -> Match:
@@ -296,6 +297,9 @@ def fraction(tokens: Tokens, at: int) -> Match:
     if tokens.lows[here] == "q" and tokens.glued[here + 1]:
         number = tokens.digits(here + 1, 1, 1)
         return _of_year(tokens, here + 2, 4, number) if number and number <= 4 else None
+    relative = _whose_year(tokens, at)
+    if relative:
+        return relative
     year = tokens.digits(here, 4, 4)
     if year and 1900 <= year <= 2100:
         return _year_first(tokens, here, year)
@@ -311,6 +315,17 @@ def fraction(tokens: Tokens, at: int) -> Match:
         return _of_year(tokens, noun + 1, 4, nth[1])
     if tokens.lows[noun] == "half" and nth[1] <= 2:
         return _half(tokens, noun + 1, nth[1] or 2)
+    return None
+
+
+def _whose_year(tokens: Tokens, at: int) -> Match:
+    """As in "this year's third quarter"."""
+    if not tokens.phrase(at + 1, ("year", "'", "s")) or tokens.lows[at] not in WHICH:
+        return None
+    step = STEPS[WHICH[tokens.lows[at]]]
+    nth = ordinal(tokens, at + 4)
+    if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
+        return nth[0] + 1, Fraction(4, nth[1], Shift(step, step, "year"))
     return None
 
 

@@ -294,7 +294,12 @@ def _shift(said: Shift, point: _Point) -> _Value:
 def _same_period(said: Shift, point: _Point) -> _Value | None:
     """A year before a quarter or month that the text tells of lies the same quarter or month."""
     finer = ("quarter",) if said.base == "report" else ("quarter", "month", "day")
-    if said.unit != "year" or point.narrated_unit not in finer or point.narrated is None:
+    if (
+        not said.lapse
+        or said.unit != "year"
+        or point.narrated_unit not in finer
+        or point.narrated is None
+    ):
         return None
     if said.low != said.high or abs(said.low) != 1 or said.approx:
         return None
