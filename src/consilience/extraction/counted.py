@@ -8,10 +8,12 @@ from consilience.extraction.nouns import (
     STOPS,
     VERBS,
     is_adjective,
+    is_invariant,
     is_plural,
     kind_of,
     singular,
 )
+from consilience.extraction.numbers import is_number_word
 from consilience.model.quantity import Counted
 
 _WIDEST = 9  # words a noun phrase may take before its head
@@ -28,6 +30,8 @@ _HARMS = frozenset(
     evacuating rescue rescued rescuing behead beheaded kidnap kidnapped kidnapping hospitalise
     hospitalize""".split()
 )
+_INTO = frozenset({"custody", "captivity", "detention", "hospital", "exile", "hiding"})
+_HELD = frozenset({"hostage", "captive", "prisoner"})
 _TOLLS = {"toll": "person", "tolls": "person", "population": "person", "crowd": "person"}
 
 
@@ -65,7 +69,9 @@ def phrase_after(row: Lexemes, index: int, *, single: bool) -> Phrase | None:
         The phrase, or null where the words are no noun phrase that the number can count.
     """
     first = _after_openers(row, index)
-    walk = _Walk(row, first)
+    if first > index and is_number_word(row.low(first)):
+        return None  # "three of his eight children": the other number's noun
+    walk = _Walk(row, first, single=single)
     at = first
     while walk.goes_on(at):
         at = walk.step(at)
@@ -87,8 +93,9 @@ def _after_openers(row: Lexemes, index: int) -> int:
 class _Walk:
     """One walk to the right, noun by noun."""
 
-    def __init__(self, row: Lexemes, first: int) -> None:
+    def __init__(self, row: Lexemes, first: int, *, single: bool) -> None:
         self.row = row
+        self.single = single
         self.first = first
         self.end = first  # after the last lexeme taken in for good
         self.head: int | None = None  # a plural noun, found for good
@@ -102,6 +109,8 @@ class _Walk:
             return self._joins(at)
         if self.head is not None:
             return self._compound(at)
+        if is_number_word(here.low) and at == self.first:
+            return False
         if here.low in STOPS or (here.low in VERBS and not self._adjectival(at)):
             return self._joins(at)
         if here.low.endswith("n't"):
@@ -149,7 +158,7 @@ class _Walk:
         word = tail.text
         if (
             tail.low == "s"
-            or is_plural(word)
+            or (is_plural(word) and not (self.single and is_invariant(word)))
             or (tail.low in PERSON_STATES and not self._noun_follows(end))
         ):
             self.head = end - 1
@@ -201,6 +210,16 @@ def headless(row: Lexemes, index: int) -> bool:
     return not here.is_word or here.low in STOPS or here.low in VERBS or is_adjective(here.text)
 
 
+def elliptic(row: Lexemes, index: int) -> bool:
+    """Whether the words after a bare number leave its noun to be taken from another number."""
+    if index < len(row) and row[index].glued and row[index].is_word:
+        return False
+    here = row[_after_openers(row, index)]
+    if here.is_word:
+        return here.low in STOPS or here.low in VERBS or is_adjective(here.text)
+    return here.text in {".", ",", ";", ")", "–", "—", "!", "?", ":", "\x00"}
+
+
 def state_after(row: Lexemes, index: int) -> Phrase | None:
     """ "600 were killed", "one is confirmed dead": people, told by what became of them."""
     at = index
@@ -211,6 +230,14 @@ def state_after(row: Lexemes, index: int) -> Phrase | None:
         "left", "them", "of", "went", "presumed", "now",
     }:  # fmt: skip
         at += 1
+    if row.low(at) == "into" and row.low(at + 1) in _INTO:
+        return Phrase(at + 1, at + 2, at + 1, "person")
+    if row.low(at) in _HELD and at == index:
+        return Phrase(at, at + 1, at, "person")
+    if at == index + 1 and row.low(index) in {"were", "are"} and row[at].is_word:
+        told = phrase_after(row, at, single=False) if row.low(at) not in _DETERMINERS else None
+        if told is not None and told.first == at:
+            return told  # "30 were children"
     if row.low(at) in PERSON_STATES or (row.low(at) in {"died", "perished"} and at == index):
         return Phrase(at, at + 1, at, "person")
     return None
@@ -239,7 +266,7 @@ def phrase_before(row: Lexemes, index: int) -> Phrase | None:
         word = row[at]
         if word.low in {".", ";", ":"} or (word.is_dash and not row.hyphen(at)):
             break
-        if word.is_word and is_plural(word.text) and word.low not in STOPS:
+        if word.is_word and not word.is_capitalised and is_plural(word.text):
             found = Phrase(_phrase_start(row, at), at + 1, at, kind_of(word.text))
             if row.low(_phrase_start(row, at) - 1) == "of":
                 return found

@@ -63,7 +63,7 @@ _NEGATED: dict[Approximation, Approximation] = {
 }
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
 _BREAKS = frozenset({".", ";", ":", "but", "and", "while", "although", "because", "after", "who"})
-_REACH = 24  # lexemes back that a negation may stand; clauses are shorter
+_REACH = 40  # lexemes back that a negation may stand; clauses are shorter
 
 # "within 10 days" is a deadline, "within 10 miles" a bound below: neither counts.
 _TABLE: dict[tuple[str, ...], Approximation] = {
@@ -76,15 +76,22 @@ _TABLE: dict[tuple[str, ...], Approximation] = {
 _LENGTHS = sorted({len(phrase) for phrase in _TABLE}, reverse=True)
 # Said between hedge and number without changing it: "more than a total of 40", "nearly the 40".
 _ARTICLES = frozenset({"the", "its", "their", "a", "his", "her"})
+_LASTING = frozenset(
+    """for in after lasted lasting lasts last took taken take takes is was were are been be by spent
+    spanning waited of from to just well at since than held jailed within""".split()
+)
 _CHANCES = frozenset({"possibly", "perhaps", "maybe", "probably", "likely"})
 
 
-def hedge_before(row: Lexemes, index: int) -> tuple[Approximation, int] | None:
+def hedge_before(
+    row: Lexemes, index: int, *, duration: bool = False
+) -> tuple[Approximation, int] | None:
     """Find the hedge that ends where a number begins.
 
     Args:
         row: The lexemes.
         index: The number's first lexeme.
+        duration: Whether the number measures time: "a deal over seven years" has no hedge.
 
     Returns:
         What it does to the number and the index of its own first lexeme, or null.
@@ -95,12 +102,24 @@ def hedge_before(row: Lexemes, index: int) -> tuple[Approximation, int] | None:
         kind = _TABLE.get(row.lows(index - length, index))
         if kind is None or not _is_hedge(row, index - length, index):
             continue
+        if duration and length == 1 and _spans_time(row, index - 1):
+            continue
         start = index - length
         wider = hedge_before(row, start) if _stacks(row, start) else None
         if wider is not None:
             return (wider[0] if wider[0] != "about" else kind), wider[1]
         return _negated(row, start, kind)
     return None
+
+
+def _spans_time(row: Lexemes, index: int) -> bool:
+    """Whether "over" tells in what time ("won six over two years") and not how much of it."""
+    return (
+        row.low(index) == "over"
+        and row.low(index + 1) not in {"a", "an"}
+        and row.low(index - 1) not in _LASTING
+        and index > 0
+    )
 
 
 def _stacks(row: Lexemes, start: int) -> bool:

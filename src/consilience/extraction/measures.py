@@ -3,11 +3,26 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from consilience.extraction.hedges import hedge_after
 from consilience.extraction.lexemes import Lexemes
-from consilience.extraction.nouns import is_plural
+from consilience.extraction.nouns import MONTHS, PERSON_STATES, STOPS, is_adjective, is_plural
 from consilience.extraction.numbers import Numeral, read_numeral
 from consilience.extraction.units import DURATIONS, Unit, currency_before, unit_after
 
+_SPEAKING = frozenset("who was is has had a an the and from of".split())
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 30, 50, 100, 1000, 10000, 100000, 1000000})
+_HARM = frozenset(
+    "casualties deaths injuries fatalities survivors victims casualty injury death wounded".split()
+)
+_TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+_DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
+}  # fmt: skip
+_SMALLER = {
+    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("year", "month"): 12, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100,
+}  # fmt: skip
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
 
@@ -58,7 +73,7 @@ def read_measure(row: Lexemes, index: int) -> Measure | None:
     if numeral is None:
         return None
     one = _measure(row, numeral)
-    return _mutual(row, one) or _range(row, one) or one
+    return _mutual(row, one) or _ratio(row, one) or _range(row, one) or one
 
 
 def _measure(row: Lexemes, numeral: Numeral) -> Measure:
@@ -72,17 +87,36 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
         at += 1
     elif numeral.vague and row.low(at) == "of" and unit_after(row, at + 1) is not None:
         at += 1
+    elif (blur := hedge_after(row, at)) is not None and unit_after(row, blur[1]) is not None:
+        at = blur[1]  # "20-plus months", "10 or so days"
     elif row.low(at) in {"more", "full", "whole", "straight", "consecutive", "additional"}:
         at += 1
     unit = unit_after(row, at)
     if unit is not None and _is_unit(row, numeral, unit, at):
         hyphen = row[at].is_dash and row[at].glued
-        return Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen)
-    magnitude = _magnitude(row, numeral)
-    if magnitude is not None:
-        return magnitude
+        if unit.name in DURATIONS and row.hyphen(unit.end) and row.low(unit.end + 1) == "old":
+            unit = replace(unit, end=unit.end + 2)  # "28-year-old"
+        return _with_smaller(row, Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen))
+    special = _magnitude(row, numeral) or _age(row, numeral)
+    if special is not None:
+        return special
     hyphen = row.hyphen(numeral.end)
     return Measure(numeral.first, numeral.end, numeral, hyphen=hyphen)
+
+
+def _with_smaller(row: Lexemes, one: Measure) -> Measure:
+    """ "5 feet 2 inches", "three dollars and 50 cents", "two hours 40 minutes" are one measure."""
+    at = one.end + (row.low(one.end) == "and")
+    small = read_numeral(row, at) if one.unit is not None and not one.hyphen else None
+    unit = unit_after(row, small.end) if small is not None else None
+    if one.unit is None or small is None or unit is None:
+        return one
+    factor = _SMALLER.get((one.unit.name, unit.name))
+    if factor is None or small.value >= factor or one.numeral.scale != 1:
+        return one
+    value = one.numeral.value + small.value / factor
+    whole = replace(one.numeral, value=value, bare=value, end=small.end)
+    return replace(one, end=unit.end, numeral=whole, unit=replace(one.unit, end=unit.end))
 
 
 def _with_money(row: Lexemes, numeral: Numeral, money: Unit) -> Measure:
@@ -110,13 +144,31 @@ def _is_unit(row: Lexemes, numeral: Numeral, unit: Unit, at: int) -> bool:
         return False
     if word == "m" and row[unit.first].text == "m":
         return not _people_follow(row, unit.end)
-    if unit.name in DURATIONS and not unit.plural and numeral.value > 1 and not glued:
-        return word in {"hr", "min", "sec", "yr"}
     return True
 
 
 def _people_follow(row: Lexemes, index: int) -> bool:
     return is_plural(row[index].text) or row[index].is_word and is_plural(row[index + 1].text)
+
+
+def _age(row: Lexemes, numeral: Numeral) -> Measure | None:
+    """ "Ilona Varga, 28, said", "aged 28", "at the age of 28"."""
+    first, end = numeral.first, numeral.end
+    if not 0 < numeral.value < 120 or numeral.scale != 1:
+        return None
+    year = Unit("year", first, end)
+    if row.low(first - 1) in {"aged", "age"} or row.lows(first - 2, first) == ("age", "of"):
+        return Measure(first, end, numeral, year)
+    if row.lows(first - 2, first) in {("dies", "at"), ("died", "at"), ("dead", "at")}:
+        return Measure(first, end, numeral, year)
+    named = row[first - 2]
+    behind_name = named.is_word and named.is_capitalised and named.low not in MONTHS
+    if not (numeral.words or row.low(first - 1) != "," or row.low(end) not in {",", "."}):
+        alone = not row[end + 1].is_digits and not row[first - 3].is_digits
+        after_name = row[first - 3].is_capitalised or row.low(end + 1) not in STOPS - _SPEAKING
+        if behind_name and alone and after_name and row.low(end) == ",":
+            return Measure(first, end, numeral, year)
+    return None
 
 
 def _magnitude(row: Lexemes, numeral: Numeral) -> Measure | None:
@@ -226,6 +278,62 @@ def _mutual(row: Lexemes, one: Measure) -> Measure | None:
     if other is None or other.value != one.numeral.value:
         return None
     return Measure(one.first, other.end, one.numeral, hyphen=row.hyphen(other.end), mutual=True)
+
+
+def _ratio(row: Lexemes, one: Measure) -> Measure | None:
+    """ "One in five", "about four in 10": a share, told in percent."""
+    numeral = one.numeral
+    if one.unit is not None or row.low(numeral.end) != "in" or not 0 < numeral.value < 10:
+        return None
+    other = read_numeral(row, numeral.end + 1)
+    if other is None or other.value not in _ROUND or numeral.value >= other.value:
+        return None
+    if numeral.value != 1 and (other.value not in {5, 10, 100} or not numeral.words):
+        return None
+    share = numeral.value / other.value
+    whole = replace(numeral, end=other.end, value=share, bare=share, share=True)
+    return Measure(one.first, other.end, whole)
+
+
+def read_none(row: Lexemes, index: int) -> Measure | None:
+    """Nought, where a count is clearly denied: "none of the 41", "no casualties", "no one died".
+
+    "No reports of casualties" denies reports, and is none of these.
+    """
+    zero = Numeral(index, index + 1, Decimal(0), Decimal(0), words=True)
+    if row.low(index) == "none":
+        at = index + (3 if row.low(index + 2) in {"the", "those", "these"} else 2)
+        counted = row.low(index + 1) == "of" and read_numeral(row, at) is not None
+        return Measure(index, index + 1, zero) if counted else None
+    if row.low(index) != "no":
+        return None
+    if row.low(index + 1) == "one" and row.low(index + 2) in {"was", "were", "died", "has"}:
+        at = index + 2 if row.low(index + 2) == "died" else index + 3
+        harmed = row.low(at) in PERSON_STATES or row.low(at) == "died"
+        return Measure(index, index + 2, replace(zero, end=index + 2)) if harmed else None
+    at = index + 1
+    while at - index < 4 and row[at].is_word and is_adjective(row[at].text):
+        at += 1
+    return Measure(index, index + 1, zero) if row.low(at) in _HARM else None
+
+
+def read_decade(row: Lexemes, index: int) -> Measure | None:
+    """ "In their thirties", "in his early 20s": an age between two tens."""
+    if row.low(index - 1) != "in" or row.low(index) not in {"his", "her", "their"}:
+        return None
+    at = index + 1
+    if row.low(at) in {"early", "mid", "late"}:
+        at += 2 if row.hyphen(at + 1) else 1
+    word = row.low(at)
+    if word in _DECADES:
+        low, end = Decimal(_DECADES[word]), at + 1
+    elif row[at].is_digits and row.low(at) in _TENS and row.low(at + 1) == "s":
+        low, end = Decimal(word), at + 2
+    else:
+        return None
+    lower = Numeral(at, end, low, low, words=True)
+    upper = replace(lower, value=low + 9, bare=low + 9)
+    return Measure(index - 1, end, lower, Unit("year", at, end), upper)
 
 
 def bare_duration(row: Lexemes, index: int) -> Measure | None:

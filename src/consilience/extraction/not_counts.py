@@ -2,12 +2,8 @@
 
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.measures import Measure
-from consilience.extraction.nouns import STOPS, VERBS, is_plural
+from consilience.extraction.nouns import MONTHS, STOPS, VERBS, is_plural
 
-MONTHS = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sep sept oct nov dec""".split()
-)
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LABELS = frozenset(
     """flight route highway interstate road channel article resolution section chapter room gate no
@@ -19,6 +15,7 @@ _LABELS = frozenset(
     windows iphone ipad galaxy boeing airbus apollo soyuz mach top size region camp under form model
     mark mk ie ed issue para sub points pp p fig eq isbn tel fax phone zip serial id""".split()
 )
+_CHAPTERS = frozenset("chapter phase part act article stage section volume episode".split())
 _YEAR_BEFORE = frozenset(
     """in since by until till before after during from of to early late mid between and for spring
     summer autumn fall winter year circa the""".split()
@@ -29,7 +26,7 @@ _STREETS = frozenset(
 )
 _CLOCK = frozenset({"am", "pm", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs", "noon"})
 _ONE_PRONOUN_BEFORE = frozenset(
-    """no any every each some this that which the only another either neither such it's day world
+    """no any every each some single this that which the only another either neither such it's day world
     big right wrong good bad new old last next""".split()
 )
 _ONE_AFTER = frozenset(
@@ -47,6 +44,8 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
         found: The number with its unit.
     """
     if found.unit is not None:
+        if found.unit.name == "degree" and row.low(found.end) in {"n", "s", "e", "w"}:
+            return True
         return _ago(row, found) or _century(row, found) or _names_a_unit(row, found)
     return any(
         rule(row, found)
@@ -91,8 +90,26 @@ def _glued(row: Lexemes, found: Measure) -> bool:
     """ "SMW4", "AK-47", "21st", "1990s", "192.168.1.2", "mid-2014"."""
     first, end = found.first, found.numeral.end
     here, before, after = row[first], row[first - 1], row[end]
+    if before.low == "or" and not here.is_digits and row.low(first - 3) in {"a", "an"}:
+        return True  # "a cocktail or two"
     if not here.is_digits:
         return before.is_dash and before.glued and here.glued and row[first - 2].is_capitalised
+    if here.text[0] == "0" and here.text.isdecimal() and len(here.text) > 1:
+        return True  # "0845", "06": counts do not begin with nought
+    if here.text.isdecimal() and len(here.text) > 9 and found.unit is None:
+        return True  # a serial number: counts of ten digits are written with separators
+    if after.low in {"th", "st", "nd", "rd", "caliber", "calibre", "gauge", "magnum"}:
+        return True
+    if after.text == "," and after.glued and row[end + 1].is_digits and row[end + 1].glued:
+        return True  # "8,26": neither one number nor two
+    if (after.text in {":", "/"} and row[end + 1].is_digits) or (
+        before.text in {":", "/"} and row[first - 2].is_digits
+    ):
+        return True
+    if {"/", "°", "º", "′", "″"} & {before.text, after.text}:
+        return True
+    if "." in here.text and len(here.text.partition(".")[2]) > 4:
+        return True  # a coordinate: nobody counts to five places
     if here.glued and (
         before.is_word or before.text in {"_", "#", "@", "/", ":", ".", "\\", "&", "="}
     ):
@@ -182,6 +199,10 @@ def _labelled(row: Lexemes, found: Measure) -> bool:
         "pp",
     }:
         return True
+    if before.low in _CHAPTERS and before.is_capitalised:
+        return True
+    if before.low in _LABELS and before.is_capitalised and row[found.first].is_digits:
+        return found.first > 1 or not _plural_follows(row, found.end)
     if _plural_follows(row, found.end):
         return (
             before.text.isupper()
@@ -204,7 +225,10 @@ def _after_name(row: Lexemes, found: Measure) -> bool:
     if before.low in STOPS or before.low in VERBS or before.low in _WEEKDAYS:
         return False
     if here.is_digits:
-        return "," not in here.text and not row[found.end].is_word
+        after = row[found.end]
+        return "," not in here.text and (
+            "." in here.text or not after.is_word or after.low in STOPS or after.low in VERBS
+        )
     return here.is_capitalised and not row[found.end].is_word
 
 
@@ -216,6 +240,8 @@ def _listed(row: Lexemes, found: Measure) -> bool:
         return True
     if found.first == 0 and row.low(found.end) in {".", ")", ":"} and len(row) > found.end + 1:
         return found.numeral.value < 1000
+    if found.first == 0 and row[found.end].is_capitalised:
+        return not _plural_follows(row, found.end)
     return found.first == 1 and row.low(0) == "(" and row.low(found.end) == ")"
 
 
@@ -306,7 +332,7 @@ def _title_case(row: Lexemes, found: Measure) -> bool:
     here, before = row[found.first], row[found.first - 1]
     if here.is_digits or not here.is_capitalised or here.text.isupper():
         return False
-    if not (before.is_word and before.is_capitalised) or found.first < 2:
+    if not before.is_word or found.first < 2:
         return False
     return not _plural_follows(row, found.end)
 

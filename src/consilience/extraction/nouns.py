@@ -1,5 +1,9 @@
 """Nouns and the words around them, told apart by closed lists and endings, without a tagger."""
 
+MONTHS = frozenset(
+    """january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
 _IRREGULAR = {
     "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
     "policemen": "policeman", "policewomen": "policewoman", "servicemen": "serviceman",
@@ -164,6 +168,11 @@ def is_plural(word: str) -> bool:
     if low.endswith("is"):
         return word[0].isupper()
     return not (low.endswith("us") and low not in {"menus", "emus", "gurus", "thous"})
+
+
+def is_invariant(word: str) -> bool:
+    """Whether a noun looks the same in singular and plural ("crew", "aircraft")."""
+    return word.lower() in _INVARIANT
 
 
 def is_demonym(word: str) -> bool:

@@ -12,6 +12,7 @@ ONES = {
         "fifteen sixteen seventeen eighteen nineteen".split()
     )
 }
+ONES |= {"nought": Decimal(0), "naught": Decimal(0)}
 TENS = {
     word: Decimal(value * 10)
     for value, word in enumerate(
@@ -33,6 +34,9 @@ _SHORT_SCALES = {
     "bn": Decimal(10**9),
     "bln": Decimal(10**9),
     "tn": Decimal(10**12),
+    "tln": Decimal(10**12),
+    "b": Decimal(10**9),
+    "mil": Decimal(10**6),
     "trn": Decimal(10**12),
 }
 _GROUPS = {"dozen": Decimal(12), "score": Decimal(20)}
@@ -54,7 +58,23 @@ _PARTS = {
     "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
     "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
-_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_SIGNS = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅛": (1, 8),
+    "⅙": (1, 6),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅚": (5, 6),
+    "⅜": (3, 8),
+    "⅝": (5, 8),
+    "⅞": (7, 8),
+}
 _LONGEST = 18  # digits; what is longer is a serial number or an attack, never a count
 
 
@@ -85,7 +105,7 @@ class Numeral:
 
 def is_number_word(word: str) -> bool:
     """Whether a lower-case word can begin a number."""
-    return word in ONES or word in TENS or word in _PLURALS
+    return word in ONES or word in TENS or word in _PLURALS or word in {"quarter", "hundred"}
 
 
 def read_numeral(row: Lexemes, index: int) -> Numeral | None:
@@ -165,7 +185,9 @@ def _scale_at(row: Lexemes, index: int) -> Decimal | None:
         return Decimal(100)
     if here.low in SCALES:
         return SCALES[here.low]
-    if here.glued and here.low in _SHORT_SCALES and row[index - 1].is_digits:
+    if not row[index - 1].is_digits or here.low not in _SHORT_SCALES:
+        return Decimal(10**6) if here.text == "M" and here.glued else None
+    if here.glued or len(here.low) > 1:
         return _SHORT_SCALES[here.low]
     return None
 
@@ -174,7 +196,7 @@ def _words(row: Lexemes, index: int) -> Numeral | None:
     """A number in words, by the usual grammar of hundreds inside thousands inside millions."""
     value, end = _spelled(row, index)
     if value is None:
-        return None
+        return _quarter(row, index)
     part = _part_after(row, index, end, value)
     if part is not None:
         return part
@@ -188,6 +210,21 @@ def _words(row: Lexemes, index: int) -> Numeral | None:
     )
     bare = value / scale
     return Numeral(index, end, value, bare, scale, words=True)
+
+
+def _quarter(row: Lexemes, index: int) -> Numeral | None:
+    """ "Quarter million", "hundred thousand": said without an article in figures and headlines."""
+    word, after = row.low(index), row.low(index + 1)
+    if word == "quarter" and after in SCALES:
+        quarter = Decimal("0.25")
+        return Numeral(
+            index, index + 2, quarter * SCALES[after], quarter, SCALES[after], words=True
+        )
+    if word == "hundred" and after in SCALES:
+        return Numeral(
+            index, index + 2, 100 * SCALES[after], Decimal(100), SCALES[after], words=True
+        )
+    return None
 
 
 def _spelled(row: Lexemes, index: int) -> tuple[Decimal | None, int]:
@@ -209,13 +246,23 @@ def _spelled(row: Lexemes, index: int) -> tuple[Decimal | None, int]:
             break
         seen = True
         end = at = at + 1
-        if row.hyphen(at) and (row.low(at + 1) in ONES or row.low(at + 1) in {"hundred", *SCALES}):
+        if _tied(row, at):
             at += 1
         elif (
             row.low(at) == "and" and row.low(at - 1) in {"hundred", *SCALES} and _small(row, at + 1)
         ):
             at += 1
     return (total + group, end) if seen else (None, index)
+
+
+def _tied(row: Lexemes, at: int) -> bool:
+    """Whether a hyphen stands inside a number: "twenty-two", "two-hundred", "sixty - five"."""
+    here, after = row[at], row.low(at + 1)
+    if not here.is_dash:
+        return False
+    if row.low(at - 1) in TENS and ONES.get(after, 0) and ONES[after] < 10:
+        return here.glued == row[at + 1].glued
+    return row.hyphen(at) and (after == "hundred" or after in SCALES)
 
 
 def _takes_ones(group: Decimal, value: Decimal, *, seen: bool, fresh: bool) -> bool:
@@ -254,6 +301,9 @@ def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | N
 def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Numeral:
     """ "Three quarters of a million" is a count; without the magnitude it is a share."""
     at = end + 1 if row.low(end) == "of" else end
+    if row.low(at) in SCALES and at == end:
+        scale = SCALES[row.low(at)]
+        return Numeral(first, at + 1, value * scale, value, scale, words=True)
     if row.low(at) == "a" and (row.low(at + 1) in SCALES):
         scale = SCALES[row.low(at + 1)]
         return Numeral(first, at + 2, value * scale, value, scale, words=True)
@@ -261,8 +311,9 @@ def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Nu
 
 
 def _and_a_half(row: Lexemes, end: int, value: Decimal) -> tuple[int, Decimal]:
-    if row.lows(end, end + 3) == ("and", "a", "half"):
-        return end + 3, value + Decimal("0.5")
+    """ "Two and a half", "a million and a half": half of the magnitude named last."""
+    if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in _GROUPS:
+        return end + 3, value + Decimal("0.5") * SCALES.get(row.low(end - 1), Decimal(1))
     if row.lows(end, end + 6)[1::2] == ("and", "a", "half") and row.hyphen(end):
         return end + 6, value + Decimal("0.5")
     return end, value
@@ -296,7 +347,7 @@ def _indefinite(row: Lexemes, index: int) -> Numeral | None:
         return _an_amount(row, index)
     if after in _PARTS and after not in {"half", "halves"} and not after.endswith("s"):
         whole = _part_of_magnitude(row, index, index + 2, _share(1, _PARTS[after]))
-        return whole if row.low(index + 2) == "of" else None
+        return whole if row.low(index + 2) == "of" or not whole.share else None
     return None
 
 
@@ -311,7 +362,7 @@ def _an_amount(row: Lexemes, index: int) -> Numeral:
         rest, at = _spelled(row, end + 1)
         if rest is not None and rest < value:
             return Numeral(index, at, value + rest, value + rest, words=True)
-    if row.lows(end, end + 3) == ("and", "a", "half"):
+    if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in SCALES:
         return Numeral(index, end + 3, value * Decimal("1.5"), Decimal("1.5"), value, words=True)
     return _scaled(row, index, end, value, words=True)
 
@@ -339,14 +390,19 @@ def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
 def _plural(row: Lexemes, index: int) -> Numeral | None:
     """ "Dozens", "tens of thousands", "hundreds of millions": the size named, as a bound below."""
     word = row.low(index)
-    if word not in _PLURALS:
+    if word not in _PLURALS or (word in {"scores", "tens"} and not _counts_scores(row, index)):
         return None
     value, end = _PLURALS[word], index + 1
     while row.low(end) == "of" and row.low(end + 1) in _PLURALS and end - index < 5:
         value, end = value * _PLURALS[row.low(end + 1)], end + 2
-    if word == "tens" and end == index + 1:
-        return None
     return Numeral(index, end, value, value, words=True, vague=True)
+
+
+def _counts_scores(row: Lexemes, index: int) -> bool:
+    """ "Scores of people" counts, "test scores" does not."""
+    if row.low(index + 1) != "of":
+        return row.low(index + 1) in {"were", "more", "killed", "dead", "wounded", "injured"}
+    return row.low(index) == "scores" or row.low(index + 2) in _PLURALS
 
 
 def _half(row: Lexemes, index: int) -> Numeral | None:
@@ -358,10 +414,10 @@ def _half(row: Lexemes, index: int) -> Numeral | None:
     if row.low(at) in {"a", "an"}:
         at += 2 if row.hyphen(at + 1) else 1
     word = row.low(at)
+    if word in SCALES and row.low(at + 1) not in SCALES:
+        return Numeral(index, at + 1, half * SCALES[word], half, SCALES[word], words=True)
     if word in _GROUPS:
         return Numeral(index, at + 1, half * _GROUPS[word], half, words=True)
-    if word in SCALES and at > index + 1:
-        return Numeral(index, at + 1, half * SCALES[word], half, SCALES[word], words=True)
     if row[index + 1].is_dash and row[index + 1].glued:
         return None
     return Numeral(index, index + 1, half, half, words=True, share=True)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from consilience.extraction.counted import (
     Phrase,
+    elliptic,
     headless,
     phrase_after,
     phrase_before,
@@ -14,7 +15,13 @@ from consilience.extraction.counted import (
 )
 from consilience.extraction.hedges import bounds, hedge_after, hedge_before
 from consilience.extraction.lexemes import Lexemes
-from consilience.extraction.measures import Measure, bare_duration, read_measure
+from consilience.extraction.measures import (
+    Measure,
+    bare_duration,
+    read_decade,
+    read_measure,
+    read_none,
+)
 from consilience.extraction.not_counts import counts_nothing
 from consilience.extraction.nouns import kind_of
 from consilience.extraction.numbers import is_number_word
@@ -23,6 +30,8 @@ from consilience.model.identity import content_id, occurrence
 from consilience.model.quantity import Approximation, Counted, Number, Quantity, Scope
 from consilience.model.span import Span
 
+_ENUMERATING = frozenset({",", "and", "or"})
+_JOINS = frozenset({"and", "or", ",", "of", "the", "to", "past", "last", "first", "next"})
 _BEFORE = 400  # code points that an ellipsis may reach back over the sentence's start
 
 
@@ -93,15 +102,22 @@ def _may_begin(row: Lexemes, index: int) -> bool:
     )
 
 
-_STARTS = frozenset({"a", "an", "half", "several", "few", "many", "between", "none", "no"})
+_STARTS = frozenset(
+    {"his", "her", "their", "a", "an", "half", "several", "few", "many", "between", "none", "no"}
+)
 
 
 def _at(row: Lexemes, index: int, covered: int) -> _Found | None:
-    measure = read_measure(row, index) or bare_duration(row, index)
+    measure = (
+        read_none(row, index)
+        or read_decade(row, index)
+        or read_measure(row, index)
+        or bare_duration(row, index)
+    )
     if measure is None:
         return None
     start = measure.first
-    hedge = hedge_before(row, start)
+    hedge = hedge_before(row, start, duration=measure.is_duration)
     if hedge is not None and hedge[1] < covered:
         hedge = None
     if (
@@ -111,9 +127,9 @@ def _at(row: Lexemes, index: int, covered: int) -> _Found | None:
         and (measure.numeral.value == 1 and not measure.numeral.share)
     ):
         return None
-    after = hedge_after(row, measure.end)
+    after = hedge_after(row, measure.end) or _inner_hedge(row, measure)
     first = hedge[1] if hedge else start
-    end = after[1] if after else measure.end
+    end = max(after[1], measure.end) if after else measure.end
     approx = hedge[0] if hedge else after[0] if after else "exact"
     if measure.upper is not None:
         approx = "range"
@@ -122,6 +138,11 @@ def _at(row: Lexemes, index: int, covered: int) -> _Found | None:
     elif row.low(measure.numeral.first + 1) == "couple" and approx == "exact":
         approx = "about"
     return _Found(first, end, measure, approx)
+
+
+def _inner_hedge(row: Lexemes, measure: Measure) -> tuple[Approximation, int] | None:
+    """A hedge between the number and its unit: "20-plus months"."""
+    return hedge_after(row, measure.numeral.end) if measure.unit is not None else None
 
 
 def _is_time(row: Lexemes, item: _Found, times: Sequence[Span]) -> bool:
@@ -138,9 +159,22 @@ def _name_counted(row: Lexemes, text: str, sentence: Span, found: list[_Found]) 
         if named and _inside(item, named[-1]):
             continue  # the 47 of "12 AK 47 guns"
         named.append(_own_noun(row, text, item))
-    _from_the_right(row, named, text)
+    _from_the_right(row, named)
+    named = [item for item in named if not _enumerated(row, item)]
     _from_the_left(row, named, text, sentence)
     return named
+
+
+def _enumerated(row: Lexemes, item: _Found) -> bool:
+    """ "Versions 6, 7, 8 and 9": bare digits in a row that no noun ends are names."""
+    if item.counted is not None or item.measure.unit is not None or item.approx != "exact":
+        return False
+    first, end = item.first, item.end
+    if not row[first].is_digits:
+        return False
+    before = row.low(first - 1) in _ENUMERATING and row[first - 2].is_digits
+    after = row.low(end) in _ENUMERATING and row[end + 1].is_digits
+    return before or (after and row.low(end) == ",")
 
 
 def _inside(item: _Found, before: _Found) -> bool:
@@ -189,7 +223,7 @@ def _dashed(row: Lexemes, item: _Found) -> bool:
     )
 
 
-def _from_the_right(row: Lexemes, named: list[_Found], text: str) -> None:
+def _from_the_right(row: Lexemes, named: list[_Found]) -> None:
     """ "12 Somali and 11 Yemeni pirates", "30 of the 80 wounded", "three out of four lines"."""
     for here in range(len(named) - 2, -1, -1):
         item, other = named[here], named[here + 1]
@@ -198,7 +232,7 @@ def _from_the_right(row: Lexemes, named: list[_Found], text: str) -> None:
         between = row.lows(item.end, other.first)
         if len(between) > 6 or other.measure.unit is not None or item.measure.numeral.share:
             continue
-        joined = between and between[-1] in {"and", "or", ",", "of", "the", "to"}
+        joined = between and between[-1] in _JOINS
         if joined and headless(row, item.end):
             named[here] = replace(item, phrase=other.phrase, counted=other.counted)
 
@@ -208,12 +242,22 @@ def _from_the_left(row: Lexemes, named: list[_Found], text: str, sentence: Span)
     last: Counted | None = None
     for here, item in enumerate(named):
         plain = item.measure.unit is None and not item.measure.numeral.share
-        if item.counted is None and plain and headless(row, item.end):
-            counted = last or _told_before(text, sentence)
+        if item.counted is None and plain and elliptic(row, item.end):
+            counted = last or (_told_before(text, sentence) if _resumes(row, item) else None)
             if counted is not None:
                 named[here] = replace(item, counted=counted)
         if plain and named[here].counted is not None:
             last = named[here].counted
+
+
+def _resumes(row: Lexemes, item: _Found) -> bool:
+    """Whether a bare number speaks of what the sentence before counted: "12 are", "12 of them"."""
+    after = row.low(item.end)
+    if after == "of":
+        return row.low(item.end + 1) in {"them", "those", "these"}
+    if row.lows(item.first - 2, item.first) == ("the", "other"):
+        return True
+    return after in {"are", "were", "is", "was", "have", "has", "had", "appeared", "seemed"}
 
 
 def _told_before(text: str, sentence: Span) -> Counted | None:
@@ -244,7 +288,7 @@ def _quantity(
         unit=_unit(item),
         counted=item.counted,
         slot=None,
-        relation=relation_of(row, item.first, item.end),
+        relation=relation_of(row, item.first, item.end, share=_unit(item) == "percent"),
         whole=None,
         scope=Scope(
             distribution=distribution_of(row, item.first, item.end, mutual=item.measure.mutual)

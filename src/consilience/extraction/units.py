@@ -100,7 +100,7 @@ _SHORT = {
     "mi": "mile", "nm": "nautical mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch",
     "kg": "kilogram", "kgs": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound",
     "lbs": "pound", "oz": "ounce", "t": "tonne", "l": "litre", "ml": "millilitre", "ha": "hectare",
-    "mph": "mile per hour", "kph": "kilometre per hour", "kmh": "kilometre per hour",
+    "mph": "mile per hour", "kph": "kilometre per hour", "kmh": "kilometre per hour", "kmph": "kilometre per hour",
     "kn": "knot", "kt": "kiloton", "mw": "megawatt", "kw": "kilowatt", "gw": "gigawatt",
     "twh": "terawatt hour", "kwh": "kilowatt hour", "mwh": "megawatt hour", "hz": "hertz",
     "khz": "kilohertz", "mhz": "megahertz", "ghz": "gigahertz", "db": "decibel", "kb": "kilobyte",
