@@ -60,8 +60,8 @@ def published_as_stated(text: str, blocks: Sequence[Block]) -> Stated:
     """
     found: list[tuple[int, StatedDate, int]] = []
     for place, line in enumerate(publication_lines(blocks)):
-        for stated in _dates_of(text[line.start : line.end]):
-            found.append((_RANK[stated.role] * 100 + place, stated, line.start))
+        dates = _dates_of(text[line.start : line.end])
+        found += [(_RANK[date.role] * 100 + place, date, line.start) for date in dates]
     if not found:
         return Stated(None, ())
     _, best, at = min(found, key=lambda item: (item[0], item[1].start))
