@@ -13,7 +13,7 @@ from consilience.extraction.nouns import (
     kind_of,
     singular,
 )
-from consilience.extraction.numbers import is_number_word
+from consilience.extraction.number_words import is_number_word
 from consilience.model.quantity import Counted
 
 _WIDEST = 9  # words a noun phrase may take before its head
@@ -130,7 +130,7 @@ class _Walk:
         return before.is_dash or (before.text.isupper() and len(before.text) <= 4)
 
     def _joins(self, at: int) -> bool:
-        """ "Somali and Yemeni sea brigands", "large, heavily armed boats": between adjectives."""
+        """Read as in "Somali and Yemeni sea brigands", "large, heavily armed boats": between adjectives."""
         row = self.row
         if self.head is not None or self.last is None or row.low(at) not in {"and", ",", "or"}:
             return False
@@ -221,7 +221,7 @@ def elliptic(row: Lexemes, index: int) -> bool:
 
 
 def state_after(row: Lexemes, index: int) -> Phrase | None:
-    """ "600 were killed", "one is confirmed dead": people, told by what became of them."""
+    """Read as in "600 were killed", "one is confirmed dead": people, told by what became of them."""
     at = index
     while at - index < 5 and row.low(at) in {
         "were", "was", "are", "is", "have", "has", "had", "been", "be", "being", "also", "still",
@@ -244,7 +244,7 @@ def state_after(row: Lexemes, index: int) -> Phrase | None:
 
 
 def verb_before(row: Lexemes, index: int) -> Phrase | None:
-    """ "Killing more than 31,000", "a population of 120,000", "the toll rose to 10"."""
+    """Read as in "Killing more than 31,000", "a population of 120,000", "the toll rose to 10"."""
     for at in range(index - 1, max(index - 3, -1), -1):
         if row.low(at) in _HARMS:
             return Phrase(at, at + 1, at, "person")

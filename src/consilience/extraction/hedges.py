@@ -128,7 +128,7 @@ def _stacks(row: Lexemes, start: int) -> bool:
 
 
 def _negated(row: Lexemes, start: int, kind: Approximation) -> tuple[Approximation, int]:
-    """ "No offer was thought to be more than seven years" bounds above, as "no more than" does."""
+    """Read as in "No offer was thought to be more than seven years" bounds above, as "no more than" does."""
     turned = _NEGATED.get(kind)
     if turned is None or row.low(start) not in {"more", "less", "fewer", "longer", "greater"}:
         return kind, start

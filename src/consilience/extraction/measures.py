@@ -105,7 +105,7 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
 
 
 def _with_smaller(row: Lexemes, one: Measure) -> Measure:
-    """ "5 feet 2 inches", "three dollars and 50 cents", "two hours 40 minutes" are one measure."""
+    """Read as in "5 feet 2 inches", "three dollars and 50 cents", "two hours 40 minutes" are one measure."""
     at = one.end + (row.low(one.end) == "and")
     small = read_numeral(row, at) if one.unit is not None and not one.hyphen else None
     unit = unit_after(row, small.end) if small is not None else None
@@ -152,7 +152,7 @@ def _people_follow(row: Lexemes, index: int) -> bool:
 
 
 def _age(row: Lexemes, numeral: Numeral) -> Measure | None:
-    """ "Ilona Varga, 28, said", "aged 28", "at the age of 28"."""
+    """Read as in "Ilona Varga, 28, said", "aged 28", "at the age of 28"."""
     first, end = numeral.first, numeral.end
     if not 0 < numeral.value < 120 or numeral.scale != 1:
         return None
@@ -172,7 +172,7 @@ def _age(row: Lexemes, numeral: Numeral) -> Measure | None:
 
 
 def _magnitude(row: Lexemes, numeral: Numeral) -> Measure | None:
-    """ "Magnitude-5.9", "a magnitude of 5.9", "6.1 on the Richter scale", "measured 6.1"."""
+    """Read as in "Magnitude-5.9", "a magnitude of 5.9", "6.1 on the Richter scale", "measured 6.1"."""
     if not numeral.bare <= 10 or numeral.words:
         return None
     end, first = numeral.end, numeral.first
@@ -228,7 +228,7 @@ def _second(row: Lexemes, at: int) -> Measure | None:
 
 
 def _range(row: Lexemes, one: Measure) -> Measure | None:
-    """ "5–7", "24- to 30-foot", "40 percent to 70 percent", "five or six"."""
+    """Read as in "5–7", "24- to 30-foot", "40 percent to 70 percent", "five or six"."""
     at = one.end
     if row[at].text in _DASHES and row.low(at + 1) == "to":
         at += 1
@@ -245,7 +245,7 @@ def _range(row: Lexemes, one: Measure) -> Measure | None:
 
 
 def _starts_anew(row: Lexemes, one: Measure, word: str) -> bool:
-    """ "Rose from 10 to 20" tells two numbers, "two or more" one."""
+    """Read as in "Rose from 10 to 20" tells two numbers, "two or more" one."""
     return word == "to" and row.low(one.first - 1) == "from" and one.unit is None
 
 
@@ -265,7 +265,7 @@ def _join(one: Measure, other: Measure, first: int) -> Measure | None:
 
 
 def _mutual(row: Lexemes, one: Measure) -> Measure | None:
-    """ "1,000-for-1,000", "1,000 for 1,000": so many from each side."""
+    """Read as in "1,000-for-1,000", "1,000 for 1,000": so many from each side."""
     at = one.numeral.end
     if one.unit is not None:
         return None
@@ -281,7 +281,7 @@ def _mutual(row: Lexemes, one: Measure) -> Measure | None:
 
 
 def _ratio(row: Lexemes, one: Measure) -> Measure | None:
-    """ "One in five", "about four in 10": a share, told in percent."""
+    """Read as in "One in five", "about four in 10": a share, told in percent."""
     numeral = one.numeral
     if one.unit is not None or row.low(numeral.end) != "in" or not 0 < numeral.value < 10:
         return None
@@ -318,7 +318,7 @@ def read_none(row: Lexemes, index: int) -> Measure | None:
 
 
 def read_decade(row: Lexemes, index: int) -> Measure | None:
-    """ "In their thirties", "in his early 20s": an age between two tens."""
+    """Read as in "In their thirties", "in his early 20s": an age between two tens."""
     if row.low(index - 1) != "in" or row.low(index) not in {"his", "her", "their"}:
         return None
     at = index + 1
@@ -337,7 +337,7 @@ def read_decade(row: Lexemes, index: int) -> Measure | None:
 
 
 def bare_duration(row: Lexemes, index: int) -> Measure | None:
-    """ "An hour", "a year": one of a unit of time; it counts only behind a hedge."""
+    """Read as in "An hour", "a year": one of a unit of time; it counts only behind a hedge."""
     if row.low(index) not in {"a", "an"}:
         return None
     unit = unit_after(row, index + 1)

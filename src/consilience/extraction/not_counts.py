@@ -61,7 +61,7 @@ def _ago(row: Lexemes, found: Measure) -> bool:
 
 
 def _century(row: Lexemes, found: Measure) -> bool:
-    """ "One day they will" is some day."""
+    """Read as in "One day they will" is some day."""
     one = found.numeral.words and found.numeral.value == 1 and found.upper is None
     return (
         one
@@ -87,7 +87,7 @@ def _names_a_unit(row: Lexemes, found: Measure) -> bool:
 
 
 def _glued(row: Lexemes, found: Measure) -> bool:
-    """ "SMW4", "AK-47", "21st", "1990s", "192.168.1.2", "mid-2014"."""
+    """Read as in "SMW4", "AK-47", "21st", "1990s", "192.168.1.2", "mid-2014"."""
     first, end = found.first, found.numeral.end
     here, before, after = row[first], row[first - 1], row[end]
     if before.low == "or" and not here.is_digits and row.low(first - 3) in {"a", "an"}:
@@ -187,7 +187,7 @@ def _clock(row: Lexemes, found: Measure) -> bool:
 
 
 def _labelled(row: Lexemes, found: Measure) -> bool:
-    """ "Flight 370", "Resolution 1701", "Phase Two", "No. 10", "Group of Seven", "Hamburg 2"."""
+    """Read as in "Flight 370", "Resolution 1701", "Phase Two", "No. 10", "Group of Seven", "Hamburg 2"."""
     before = row[found.first - 1]
     if before.low == "." and row.low(found.first - 2) in {
         "no",
@@ -233,7 +233,7 @@ def _after_name(row: Lexemes, found: Measure) -> bool:
 
 
 def _listed(row: Lexemes, found: Measure) -> bool:
-    """ "1. The", "2) When", "[12]"."""
+    """Read as in "1. The", "2) When", "[12]"."""
     if not row[found.first].is_digits or found.upper is not None:
         return False
     if row.low(found.first - 1) == "[" and row.low(found.end) == "]":
@@ -257,7 +257,7 @@ def _address(row: Lexemes, found: Measure) -> bool:
 
 
 def _score(row: Lexemes, found: Measure) -> bool:
-    """ "Won 3-1", "a 2–2 draw": two small numbers and no plural."""
+    """Read as in "Won 3-1", "a 2–2 draw": two small numbers and no plural."""
     at = found.end
     before = row[found.first - 1]
     if row[at].is_dash and row[at].glued and row[at + 1].is_digits and row[at + 1].glued:
@@ -276,7 +276,7 @@ def _score(row: Lexemes, found: Measure) -> bool:
 
 
 def _part_of_sport(row: Lexemes, found: Measure) -> bool:
-    """ "First half", "half-time", "half brother": a share needs something that it is a share of."""
+    """Read as in "First half", "half-time", "half brother": a share needs something that it is a share of."""
     if not found.numeral.share:
         return False
     if row.low(found.first - 1) in {
@@ -314,7 +314,7 @@ def _part_of_sport(row: Lexemes, found: Measure) -> bool:
 
 
 def _one(row: Lexemes, found: Measure) -> bool:
-    """ "One" is a number before a noun that it counts, or where one of several is meant."""
+    """Read as in "One" is a number before a noun that it counts, or where one of several is meant."""
     if row.low(found.first) != "one" or found.numeral.end != found.first + 1 or found.upper:
         return False
     before, after = row.low(found.first - 1), row[found.end]
@@ -328,7 +328,7 @@ def _one(row: Lexemes, found: Measure) -> bool:
 
 
 def _title_case(row: Lexemes, found: Measure) -> bool:
-    """ "World War Two", "Big Ten": a capitalised number word behind another capital."""
+    """Read as in "World War Two", "Big Ten": a capitalised number word behind another capital."""
     here, before = row[found.first], row[found.first - 1]
     if here.is_digits or not here.is_capitalised or here.text.isupper():
         return False

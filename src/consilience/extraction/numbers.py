@@ -4,54 +4,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from consilience.extraction.lexemes import Lexemes
+from consilience.extraction.number_words import (
+    GROUPS,
+    ONES,
+    PLURALS,
+    SCALES,
+    SHORT_SCALES,
+    is_small,
+    spelled,
+)
 
-ONES = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-ONES |= {"nought": Decimal(0), "naught": Decimal(0)}
-TENS = {
-    word: Decimal(value * 10)
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-} | {"fourty": Decimal(40)}
-SCALES = {
-    "thousand": Decimal(10**3),
-    "lakh": Decimal(10**5),
-    "million": Decimal(10**6),
-    "crore": Decimal(10**7),
-    "billion": Decimal(10**9),
-    "trillion": Decimal(10**12),
-}
-_SHORT_SCALES = {
-    "k": Decimal(10**3),
-    "mn": Decimal(10**6),
-    "mln": Decimal(10**6),
-    "bn": Decimal(10**9),
-    "bln": Decimal(10**9),
-    "tn": Decimal(10**12),
-    "tln": Decimal(10**12),
-    "b": Decimal(10**9),
-    "mil": Decimal(10**6),
-    "trn": Decimal(10**12),
-}
-_GROUPS = {"dozen": Decimal(12), "score": Decimal(20)}
-_PLURALS = {
-    "tens": Decimal(10),
-    "dozens": Decimal(12),
-    "scores": Decimal(20),
-    "hundreds": Decimal(100),
-    "thousands": Decimal(10**3),
-    "lakhs": Decimal(10**5),
-    "millions": Decimal(10**6),
-    "crores": Decimal(10**7),
-    "billions": Decimal(10**9),
-    "trillions": Decimal(10**12),
-}
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
     "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7,
@@ -101,11 +63,6 @@ class Numeral:
     words: bool = False
     vague: bool = False
     share: bool = False
-
-
-def is_number_word(word: str) -> bool:
-    """Whether a lower-case word can begin a number."""
-    return word in ONES or word in TENS or word in _PLURALS or word in {"quarter", "hundred"}
 
 
 def read_numeral(row: Lexemes, index: int) -> Numeral | None:
@@ -172,8 +129,8 @@ def _scaled(row: Lexemes, first: int, end: int, value: Decimal, *, words: bool) 
     while (factor := _scale_at(row, at)) is not None and factor != scale:
         scale *= factor
         at = end = at + 1
-    if row.low(end) in _GROUPS and scale == 1:
-        return Numeral(first, end + 1, value * _GROUPS[row.low(end)], bare, words=words)
+    if row.low(end) in GROUPS and scale == 1:
+        return Numeral(first, end + 1, value * GROUPS[row.low(end)], bare, words=words)
     if row.low(end) == "dozens" and scale == 1:
         return Numeral(first, end + 1, value * 12, bare, words=words)
     return Numeral(first, end, value * scale, bare, scale, words)
@@ -185,16 +142,16 @@ def _scale_at(row: Lexemes, index: int) -> Decimal | None:
         return Decimal(100)
     if here.low in SCALES:
         return SCALES[here.low]
-    if not row[index - 1].is_digits or here.low not in _SHORT_SCALES:
+    if not row[index - 1].is_digits or here.low not in SHORT_SCALES:
         return Decimal(10**6) if here.text == "M" and here.glued else None
     if here.glued or len(here.low) > 1:
-        return _SHORT_SCALES[here.low]
+        return SHORT_SCALES[here.low]
     return None
 
 
 def _words(row: Lexemes, index: int) -> Numeral | None:
     """A number in words, by the usual grammar of hundreds inside thousands inside millions."""
-    value, end = _spelled(row, index)
+    value, end = spelled(row, index)
     if value is None:
         return _quarter(row, index)
     part = _part_after(row, index, end, value)
@@ -203,7 +160,7 @@ def _words(row: Lexemes, index: int) -> Numeral | None:
     end, value = _and_a_half(row, end, value)
     if row.low(end) == "point" and row.low(end + 1) in ONES:
         return _decimal_words(row, index, end, value)
-    if row.low(end) in SCALES or row.low(end) in _GROUPS or row.low(end) == "dozens":
+    if row.low(end) in SCALES or row.low(end) in GROUPS or row.low(end) == "dozens":
         return _scaled(row, index, end, value, words=True)
     scale = max(
         (SCALES[row.low(i)] for i in range(index, end) if row.low(i) in SCALES), default=Decimal(1)
@@ -213,7 +170,7 @@ def _words(row: Lexemes, index: int) -> Numeral | None:
 
 
 def _quarter(row: Lexemes, index: int) -> Numeral | None:
-    """ "Quarter million", "hundred thousand": said without an article in figures and headlines."""
+    """Read as in "Quarter million", "hundred thousand": said without an article in figures and headlines."""
     word, after = row.low(index), row.low(index + 1)
     if word == "quarter" and after in SCALES:
         quarter = Decimal("0.25")
@@ -227,65 +184,8 @@ def _quarter(row: Lexemes, index: int) -> Numeral | None:
     return None
 
 
-def _spelled(row: Lexemes, index: int) -> tuple[Decimal | None, int]:
-    total, group, seen, at = Decimal(0), Decimal(0), False, index
-    ceiling = Decimal(10**15)
-    end = index
-    while True:
-        word = row.low(at)
-        if word in ONES and _takes_ones(group, ONES[word], seen=seen, fresh=at == index):
-            group += ONES[word]
-        elif word in TENS and group % 100 == 0 and (group or not seen or total):
-            group += TENS[word]
-        elif word == "hundred" and 0 < group < 100:
-            group *= 100
-        elif word in SCALES and group and SCALES[word] < ceiling:
-            ceiling = SCALES[word]
-            total, group = total + group * ceiling, Decimal(0)
-        else:
-            break
-        seen = True
-        end = at = at + 1
-        if _tied(row, at):
-            at += 1
-        elif (
-            row.low(at) == "and" and row.low(at - 1) in {"hundred", *SCALES} and _small(row, at + 1)
-        ):
-            at += 1
-    return (total + group, end) if seen else (None, index)
-
-
-def _tied(row: Lexemes, at: int) -> bool:
-    """Whether a hyphen stands inside a number: "twenty-two", "two-hundred", "sixty - five"."""
-    here, after = row[at], row.low(at + 1)
-    if not here.is_dash:
-        return False
-    if row.low(at - 1) in TENS and ONES.get(after, 0) and ONES[after] < 10:
-        return here.glued == row[at + 1].glued
-    return row.hyphen(at) and (after == "hundred" or after in SCALES)
-
-
-def _takes_ones(group: Decimal, value: Decimal, *, seen: bool, fresh: bool) -> bool:
-    """Whether "two" may follow: after nothing, "twenty" or "hundred", never after another one."""
-    if fresh:
-        return True
-    if group % 100 == 0:
-        return seen and value > 0
-    return group % 10 == 0 and group % 100 >= 20 and 0 < value < 10
-
-
-def _small(row: Lexemes, index: int) -> bool:
-    """Whether a number under a hundred follows that no hundred or magnitude takes for itself."""
-    if row.low(index) not in ONES and row.low(index) not in TENS:
-        return False
-    after = index + 1
-    if row.low(index) in TENS and row.hyphen(after):
-        after += 2
-    return row.low(after) != "hundred"
-
-
 def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | None:
-    """ "Two-thirds", "three quarters", "one third of"."""
+    """Read as in "Two-thirds", "three quarters", "one third of"."""
     at = end + 1 if row.hyphen(end) else end
     word = row.low(at)
     if word not in _PARTS or top >= _PARTS[word]:
@@ -299,7 +199,7 @@ def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | N
 
 
 def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Numeral:
-    """ "Three quarters of a million" is a count; without the magnitude it is a share."""
+    """Read as in "Three quarters of a million" is a count; without the magnitude it is a share."""
     at = end + 1 if row.low(end) == "of" else end
     if row.low(at) in SCALES and at == end:
         scale = SCALES[row.low(at)]
@@ -311,8 +211,8 @@ def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Nu
 
 
 def _and_a_half(row: Lexemes, end: int, value: Decimal) -> tuple[int, Decimal]:
-    """ "Two and a half", "a million and a half": half of the magnitude named last."""
-    if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in _GROUPS:
+    """Read as in "Two and a half", "a million and a half": half of the magnitude named last."""
+    if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in GROUPS:
         return end + 3, value + Decimal("0.5") * SCALES.get(row.low(end - 1), Decimal(1))
     if row.lows(end, end + 6)[1::2] == ("and", "a", "half") and row.hyphen(end):
         return end + 6, value + Decimal("0.5")
@@ -330,7 +230,7 @@ def _decimal_words(row: Lexemes, first: int, end: int, whole: Decimal) -> Numera
 
 
 def _indefinite(row: Lexemes, index: int) -> Numeral | None:
-    """ "A hundred", "a dozen", "a couple of", "a third of", "several hundred", "a few dozen"."""
+    """Read as in "A hundred", "a dozen", "a couple of", "a third of", "several hundred", "a few dozen"."""
     word, after = row.low(index), row.low(index + 1)
     if word in {"several", "few", "many"} or (word == "a" and after == "few"):
         return _several(row, index, index + (2 if word == "a" else 1))
@@ -339,10 +239,8 @@ def _indefinite(row: Lexemes, index: int) -> Numeral | None:
     if after in {"couple", "pair"} and row.low(index + 2) in {"of", "dozen", "hundred", "thousand"}:
         at = index + (3 if row.low(index + 2) == "of" else 2)
         return _times(row, index, at, Decimal(2), vague_from=after == "couple")
-    if after == "half" and row.low(index + 2) in _GROUPS:
-        return Numeral(
-            index, index + 3, _GROUPS[row.low(index + 2)] / 2, Decimal("0.5"), words=True
-        )
+    if after == "half" and row.low(index + 2) in GROUPS:
+        return Numeral(index, index + 3, GROUPS[row.low(index + 2)] / 2, Decimal("0.5"), words=True)
     if after == "hundred" or after in SCALES or after == "dozen":
         return _an_amount(row, index)
     if after in _PARTS and after not in {"half", "halves"} and not after.endswith("s"):
@@ -358,8 +256,8 @@ def _an_amount(row: Lexemes, index: int) -> Numeral:
         return Numeral(index, index + 2, Decimal(12), Decimal(1), words=True)
     value = Decimal(100) if word == "hundred" else SCALES[word]
     end = index + 2
-    if row.low(end) == "and" and _small(row, end + 1):
-        rest, at = _spelled(row, end + 1)
+    if row.low(end) == "and" and is_small(row, end + 1):
+        rest, at = spelled(row, end + 1)
         if rest is not None and rest < value:
             return Numeral(index, at, value + rest, value + rest, words=True)
     if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in SCALES:
@@ -369,7 +267,7 @@ def _an_amount(row: Lexemes, index: int) -> Numeral:
 
 def _times(row: Lexemes, first: int, at: int, count: Decimal, *, vague_from: bool) -> Numeral:
     word = row.low(at)
-    factor = _GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+    factor = GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
     if factor is None:
         return Numeral(first, at, count, count, words=True, vague=False)
     return Numeral(first, at + 1, count * factor, count, factor, words=True, vague=vague_from)
@@ -377,7 +275,7 @@ def _times(row: Lexemes, first: int, at: int, count: Decimal, *, vague_from: boo
 
 def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
     word = row.low(at)
-    factor = _GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+    factor = GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
     if factor is None or word == "score":
         return None
     if row.low(at + 1) in SCALES and word in {"hundred", "dozen"}:
@@ -388,25 +286,25 @@ def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
 
 
 def _plural(row: Lexemes, index: int) -> Numeral | None:
-    """ "Dozens", "tens of thousands", "hundreds of millions": the size named, as a bound below."""
+    """Read as in "Dozens", "tens of thousands", "hundreds of millions": the size named, as a bound below."""
     word = row.low(index)
-    if word not in _PLURALS or (word in {"scores", "tens"} and not _counts_scores(row, index)):
+    if word not in PLURALS or (word in {"scores", "tens"} and not _counts_scores(row, index)):
         return None
-    value, end = _PLURALS[word], index + 1
-    while row.low(end) == "of" and row.low(end + 1) in _PLURALS and end - index < 5:
-        value, end = value * _PLURALS[row.low(end + 1)], end + 2
+    value, end = PLURALS[word], index + 1
+    while row.low(end) == "of" and row.low(end + 1) in PLURALS and end - index < 5:
+        value, end = value * PLURALS[row.low(end + 1)], end + 2
     return Numeral(index, end, value, value, words=True, vague=True)
 
 
 def _counts_scores(row: Lexemes, index: int) -> bool:
-    """ "Scores of people" counts, "test scores" does not."""
+    """Read as in "Scores of people" counts, "test scores" does not."""
     if row.low(index + 1) != "of":
         return row.low(index + 1) in {"were", "more", "killed", "dead", "wounded", "injured"}
-    return row.low(index) == "scores" or row.low(index + 2) in _PLURALS
+    return row.low(index) == "scores" or row.low(index + 2) in PLURALS
 
 
 def _half(row: Lexemes, index: int) -> Numeral | None:
-    """ "Half a million", "half a dozen", "half an hour", "half of", "half the"."""
+    """Read as in "Half a million", "half a dozen", "half an hour", "half of", "half the"."""
     if row.low(index) != "half":
         return None
     half = Decimal("0.5")
@@ -416,8 +314,8 @@ def _half(row: Lexemes, index: int) -> Numeral | None:
     word = row.low(at)
     if word in SCALES and row.low(at + 1) not in SCALES:
         return Numeral(index, at + 1, half * SCALES[word], half, SCALES[word], words=True)
-    if word in _GROUPS:
-        return Numeral(index, at + 1, half * _GROUPS[word], half, words=True)
+    if word in GROUPS:
+        return Numeral(index, at + 1, half * GROUPS[word], half, words=True)
     if row[index + 1].is_dash and row[index + 1].glued:
         return None
     return Numeral(index, index + 1, half, half, words=True, share=True)

@@ -24,7 +24,7 @@ from consilience.extraction.measures import (
 )
 from consilience.extraction.not_counts import counts_nothing
 from consilience.extraction.nouns import kind_of
-from consilience.extraction.numbers import is_number_word
+from consilience.extraction.number_words import is_number_word
 from consilience.extraction.relations import distribution_of, relation_of, whole_of
 from consilience.model.identity import content_id, occurrence
 from consilience.model.quantity import Approximation, Counted, Number, Quantity, Scope
@@ -166,7 +166,7 @@ def _name_counted(row: Lexemes, text: str, sentence: Span, found: list[_Found]) 
 
 
 def _enumerated(row: Lexemes, item: _Found) -> bool:
-    """ "Versions 6, 7, 8 and 9": bare digits in a row that no noun ends are names."""
+    """Read as in "Versions 6, 7, 8 and 9": bare digits in a row that no noun ends are names."""
     if item.counted is not None or item.measure.unit is not None or item.approx != "exact":
         return False
     first, end = item.first, item.end
@@ -224,7 +224,7 @@ def _dashed(row: Lexemes, item: _Found) -> bool:
 
 
 def _from_the_right(row: Lexemes, named: list[_Found]) -> None:
-    """ "12 Somali and 11 Yemeni pirates", "30 of the 80 wounded", "three out of four lines"."""
+    """Read as in "12 Somali and 11 Yemeni pirates", "30 of the 80 wounded", "three out of four lines"."""
     for here in range(len(named) - 2, -1, -1):
         item, other = named[here], named[here + 1]
         if item.phrase is not None or item.measure.unit is not None or other.phrase is None:
@@ -238,7 +238,7 @@ def _from_the_right(row: Lexemes, named: list[_Found]) -> None:
 
 
 def _from_the_left(row: Lexemes, named: list[_Found], text: str, sentence: Span) -> None:
-    """ "250 drones on Friday, 298 on Saturday": a bare number takes the noun of the one before."""
+    """Read as in "250 drones on Friday, 298 on Saturday": a bare number takes the noun of the one before."""
     last: Counted | None = None
     for here, item in enumerate(named):
         plain = item.measure.unit is None and not item.measure.numeral.share

@@ -53,7 +53,7 @@ def _a_time(row: Lexemes, end: int) -> bool:
 
 
 def _rate_behind_noun(row: Lexemes, end: int) -> bool:
-    """ "300 patients a day", "40 sorties per night"."""
+    """Read as in "300 patients a day", "40 sorties per night"."""
     for at in range(end + 1, end + 4):
         if _a_time(row, at):
             return True

@@ -296,7 +296,7 @@ def _degrees(row: Lexemes, at: int) -> Unit:
 
 
 def _currency_after(row: Lexemes, at: int) -> Unit | None:
-    """ "Dollars", "U.S. dollars", "Turkish lira", "pounds sterling", "EUR"."""
+    """Read as in "Dollars", "U.S. dollars", "Turkish lira", "pounds sterling", "EUR"."""
     if row[at].text in _CODES:
         return _money("CNY" if row[at].text == "RMB" else row[at].text, at, at + 1)
     if row[at].text in _SIGNS and row[at].glued and not row[at + 1].is_digits:
