@@ -17,7 +17,8 @@ _COMMON = frozenset(
     last next earlier later still even only just another other any additionally notably
     notwithstanding until unfortunately following contacts diplomacy interviews reports
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december mr mrs ms dr gen col lt sgt prof""".split()
+    july august september october november december mr mrs ms dr gen col lt sgt prof will
+    would can could may might must shall should do does did is are was were has have had""".split()
 )
 _PERSON_TITLES = frozenset(
     """president minister chancellor premier king queen prince princess pope sheikh sultan emir
@@ -40,9 +41,7 @@ _PLACE_WORDS = frozenset(
     mount mountain mountains peninsula valley desert street road avenue bridge port airport airbase
     strait coast oblast republic""".split()
 )
-_PLACE_PREPOSITIONS = frozenset(
-    "in at near from to into across outside around toward towards off".split()
-)
+_PLACE_PREPOSITIONS = frozenset("in at near across outside".split())
 
 
 def find_names(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from consilience.linking.clusters import Clusters
 from consilience.model.claim import Claim
 from consilience.model.event import Event, EventStatus
 from consilience.model.identity import members_id
@@ -30,42 +31,14 @@ def link_events(claims: Sequence[Claim]) -> tuple[Event, ...]:
         Events of two or more claims, sorted by id.
     """
     stems = {claim.id: content_stems(claim.text) for claim in claims}
-    groups = _Groups()
+    groups: Clusters[str] = Clusters()
     for one, other in sorted(_candidates(claims, stems), key=lambda pair: (pair[0].id, pair[1].id)):
         reason = _same(one, other, stems)
         if reason:
             groups.join(one.id, other.id, reason)
     by_id = {claim.id: claim for claim in claims}
-    events = (_event([by_id[member] for member in group], why) for group, why in groups.groups())
+    events = (_event([by_id[member] for member in group], why) for group, why in groups.sets())
     return tuple(sorted(events, key=lambda event: event.id))
-
-
-class _Groups:
-    """Disjoint sets of claims, each with the reasons that made it."""
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-        self._reasons: dict[str, set[str]] = defaultdict(set)
-
-    def _top(self, member: str) -> str:
-        self._above.setdefault(member, member)
-        while self._above[member] != member:
-            self._above[member] = self._above[self._above[member]]
-            member = self._above[member]
-        return member
-
-    def join(self, one: str, other: str, reason: str) -> None:
-        first, second = sorted((self._top(one), self._top(other)))
-        self._above[second] = first
-        reasons = self._reasons.pop(second, set()) if second != first else set()
-        self._reasons[first] |= {reason, *reasons}
-
-    def groups(self) -> Iterator[tuple[list[str], list[str]]]:
-        members: dict[str, list[str]] = defaultdict(list)
-        for member in self._above:
-            members[self._top(member)].append(member)
-        for top in sorted(members):
-            yield sorted(members[top]), sorted(self._reasons[top])
 
 
 def _candidates(
