@@ -11,10 +11,12 @@ from consilience.model.dependence import Dependence, DependenceKind, Source
 from consilience.model.identity import content_id
 from consilience.model.report import Report
 from consilience.model.span import Passage
-from consilience.text.folding import fold, folded_words
+from consilience.text.folding import content_stems, fold, folded_words
 
 SHINGLE = 8
 """Words in a row that two accounts must share before a passage counts as taken."""
+_TELLING = 4
+"""Words of their own meaning that a shared row must hold: "at the end of the day for" is a formula."""
 _COMMON_TO = 50
 """A row of words shared by more accounts than this is a formula, not a trace."""
 _PUBLISHERS = re.compile(
@@ -77,7 +79,13 @@ def _words(analysis: Analysis) -> _Words:
 def _shared(reports: Sequence[Report], analyses: Sequence[Analysis]) -> Iterator[Dependence]:
     words = [_words(analysis) for analysis in analyses]
     for (first, second), starts in sorted(_meetings(words).items()):
-        runs = _runs(words[first], words[second], starts)
+        runs = [
+            run
+            for run in _runs(words[first], words[second], starts)
+            if _tells(words[first].words[run.here : run.here + run.length])
+        ]
+        if not runs:
+            continue
         taker, giver = _direction(reports[first], reports[second])
         swapped = taker is not reports[first]
         here, there = (second, first) if swapped else (first, second)
@@ -120,6 +128,10 @@ def _runs(one: _Words, other: _Words, starts: Iterable[tuple[int, int]]) -> list
             length += 1
         runs.append(_Run(here, there, length))
     return runs
+
+
+def _tells(words: Sequence[str]) -> bool:
+    return len(content_stems(" ".join(words))) >= _TELLING
 
 
 def _direction(one: Report, other: Report) -> tuple[Report, Report]:
