@@ -17,7 +17,9 @@ help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 demo: $(VENV)/.program ## build the record and the dossier of the two examples
+	@echo; echo "An exchange of captives, seven accounts:"
 	@$(BIN)/consilience build examples/exchange/accounts -o out/exchange
+	@echo; echo "A flood, seven accounts:"
 	@$(BIN)/consilience build examples/flood/reports.jsonl -o out/flood
 
 test: browser check ## all checks and tests
