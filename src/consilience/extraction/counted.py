@@ -25,10 +25,15 @@ _DETERMINERS = frozenset(
 _ANAPHORA = frozenset({"them", "whom", "us", "which", "those", "these", "you"})
 # Verbs whose object, where no noun follows the number, is people.
 _HARMS = frozenset(
-    """kill kills killed killing injure injures injured injuring wound wounds wounded wounding arrest
-    arrested arresting detain detained detaining displace displaced displacing evacuate evacuated
-    evacuating rescue rescued rescuing behead beheaded kidnap kidnapped kidnapping hospitalise
-    hospitalize""".split()
+    """kill kills killed killing injure injures injured injuring wound wounds wounded wounding
+    arrest arrested arresting detain detained detaining displace displaced displacing evacuate
+    evacuated evacuating rescue rescued rescuing behead beheaded kidnap kidnapped kidnapping
+    hospitalise hospitalize""".split()
+)
+_BECOMING = frozenset(
+    """were was are is have has had been be being also still reported reportedly confirmed feared
+    believed said to others other more badly seriously slightly critically remain remained listed
+    as left them of went presumed now""".split()
 )
 _INTO = frozenset({"custody", "captivity", "detention", "hospital", "exile", "hiding"})
 _HELD = frozenset({"hostage", "captive", "prisoner"})
@@ -130,7 +135,7 @@ class _Walk:
         return before.is_dash or (before.text.isupper() and len(before.text) <= 4)
 
     def _joins(self, at: int) -> bool:
-        """Read as in "Somali and Yemeni sea brigands", "large, heavily armed boats": between adjectives."""
+        """Whether adjectives are joined: "Somali and Yemeni men", "large, heavily armed"."""
         row = self.row
         if self.head is not None or self.last is None or row.low(at) not in {"and", ",", "or"}:
             return False
@@ -221,14 +226,9 @@ def elliptic(row: Lexemes, index: int) -> bool:
 
 
 def state_after(row: Lexemes, index: int) -> Phrase | None:
-    """Read as in "600 were killed", "one is confirmed dead": people, told by what became of them."""
+    """Find people by what became of them: "600 were killed", "one is confirmed dead"."""
     at = index
-    while at - index < 5 and row.low(at) in {
-        "were", "was", "are", "is", "have", "has", "had", "been", "be", "being", "also", "still",
-        "reported", "reportedly", "confirmed", "feared", "believed", "said", "to", "others", "other",
-        "more", "badly", "seriously", "slightly", "critically", "remain", "remained", "listed", "as",
-        "left", "them", "of", "went", "presumed", "now",
-    }:  # fmt: skip
+    while at - index < 5 and row.low(at) in _BECOMING:
         at += 1
     if row.low(at) == "into" and row.low(at + 1) in _INTO:
         return Phrase(at + 1, at + 2, at + 1, "person")
@@ -244,7 +244,7 @@ def state_after(row: Lexemes, index: int) -> Phrase | None:
 
 
 def verb_before(row: Lexemes, index: int) -> Phrase | None:
-    """Read as in "Killing more than 31,000", "a population of 120,000", "the toll rose to 10"."""
+    """Find people in "killing more than 31,000", "a population of 120,000", "the toll rose to"."""
     for at in range(index - 1, max(index - 3, -1), -1):
         if row.low(at) in _HARMS:
             return Phrase(at, at + 1, at, "person")
@@ -260,7 +260,7 @@ def verb_before(row: Lexemes, index: int) -> Phrase | None:
 
 
 def phrase_before(row: Lexemes, index: int) -> Phrase | None:
-    """The plural noun that a dash puts a number behind: "the greatest number of attacks – 411 –"."""
+    """The plural noun that a dash puts a number behind: "the most attacks – 411 –"."""
     nearest = None
     for at in range(index - 2, max(index - 16, -1), -1):
         word = row[at]
@@ -284,3 +284,14 @@ def _phrase_start(row: Lexemes, head: int) -> int:
 def noun_singular(word: str) -> str:
     """The dictionary form of a head noun."""
     return singular(word)
+
+
+def plural_follows(row: Lexemes, index: int) -> bool:
+    """Whether a plural noun stands within the next few words."""
+    for at in range(index, index + 4):
+        here = row[at]
+        if not here.is_word or here.low in STOPS or here.low in VERBS:
+            return False
+        if is_plural(here.text):
+            return True
+    return False

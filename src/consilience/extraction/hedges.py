@@ -22,8 +22,8 @@ _BEFORE: dict[Approximation, str] = {
         |just fewer than|younger than|shorter than""",
     "up_to": """
         up to|as many as|as much as|as high as|no more than|not more than|at most|at the most
-        |a maximum of|maximum of|not exceeding|no greater than|not over|no longer than|no higher than
-        |to a maximum of|anything up to|anywhere up to|as long as|not above""",
+        |a maximum of|maximum of|not exceeding|no greater than|not over|no longer than
+        |no higher than|to a maximum of|anything up to|anywhere up to|as long as|not above""",
     "about": """
         about|around|some|roughly|approximately|circa|c.|ca.|approx|approx.|an estimated|estimated
         |estimated at|in the region of|in the vicinity of|in the order of|on the order of|something
@@ -128,7 +128,7 @@ def _stacks(row: Lexemes, start: int) -> bool:
 
 
 def _negated(row: Lexemes, start: int, kind: Approximation) -> tuple[Approximation, int]:
-    """Read as in "No offer was thought to be more than seven years" bounds above, as "no more than" does."""
+    """Turn the bound where "more than" is denied: "no talks lasted more than a day"."""
     turned = _NEGATED.get(kind)
     if turned is None or row.low(start) not in {"more", "less", "fewer", "longer", "greater"}:
         return kind, start

@@ -86,15 +86,14 @@ def spelled(row: Lexemes, index: int) -> tuple[Decimal | None, int]:
             break
         seen = True
         end = at = at + 1
-        if _tied(row, at):
-            at += 1
-        elif (
-            row.low(at) == "and"
-            and row.low(at - 1) in {"hundred", *SCALES}
-            and is_small(row, at + 1)
-        ):
-            at += 1
+        at += _tied(row, at) or _goes_on(row, at)
     return (total + group, end) if seen else (None, index)
+
+
+def _goes_on(row: Lexemes, at: int) -> bool:
+    """Whether "and" joins what is under a hundred: "two hundred and six"."""
+    joined = row.low(at) == "and" and row.low(at - 1) in {"hundred", *SCALES}
+    return joined and is_small(row, at + 1)
 
 
 def _tied(row: Lexemes, at: int) -> bool:
@@ -102,7 +101,7 @@ def _tied(row: Lexemes, at: int) -> bool:
     here, after = row[at], row.low(at + 1)
     if not here.is_dash:
         return False
-    if row.low(at - 1) in TENS and ONES.get(after, 0) and ONES[after] < 10:
+    if row.low(at - 1) in TENS and 0 < ONES.get(after, Decimal(0)) < 10:
         return here.glued == row[at + 1].glued
     return row.hyphen(at) and (after == "hundred" or after in SCALES)
 

@@ -26,17 +26,10 @@ _SIGNS = {
     "⅔": (2, 3),
     "¼": (1, 4),
     "¾": (3, 4),
-    "⅕": (1, 5),
-    "⅛": (1, 8),
-    "⅙": (1, 6),
-    "⅖": (2, 5),
-    "⅗": (3, 5),
-    "⅘": (4, 5),
-    "⅚": (5, 6),
-    "⅜": (3, 8),
-    "⅝": (5, 8),
+    "⅕": (1, 5), "⅛": (1, 8),
+    "⅙": (1, 6), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅚": (5, 6), "⅜": (3, 8), "⅝": (5, 8),
     "⅞": (7, 8),
-}
+}  # fmt: skip
 _LONGEST = 18  # digits; what is longer is a serial number or an attack, never a count
 
 
@@ -170,7 +163,7 @@ def _words(row: Lexemes, index: int) -> Numeral | None:
 
 
 def _quarter(row: Lexemes, index: int) -> Numeral | None:
-    """Read as in "Quarter million", "hundred thousand": said without an article in figures and headlines."""
+    """Read "quarter million", "hundred thousand", as headlines leave the article out."""
     word, after = row.low(index), row.low(index + 1)
     if word == "quarter" and after in SCALES:
         quarter = Decimal("0.25")
@@ -185,7 +178,7 @@ def _quarter(row: Lexemes, index: int) -> Numeral | None:
 
 
 def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | None:
-    """Read as in "Two-thirds", "three quarters", "one third of"."""
+    """Read "two-thirds", "three quarters", "one third of"."""
     at = end + 1 if row.hyphen(end) else end
     word = row.low(at)
     if word not in _PARTS or top >= _PARTS[word]:
@@ -199,7 +192,7 @@ def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | N
 
 
 def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Numeral:
-    """Read as in "Three quarters of a million" is a count; without the magnitude it is a share."""
+    """Read "three quarters of a million", a count; without a magnitude it is a share."""
     at = end + 1 if row.low(end) == "of" else end
     if row.low(at) in SCALES and at == end:
         scale = SCALES[row.low(at)]
@@ -211,7 +204,7 @@ def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Nu
 
 
 def _and_a_half(row: Lexemes, end: int, value: Decimal) -> tuple[int, Decimal]:
-    """Read as in "Two and a half", "a million and a half": half of the magnitude named last."""
+    """Read "two and a half", "a million and a half": half of the magnitude named last."""
     if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in GROUPS:
         return end + 3, value + Decimal("0.5") * SCALES.get(row.low(end - 1), Decimal(1))
     if row.lows(end, end + 6)[1::2] == ("and", "a", "half") and row.hyphen(end):
@@ -230,23 +223,41 @@ def _decimal_words(row: Lexemes, first: int, end: int, whole: Decimal) -> Numera
 
 
 def _indefinite(row: Lexemes, index: int) -> Numeral | None:
-    """Read as in "A hundred", "a dozen", "a couple of", "a third of", "several hundred", "a few dozen"."""
+    """Read "a hundred", "a couple of", "a third of", "several hundred", "a few dozen"."""
     word, after = row.low(index), row.low(index + 1)
     if word in {"several", "few", "many"} or (word == "a" and after == "few"):
         return _several(row, index, index + (2 if word == "a" else 1))
     if word not in {"a", "an"}:
         return None
-    if after in {"couple", "pair"} and row.low(index + 2) in {"of", "dozen", "hundred", "thousand"}:
-        at = index + (3 if row.low(index + 2) == "of" else 2)
-        return _times(row, index, at, Decimal(2), vague_from=after == "couple")
+    if after in {"couple", "pair"}:
+        return _couple(row, index)
     if after == "half" and row.low(index + 2) in GROUPS:
         return Numeral(index, index + 3, GROUPS[row.low(index + 2)] / 2, Decimal("0.5"), words=True)
     if after == "hundred" or after in SCALES or after == "dozen":
         return _an_amount(row, index)
-    if after in _PARTS and after not in {"half", "halves"} and not after.endswith("s"):
-        whole = _part_of_magnitude(row, index, index + 2, _share(1, _PARTS[after]))
-        return whole if row.low(index + 2) == "of" or not whole.share else None
-    return None
+    return _a_part(row, index)
+
+
+def _a_part(row: Lexemes, index: int) -> Numeral | None:
+    word = row.low(index + 1)
+    if word not in _PARTS or word == "half" or word.endswith("s"):
+        return None
+    whole = _part_of_magnitude(row, index, index + 2, _share(1, _PARTS[word]))
+    return whole if row.low(index + 2) == "of" or not whole.share else None
+
+
+def _couple(row: Lexemes, index: int) -> Numeral | None:
+    """Read "a couple of", "a pair of", "a couple hundred"."""
+    of = row.low(index + 2) == "of"
+    if not of and _factor(row.low(index + 2)) is None:
+        return None
+    at = index + (3 if of else 2)
+    return _times(row, index, at, Decimal(2), vague=row.low(index + 1) == "couple")
+
+
+def _factor(word: str) -> Decimal | None:
+    """What "hundred", "dozen" or "million" multiplies by."""
+    return Decimal(100) if word == "hundred" else GROUPS.get(word) or SCALES.get(word)
 
 
 def _an_amount(row: Lexemes, index: int) -> Numeral:
@@ -265,17 +276,16 @@ def _an_amount(row: Lexemes, index: int) -> Numeral:
     return _scaled(row, index, end, value, words=True)
 
 
-def _times(row: Lexemes, first: int, at: int, count: Decimal, *, vague_from: bool) -> Numeral:
-    word = row.low(at)
-    factor = GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+def _times(row: Lexemes, first: int, at: int, count: Decimal, *, vague: bool) -> Numeral:
+    factor = _factor(row.low(at))
     if factor is None:
         return Numeral(first, at, count, count, words=True, vague=False)
-    return Numeral(first, at + 1, count * factor, count, factor, words=True, vague=vague_from)
+    return Numeral(first, at + 1, count * factor, count, factor, words=True, vague=vague)
 
 
 def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
     word = row.low(at)
-    factor = GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+    factor = _factor(word)
     if factor is None or word == "score":
         return None
     if row.low(at + 1) in SCALES and word in {"hundred", "dozen"}:
@@ -286,7 +296,7 @@ def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
 
 
 def _plural(row: Lexemes, index: int) -> Numeral | None:
-    """Read as in "Dozens", "tens of thousands", "hundreds of millions": the size named, as a bound below."""
+    """Read "dozens", "tens of thousands": the size that is named bounds it below."""
     word = row.low(index)
     if word not in PLURALS or (word in {"scores", "tens"} and not _counts_scores(row, index)):
         return None
@@ -297,14 +307,14 @@ def _plural(row: Lexemes, index: int) -> Numeral | None:
 
 
 def _counts_scores(row: Lexemes, index: int) -> bool:
-    """Read as in "Scores of people" counts, "test scores" does not."""
+    """Whether it counts: "scores of people" does, "test scores" does not."""
     if row.low(index + 1) != "of":
         return row.low(index + 1) in {"were", "more", "killed", "dead", "wounded", "injured"}
     return row.low(index) == "scores" or row.low(index + 2) in PLURALS
 
 
 def _half(row: Lexemes, index: int) -> Numeral | None:
-    """Read as in "Half a million", "half a dozen", "half an hour", "half of", "half the"."""
+    """Read "half a million", "half a dozen", "half an hour", "half of", "half the"."""
     if row.low(index) != "half":
         return None
     half = Decimal("0.5")

@@ -53,7 +53,7 @@ def _a_time(row: Lexemes, end: int) -> bool:
 
 
 def _rate_behind_noun(row: Lexemes, end: int) -> bool:
-    """Read as in "300 patients a day", "40 sorties per night"."""
+    """Whether a rate stands behind the noun: "300 patients a day"."""
     for at in range(end + 1, end + 4):
         if _a_time(row, at):
             return True
@@ -146,21 +146,21 @@ def distribution_of(row: Lexemes, first: int, end: int, *, mutual: bool) -> Dist
     """
     if mutual:
         return "each"
-    near = _clause(row, first, end)
     if "respectively" in row.lows(end, end + 30):
         return "respectively"
-    for at, word in enumerate(near):
-        follows = near[at + 1] if at + 1 < len(near) else ""
-        if word in {"each", "per", "either", "every"} and follows in _SIDES:
-            return "each"
-        if word == "each" and follows in {"|", ".", ",", "other", "from", "released", "returned"}:
-            return "each" if follows != "other" else None
-        if word == "apiece":
-            return "each"
-        if word == "both" and follows in _SIDES:
-            return "unclear"
-        if word in {"between", "from"} and follows == "them":
-            return "together"
-    if row.lows(first - 3, first)[-3:] == ("a", "total", "of"):
-        return None
+    near = _clause(row, first, end)
+    for word, follows in zip(near, (*near[1:], ""), strict=True):
+        told = _sides(word, follows)
+        if told is not None:
+            return told
     return None
+
+
+def _sides(word: str, follows: str) -> Distribution | None:
+    if word == "apiece" or (word in {"each", "per", "either", "every"} and follows in _SIDES):
+        return "each"
+    if word == "each" and follows in {"|", ",", "from", "released", "returned", "freed"}:
+        return "each"
+    if word == "both" and follows in _SIDES:
+        return "unclear"
+    return "together" if word in {"between", "from"} and follows == "them" else None

@@ -100,12 +100,14 @@ _SHORT = {
     "mi": "mile", "nm": "nautical mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch",
     "kg": "kilogram", "kgs": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound",
     "lbs": "pound", "oz": "ounce", "t": "tonne", "l": "litre", "ml": "millilitre", "ha": "hectare",
-    "mph": "mile per hour", "kph": "kilometre per hour", "kmh": "kilometre per hour", "kmph": "kilometre per hour",
+    "mph": "mile per hour", "kph": "kilometre per hour", "kmh": "kilometre per hour",
+    "kmph": "kilometre per hour",
     "kn": "knot", "kt": "kiloton", "mw": "megawatt", "kw": "kilowatt", "gw": "gigawatt",
     "twh": "terawatt hour", "kwh": "kilowatt hour", "mwh": "megawatt hour", "hz": "hertz",
     "khz": "kilohertz", "mhz": "megahertz", "ghz": "gigahertz", "db": "decibel", "kb": "kilobyte",
     "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "ms": "millisecond",
-    "sqm": "square metre", "°c": "degree celsius", "°f": "degree fahrenheit", "ºc": "degree celsius",
+    "sqm": "square metre", "°c": "degree celsius", "°f": "degree fahrenheit",
+    "ºc": "degree celsius",
 }  # fmt: skip
 _GLUED_ONLY = frozenset({"m", "in", "g", "t", "l", "nm", "kn", "ms", "kt", "mi", "hp"})
 DURATIONS = frozenset(
@@ -120,13 +122,14 @@ _SIGNS = {
     "₱": "PHP", "₫": "VND", "₸": "KZT", "₾": "GEL",
 }  # fmt: skip
 _CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD RUB UAH INR PKR TRY ILS KRW BRL ZAR SEK NOK DKK PLN CZK "
-    "HUF MXN SAR AED EGP IRR IQD NGN KES THB IDR MYR PHP SGD HKD TWD VND".split()
+    "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD RUB UAH INR PKR TRY ILS KRW BRL ZAR SEK NOK DKK PLN "
+    "CZK HUF MXN SAR AED EGP IRR IQD NGN KES THB IDR MYR PHP SGD HKD TWD VND".split()
 )
 _MONEY_WORDS = {
     "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB",
     "rouble": "RUB", "hryvnia": "UAH", "shekel": "ILS", "zloty": "PLN", "forint": "HUF",
-    "naira": "NGN", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "lari": "GEL", "tenge": "KZT", "buck": "USD",
+    "naira": "NGN", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "lari": "GEL", "tenge": "KZT",
+    "buck": "USD",
 }  # fmt: skip
 # Names that several countries use: a code only with the country beside it.
 _SHARED_WORDS = frozenset(
@@ -198,24 +201,23 @@ def currency_before(row: Lexemes, index: int) -> Unit | None:
     """Read the currency that stands before a number: "$", "US$", "EUR", "Rs."."""
     sign = row[index - 1]
     if sign.text in _SIGNS:
-        letters = row[index - 2]
-        joined = letters.low + sign.text
-        if sign.glued and letters.is_word and joined in _SIGNS:
-            return _money(_SIGNS[joined], index - 2, index)
-        if (
-            sign.glued
-            and sign.text == "$"
-            and row.lows(index - 5, index - 1) == ("u", ".", "s", ".")
-        ):
-            return _money("USD", index - 5, index)
-        return _money(_SIGNS[sign.text], index - 1, index)
+        return _sign_before(row, index)
     if sign.text in _CODES:
         return _money("CNY" if sign.text == "RMB" else sign.text, index - 1, index)
-    if sign.low == "rs":
-        return Unit("rupee", index - 1, index, "rupee")
-    if sign.low == "." and row.low(index - 2) == "rs":
-        return Unit("rupee", index - 2, index, "rupee")
-    return None
+    first = index - 2 if sign.low == "." else index - 1
+    return Unit("rupee", first, index, "rupee") if row.low(first) == "rs" else None
+
+
+def _sign_before(row: Lexemes, index: int) -> Unit:
+    """A sign, with the country's letters before it: "US$", "U.S.$"."""
+    sign, letters = row[index - 1], row[index - 2]
+    joined = letters.low + sign.text
+    if sign.glued and letters.is_word and joined in _SIGNS:
+        return _money(_SIGNS[joined], index - 2, index)
+    dotted = row.lows(index - 5, index - 1) == ("u", ".", "s", ".")
+    if sign.glued and sign.text == "$" and dotted:
+        return _money("USD", index - 5, index)
+    return _money(_SIGNS[sign.text], index - 1, index)
 
 
 def _money(code: str, first: int, end: int) -> Unit:
@@ -296,25 +298,32 @@ def _degrees(row: Lexemes, at: int) -> Unit:
 
 
 def _currency_after(row: Lexemes, at: int) -> Unit | None:
-    """Read as in "Dollars", "U.S. dollars", "Turkish lira", "pounds sterling", "EUR"."""
-    if row[at].text in _CODES:
-        return _money("CNY" if row[at].text == "RMB" else row[at].text, at, at + 1)
-    if row[at].text in _SIGNS and row[at].glued and not row[at + 1].is_digits:
-        return _money(_SIGNS[row[at].text], at, at + 1)
+    """Read "dollars", "U.S. dollars", "Turkish lira", "pounds sterling", "EUR"."""
+    here = row[at]
+    if here.text in _CODES:
+        return _money("CNY" if here.text == "RMB" else here.text, at, at + 1)
+    if here.text in _SIGNS and here.glued and not row[at + 1].is_digits:
+        return _money(_SIGNS[here.text], at, at + 1)
+    return _money_of_country(row, at) or _money_named(row, at)
+
+
+def _money_of_country(row: Lexemes, at: int) -> Unit | None:
     if row.lows(at, at + 4) == ("u", ".", "s", ".") and _singular(row.low(at + 4)) == "dollar":
         return Unit("USD", at, at + 5, "dollar")
-    if row.lows(at, at + 2) in {("pounds", "sterling"), ("pound", "sterling")}:
-        return Unit("GBP", at, at + 2, "pound")
     for length in (2, 1):
         country, word = " ".join(row.lows(at, at + length)), _singular(row.low(at + length))
         if (country, word) in _COUNTRIES:
             return Unit(_COUNTRIES[country, word], at, at + length + 1, word)
+    return None
+
+
+def _money_named(row: Lexemes, at: int) -> Unit | None:
     word = _singular(row.low(at))
+    if word == "pound":
+        return Unit("GBP", at, at + 2, "pound") if row.low(at + 1) == "sterling" else None
     if word in _MONEY_WORDS:
         return Unit(_MONEY_WORDS[word], at, at + 1, word)
-    if word in _SHARED_WORDS:
-        return Unit(word, at, at + 1, word)
-    return None
+    return Unit(word, at, at + 1, word) if word in _SHARED_WORDS else None
 
 
 def _singular(word: str) -> str:
