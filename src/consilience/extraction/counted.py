@@ -114,7 +114,7 @@ class _Walk:
             return self._joins(at)
         if self.head is not None:
             return self._compound(at)
-        if is_number_word(here.low) and at == self.first:
+        if is_number_word(here.low) and not row.hyphen(at + 1):
             return False
         if here.low in STOPS or (here.low in VERBS and not self._adjectival(at)):
             return self._joins(at)
@@ -127,12 +127,16 @@ class _Walk:
 
     def _is_name_part(self, at: int) -> bool:
         """The number of a model, glued by a hyphen or standing behind capitals: "AK-47s"."""
-        here, before = self.row[at], self.row[at - 1]
+        row = self.row
+        here, before = row[at], row[at - 1]
         if here.is_dash:
-            return self.row.hyphen(at) and at > self.first
-        if not here.is_digits or at == self.first:
-            return here.text in {"'", '"', "“", "‘"} and False
-        return before.is_dash or (before.text.isupper() and len(before.text) <= 4)
+            return row.hyphen(at) and at > self.first
+        if not here.is_digits:
+            return False
+        if row.hyphen(at + 1) and row[at + 2].is_word:
+            return True  # "two 10-metre boats"
+        code = before.is_dash or (before.text.isupper() and len(before.text) <= 4)
+        return code and at > self.first
 
     def _joins(self, at: int) -> bool:
         """Whether adjectives are joined: "Somali and Yemeni men", "large, heavily armed"."""

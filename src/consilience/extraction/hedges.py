@@ -100,7 +100,7 @@ def hedge_before(
         return _SIGNS[row.low(index - 1)], index - 1
     for length in _LENGTHS:
         kind = _TABLE.get(row.lows(index - length, index))
-        if kind is None or not _is_hedge(row, index - length, index):
+        if kind is None or not (duration or _is_hedge(row, index - length, index)):
             continue
         if duration and length == 1 and _spans_time(row, index - 1):
             continue

@@ -47,6 +47,10 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
         if unit.name in DURATIONS and row.hyphen(unit.end) and row.low(unit.end + 1) == "old":
             unit = replace(unit, end=unit.end + 2)  # "28-year-old"
         return _with_smaller(row, Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen))
+    if unit is not None and row[unit.first].text == "m" and row[unit.first].glued:
+        million = Decimal(10**6)
+        value = numeral.bare * million
+        numeral = replace(numeral, end=numeral.end + 1, value=value, scale=million)
     special = read_magnitude(row, numeral) or read_age(row, numeral)
     if special is not None:
         return special

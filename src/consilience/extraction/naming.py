@@ -60,7 +60,8 @@ def _enumerated(row: Lexemes, item: Found) -> bool:
 
 def _inside(item: Found, before: Found) -> bool:
     phrase = before.phrase
-    return phrase is not None and phrase.first <= item.measure.first < phrase.end
+    plain = item.measure.unit is None
+    return plain and phrase is not None and phrase.first <= item.measure.first < phrase.end
 
 
 def _own_noun(row: Lexemes, text: str, item: Found) -> Found:

@@ -36,7 +36,7 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
     return any(
         rule(row, found)
         for rule in (
-            is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed,
+            is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed, _telephone, _shape,
             _address, _score, _part_of_sport, _one, is_title,
         )
     )  # fmt: skip
@@ -86,9 +86,24 @@ def _listed(row: Lexemes, found: Measure) -> bool:
         return True
     if found.first == 0 and row.low(found.end) in {".", ")", ":"} and len(row) > found.end + 1:
         return found.numeral.value < 1000
-    if found.first == 0 and row[found.end].is_capitalised:
+    if found.first == 0 and row[found.end].is_capitalised and len(row) < 6:
         return not plural_follows(row, found.end)
     return found.first == 1 and row.low(0) == "(" and row.low(found.end) == ")"
+
+
+def _telephone(row: Lexemes, found: Measure) -> bool:
+    """Groups of digits behind a nought or a plus: "0845 125 2222"."""
+    at = found.first
+    while row[at].is_digits and row[at - 1].is_digits and found.first - at < 4:
+        at -= 1
+    led = row[at].text.startswith("0") or row[at - 1].text == "+"
+    return row[at].is_digits and led and at < found.first
+
+
+def _shape(row: Lexemes, found: Measure) -> bool:
+    """Whether it tells a shape: "three-masted", "two-tiered"."""
+    after = row[found.end + 1]
+    return found.hyphen and after.low.endswith("ed") and not after.is_capitalised
 
 
 def _address(row: Lexemes, found: Measure) -> bool:

@@ -76,10 +76,10 @@ STOPS = frozenset(
 )
 # Finite verbs that a headless run of words must not swallow ("two died", "one said").
 VERBS = frozenset(
-    """said says say told tell tells died dies die fell fall fell hit hits took take takes taken
-    went go goes came come comes left leave leaves lost lose got get gets made make makes gave
-    give gives given saw see seen knew know known thought think found find ran run held hold
-    kept keep began begin begun broke break became become brought bring bought buy built build
+    """said says say told tell tells died dies die fell fall fell hit took take takes taken went
+    go goes came come comes left leave leaves lost lose got get gets made make makes gave give
+    gives given saw see seen knew know known thought think found find ran run held hold kept
+    keep began begin begun broke break became become brought bring bought buy built build
     caught catch chose drew drove ate felt fought fled flew got grew heard hung led lay lies
     lie met paid put read rose rise risen sank sat sent set shot shook shut slept sold spoke
     spent spread stood stole struck swept swam taught threw thrown understood woke wore won
@@ -87,8 +87,8 @@ VERBS = frozenset(
     seemed continue continues survived escaped arrived arrive returned reported claimed
     occurred happened refused agreed failed tried wanted needed died belonged belong include
     includes included contain contains suffered suffer entered exploded collapsed crashed
-    surrendered confessed pleaded landed joined voted walked lived live lives' work works
-    worked refuse fail try tries""".split()
+    surrendered confessed pleaded landed joined voted walked lived live lives' worked refuse
+    fail try tries""".split()
 )
 _ADJECTIVE_ENDINGS = (
     "ous", "ful", "less", "ive", "ible", "able", "ical", "ish", "ese", "ic", "ary", "ory", "al",
@@ -105,9 +105,10 @@ _ADJECTIVES = frozenset(
     real true false right wrong left worst best better worse nuclear naval civil rural urban
     enemy somali yemeni iraqi israeli pakistani thai greek french dutch british irish welsh
     czech turk turkish swiss danish afghan arab uzbek kurdish tajik kazakh german hostile
-    mobile fragile solid valid total entire whole average hard-line pro-government separatist
-    jewish muslim sunni shia shiite christian catholic hindu male-only short-range long-range
-    medium-range so-called high-rise brand-new nigh plus undersea underwater""".split()
+    mobile fragile solid valid total entire whole average hard-line quiet loud calm pro-
+    government separatist jewish muslim sunni shia shiite christian catholic hindu male-only
+    short-range long-range medium-range so-called high-rise brand-new nigh plus undersea
+    underwater""".split()
 )
 NUMBER_OF = frozenset({"number", "total", "toll", "figure", "count", "tally", "amount"})
 
@@ -192,23 +193,27 @@ def is_adjective(word: str) -> bool:
     low = word.lower()
     if low in _ADJECTIVES or low.endswith("ly"):
         return True
-    if low.endswith(("ed", "ing", "est")) and len(low) > 4:
+    if len(low) < 5 or low in _NOUNS_LIKE_ADJECTIVES:
+        return False
+    if low.endswith(("ed", "ing", "est")):
         return True
-    return len(low) > 5 and low.endswith(_ADJECTIVE_ENDINGS) and low not in _NOUNS_LIKE_ADJECTIVES
+    return len(low) > 5 and low.endswith(_ADJECTIVE_ENDINGS)
 
 
 _NOUNS_LIKE_ADJECTIVES = frozenset(
-    """hospital animal individual criminal official professional intellectual national general
-    journal capital festival trial rival arrival hospital missile civilian politician musician
-    physician technician veteran woman human captive detective fugitive executive
-    representative explosive relative native operative olive mechanic clinic critic traffic
-    fabric topic medic mosaic republic public attic factory victory territory story history
-    secretary military dictionary library ballistic table cable vehicle vegetable constable
-    orphan clan plan van pan loan ocean meeting building killing beginning bombing shooting
-    hearing briefing wedding warning painting evening morning feeling seed bed shed weed breed
-    signal metal medal referral proposal survival arsenal terminal cathedral mural marshal
-    admiral corporal fish dish wish caravan partisan artisan citizen deal meal goal appeal
-    canal tribunal principal manual airing mission""".split()
+    """forest protest harvest contest interest request guest chest west test arrest conquest
+    priest unrest crest nest pest vest hospital animal individual criminal official
+    professional intellectual national general journal capital festival trial rival arrival
+    hospital missile civilian politician musician physician technician veteran woman human
+    captive detective fugitive executive representative explosive relative native operative
+    olive mechanic clinic critic traffic fabric topic medic mosaic republic public attic
+    factory victory territory story history secretary military dictionary library ballistic
+    table cable vehicle vegetable constable orphan clan plan van pan loan ocean meeting
+    building killing beginning bombing shooting hearing briefing wedding warning painting
+    evening morning feeling seed bed shed weed breed signal metal medal referral proposal
+    survival arsenal terminal cathedral mural marshal admiral corporal fish dish wish caravan
+    partisan artisan citizen deal meal goal appeal canal tribunal principal manual airing
+    mission""".split()
 )
 
 
