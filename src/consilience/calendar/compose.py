@@ -33,7 +33,7 @@ from consilience.calendar.relatives import (
     season,
     which_unit,
 )
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.tokens import Tokens, once
 from consilience.calendar.words import DAY_PARTS, PARTS
 
 _DAWN: dict[str, DayPartName] = {
@@ -44,6 +44,7 @@ _DAWN: dict[str, DayPartName] = {
 }
 
 
+@once()
 def day(tokens: Tokens, at: int) -> Match:
     """One day: by its date, its weekday, its feast, or counted from another day."""
     weekday = weekday_name(tokens, at)
@@ -57,7 +58,7 @@ def day(tokens: Tokens, at: int) -> Match:
 
 
 def _dated(tokens: Tokens, found: tuple[int, Expression]) -> Match:
-    """The date after "next Monday": "next Monday, June 2" is that date, with its weekday to check."""
+    """As in "next Monday, June 2": that date, with its weekday to check."""
     weekday = found[1]
     here = found[0] + (tokens.lows[found[0]] == ",")
     date = calendar_date(tokens, here)
@@ -81,8 +82,9 @@ def is_day(expression: Expression) -> bool:
     return isinstance(expression, Weekday | Holiday)
 
 
+@once()
 def day_part(tokens: Tokens, at: int) -> Match:
-    """A part of a day: "Friday night", "early Sunday afternoon", "the morning of May 23", "late Friday"."""
+    """A part of a day: "Friday night", "early Sunday afternoon", "late Friday"."""
     blur, here = _blur(tokens, at)
     if blur is None:
         here = at
@@ -126,7 +128,7 @@ def _part_after(tokens: Tokens, at: int) -> tuple[int, DayPartName, PartName | N
 
 
 def _part_of(tokens: Tokens, at: int) -> Match:
-    """As in "the night of May 24", "the early hours of Sunday", "overnight on Friday", "overnight to Sunday"."""
+    """As in "the night of May 24", "the early hours of Sunday", "overnight to Sunday"."""
     here = at + (tokens.lows[at] == "the")
     blur: PartName | None = None
     if tokens.lows[here] in ("early", "late"):
@@ -179,6 +181,7 @@ def _bare_part(tokens: Tokens, at: int) -> Match:
     return None
 
 
+@once()
 def timed(tokens: Tokens, at: int) -> Match:
     """A time of day and the day it belongs to, in either order."""
     return longest_of(_clock_first(tokens, at), _day_first(tokens, at))
@@ -234,8 +237,9 @@ def _iso_clock(tokens: Tokens, at: int, date: Date) -> Match:
     return end + utc, Clock(hour, minute, "UTC" if utc else None, date)
 
 
+@once()
 def period(tokens: Tokens, at: int) -> Match:
-    """A month, season, quarter, year, decade or century, and a part of one: "late May", "mid-2022"."""
+    """A month, season, quarter, year, decade or century, or a part of one: "late May"."""
     plain = _period(tokens, at)
     here = at + (tokens.lows[at] == "the")
     blur = PARTS.get(tokens.lows[here])
@@ -266,6 +270,7 @@ def _the_unit(tokens: Tokens, at: int) -> Match:
     return (at + 2, Shift(0, 0, "year")) if low == "year" else None
 
 
+@once()
 def _period(tokens: Tokens, at: int) -> Match:
     dated = longest_of(month_date(tokens, at), year_date(tokens, at), era(tokens, at))
     relative = which_unit(tokens, at)

@@ -1,11 +1,11 @@
-"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "late May", "2025-05-23", "the 1990s"."""
+"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "2025-05-23", "the 1990s"."""
 
 from collections.abc import Callable
 from typing import TypeAlias
 
-from consilience.calendar.amounts import number_words, ordinal
+from consilience.calendar.amounts import ORDINAL_STARTS, number_words, ordinal
 from consilience.calendar.expression import Date, Era, Expression
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.tokens import Tokens, once
 from consilience.calendar.words import (
     DECADES,
     MONTH_SHORT,
@@ -23,16 +23,23 @@ from consilience.calendar.words import (
 Match: TypeAlias = tuple[int, Expression] | None
 Rule: TypeAlias = Callable[[Tokens, int], Match]
 
+_MONTH_STARTS = frozenset({*MONTHS, *MONTH_SHORT})
+_WEEKDAY_STARTS = frozenset({*WEEKDAYS, *WEEKDAY_SHORT})
+_DATE_STARTS = _MONTH_STARTS | _WEEKDAY_STARTS | ORDINAL_STARTS | {"the"}
+_YEAR_STARTS = frozenset({"'", "fiscal", "eighteen", "nineteen", "twenty", "two"})
+_ERA_STARTS = ORDINAL_STARTS | {"the", "'"}
 _COUNTED = frozenset(
-    "people men women children troops soldiers civilians prisoners captives hostages drones missiles "
-    "dead injured wounded houses homes families police officers km kilometers kilometres miles "
-    "meters metres feet tons tonnes percent pounds dollars euros rubles roubles rials yuan mph kg "
-    "times points votes seats jobs employees workers residents migrants refugees square cc".split()
+    "people men women children troops soldiers civilians prisoners captives hostages "
+    "drones missiles dead injured wounded houses homes families police officers km "
+    "kilometers kilometres miles meters metres feet tons tonnes percent pounds dollars "
+    "euros rubles roubles rials yuan mph kg times points votes seats jobs employees "
+    "workers residents migrants refugees square cc".split()
 )
 _CURRENCY = frozenset("$€£¥₽₴#")
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@once(_MONTH_STARTS)
 def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """A month's name, whole or short with its full stop: where it ends, and its number.
 
@@ -47,6 +54,7 @@ def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
+@once(_WEEKDAY_STARTS)
 def weekday_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """A day of the week, Monday 0; short ones only with their full stop or comma."""
     low = tokens.lows[at]
@@ -78,6 +86,7 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return found if found and 1 <= found[1] <= 31 else None
 
 
+@once(_YEAR_STARTS, digits=True)
 def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """Four digits that can be a year, or a year in words ("nineteen ninety-seven")."""
     number = tokens.digits(at, 4, 4)
@@ -110,10 +119,7 @@ def _year_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def _year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """A year that follows a day or month, over a comma, "of" or "in"."""
     here = at
-    if tokens.lows[here] == ",":
-        here += 1
-    elif tokens.lows[here] in ("of", "in"):
-        here += 1
+    here += tokens.lows[here] in (",", "of", "in")
     found = year_number(tokens, here)
     if found is None or (tokens.lows[here] == "'" and here > at):
         return None
@@ -126,8 +132,9 @@ def _counts(tokens: Tokens, at: int) -> bool:
     return tokens.lows[at] in _COUNTED or tokens.lows[at] == "%"
 
 
+@once(_DATE_STARTS, digits=True)
 def calendar_date(tokens: Tokens, at: int) -> Match:
-    """A date that names a month or is written in digits, with its weekday where one stands before."""
+    """A date that names a month or is written in digits, with the weekday before it."""
     numeric = numeric_date(tokens, at)
     if numeric:
         return numeric
@@ -198,6 +205,7 @@ def _day_month(tokens: Tokens, at: int) -> Match:
     return end, Date(None, month[1], day[1])
 
 
+@once(frozenset(), digits=True)
 def numeric_date(tokens: Tokens, at: int) -> Match:
     """A date in digits alone: "2025-05-23", "23.05.2025", "5/23/2025", with slashes month first.
 
@@ -232,8 +240,9 @@ def _numeric(tokens: Tokens, at: int, mark: str) -> Match:
     return None
 
 
+@once(_MONTH_STARTS)
 def month_date(tokens: Tokens, at: int) -> Match:
-    """A month, with its year where one follows: "May 2025", "May of this year" is left to others."""
+    """A month, with its year where one follows in digits or words: "May 2025"."""
     month = month_name(tokens, at)
     if month is None:
         return None
@@ -246,8 +255,10 @@ def month_date(tokens: Tokens, at: int) -> Match:
 
 
 def _month_context(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the words around make a month of "May", "March", "Jan" …"""
+    """Whether the words around make a month of "May", "March" or "Jan"."""
     before, after = tokens.lows[at - 1] if at else "", tokens.lows[end]
+    if after == "of" and tokens.lows[end + 1] in WHICH and tokens.lows[end + 2] == "year":
+        return True
     if tokens.capital(end) and after not in WEEKDAYS and not _is_time_word(after):
         return before in ("in", "since", "until", "till", "during", "last", "next", "late", "early")
     if before in NEAR_DATE or before == "-":
@@ -259,7 +270,8 @@ def _is_time_word(low: str) -> bool:
     return low in MONTHS or low in SEASONS or low in WHICH
 
 
-def year_date(tokens: Tokens, at: int) -> Match:
+@once(_YEAR_STARTS, digits=True)
+def year_date(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
     """A year that stands alone, or after "fiscal"."""
     if tokens.lows[at] == "fiscal" and tokens.digits(at + 1, 4, 4) is not None:
         return year_date(tokens, at + 1)
@@ -284,7 +296,7 @@ def year_date(tokens: Tokens, at: int) -> Match:
         "s",
     )
     if _counts(tokens, end) and not (
-        before in NEAR_DATE and before not in ("about", "around", "some")
+        before in NEAR_DATE and before not in ("about", "around", "some", "and", "or", "of", "to")
     ):
         return None
     follower = tokens.texts[end]
@@ -322,6 +334,7 @@ def _stuck(tokens: Tokens, at: int) -> bool:
     return after[:1].isalpha() or after in _CURRENCY or after in ("%", "_", "@")
 
 
+@once(_ERA_STARTS, digits=True)
 def era(tokens: Tokens, at: int) -> Match:
     """A decade or a century: "the 1990s", "the '80s", "the nineties", "the 19th century"."""
     here = at + (tokens.lows[at] == "the")

@@ -1,6 +1,13 @@
 """Lengths of time, windows and sets: "two-hour", "the past three months", "every week"."""
 
-from consilience.calendar.amounts import amount, hedge, ordinal
+from consilience.calendar.amounts import (
+    AMOUNT_STARTS,
+    HEDGES,
+    ORDINAL_STARTS,
+    amount,
+    hedge,
+    ordinal,
+)
 from consilience.calendar.dates import Match, month_name, weekday_name
 from consilience.calendar.expression import (
     Amount,
@@ -15,12 +22,20 @@ from consilience.calendar.expression import (
     Weekday,
     Window,
 )
-from consilience.calendar.tokens import Tokens
-from consilience.calendar.words import ALL_UNITS, DAY_PARTS, PLURALS, SEASONS, SHORT_UNITS, UNITS
+from consilience.calendar.tokens import Tokens, once
+from consilience.calendar.words import (
+    ALL_UNITS,
+    DAY_PARTS,
+    PLURALS,
+    SEASONS,
+    SHORT_UNITS,
+    UNITS,
+    WEEKDAYS,
+)
 
 _BETWEEN = frozenset(
-    "more additional full consecutive straight trading working business successive long whole extra "
-    "calendar solid further short fiscal other".split()
+    "more additional full consecutive straight trading working business successive long "
+    "whole extra calendar solid further short fiscal other".split()
 )
 _SET_WORDS: dict[str, Unit] = {
     "daily": "day",
@@ -34,6 +49,15 @@ _SET_WORDS: dict[str, Unit] = {
 _RATE_UNITS = {name: UNITS[name] for name in ("hour", "day", "week", "month", "year")}
 _BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
 _AHEAD = frozenset({"next", "coming", "following"})
+LENGTH_STARTS = AMOUNT_STARTS | {*UNITS, *PLURALS}
+_WINDOW_STARTS = _BACK | _AHEAD | {"the", "these", *(words[0] for words in HEDGES)}
+_PLURAL_DAYS = {name + "s": number for name, number in WEEKDAYS.items()}
+_REPEAT_STARTS = ORDINAL_STARTS | {
+    *_SET_WORDS,
+    *_PLURAL_DAYS,
+    *WEEKDAYS,
+    *("every", "each", "per", "a", "an"),
+}
 
 
 def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
@@ -48,8 +72,9 @@ def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
     return None
 
 
+@once(LENGTH_STARTS, digits=True)
 def length(tokens: Tokens, at: int) -> Match:
-    """So many units: "three days", "30-day", "two and a half years", "a week", "more than an hour"."""
+    """So many units: "three days", "30-day", "two and a half years", "a week"."""
     counted = amount(tokens, at)
     if counted is None:
         return _bare(tokens, at) or _half(tokens, at)
@@ -72,7 +97,7 @@ def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount)
 
 def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
     end, name = unit
-    if _no_length(tokens, at, end, name, how_many):
+    if _no_length(tokens, end, name, how_many):
         return None
     if (
         name == "second"
@@ -94,8 +119,8 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
     return end, Length(Amount(low, high, how_many.approx or low != high), name)
 
 
-def _no_length(tokens: Tokens, at: int, end: int, unit: Unit, how_many: Amount) -> bool:
-    """Whether a number and a unit are no length: "three-quarters", "a quarter of", "the 1988 quarter"."""
+def _no_length(tokens: Tokens, end: int, unit: Unit, how_many: Amount) -> bool:
+    """Whether a number and a unit are no length: "three-quarters", "the 1988 quarter"."""
     if unit == "quarter" and how_many.low in (1, 3) and tokens.lows[end - 1][-1] != "s":
         return True
     if unit == "quarter" and how_many.low == 3:
@@ -128,6 +153,8 @@ def _second_unit(tokens: Tokens, at: int, unit: Unit, count: float) -> Match:
 def _bare(tokens: Tokens, at: int) -> Match:
     """Units without a number: "for weeks", "hours of talks", "decades-long", "week-long"."""
     low = tokens.lows[at]
+    if tokens.lows[at + 1] == "old" or tokens.phrase(at + 1, ("-", "old")):
+        return None
     if low in PLURALS and low not in ("seconds", "minutes", "quarters", "weekends", "days"):
         return at + 1, Length(Amount(None, None, True), PLURALS[low])
     if low == "days" and tokens.lows[at - 1] in ("for", "in", "within", "of", "several", "by"):
@@ -147,8 +174,9 @@ def _half(tokens: Tokens, at: int) -> Match:
     return None
 
 
+@once(_WINDOW_STARTS)
 def window(tokens: Tokens, at: int) -> Match:
-    """A length that ends or begins at the day counted from: "the past three days", "the next few weeks"."""
+    """A length that ends or begins at the day counted from: "the past three days"."""
     here = hedge(tokens, at)
     here += tokens.lows[here] in ("the", "these")
     word = tokens.lows[here]
@@ -187,8 +215,9 @@ def _one(tokens: Tokens, at: int) -> Match:
     return at + 2, Window(Length(Amount(1, 1), unit), "past" if direction == "past" else "future")
 
 
+@once(_REPEAT_STARTS, digits=True)
 def repeat(tokens: Tokens, at: int) -> Match:
-    """What comes again: "every week", "each Thursday", "every other day", "daily", "Tuesday nights"."""
+    """What comes again: "every week", "every other day", "daily", "Tuesday nights"."""
     low = tokens.lows[at]
     if low in _SET_WORDS:
         return at + 1, Repeat(Shift(0, 0, _SET_WORDS[low]))
@@ -211,7 +240,7 @@ def _rated(tokens: Tokens, at: int) -> bool:
     return before.endswith("s") and at > 0 and tokens.is_number(at - 1)
 
 
-def _every(tokens: Tokens, at: int, word: str) -> Match:
+def _every(tokens: Tokens, at: int, word: str) -> Match:  # noqa: PLR0911 - one line a way of writing it
     step = 2.0 if tokens.lows[at] == "other" else 1.0
     here = at + (tokens.lows[at] == "other")
     nth = ordinal(tokens, here)
@@ -246,9 +275,7 @@ def _with_part(tokens: Tokens, at: int, weekday: int, step: float) -> Match:
 def _plural_days(tokens: Tokens, at: int) -> Match:
     low = tokens.lows[at]
     if low.endswith("days") and weekday_name(tokens, at) is None and tokens.capital(at):
-        names = {"mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4}
-        names |= {"saturdays": 5, "sundays": 6}
-        return (at + 1, Repeat(Weekday(names[low]))) if low in names else None
+        return (at + 1, Repeat(Weekday(_PLURAL_DAYS[low]))) if low in _PLURAL_DAYS else None
     weekday = weekday_name(tokens, at)
     if weekday and tokens.lows[weekday[0]].endswith("s"):
         part = tokens.lows[weekday[0]][:-1]

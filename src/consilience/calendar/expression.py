@@ -81,8 +81,8 @@ class Shift:
         unit: The unit.
         base: The day counted from.
         approx: Whether the number is blurred.
-        lapse: Whether the words measure a time gone by ("a year ago"), rather than name a unit ("last
-            year").
+        lapse: Whether the words measure a time gone by ("a year ago"), rather than name a unit
+            ("last year").
     """
 
     low: float

@@ -35,7 +35,7 @@ def resolve_all(
     published: tuple[date, date] | None,
     hint: Hint = tense_hint,
 ) -> tuple[Resolved, ...]:
-    """Resolve the times of one text in order, so that "the next day" follows the day told before it.
+    """Resolve the times of one text in order, so that "the next day" follows the day before it.
 
     Args:
         text: The text that the times were found in.

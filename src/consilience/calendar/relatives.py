@@ -1,8 +1,8 @@
-"""Times counted from another day: "yesterday", "last Friday", "three days later", "the following week"."""
+"""Times counted from another day: "yesterday", "last Friday", "three days later"."""
 
-from consilience.calendar.amounts import ordinal
+from consilience.calendar.amounts import ORDINAL_STARTS, ordinal
 from consilience.calendar.dates import Match, month_name, weekday_name, year_date
-from consilience.calendar.durations import length
+from consilience.calendar.durations import LENGTH_STARTS, length
 from consilience.calendar.expression import (
     Amount,
     Base,
@@ -18,7 +18,7 @@ from consilience.calendar.expression import (
     Which,
     Window,
 )
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.tokens import Tokens, once
 from consilience.calendar.words import DAY_PARTS, PLURALS, SEASONS, UNITS, WHICH
 
 STEPS: dict[Which, int] = {
@@ -50,15 +50,18 @@ _FIXED: dict[tuple[str, ...], Expression] = {
     ("the", "near", "future"): Vague("future"),
     ("the", "past"): Vague("past"),
 }
-_STARTS = {words[0] for words in _FIXED}
+_STARTS = frozenset(words[0] for words in _FIXED)
+_WHICH_STARTS = frozenset({*WHICH, "the", "that", "same", "latest", "year", "comparable"})
+_COUNTED_STARTS = LENGTH_STARTS | {"days", "minutes", "moments"}
+_SEASON_STARTS = frozenset({*SEASONS, "the"})
+_FRACTION_STARTS = ORDINAL_STARTS | {*WHICH, "the", "q", "fiscal", "full", "final", "-"}
 _RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
 _ANAPHORIC = frozenset({"that", "same"})
 
 
+@once(_STARTS)
 def fixed(tokens: Tokens, at: int) -> Match:
     """A word or phrase with one meaning: "yesterday", "tonight", "now"."""
-    if tokens.lows[at] not in _STARTS:
-        return None
     for words, meaning in _FIXED.items():
         if tokens.phrase(at, words):
             end = at + len(words)
@@ -76,6 +79,7 @@ def fixed(tokens: Tokens, at: int) -> Match:
     return None
 
 
+@once(_WHICH_STARTS)
 def which_unit(tokens: Tokens, at: int) -> Match:
     """As in "last week", "this month", "next year", "the following day", "the previous night"."""
     here = at + (tokens.lows[at] == "the")
@@ -134,7 +138,7 @@ def _year_ago(tokens: Tokens, at: int) -> Match:
     return end, Shift(-1, -1, "year", "narrated", False, True)
 
 
-def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
+def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:  # noqa: PLR0911 - one line a way of writing it
     low = tokens.lows[at]
     if low in UNITS and low not in ("second", "minute"):
         return _unit(tokens, at, which, article)
@@ -144,7 +148,7 @@ def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
         base: Base = "narrated" if article or which in ("following", "previous") else "report"
         if which == "last" and article:
             return None
-        return at + 1, DayPart(_night(which, low, base), DAY_PARTS[low])
+        return at + 1, DayPart(_night(which, base), DAY_PARTS[low])
     if low in SEASONS:
         return at + 1, Season(SEASONS[low], None, which)
     month = month_name(tokens, at)
@@ -156,16 +160,15 @@ def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
     return _fraction_of(tokens, at, which)
 
 
-def _night(which: Which, part: str, base: Base) -> Shift:
+def _night(which: Which, base: Base) -> Shift:
     return Shift(STEPS[which], STEPS[which], "day", base)
 
 
 def _unit(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
     """A unit after "last", "next" …; "the next day" counts from the day that the text tells of."""
     unit = UNITS[tokens.lows[at]]
-    if which == "last" and (article or unit in ("day", "hour")):
-        if not (article and unit in ("week", "month", "year", "quarter", "decade", "century")):
-            return None
+    if which == "last" and unit in ("day", "hour"):
+        return None
     if tokens.phrase(at + 1, ("-", "old")) or tokens.phrase(at + 1, ("-", "long")):
         return None
     narrated = which in ("following", "previous") or (
@@ -176,7 +179,7 @@ def _unit(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
 
 
 def _fraction_of(tokens: Tokens, at: int, which: Which) -> Match:
-    """As in "this year's third quarter" is a fraction's; here "last half of", "next quarter" are read."""
+    """As in "last third quarter": a quarter and which one."""
     nth = ordinal(tokens, at)
     if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
         return nth[0] + 1, Fraction(4, nth[1], None, which)
@@ -184,7 +187,7 @@ def _fraction_of(tokens: Tokens, at: int, which: Which) -> Match:
 
 
 def _anaphor(tokens: Tokens, at: int) -> Match:
-    """As in "that day", "the same week", "that night": the period that the text has been telling of."""
+    """As in "that day", "the same week": the period that the text has been telling of."""
     here = at + (tokens.lows[at] in ("the", "that", "this") and tokens.lows[at + 1] == "same")
     if tokens.lows[here] not in _ANAPHORIC:
         return None
@@ -198,8 +201,9 @@ def _anaphor(tokens: Tokens, at: int) -> Match:
     return None
 
 
-def counted(tokens: Tokens, at: int) -> Match:
-    """As in "two days ago", "three days later", "a year earlier", "a week from now", "years ago"."""
+@once(_COUNTED_STARTS, digits=True)
+def counted(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
+    """As in "two days ago", "three days later", "a year earlier", "a week from now"."""
     found = length(tokens, at)
     if found is None and tokens.lows[at] in ("days", "minutes", "moments"):
         found = _plain(tokens, at)
@@ -239,8 +243,9 @@ def _shifted(lapse: Length, sign: int, base: Base) -> Shift:
     return Shift(near, far, lapse.unit, base, lapse.amount.approx, True)
 
 
+@once(frozenset({"the"}))
 def neighbour_day(tokens: Tokens, at: int) -> Match:
-    """As in "the day before", "the day after", "the night before" with nothing after them to count from."""
+    """As in "the day before", "the night after", with nothing behind to count from."""
     here = at + (tokens.lows[at] == "the")
     low, turn = tokens.lows[here], tokens.lows[here + 1]
     if here == at or turn not in ("before", "after") or tokens.texts[here + 2][:1].isalnum():
@@ -264,6 +269,7 @@ def recent(tokens: Tokens, at: int) -> Match:
     return None
 
 
+@once(_SEASON_STARTS)
 def season(tokens: Tokens, at: int) -> Match:
     """A season with its year ("the spring of 2023", "winter 2024"), or with its article."""
     here = at + (tokens.lows[at] == "the")
@@ -291,7 +297,8 @@ def season(tokens: Tokens, at: int) -> Match:
     return (here + 1, Season(name)) if before in ("in", "by", "since") and here > at else None
 
 
-def fraction(tokens: Tokens, at: int) -> Match:
+@once(_FRACTION_STARTS, digits=True)
+def fraction(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
     """A quarter or half of a year: "the third quarter of 1990", "third-quarter", "Q3 2024"."""
     here = at + (tokens.lows[at] == "the")
     if tokens.lows[here] == "q" and tokens.glued[here + 1]:

@@ -79,12 +79,12 @@ def resolve(written: WrittenTime, anchor: Anchor | None) -> Resolved:
 
     Args:
         written: The time as found.
-        anchor: The report's day or days, the tense around the words, and the day narrated; None where
-            nothing is known.
+        anchor: The report's day or days, the tense around the words, and the day narrated; None
+            where nothing is known.
 
     Returns:
-        Its interval, or the reason why it has none. Where the report's day is known only as a range,
-        the interval holds every day that the words can mean.
+        Its interval, or the reason why it has none. Where the report's day is known only as a
+        range, the interval holds every day that the words can mean.
     """
     expression = written.expression
     if isinstance(expression, Span):
@@ -149,14 +149,14 @@ def _values(said: Expression, anchor: Anchor | None) -> list[_Value]:
 
 
 def _window_days(anchor: Anchor) -> set[date]:
-    """Every day of a short range, the ends of a long one: what weekdays mean can change in between."""
+    """Every day of a short range, the ends of a long one: weekdays can change in between."""
     length = (anchor.last - anchor.first).days
     if not 0 < length <= 31:
         return {anchor.first, anchor.last}
     return {intervals.moved(anchor.first, step, "day") for step in range(length + 1)}
 
 
-def needs_anchor(said: Expression) -> bool:
+def needs_anchor(said: Expression) -> bool:  # noqa: PLR0911 - one line a way of writing it
     """Whether the days an expression means depend on the day of the report or the day narrated."""
     if isinstance(said, Date):
         return said.year is None
@@ -317,7 +317,7 @@ def _weekend(point: _Point) -> _Value:
 
 
 def _hours(said: Shift, base: date) -> _Value:
-    """Hours before or after a day whose hour is unknown touch that day and perhaps its neighbour."""
+    """Hours from a day whose hour is unknown touch that day and perhaps its neighbour."""
     span = {"hour": 1.0, "minute": 1 / 60, "second": 1 / 3600}[said.unit] / 24
     low, high = said.low * span, (said.high or 0) * span
     first = intervals.moved(base, int(low) - (low < 0), "day")
@@ -441,7 +441,7 @@ def _fineness(grain: str) -> int:
 
 
 def _after(anchor: Anchor | None, first: Resolved, last: Expression) -> Anchor | None:
-    """What the end of a span counts from: a bare weekday or a year left out follows the beginning."""
+    """What the end of a span counts from: a bare weekday follows the beginning."""
     if anchor is None or first.first is None:
         return anchor
     begin = date.fromisoformat(first.first[:10])

@@ -1,4 +1,4 @@
-"""From one time to another: "from Friday, May 23, through Sunday, May 25", "May 23-25", "9 to 11 a.m."."""
+"""From one time to another: "from Friday through Sunday", "May 23-25", "9 to 11 a.m."."""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +17,7 @@ from consilience.calendar.expression import (
     Window,
 )
 from consilience.calendar.relatives import longest_of
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.tokens import Tokens, once
 
 _JOINTS = frozenset({"to", "through", "until", "till", "-", "thru"})
 
@@ -50,6 +50,7 @@ def span(tokens: Tokens, at: int) -> SpanFound | None:
     return None
 
 
+@once()
 def _point(tokens: Tokens, at: int) -> Match:
     found = longest_of(timed(tokens, at), period(tokens, at), day_part(tokens, at))
     if found and isinstance(found[1], Length | Window | Repeat):
@@ -140,7 +141,7 @@ def _sort(expression: Expression) -> str:
 
 
 def _share(first: Expression, last: Expression) -> tuple[Expression, Expression]:
-    """What one end leaves for the other to say: the year, the day of a time, the half of the day."""
+    """What one end leaves for the other to say: the year, the day, the half of the day."""
     if isinstance(first, Date) and isinstance(last, Date):
         year = last.year
         if first.year is None and first.month and year and first.which == "bare":

@@ -14,17 +14,18 @@ _AHEAD = frozenset(
     "expected scheduled planned due slated planning plans plan intends expects".split()
 )
 _BINDS = frozenset(
-    "agreed agreement agree plan plans planned planning scheduled expected due set slated promised "
-    "promises promise promising vowed hopes hoped hope ready decided wants wanted intends intended "
-    "expects is are going likely pledged pledges threatened deadline proposal proposed want aims".split()
+    "agreed agreement agree plan plans planned planning scheduled expected due set "
+    "slated promised promises promise promising vowed hopes hoped hope ready decided "
+    "wants wanted intends intended expects is are going likely pledged pledges "
+    "threatened deadline proposal proposed want aims".split()
 )
 """Words before "to" and a verb that put what the verb tells into the future."""
 _UNTIL = frozenset({"by", "until", "till"})
 _PAST = frozenset(
-    "was were had did said began came took went made told got held gave saw met left ran fell rose "
-    "found became brought sent hit struck shot killed sank lost won led broke drew spoke wrote knew "
-    "thought felt kept stood paid sold bought grew put cut has have been shed flew fled read slid "
-    "let".split()
+    "was were had did said began came took went made told got held gave saw met left "
+    "ran fell rose found became brought sent hit struck shot killed sank lost won led "
+    "broke drew spoke wrote knew thought felt kept stood paid sold bought grew put cut "
+    "has have been shed flew fled read slid let".split()
 )
 _NO_VERB = frozenset({"need", "speed", "indeed", "hundred", "united", "limited", "unprecedented"})
 
@@ -41,8 +42,8 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
         end: Code point after the last one.
 
     Returns:
-        "future" where the nearest verb is "will", "is to", "plans to" …; "past" where it is a past form;
-        None where no verb form near says either.
+        "future" where the nearest verb is "will", "is to", "plans to" …; "past" where it is a past
+        form; None where no verb form near says either.
     """
     before = _sentence_before(text, start)
     if text[end : end + 2] in ("'s", "’s"):
@@ -99,7 +100,7 @@ def _first_verb(words: list[str], opens: bool) -> Tense | None:
     return None
 
 
-def _verb(words: list[str], at: int) -> Tense | None:
+def _verb(words: list[str], at: int) -> Tense | None:  # noqa: PLR0911 - one line a way of writing it
     """What the verb at a place says; None where there is none that says anything."""
     word = words[at]
     before = words[max(at - 3, 0) : at]
