@@ -4,7 +4,7 @@ import { ClaimPanel } from "../parts/ClaimPanel";
 import { Legend } from "../parts/Help";
 import { SpotLink } from "../parts/Passage";
 import { type Place, toClaim, toRow } from "../record/address";
-import { accountLabel, baseName, useRecord } from "../record/lookup";
+import { accountLabel, useRecord } from "../record/lookup";
 import { countText } from "../text/numbers";
 import { ACCOUNT_KIND, DEPENDENCE } from "../text/words";
 import { Published } from "./Accounts";
@@ -25,10 +25,12 @@ export function AccountPage({ id, claim, at }: Props) {
   return (
     <div class={claim ? "reading with-panel" : "reading"}>
       <article>
-        <p class="account-outlet" dir="auto">
-          {accountLabel(account)}
-        </p>
-        <h1 dir="auto">{account.title ?? baseName(account.name)}</h1>
+        {account.outlet && account.title && (
+          <p class="account-outlet" dir="auto">
+            {account.outlet}
+          </p>
+        )}
+        <h1 dir="auto">{account.title ?? accountLabel(account)}</h1>
         <About account={account} />
         <AccountText account={account} claim={claim} at={at} />
         <Legend />

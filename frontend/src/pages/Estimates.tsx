@@ -41,27 +41,8 @@ export function Estimates({ target }: { readonly target: string | null }) {
 function Estimate({ estimate, target }: { readonly estimate: EstimateView; readonly target: boolean }) {
   return (
     <article class={`card estimate verdict-${estimate.verdict}`} data-target={target ? "" : undefined}>
-      <header>
-        <h2>
-          <a href={toRow("estimate", estimate.id)} dir="auto">
-            {plainName(estimate.counted)}
-          </a>
-        </h2>
-        <span class={`badge verdict-${estimate.verdict}`}>{VERDICT[estimate.verdict]}</span>
-        <span class="soft">
-          {countText(estimate.values.length, "value")}, {countText(estimate.voices.length, "voice")}
-        </span>
-      </header>
-      <p class="soft" dir="auto">
-        {[estimate.slot && plainName(estimate.slot), ...scopeWords(estimate.scope)].filter(Boolean).join(" · ")}
-        {estimate.event && (
-          <>
-            {" "}
-            <EventLink id={estimate.event} />
-          </>
-        )}
-      </p>
-      <div class="figures">
+      <div class="estimate-row">
+        <Counted estimate={estimate} />
         <Figure name="low" value={estimate.low} estimate={estimate} />
         <Figure name="best" value={estimate.best} estimate={estimate} />
         <Figure name="high" value={estimate.high} estimate={estimate} />
@@ -82,6 +63,34 @@ function Estimate({ estimate, target }: { readonly estimate: EstimateView; reado
         <Series estimate={estimate} />
       </details>
     </article>
+  );
+}
+
+function Counted({ estimate }: { readonly estimate: EstimateView }) {
+  const covers = [estimate.slot && plainName(estimate.slot), ...scopeWords(estimate.scope)];
+  return (
+    <div>
+      <header>
+        <h2>
+          <a href={toRow("estimate", estimate.id)} dir="auto">
+            {plainName(estimate.counted)}
+          </a>
+        </h2>
+        <span class={`badge verdict-${estimate.verdict}`}>{VERDICT[estimate.verdict]}</span>
+        <span class="soft">
+          {countText(estimate.values.length, "value")}, {countText(estimate.voices.length, "voice")}
+        </span>
+      </header>
+      <p class="soft" dir="auto">
+        {covers.filter(Boolean).join(" · ")}
+        {estimate.event && (
+          <>
+            {" "}
+            <EventLink id={estimate.event} />
+          </>
+        )}
+      </p>
+    </div>
   );
 }
 

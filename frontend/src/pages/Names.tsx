@@ -1,4 +1,4 @@
-import type { EntityView, VoiceView } from "../generated/views";
+import type { ClaimView, EntityView, VoiceView } from "../generated/views";
 import { LongList } from "../parts/LongList";
 import { Quotation, SpotLink } from "../parts/Passage";
 import { toRow } from "../record/address";
@@ -96,15 +96,28 @@ export function VoicePage({ id }: { readonly id: string }) {
           </>
         )}
       </p>
+      <ClaimList title="Vouches for" claims={record.claimsBy(id)} />
+      <ClaimList title="Passes on from others" claims={record.claimsPassedOnBy(id)} />
+    </>
+  );
+}
+
+function ClaimList({ title, claims }: { readonly title: string; readonly claims: readonly ClaimView[] }) {
+  if (!claims.length) return null;
+  return (
+    <section>
+      <h2>
+        {title} <span class="count">{claims.length}</span>
+      </h2>
       <LongList
-        rows={record.claimsBy(id)}
+        rows={claims}
         draw={(claim) => (
           <li key={claim.id}>
             <Quotation cite={{ claim: claim.id, words: [] }} />
           </li>
         )}
       />
-    </>
+    </section>
   );
 }
 

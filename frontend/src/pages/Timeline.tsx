@@ -5,7 +5,7 @@ import { LongList } from "../parts/LongList";
 import { ClaimWords } from "../parts/Passage";
 import { toClaim, toRow, toSpot } from "../record/address";
 import { accountLabel, type Lookup, useRecord } from "../record/lookup";
-import { dayOf, dayText } from "../text/days";
+import { dayOf } from "../text/days";
 import { countText } from "../text/numbers";
 import { CLOCK } from "../text/words";
 
@@ -13,8 +13,10 @@ type Clock = TimelineEntry["clock"];
 
 const CLOCKS = Object.keys(CLOCK) as Clock[];
 
+/** A day, or days that words like "in May" mean together. */
 interface Day {
-  readonly day: string;
+  readonly first: string;
+  readonly last: string;
   readonly entries: readonly TimelineEntry[];
 }
 
@@ -24,8 +26,8 @@ export function Timeline() {
   const [shown, setShown] = useState<readonly Clock[]>(CLOCKS);
   const dated = useMemo(() => byDay(view.timeline), [view]);
   const days = dated
-    .map(({ day, entries }) => ({ day, entries: entries.filter((each) => shown.includes(each.clock)) }))
-    .filter(({ entries }) => entries.length);
+    .map((day) => ({ ...day, entries: day.entries.filter((each) => shown.includes(each.clock)) }))
+    .filter((day) => day.entries.length);
   const toggle = (clock: Clock) =>
     setShown(shown.includes(clock) ? shown.filter((each) => each !== clock) : [...shown, clock]);
   return (
@@ -46,7 +48,7 @@ export function Timeline() {
         rows={days}
         first={20}
         ordered
-        draw={(day) => <DayRow key={day.day} day={day} clocks={CLOCKS.filter((each) => shown.includes(each))} />}
+        draw={(day) => <DayRow key={day.first + day.last} day={day} clocks={CLOCKS.filter((each) => shown.includes(each))} />}
       />
       <Undated entries={view.timeline.filter((entry) => !entry.first && shown.includes(entry.clock))} />
     </>
@@ -57,19 +59,21 @@ function byDay(entries: readonly TimelineEntry[]): Day[] {
   const days = new Map<string, TimelineEntry[]>();
   for (const entry of entries) {
     if (!entry.first) continue;
-    const day = dayOf(entry.first);
+    const day = `${dayOf(entry.first)} ${dayOf(entry.last ?? entry.first)}`;
     const others = days.get(day);
     if (others) others.push(entry);
     else days.set(day, [entry]);
   }
-  return [...days].map(([day, entries]) => ({ day, entries }));
+  return [...days]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([day, members]) => ({ first: day.slice(0, 10), last: day.slice(11), entries: members }));
 }
 
 function DayRow({ day, clocks }: { readonly day: Day; readonly clocks: readonly Clock[] }) {
   return (
     <li class="day">
       <h2>
-        <time dateTime={day.day}>{dayText(day.day)}</time>
+        <Days first={day.first} last={day.last} />
       </h2>
       <div class="clocks">
         {clocks.map((clock) => {
@@ -83,7 +87,7 @@ function DayRow({ day, clocks }: { readonly day: Day; readonly clocks: readonly 
                 onDemand
                 draw={(entry) => (
                   <li key={entry.row}>
-                    <Entry entry={entry} day={day.day} />
+                    <Entry entry={entry} />
                   </li>
                 )}
               />
@@ -95,17 +99,13 @@ function DayRow({ day, clocks }: { readonly day: Day; readonly clocks: readonly 
   );
 }
 
-function Entry({ entry, day }: { readonly entry: TimelineEntry; readonly day: string | null }) {
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const record = useRecord();
-  const longer = day !== null && entry.last !== null && dayOf(entry.last) !== day;
   return (
     <>
-      {longer && (
-        <span class="soft">
-          <Days first={entry.first} last={entry.last} />:{" "}
-        </span>
-      )}
-      <Row entry={entry} record={record} />
+      <div class="clip">
+        <Row entry={entry} record={record} />
+      </div>
       {entry.disputed.map((finding) => (
         <a key={finding} class="badge finding-contradiction" href={toRow("finding", finding)}>
           day disputed
@@ -181,7 +181,7 @@ function Undated({ entries }: { readonly entries: readonly TimelineEntry[] }) {
               onDemand
               draw={(entry) => (
                 <li key={entry.row}>
-                  <Entry entry={entry} day={null} />
+                  <Entry entry={entry} />
                 </li>
               )}
             />

@@ -7,8 +7,8 @@ export function ModalityBadge({ claim }: { readonly claim: ClaimView }) {
     <>
       {claim.modality !== "actual" && (
         <span class={`badge modality-${claim.modality}`}>{MODALITY[claim.modality]}</span>
-      )}
-      {claim.phase && <span class="badge">{PHASE[claim.phase]}</span>}
+      )}{" "}
+      {claim.phase && <span class="badge">{PHASE[claim.phase]}</span>}{" "}
       {claim.polarity === "negative" && <span class="badge">says no</span>}
     </>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { ClaimView, PlaceView, QuantityView, ScopeView, TimeView, VoiceLink } from "../generated/views";
 import { toClaim, toRow } from "../record/address";
-import { accountLabel, useRecord } from "../record/lookup";
+import { accountLabel, shownName, useRecord } from "../record/lookup";
 import { daysText } from "../text/days";
 import { quantityText } from "../text/numbers";
 import type { Range } from "../text/segments";
@@ -148,7 +148,7 @@ function Voice({ claim, link }: { readonly claim: ClaimView; readonly link: Voic
       {link.source ? (
         <At claim={claim} words={link.source} />
       ) : (
-        <span dir="auto">{link.name}</span>
+        <span dir="auto">{shownName(link)}</span>
       )}{" "}
       {link.cue ? <At claim={claim} words={link.cue} /> : link.stance && STANCE[link.stance]}
       <span class="soft">

@@ -1,7 +1,6 @@
 import type { RefObject } from "preact";
-import { type Address, formatAddress } from "../record/address";
+import { type Address, formatAddress, parseAddress } from "../record/address";
 import { replaceAddress } from "../record/useAddress";
-import { useRecord } from "../record/lookup";
 
 interface Props {
   readonly address: Address;
@@ -10,12 +9,11 @@ interface Props {
 }
 
 export function Masthead({ address, search, onHelp }: Props) {
-  const { view } = useRecord();
   const words = address.page === "search" ? address.words : "";
   return (
     <header class="masthead">
-      <a class="masthead-title" href="#/overview" dir="auto">
-        {view.title}
+      <a class="masthead-title" href="#/overview">
+        Consilience
       </a>
       <form role="search" onSubmit={toResults}>
         <input
@@ -24,7 +22,7 @@ export function Masthead({ address, search, onHelp }: Props) {
           aria-label="Search the record"
           placeholder="Search (press /)"
           value={words}
-          onInput={(event) => look(address, event.currentTarget.value)}
+          onInput={(event) => look(event.currentTarget.value)}
         />
       </form>
       <button type="button" class="quiet" onClick={onHelp} aria-label="Keys and signs">
@@ -35,9 +33,9 @@ export function Masthead({ address, search, onHelp }: Props) {
 }
 
 /** The first letter makes a step in the history, those after it change that step. */
-function look(address: Address, words: string): void {
+function look(words: string): void {
   const hash = formatAddress({ page: "search", words });
-  if (address.page === "search") replaceAddress(hash);
+  if (parseAddress(location.hash).page === "search") replaceAddress(hash);
   else location.hash = hash;
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Address, PlainPage } from "../record/address";
 import { useRecord } from "../record/lookup";
 import type { DossierView } from "../generated/views";
@@ -25,8 +26,10 @@ const ENTRIES: readonly Entry[] = [
 
 export function Navigation({ address }: { readonly address: Address }) {
   const { view } = useRecord();
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => showCurrent(strip.current), [address.page]);
   return (
-    <nav aria-label="Parts of the dossier">
+    <nav ref={strip} aria-label="Parts of the dossier">
       <ul>
         {ENTRIES.map((entry) => (
           <li key={entry.page}>
@@ -38,6 +41,12 @@ export function Navigation({ address }: { readonly address: Address }) {
       </ul>
     </nav>
   );
+}
+
+/** On a narrow screen the parts lie in a strip: bring the current one into it. */
+function showCurrent(strip: HTMLElement | null): void {
+  const current = strip?.querySelector<HTMLElement>("[aria-current]");
+  if (strip && current) strip.scrollLeft = current.offsetLeft - strip.clientWidth / 3;
 }
 
 function Count({ count }: { readonly count: number | null }) {

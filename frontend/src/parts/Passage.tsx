@@ -1,6 +1,6 @@
 import type { Cite, ClaimView, Spot } from "../generated/views";
 import { toClaim, toRow, toSpot } from "../record/address";
-import { accountLabel, useRecord, voucher } from "../record/lookup";
+import { accountLabel, shownName, useRecord, voucher } from "../record/lookup";
 import { segments, type Range } from "../text/segments";
 import { Days } from "./Days";
 import { ModalityBadge } from "./Badge";
@@ -66,7 +66,7 @@ export function Source({ claim }: { readonly claim: ClaimView }) {
       {!ownVoice && (
         <>
           <span class="source-voice" dir="auto">
-            {link.name}
+            {shownName(link)}
           </span>
           <span class="soft"> in </span>
         </>

@@ -37,6 +37,7 @@ export class Lookup {
   private readonly findingsByClaim: ReadonlyMap<string, readonly FindingView[]>;
   private readonly commitmentsByClaim: ReadonlyMap<string, readonly CommitmentView[]>;
   private readonly claimsByVoice: ReadonlyMap<string, readonly ClaimView[]>;
+  private readonly claimsThrough: ReadonlyMap<string, readonly ClaimView[]>;
 
   constructor(readonly view: DossierView) {
     this.accounts = byId(view.accounts);
@@ -60,7 +61,10 @@ export class Lookup {
       ...each.evidence.map((shown) => shown.claim),
     ]);
     this.claimsByVoice = group(view.claims, (claim) =>
-      claim.voices.flatMap((link) => link.voice ?? []),
+      claim.voices.slice(-1).flatMap((link) => link.voice ?? []),
+    );
+    this.claimsThrough = group(view.claims, (claim) =>
+      claim.voices.slice(0, -1).flatMap((link) => link.voice ?? []),
     );
   }
 
@@ -76,8 +80,14 @@ export class Lookup {
     return this.commitmentsByClaim.get(claim) ?? [];
   }
 
+  /** The claims that a voice vouches for. */
   claimsBy(voice: string): readonly ClaimView[] {
     return this.claimsByVoice.get(voice) ?? [];
+  }
+
+  /** The claims of others that a voice passes on. */
+  claimsPassedOnBy(voice: string): readonly ClaimView[] {
+    return this.claimsThrough.get(voice) ?? [];
   }
 
   /** The words at a place of an account; empty for an account that the record lacks. */
@@ -93,13 +103,18 @@ export class Lookup {
   /** The name of a voice; unknown ones are said to be so. */
   voiceName(id: string): string {
     const voice = this.voices.get(id);
-    return voice ? voice.name || voice.description || "unnamed" : "voice not told";
+    return voice ? shownName(voice) || voice.description || "unnamed" : "voice not told";
   }
 }
 
 /** Who vouches for a claim: the last of its chain. */
 export function voucher(claim: ClaimView): VoiceLink | undefined {
   return claim.voices.at(-1);
+}
+
+/** A voice's name; an outlet that only its file names is called by the file, without the folders. */
+export function shownName(voice: { readonly name: string; readonly kind: VoiceLink["kind"] }): string {
+  return voice.kind === "outlet" ? baseName(voice.name) : voice.name;
 }
 
 /** What an account is called in a line of its own. */

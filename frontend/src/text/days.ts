@@ -23,10 +23,24 @@ export function daysText(first: string | null, last: string | null): string | nu
   if (first === last) return dayText(first);
   const from = parse(first);
   const to = parse(last);
+  const whole = from && to && wholeText(from, to);
+  if (whole) return whole;
   if (!from || !to || from.clock || to.clock) return `${dayText(first)} – ${dayText(last)}`;
   if (from.year !== to.year) return `${dayText(first)} – ${dayText(last)}`;
   if (from.month !== to.month) return `${from.day} ${from.month} – ${dayText(last)}`;
   return from.day === to.day ? dayText(last) : `${from.day}–${dayText(last)}`;
+}
+
+/** A whole month or year by its name; null for any other stretch of days. */
+function wholeText(from: Day, to: Day): string | null {
+  if (from.year !== to.year || from.day !== "1" || from.clock || to.clock) return null;
+  if (to.day !== String(lastDay(to))) return null;
+  if (from.month === to.month) return `${from.month} ${from.year}`;
+  return from.month === MONTHS[0] && to.month === MONTHS[11] ? from.year : null;
+}
+
+function lastDay({ year, month }: Day): number {
+  return new Date(Date.UTC(Number(year), MONTHS.indexOf(month) + 1, 0)).getUTCDate();
 }
 
 /** The day of a day or date-time, without the clock. */
