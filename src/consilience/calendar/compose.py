@@ -1,5 +1,6 @@
 """Times made of times: days with their parts and hours, parts of periods, spans."""
 
+from consilience.calendar.amounts import ordinal
 from consilience.calendar.clocks import clock
 from consilience.calendar.dates import (
     Match,
@@ -17,6 +18,7 @@ from consilience.calendar.expression import (
     DayPartName,
     Expression,
     Holiday,
+    Nth,
     Part,
     PartName,
     Shift,
@@ -33,6 +35,7 @@ from consilience.calendar.relatives import (
     season,
     which_unit,
 )
+from consilience.calendar.timex import grain_of
 from consilience.calendar.tokens import Tokens, once
 from consilience.calendar.words import DAY_PARTS, PARTS
 
@@ -292,6 +295,31 @@ def _month_of(tokens: Tokens, found: tuple[int, Expression]) -> Match:
     return found
 
 
+def nth(tokens: Tokens, at: int) -> Match:
+    """As in "the first week of May", "the last Sunday of July 2024", "the week of March 6"."""
+    here = at + (tokens.lows[at] == "the")
+    if tokens.lows[here] == "week" and tokens.lows[here + 1] in ("of", "beginning", "starting"):
+        found = calendar_date(tokens, here + 2)
+        if found and isinstance(found[1], Date) and found[1].day:
+            return found[0], Nth(0, None, found[1])
+        return None
+    number = (here + 1, -1) if tokens.lows[here] == "last" else ordinal(tokens, here)
+    if number is None or number[1] > 5:
+        return None
+    weekday = weekday_name(tokens, number[0])
+    end = weekday[0] if weekday else number[0] + 1
+    if (weekday is None and tokens.lows[number[0]] != "week") or tokens.lows[end] not in (
+        "of",
+        "in",
+    ):
+        return None
+    of = _period(tokens, end + 1)
+    fits = of and isinstance(of[1], Date | Shift) and grain_of(of[1]) in ("month", "year")
+    if of is None or not fits or (weekday and grain_of(of[1]) != "month"):
+        return None
+    return of[0], Nth(number[1], weekday[1] if weekday else None, of[1])
+
+
 def anything(tokens: Tokens, at: int) -> Match:
     """The longest time that begins at a token, spans left out."""
     return longest_of(
@@ -299,6 +327,7 @@ def anything(tokens: Tokens, at: int) -> Match:
         window(tokens, at),
         timed(tokens, at),
         period(tokens, at),
+        nth(tokens, at),
         recent(tokens, at),
         day(tokens, at),
         length(tokens, at),

@@ -46,7 +46,8 @@ def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     Whether an unsure one ("May", "March") is a month is for the rule that asks to know.
     """
     low = tokens.lows[at]
-    if low in MONTHS and (tokens.capital(at) or low not in UNSURE_MONTHS):
+    verb = low in ("may", "march") or not (tokens.is_number(at + 1) or tokens.is_number(at - 1))
+    if low in MONTHS and (tokens.capital(at) or low not in UNSURE_MONTHS or not verb):
         return at + 1, MONTHS[low]
     if low in MONTH_SHORT and tokens.capital(at):
         dot = tokens.lows[at + 1] == "." and tokens.glued[at + 1]

@@ -3,6 +3,7 @@
 from consilience.calendar.amounts import (
     AMOUNT_STARTS,
     HEDGES,
+    NUMBER_STARTS,
     ORDINAL_STARTS,
     amount,
     hedge,
@@ -49,6 +50,7 @@ _SET_WORDS: dict[str, Unit] = {
 _RATE_UNITS = {name: UNITS[name] for name in ("hour", "day", "week", "month", "year")}
 _BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
 _AHEAD = frozenset({"next", "coming", "following"})
+FORTNIGHTS = frozenset({"fortnight", "fortnights"})
 LENGTH_STARTS = AMOUNT_STARTS | {*UNITS, *PLURALS}
 _WINDOW_STARTS = _BACK | _AHEAD | {"the", "these", *(words[0] for words in HEDGES)}
 _PLURAL_DAYS = {name + "s": number for name, number in WEEKDAYS.items()}
@@ -65,9 +67,9 @@ def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
     low = tokens.lows[at]
     if low in ALL_UNITS:
         return at + 1, ALL_UNITS[low]
-    if low == "fortnight":
-        return None
-    if low in SHORT_UNITS and tokens.is_number(at - 1):
+    if low in FORTNIGHTS:
+        return at + 1, "week"
+    if low in SHORT_UNITS and (tokens.is_number(at - 1) or tokens.lows[at - 1] in NUMBER_STARTS):
         return at + 1 + (tokens.lows[at + 1] == "."), SHORT_UNITS[low]
     return None
 
@@ -97,6 +99,13 @@ def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount)
 
 def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
     end, name = unit
+    if (
+        tokens.lows[end - 1] in FORTNIGHTS
+        and how_many.low is not None
+        and how_many.high is not None
+    ):
+        doubled = Amount(how_many.low * 2, how_many.high * 2, how_many.approx)
+        return end, Length(doubled, "week")
     if _no_length(tokens, end, name, how_many):
         return None
     if (

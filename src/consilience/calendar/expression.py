@@ -120,6 +120,21 @@ class Fraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth week or weekday of a month or year: "the first week of May".
+
+    Attributes:
+        number: Which one, from 1; −1 is the last.
+        weekday: The day of the week, Monday 0; null for a week, counted as ISO weeks are.
+        of: The month or year.
+    """
+
+    number: int
+    weekday: int | None
+    of: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class Era:
     """Years that stand together: a decade (10) or a century (100) from its first year."""
 
@@ -223,6 +238,7 @@ Expression: TypeAlias = (
     | Shift
     | Season
     | Fraction
+    | Nth
     | Era
     | Holiday
     | Part

@@ -130,7 +130,7 @@ def feast(tokens: Tokens, at: int) -> Match:
     if tokens.lows[at] in ("last", "this", "next"):
         which, here = WHICH[tokens.lows[at]], at + 1
     for words in _BY_FIRST.get(tokens.lows[here], ()):
-        if tokens.phrase(here, words) and tokens.capital(here):
+        if tokens.phrase(here, words):
             end = here + len(words)
             if (
                 which == "bare"

@@ -22,6 +22,7 @@ from consilience.calendar.expression import (
     Fraction,
     Holiday,
     Length,
+    Nth,
     Part,
     Repeat,
     Season,
@@ -164,7 +165,7 @@ def needs_anchor(said: Expression) -> bool:  # noqa: PLR0911 - one line a way of
         return said.year is None
     if isinstance(said, Fraction):
         return said.year is None or needs_anchor(said.year)
-    if isinstance(said, Part | DayPart):
+    if isinstance(said, Part | DayPart | Nth):
         return needs_anchor(said.of)
     if isinstance(said, Clock):
         return said.of is None or needs_anchor(said.of)
@@ -194,6 +195,8 @@ def _value(said: Expression, point: _Point) -> _Value:  # noqa: PLR0911 - one li
             return _shift(said, point)
         case Season() | Fraction() | Era() | Holiday():
             return _named(said, point)
+        case Nth():
+            return _nth(said, point)
         case Part():
             whole = _value(said.of, point)
             return _Value(_early_or_late(whole.interval, said), whole.timex, True)
@@ -207,6 +210,27 @@ def _value(said: Expression, point: _Point) -> _Value:  # noqa: PLR0911 - one li
             return _vague(said, point)
         case _:
             raise _Unresolved("it names a length of time, no day")
+
+
+def _nth(said: Nth, point: _Point) -> _Value:
+    of = _value(said.of, point).interval
+    first, last = of.first.date(), of.last.date()
+    if said.number == 0:
+        return _Value(intervals.around(first, "week"), intervals.unit_code(first, "week"))
+    if said.weekday is None:
+        # ISO 8601: a week belongs to the month or year that its Thursday lies in.
+        day = _nth_weekday(first, last, 3, said.number)
+        return _Value(intervals.around(day, "week"), intervals.unit_code(day, "week"))
+    return _one_day(_nth_weekday(first, last, said.weekday, said.number))
+
+
+def _nth_weekday(first: date, last: date, weekday: int, number: int) -> date:
+    if number < 0:
+        return day_of_week(weekday, "bare", last, "past")
+    day = intervals.moved(day_of_week(weekday, "bare", first, "future"), 7 * (number - 1), "day")
+    if day > last:
+        raise _Unresolved("there are not so many in it")
+    return day
 
 
 def _early_or_late(whole: Interval, said: Part) -> Interval:

@@ -12,6 +12,7 @@ from consilience.calendar.expression import (
     Fraction,
     Holiday,
     Length,
+    Nth,
     Part,
     Repeat,
     Season,
@@ -135,6 +136,8 @@ def _blank_made(said: Expression) -> str | None:  # noqa: PLR0911 - one line a w
     match said:
         case Part():
             return blank(said.of)
+        case Nth():
+            return "XXXX-WXX" if said.weekday is None else f"XXXX-WXX-{said.weekday + 1}"
         case DayPart():
             day = blank(said.of)
             return f"{day}T{PART_CODES[said.part]}" if day else None
@@ -181,6 +184,8 @@ def grain_of(said: Expression) -> Grain:  # noqa: PLR0911 - one line a kind
             return _GRAINS[said.length.unit]
         case Season() | Fraction():
             return "month"
+        case Nth():
+            return "week" if said.weekday is None else "day"
         case Era():
             return "year"
         case Part() | Repeat():
