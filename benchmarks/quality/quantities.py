@@ -200,7 +200,14 @@ _LEFT_OUT = (
         "cents left unsaid, and coins in slang (15 dollars 50, five mao)",
         r"(?:dollars?|usd|\$ \d+)(?: and)? (?:\d+|one|two|fifty|forty five)$|kuai|元|^10 \$ 30",
     ),
-    ("units of laboratories and prose (picometre, radian, '1 m 1 m')", r"picometer|rad\b|^1 m$"),
+    (
+        "units of laboratories, kitchens and forms (radian, cup, '1 m x 1 m', '20 (kg)')",
+        r"picometer|rad\b|^1 m|12 m 2 dm|spoon|drachma|millisecond|[(\[{<]kg|^10 \"$",
+    ),
+    (
+        "signs of money that news in English does not write (₡, ₭, sen 100,000, satoshis)",
+        r"[₡₭ரூ]|^sen |satoshi|^dollar \d",
+    ),
 )  # fmt: skip
 
 
@@ -301,7 +308,8 @@ def _same_unit(quantity: Quantity, unit: str | None) -> bool:
     if unit is None:
         return True
     said = {quantity.unit or "", quantity.counted.kind or "" if quantity.counted else ""}
-    return unit in said or unit.split()[-1] in said
+    same = {unit, unit.split()[-1]} | ({"tonne"} if unit == "ton" else set())
+    return bool(same & said)
 
 
 def main() -> int:

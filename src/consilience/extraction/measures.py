@@ -7,6 +7,7 @@ from consilience.extraction.amounts import Measure, read_age, read_magnitude
 from consilience.extraction.hedges import hedge_after
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import is_plural
+from consilience.extraction.number_words import SCALES
 from consilience.extraction.numbers import Numeral, read_numeral
 from consilience.extraction.units import DURATIONS, Unit, currency_before, unit_after
 
@@ -46,6 +47,10 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
         hyphen = row[at].is_dash and row[at].glued
         if unit.name in DURATIONS and row.hyphen(unit.end) and row.low(unit.end + 1) == "old":
             unit = replace(unit, end=unit.end + 2)  # "28-year-old"
+        if unit.word is not None and row.low(unit.end) in SCALES:
+            scale = SCALES[row.low(unit.end)]  # "75 USD million"
+            numeral = replace(numeral, value=numeral.bare * scale, scale=scale)
+            unit = replace(unit, end=unit.end + 1)
         return _with_smaller(row, Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen))
     if unit is not None and row[unit.first].text == "m" and row[unit.first].glued:
         million = Decimal(10**6)
@@ -76,7 +81,7 @@ def _with_smaller(row: Lexemes, one: Measure) -> Measure:
     """Take "5 feet 2 inches" or "two hours and 40 minutes" as one measure."""
     at = one.end + (row.low(one.end) == "and")
     small = read_numeral(row, at) if one.unit is not None and not one.hyphen else None
-    unit = unit_after(row, small.end) if small is not None else None
+    unit = _smaller_unit(row, one, small) if small is not None else None
     if one.unit is None or small is None or unit is None:
         return one
     factor = _SMALLER.get((one.unit.name, unit.name))
@@ -85,6 +90,13 @@ def _with_smaller(row: Lexemes, one: Measure) -> Measure:
     value = one.numeral.value + small.value / factor
     whole = replace(one.numeral, value=value, bare=value, end=small.end)
     return replace(one, end=unit.end, numeral=whole, unit=replace(one.unit, end=unit.end))
+
+
+def _smaller_unit(row: Lexemes, one: Measure, small: Numeral) -> Unit | None:
+    feet = one.unit is not None and one.unit.name == "foot"
+    if feet and row.low(small.end) == "in":  # "5 ft 2 in": elsewhere "in" is a preposition
+        return Unit("inch", small.end, small.end + 1)
+    return unit_after(row, small.end)
 
 
 def _with_money(row: Lexemes, numeral: Numeral, money: Unit) -> Measure:

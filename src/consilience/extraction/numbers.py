@@ -10,6 +10,7 @@ from consilience.extraction.number_words import (
     PLURALS,
     SCALES,
     SHORT_SCALES,
+    TENS,
     is_small,
     spelled,
 )
@@ -79,10 +80,10 @@ def read_numeral(row: Lexemes, index: int) -> Numeral | None:
 
 
 def _digits(row: Lexemes, index: int) -> Numeral | None:
-    text = row[index].text
+    text = row[index].text.replace(",", "")
     if len(text) > _LONGEST or not text.isascii():
         return None
-    value = Decimal(text.replace(",", ""))
+    value = Decimal(text)
     end = index + 1
     fraction = _written_fraction(row, index)
     if fraction is not None:
@@ -151,7 +152,7 @@ def _words(row: Lexemes, index: int) -> Numeral | None:
     if part is not None:
         return part
     end, value = _and_a_half(row, end, value)
-    if row.low(end) == "point" and row.low(end + 1) in ONES:
+    if row.low(end) == "point" and (row.low(end + 1) in ONES or row.low(end + 1) in TENS):
         return _decimal_words(row, index, end, value)
     if row.low(end) in SCALES or row.low(end) in GROUPS or row.low(end) == "dozens":
         return _scaled(row, index, end, value, words=True)
@@ -214,6 +215,9 @@ def _and_a_half(row: Lexemes, end: int, value: Decimal) -> tuple[int, Decimal]:
 
 def _decimal_words(row: Lexemes, first: int, end: int, whole: Decimal) -> Numeral:
     digits, at = "", end + 1
+    if row.low(at) in TENS:
+        tens, at = spelled(row, at)
+        digits = str(tens)
     while row.low(at) in ONES and ONES[row.low(at)] < 10 and len(digits) < _LONGEST:
         digits += str(ONES[row.low(at)])
         at += 1

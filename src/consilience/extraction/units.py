@@ -37,6 +37,8 @@ barrel: barrel barrels
 pint: pint pints
 quart: quart quarts
 gram: gram grams gramme grammes
+microgram: microgram micrograms microgramme microgrammes
+decimetre: decimetre decimetres decimeter decimeters
 kilogram: kilogram kilograms kilogramme kilogrammes kilo kilos
 milligram: milligram milligrams
 tonne: tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes
@@ -50,10 +52,12 @@ kilometre per hour: kilometres_per_hour kilometers_per_hour kilometres_an_hour k
 mile per hour: miles_per_hour miles_an_hour mile_per_hour mile_an_hour
 metre per second: metres_per_second meters_per_second metres_a_second meters_a_second
 knot: knot knots
-degree celsius: degrees_celsius degree_celsius degrees_centigrade degree_centigrade deg_celsius
-degree celsius: celsius centigrade
-degree fahrenheit: degrees_fahrenheit degree_fahrenheit fahrenheit deg_fahrenheit
-degree: degree degrees
+degree celsius: degrees_celsius degree_celsius degrees_centigrade
+degree celsius: degree_centigrade deg_celsius deg_c
+degree celsius: celsius centigrade celcius degrees_celcius
+degree fahrenheit: degrees_fahrenheit degree_fahrenheit fahrenheit
+degree fahrenheit: deg_fahrenheit deg_f farenheit degrees_farenheit
+degree: degree degrees deg
 watt: watt watts
 kilowatt: kilowatt kilowatts
 megawatt: megawatt megawatts
@@ -85,7 +89,7 @@ day: day days
 week: week weeks
 fortnight: fortnight fortnights
 month: month months
-year: year years yr yrs
+year: year years yr yrs yo
 decade: decade decades
 century: century centuries
 millisecond: millisecond milliseconds
@@ -96,7 +100,8 @@ basis point: basis_point basis_points
 """
 # Short forms, read glued to digits or after a space; capitals count where they tell units apart.
 _SHORT = {
-    "km": "kilometre", "kms": "kilometre", "cm": "centimetre", "mm": "millimetre", "m": "metre",
+    "km": "kilometre", "dm": "decimetre", "μg": "microgram", "mcg": "microgram",
+    "kms": "kilometre", "cm": "centimetre", "mm": "millimetre", "m": "metre",
     "mi": "mile", "nm": "nautical mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch",
     "kg": "kilogram", "kgs": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound",
     "lbs": "pound", "oz": "ounce", "t": "tonne", "l": "litre", "ml": "millilitre", "ha": "hectare",
@@ -117,15 +122,21 @@ _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 # "$" with a country's letters before it, and other signs.
 _SIGNS = {
     "$": "USD", "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
-    "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "nt$": "TWD", "r$": "BRL", "£": "GBP", "€": "EUR",
+    "nz$": "NZD", "mex$": "MXN", "mxn$": "MXN", "hk$": "HKD", "s$": "SGD", "nt$": "TWD",
+    "r$": "BRL", "£": "GBP", "€": "EUR",
     "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₩": "KRW", "₺": "TRY", "₦": "NGN",
     "₱": "PHP", "₫": "VND", "₸": "KZT", "₾": "GEL",
+    "₿": "BTC",
 }  # fmt: skip
 _CODES = frozenset(
     "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD RUB UAH INR PKR TRY ILS KRW BRL ZAR SEK NOK DKK PLN "
     "CZK HUF MXN SAR AED EGP IRR IQD NGN KES THB IDR MYR PHP SGD HKD TWD VND".split()
 )
+# Codes that are no English word, so that small letters will do.
+_PLAIN_CODES = frozenset("usd eur gbp rmb cny jpy inr aud cad chf uah rub".split())
 _MONEY_WORDS = {
+    "bitcoin": "BTC", "btc": "BTC", "markka": "FIM", "peseta": "ESP", "guilder": "NLG",
+    "drachma": "GRD",
     "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB",
     "rouble": "RUB", "hryvnia": "UAH", "shekel": "ILS", "zloty": "PLN", "forint": "HUF",
     "naira": "NGN", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "lari": "GEL", "tenge": "KZT",
@@ -151,7 +162,10 @@ _COUNTRIES = {
     ("russian", "ruble"): "RUB", ("russian", "rouble"): "RUB", ("chinese", "yuan"): "CNY",
     ("japanese", "yen"): "JPY", ("czech", "koruna"): "CZK",
 }  # fmt: skip
-_WORD_OF = {"GBP": "pound", "EUR": "euro", "JPY": "yen", "INR": "rupee", "RUB": "ruble",
+_WORD_OF = {
+    "BTC": "bitcoin", "MXN": "peso", "SAR": "riyal", "PKR": "rupee", "EGP": "pound",
+    "IQD": "dinar", "AED": "dirham", "IRR": "rial", "SEK": "krona", "NOK": "krone", "DKK": "krone",
+   "GBP": "pound", "EUR": "euro", "JPY": "yen", "INR": "rupee", "RUB": "ruble",
             "UAH": "hryvnia", "ILS": "shekel", "KRW": "won", "TRY": "lira", "NGN": "naira",
             "PHP": "peso", "VND": "dong", "BRL": "real", "CNY": "yuan", "CHF": "franc",
             "PLN": "zloty", "THB": "baht", "KZT": "tenge", "GEL": "lari"}  # fmt: skip
@@ -300,9 +314,10 @@ def _degrees(row: Lexemes, at: int) -> Unit:
 def _currency_after(row: Lexemes, at: int) -> Unit | None:
     """Read "dollars", "U.S. dollars", "Turkish lira", "pounds sterling", "EUR"."""
     here = row[at]
-    if here.text in _CODES:
-        return _money("CNY" if here.text == "RMB" else here.text, at, at + 1)
-    if here.text in _SIGNS and here.glued and not row[at + 1].is_digits:
+    code = here.low.upper() if here.low in _PLAIN_CODES else here.text
+    if code in _CODES:
+        return _money("CNY" if code == "RMB" else code, at, at + 1)
+    if here.text in _SIGNS and not row[at + 1].is_digits:
         return _money(_SIGNS[here.text], at, at + 1)
     return _money_of_country(row, at) or _money_named(row, at)
 
