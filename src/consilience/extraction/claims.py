@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from consilience.extraction.clauses import split_clauses
-from consilience.extraction.modality import modality_of, phase_of, polarity_of
+from consilience.extraction.clauses import split_clauses, trim
+from consilience.extraction.inner import content_of, inner_clauses
+from consilience.extraction.modality import modality_of
+from consilience.extraction.phase import phase_of, polarity_of
 from consilience.extraction.places import places_in
 from consilience.extraction.quantities import find_quantities
 from consilience.extraction.sources import Source
 from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import TimedReport, times_of
 from consilience.model.analysis import Analysis, Sentence
-from consilience.model.claim import Attribution, Claim
+from consilience.model.claim import Attribution, Claim, Modality
 from consilience.model.identity import content_id, occurrence
 from consilience.model.quantity import Quantity
 from consilience.model.report import Report
@@ -29,6 +31,14 @@ class _Parts:
 
     quantities: tuple[Quantity, ...]
     times: tuple[When, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A clause, without the clauses inside it that are told in another way."""
+
+    spans: tuple[Span, ...]
+    modality: Modality
 
 
 def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
@@ -78,39 +88,80 @@ def _span(sentence: Sentence) -> Span:
 def _claims_of(
     report: Report, analysis: Analysis, spoken: Spoken, parts: _Parts
 ) -> Iterator[Claim]:
-    passages = (spoken.passage,) if spoken.frame else split_clauses(report.text, spoken.passage)
-    for passage in passages:
-        claim = _claim(report, analysis, spoken, passage, parts)
-        if not spoken.frame or claim.times or claim.places or claim.quantities:
+    if spoken.frame:
+        claim = _claim(report, analysis, spoken, _saying(report, spoken), parts)
+        if claim.times or claim.places or claim.quantities:
             yield claim
+        return
+    for passage in split_clauses(report.text, spoken.passage):
+        for told in _told(report.text, passage, spoken, parts):
+            yield _claim(report, analysis, spoken, told, parts)
 
 
-def _claim(
-    report: Report, analysis: Analysis, spoken: Spoken, passage: Span, parts: _Parts
-) -> Claim:
-    text = passage.of(report.text)
+def _saying(report: Report, spoken: Spoken) -> _Told:
+    text = spoken.passage.of(report.text)
+    return _Told((spoken.passage,), modality_of(text, None))
+
+
+def _told(text: str, passage: Span, spoken: Spoken, parts: _Parts) -> Iterator[_Told]:
+    """One clause, or several where what it holds is told in different ways."""
+    own_voice = not spoken.sources
     stance = spoken.sources[-1].stance if spoken.sources else None
+    own = modality_of(passage.of(text), stance, own_voice=own_voice)
+    content = content_of(text, passage)
+    if content and _dated(Span(passage.start, content.span.start), parts):
+        yield _Told((Span(passage.start, content.span.start),), "actual")
+        yield _Told((content.span,), content.modality)
+        return
+    inner = inner_clauses(text, passage, own, own_voice=own_voice)
+    left = _without(text, passage, [one.span for one in inner])
+    if left:
+        yield _Told(left, own)
+    for one in inner:
+        yield _Told((one.span,), one.modality)
+
+
+def _dated(prefix: Span, parts: _Parts) -> bool:
+    return any(_begins_in(when.start, prefix) for when in parts.times)
+
+
+def _without(text: str, passage: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+    """What is left of a clause around the clauses inside it."""
+    edges = [passage.start, *(edge for span in inner for edge in (span.start, span.end))]
+    pieces = zip(edges[::2], [*edges[1::2], passage.end], strict=True)
+    return tuple(part for start, end in pieces for part in trim(text, Span(start, end)))
+
+
+def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, parts: _Parts) -> Claim:
+    passage = Span(told.spans[0].start, told.spans[-1].end)
+    text = passage.of(report.text)
     return Claim(
         id="",
         report=report.id,
         start=passage.start,
         end=passage.end,
         text=text,
-        spans=(passage,),
+        spans=told.spans,
         event_type="statement" if spoken.frame else "other",
         trigger=None,
         pack=None,
         rule=RULE_SAYING if spoken.frame else RULE_CLAUSE,
         confidence=None,
-        modality=modality_of(text, stance),
+        modality=told.modality,
         phase=phase_of(text),
         polarity=polarity_of(text),
         roles=(),
-        times=tuple(when for when in parts.times if _begins_in(when.start, passage)),
-        places=tuple(places_in(report.text, passage, analysis.names)),
-        quantities=tuple(q for q in parts.quantities if _begins_in(q.start, passage)),
+        times=tuple(when for when in parts.times if _begins_in_any(when.start, told.spans)),
+        places=tuple(
+            place for span in told.spans for place in places_in(report.text, span, analysis.names)
+        ),
+        quantities=tuple(q for q in parts.quantities if _begins_in_any(q.start, told.spans)),
         attribution=_attribution(report, spoken),
     )
+
+
+def _begins_in_any(start: int, spans: Sequence[Span]) -> bool:
+    return any(_begins_in(start, span) for span in spans)
 
 
 def _begins_in(start: int, passage: Span) -> bool:

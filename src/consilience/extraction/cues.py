@@ -27,7 +27,8 @@ _VERBS: Mapping[Stance, str] = {
     "threatens": "threaten threatens threatened",
     "warns": "warn warns warned warning caution cautioned",
     "estimates": """estimate estimates estimated believe believes believed think thinks thought
-        expect expects expected predict predicts predicted calculate calculated reckon reckons""",
+        expect expects expected predict predicts predicted calculate calculated reckon reckons
+        speculate speculates speculated""",
 }
 
 STANCES: Mapping[str, Stance] = {
@@ -49,3 +50,6 @@ NEEDS_THAT = frozenset(
     insisted insisting stress stresses emphasize emphasizes emphasized emphasise emphasised
     warning""".split()
 )
+
+# Verbs that only people and papers have for their own: any noun phrase before them is a source.
+ONLY_SAID = frozenset("say says said saying told tells added adds insisted admitted".split())

@@ -5,8 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.extraction.clauses import FINITE, has_verb
-from consilience.extraction.cues import NEEDS_THAT, STANCES
-from consilience.extraction.sources import Known, Source, is_source, resolve_source, subject_before
+from consilience.extraction.contents import with_contents
+from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID, STANCES
+from consilience.extraction.framing import Frame
+from consilience.extraction.nominals import is_source
+from consilience.extraction.objects import object_frames
+from consilience.extraction.reported import impersonal_frame, quoted_frames, reported_frames
+from consilience.extraction.sources import Known, resolve_source
+from consilience.extraction.subjects import relative_subject, subject_before
 from consilience.model.span import Span
 
 _CUE = re.compile(r"\b(?:" + "|".join(sorted(STANCES, key=len, reverse=True)) + r")\b")
@@ -18,32 +24,20 @@ _CHAIN = re.compile(
 )
 _NOT_SAID = re.compile(r"\b(?:not|never|would|will|could|may|might|to)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
-_THAT = re.compile(r"(?:\s+[^\s,;:.“\"]+){0,9}?\s+that\b")
-_ASIDE_THAT = re.compile(r",[^,;:.“\"]{1,60},\s+that\b")
-_WHEN_SAID = re.compile(
-    r"\s+(?:(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?: (?:morning|afternoon|evening|night))?|today|yesterday|earlier)\b,?"
-)
 _PHRASE_END = re.compile(r"[,;:“\"”]|\.(?=\s|$)|\s(?:in|on|at|after|during|as|who|when|while)\s|$")
+_ACCORDING_END = re.compile(
+    r"[,;:“\"”(]|\.(?=\s*$)|\s(?:on|after|during|as|who|which|when|while)\s|$"
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """Who says something in a sentence, and what of the sentence is said.
+class _Scene:
+    """A sentence and what is known of it."""
 
-    Attributes:
-        source: Who says it.
-        start: First code point of the words of saying.
-        end: Code point after the last one.
-        contents: What is said, without the words of saying.
-        nested: Whether the frame stands inside what the frame before it says.
-    """
-
-    source: Source
-    start: int
-    end: int
-    contents: tuple[Span, ...]
-    nested: bool = False
+    text: str
+    sentence: Span
+    quotations: Sequence[Span]
+    known: Known
 
 
 def find_frames(
@@ -60,12 +54,29 @@ def find_frames(
     Returns:
         Frames in the order of their words of saying.
     """
+    quoted = [f for f in quoted_frames(text, sentence, known) if _outside(f.start, quotations)]
     found = [
+        *quoted,
         *_according_frames(text, sentence, quotations, known),
-        *_cue_frames(text, sentence, quotations, known),
+        *_cue_frames(_Scene(text, sentence, quotations, known)),
     ]
+    found = _first_of_overlapping(found)
+    found += [
+        frame
+        for frame in object_frames(text, sentence, known, found)
+        if _outside(frame.end, quotations)
+    ]
+    found += reported_frames(text, sentence, found)
     found.sort(key=lambda frame: (frame.start, frame.end))
     return _apart(text, _named_over_pronoun(text, found))
+
+
+def _first_of_overlapping(found: Sequence[Frame]) -> list[Frame]:
+    kept: list[Frame] = []
+    for frame in found:
+        if not any(frame.start < other.end and other.start < frame.end for other in kept):
+            kept.append(frame)
+    return kept
 
 
 def _outside(place: int, quotations: Sequence[Span]) -> bool:
@@ -78,7 +89,8 @@ def _according_frames(
     for match in _ACCORDING.finditer(text, sentence.start, sentence.end):
         if not _outside(match.start(), quotations):
             continue
-        end = _phrase_end(text, match.end(), sentence.end)
+        found = _ACCORDING_END.search(text, match.end(), sentence.end)
+        end = found.start() if found else sentence.end
         phrase = Span(match.end(), end)
         cue = Span(match.start(), match.end() - 1)
         if not is_source(text, phrase, known.names):
@@ -89,74 +101,70 @@ def _according_frames(
             yield Frame(source, match.start(), end, contents)
 
 
-def _phrase_end(text: str, start: int, limit: int) -> int:
-    match = _PHRASE_END.search(text, start, limit)
-    return match.start() if match else limit
-
-
-def _cue_frames(
-    text: str, sentence: Span, quotations: Sequence[Span], known: Known
-) -> Iterator[Frame]:
-    for match in _CUE.finditer(text, sentence.start, sentence.end):
-        if _outside(match.start(), quotations):
-            cue = Span(match.start(), match.end())
-            frame = _cue_frame(text, sentence, cue, quotations, known)
+def _cue_frames(scene: _Scene) -> Iterator[Frame]:
+    last: Frame | None = None
+    for match in _CUE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if _outside(match.start(), scene.quotations):
+            frame = _cue_frame(scene, Span(match.start(), match.end()), last)
             if frame:
+                last = frame
                 yield frame
 
 
-def _cue_frame(
-    text: str, sentence: Span, cue: Span, quotations: Sequence[Span], known: Known
-) -> Frame | None:
+def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
+    text = scene.text
     stance = STANCES[cue.of(text)]
-    start = max([sentence.start, *(span.end for span in quotations if span.end <= cue.start)])
+    ends = (span.end for span in scene.quotations if span.end <= cue.start)
+    start = max([scene.sentence.start, *ends])
     chain = _CHAIN.search(text, max(start, cue.start - 60), cue.start)
     verb = chain.start() if chain else cue.start
     if chain and _NOT_SAID.search(chain[0]):
         return None
     if chain and _PASSIVE.search(chain[0]):
-        return _impersonal(text, sentence, start, verb, cue)
-    subject = subject_before(text, start, verb, known.names) or _shared_subject(
-        text, sentence, verb, cue, known
-    )
-    frame_end = cue.end
+        return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)
+    subject, frame_start = _subject(scene, Span(start, verb), cue)
     if subject is None:
-        subject = _inverted(text, sentence, cue, known)
-        if subject is None:
-            return None
-        frame_end = subject.end
-    source = resolve_source(text, subject, known, cue, stance)
+        return _shared(scene, cue, last)
+    source = resolve_source(text, subject, scene.known, cue, stance)
     if source is None:
         return None
-    shared = has_verb(text[subject.end : max(subject.end, verb)])
-    frame_start = cue.start if shared else min(subject.start, cue.start)
-    return _with_contents(text, sentence, quotations, Frame(source, frame_start, frame_end, ()))
+    frame_end = max(cue.end, subject.end if subject.start > cue.start else 0)
+    frame = Frame(source, frame_start, frame_end, ())
+    return with_contents(text, scene.sentence, scene.quotations, frame)
 
 
-def _shared_subject(text: str, sentence: Span, verb: int, cue: Span, known: Known) -> Span | None:
-    """The sentence's subject, for a second verb: "Dask came and said", "…, warning that"."""
-    before = text[sentence.start : verb].rstrip()
-    if not (before.endswith((" and", " but", " by")) or cue.of(text).endswith("ing")):
+def _subject(scene: _Scene, before: Span, cue: Span) -> tuple[Span | None, int]:
+    """The subject of a word of saying, before it, before "who" or after it, and where it begins."""
+    text, names = scene.text, scene.known.names
+    who = relative_subject(text, before.start, before.end, names)
+    if who:
+        return who, text.rindex("who", before.start, before.end)
+    anyone = cue.of(text) in ONLY_SAID
+    subject = subject_before(text, before.start, before.end, names, anyone=anyone)
+    if subject:
+        return subject, min(subject.start, cue.start)
+    return _inverted(text, scene.sentence, cue, scene.known), cue.start
+
+
+def _shared(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
+    """A second verb's frame: "Dask came and said", "…, warning that", "…, Kell said, adding"."""
+    text, sentence = scene.text, scene.sentence
+    before = text[sentence.start : cue.start].rstrip()
+    stance = STANCES[cue.of(text)]
+    going_on = cue.of(text).endswith("ing")
+    if going_on and before.endswith(",") and last:
+        again = replace(last.source, cue=cue, stance=stance)
+        frame = Frame(again, cue.start, cue.end, (), through=last.through)
+        return with_contents(text, sentence, scene.quotations, frame)
+    if not (before.endswith((" and", " but", " by")) or going_on):
         return None
-    for match in FINITE.finditer(text, sentence.start, verb):
-        subject = subject_before(text, sentence.start, match.start(), known.names)
-        if subject:
-            return subject
+    for match in FINITE.finditer(text, sentence.start, cue.start):
+        subject = subject_before(text, sentence.start, match.start(), scene.known.names)
+        source = resolve_source(text, subject, scene.known, cue, stance) if subject else None
+        if source:
+            frame = Frame(source, cue.start, cue.end, ())
+            return with_contents(text, sentence, scene.quotations, frame)
     return None
-
-
-def _impersonal(text: str, sentence: Span, start: int, verb: int, cue: Span) -> Frame | None:
-    """Read "it is estimated that": nobody is named, and the record says so."""
-    words = text[start:verb].split()
-    if not words or words[-1].lower() != "it":
-        return None
-    that = _THAT.match(text, cue.end, sentence.end)
-    if not that and text[cue.end : cue.end + 1] != ",":
-        return None
-    it = text.rindex(words[-1], start, verb)
-    source = Source(text[it : cue.end], "anonymous", it, cue.end, cue, STANCES[cue.of(text)])
-    end = that.end() if that else cue.end
-    return Frame(source, it, end, (Span(end, sentence.end),))
 
 
 def _inverted(text: str, sentence: Span, cue: Span, known: Known) -> Span | None:
@@ -169,60 +177,11 @@ def _inverted(text: str, sentence: Span, cue: Span, known: Known) -> Span | None
     after = cue.end
     while after < sentence.end and text[after].isspace():
         after += 1
-    end = _phrase_end(text, after, sentence.end)
-    phrase = Span(after, end)
-    return phrase if after < end and is_source(text, phrase, known.names) else None
-
-
-def _with_contents(
-    text: str, sentence: Span, quotations: Sequence[Span], frame: Frame
-) -> Frame | None:
-    """Find what a frame's words of saying introduce or close."""
-    cue = frame.source.cue
-    quote = next((span for span in quotations if span.start >= frame.end), None)
-    if quote and not has_verb(text[frame.end : quote.start]):
-        end = quote.start
-        return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
-    that = _THAT.match(text, frame.end, sentence.end) or _ASIDE_THAT.match(
-        text, frame.end, sentence.end
-    )
-    if that and not has_verb(that[0]):
-        return replace(frame, end=that.end(), contents=(Span(that.end(), sentence.end),))
-    if _closes(text, sentence, frame):
-        end = _end_of_closing(text, frame, sentence)
-        return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
-    word = cue.of(text) if cue else ""
-    if word in NEEDS_THAT or not has_verb(text[frame.end : sentence.end]):
-        return None
-    said = _WHEN_SAID.match(text, frame.end, sentence.end)
-    end = said.end() if said else frame.end
-    return replace(frame, end=end, contents=(Span(end, sentence.end),))
-
-
-def _closes(text: str, sentence: Span, frame: Frame) -> bool:
-    before = text[sentence.start : frame.start].rstrip()
-    after = text[frame.end : sentence.end]
-    if not before or before[-1] not in ',”"’…?!':
-        return False
-    return has_verb(before) and (not has_verb(after) or after.lstrip().startswith(","))
-
-
-def _end_of_closing(text: str, frame: Frame, sentence: Span) -> int:
-    comma = text.find(",", frame.end, sentence.end)
-    if comma >= 0 and has_verb(text[comma : sentence.end]):
-        return comma
-    return sentence.end
-
-
-def _around(
-    text: str, sentence: Span, quotations: Sequence[Span], frame: Frame, end: int
-) -> tuple[Span, ...]:
-    """What stands before and after words of saying; before, only the quotation where one ends."""
-    before = Span(sentence.start, frame.start)
-    closes = text[before.start : before.end].rstrip().endswith((",", "”", '"', "?", "!", "’"))
-    quoted = tuple(span for span in quotations if span.overlaps(before))
-    contents = quoted or ((before,) if closes and has_verb(before.of(text)) else ())
-    return (*contents, Span(end, sentence.end)) if end < sentence.end else contents
+    match = _PHRASE_END.search(text, after, sentence.end)
+    phrase = Span(after, match.start() if match else sentence.end)
+    anyone = cue.of(text) in ONLY_SAID
+    named = after < phrase.end and is_source(text, phrase, known.names, anyone=anyone)
+    return phrase if named else None
 
 
 def _named_over_pronoun(text: str, frames: list[Frame]) -> list[Frame]:
@@ -234,14 +193,17 @@ def _named_over_pronoun(text: str, frames: list[Frame]) -> list[Frame]:
         and not _is_named(text, frame)
         and frame.source.kind == "person"
         and named[0].start > frame.start
-        and text[frame.start - 12 : frame.start].rstrip().endswith(("which", "where", "that"))
+        and text[max(0, frame.start - 12) : frame.start]
+        .rstrip()
+        .endswith(("which", "where", "that"))
         else frame
         for frame in frames
     ]
 
 
 def _is_named(text: str, frame: Frame) -> bool:
-    return frame.source.name.split()[-1] in text[frame.source.start : frame.source.end]
+    words = frame.source.name.split()
+    return bool(words) and words[-1] in text[frame.source.start : frame.source.end]
 
 
 def _apart(text: str, frames: Sequence[Frame]) -> tuple[Frame, ...]:
@@ -256,9 +218,22 @@ def _apart(text: str, frames: Sequence[Frame]) -> tuple[Frame, ...]:
             limit = min([following[0].start, *(c.start for c in following[0].contents)])
             limit = following[0].start if limit <= frame.end else limit
             contents = tuple(_cut(contents, limit))
-        nested = bool(apart) and _stands_inside(text, apart[-1], frame)
-        apart.append(replace(frame, contents=contents, nested=nested))
-    return tuple(apart)
+        outer = len(apart) - 1 if apart and _stands_inside(text, apart[-1], frame) else None
+        apart.append(replace(frame, contents=contents, outer=outer))
+    return tuple(_closed_around(frame, number, apart) for number, frame in enumerate(apart))
+
+
+def _closed_around(frame: Frame, number: int, frames: Sequence[Frame]) -> Frame:
+    """Put a frame under one that closes the sentence after it: "Dask said …, the agency said."."""
+    if frame.outer is not None:
+        return frame
+    for place in range(number + 1, len(frames)):
+        if any(
+            content.start <= frame.start and frame.end <= content.end
+            for content in frames[place].contents
+        ):
+            return replace(frame, outer=place)
+    return frame
 
 
 def _cut(contents: Sequence[Span], limit: int) -> Iterator[Span]:

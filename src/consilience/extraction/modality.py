@@ -1,110 +1,249 @@
-"""Whether a clause tells a thing as done, planned, agreed, demanded, possible or denied."""
+"""Whether a clause tells a thing as done, planned, agreed, demanded, possible or denied.
+
+The clause's own group of verbs decides, not a word somewhere in it: "the exchange took place as
+scheduled" is done, "the first day of the deal that will be signed" tells of no plan. A verb of
+intention, agreement or demand hands its modality to what follows it ("agreed to return").
+"""
 
 import re
 from collections.abc import Sequence
 
-from consilience.model.claim import Modality, Phase, Polarity, Stance
+from consilience.extraction.modality_words import (
+    BEFORE_THAT,
+    BEFORE_TO,
+    DENYING,
+    MODALS,
+    OF_SUBJECT,
+    SIGNED,
+)
+from consilience.extraction.verb_forms import BE, DETERMINERS, PREPOSITIONS
+from consilience.extraction.verbs import (
+    VerbGroup,
+    Word,
+    is_perfect_conditional,
+    main_group,
+    words_of,
+)
+from consilience.model.claim import Modality, Stance
+from consilience.model.span import Span
 
-# In the order they are tried: the first that fits a clause decides. Each needs to hold for any
-# account: modal verbs, verbs and nouns of intention, agreement and demand.
-_RULES: Sequence[tuple[Modality, re.Pattern[str]]] = (
-    (
-        "conditional",
-        re.compile(
-            r"^\W*(?:if|unless|provided that|in case)\b|\bwould have \w+ed\b", re.IGNORECASE
-        ),
-    ),
-    (
-        "demanded",
-        re.compile(
-            r"\b(?:must|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:up)?on|call(?:s|ed|ing)? for|"
-            r"urg(?:e|es|ed|ing|ency)|insist(?:s|ed|ing)? (?:on|that)|ultimatum|should|"
-            r"needs? to|appeal(?:s|ed|ing)? for|require[sd]? that|has to|have to|"
-            r"justify (?:\w+ )?sanctions)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "agreed",
-        re.compile(
-            r"\b(?:agreed|agreement to|agrees|pledged|pledges|promised|promises|vowed|vows|"
-            r"committed to|undertook|signed (?:a|an|the) (?:deal|agreement))\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "possible",
-        re.compile(
-            r"\b(?:may|might|could|possibly|perhaps|likely|unlikely|appears?|seems?|potential(?:ly)?|"
-            r"reportedly|suspected|allegedly|feared?)\b",
-        ),
-    ),
-    (
-        "planned",
-        re.compile(
-            r"\b(?:will|shall|would|won['’]t|plan(?:s|ned)? to|plans for|going to|set to|"
-            r"due to \w+|is to|are to|was to|were to|expect(?:s|ed)? to|expected|scheduled|"
-            r"preparing|prepare (?:to|for)|"
-            r"intend(?:s|ed)?|ready to|readiness|upcoming|on the horizon|decision on|ordered to|"
-            r"willing to|to be \w+ed (?:to|by|on|in)|not be \w+ing)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_NEGATIVE = re.compile(
-    r"\b(?:not|no|never|none|neither|nor|without|cannot|\w+n['’]t|nobody|nothing)\b", re.IGNORECASE
-)
-_DENIED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut(?:e|es|ed)|ruled out|"
-    r"refus(?:e|es|ed)|dispute[sd]?)\b",
-    re.IGNORECASE,
-)
-_PHASES: Sequence[tuple[Phase, re.Pattern[str]]] = (
-    ("cancelled", re.compile(r"\b(?:cancel(?:l?ed|s)?|called off|withdr[ae]wn?|scrapped)\b", re.I)),
-    ("suspended", re.compile(r"\b(?:suspend(?:ed|s)?|halted|paused|on hold|postponed)\b", re.I)),
-    (
-        "ongoing",
-        re.compile(
-            r"\b(?:under ?way|ongoing|continu(?:e|es|ed|ing)|is \w+ing|are \w+ing|still|"
-            r"in the process of|proceeding|not yet)\b",
-            re.I,
-        ),
-    ),
-    (
-        "completed",
-        re.compile(r"\b(?:complet(?:ed|e)|conclude[ds]?|finali[sz]ed|finished|over)\b", re.I),
-    ),
-    ("begun", re.compile(r"\b(?:beg[au]n|started|launched|has begun|kicked off)\b", re.I)),
+_CONDITION = re.compile(
+    r"\W*(?:and\s+|but\s+|even\s+|only\s+)?(?:if|unless|provided that|in case|whether)\b", re.I
 )
 
+_PERHAPS = frozenset("possibly perhaps maybe potentially probably presumably allegedly".split())
+_TO_COME = re.compile(r"\bto (?:be )?[a-z]{3,}\b")
+_BACK_BY = re.compile(r"\s(?:by|within|before|in|from|until)\s+(?:the\s+)?(?:[A-Z0-9]|\w+ of\b)")
 
-def modality_of(text: str, stance: Stance | None) -> Modality:
+
+def modality_of(text: str, stance: Stance | None, *, own_voice: bool = True) -> Modality:
     """Tell how a clause tells its thing.
 
     Args:
         text: The clause.
         stance: How the voice behind it speaks; a denial makes the whole content denied.
+        own_voice: Whether the outlet itself speaks. Its "would" without a time is of something
+            supposed; somebody else's is what they said would come.
     """
-    if stance == "denies" or _DENIED.search(text):
+    if stance in {"denies", "refuses"}:
         return "denied"
-    for modality, pattern in _RULES:
-        if pattern.search(text):
-            return modality
-    if stance in {"demands"}:
+    words = words_of(text, Span(0, len(text)))
+    group = main_group(words)
+    found = _of_clause(text, words, group, own_voice=own_voice)
+    if found != "actual":
+        return found
+    return _of_stance(stance, group)
+
+
+def _of_stance(stance: Stance | None, group: VerbGroup | None) -> Modality:
+    if stance == "demands":
         return "demanded"
-    if stance in {"promises", "offers", "threatens"}:
+    if stance in {"promises", "offers", "threatens"} and not _is_past(group):
         return "planned"
     return "actual"
 
 
-def phase_of(text: str) -> Phase | None:
-    """How far the thing has come, where a word of the clause tells."""
-    for phase, pattern in _PHASES:
-        if pattern.search(text):
-            return phase
+def _is_past(group: VerbGroup | None) -> bool:
+    return group is not None and bool({"was", "were", "had", "has", "did"} & {*group.auxiliaries})
+
+
+def _of_clause(
+    text: str, words: Sequence[Word], group: VerbGroup | None, *, own_voice: bool
+) -> Modality:
+    if _CONDITION.match(text):
+        return "conditional"
+    if group is None:
+        return _of_phrase(words)
+    if is_perfect_conditional(group):
+        return "conditional"
+    if any(word.lower in _PERHAPS for word in words[max(0, group.first - 2) : group.last]):
+        return "possible"
+    of_modal = _of_modal(text, words, group, own_voice=own_voice)
+    if of_modal and group.head not in DENYING:
+        return of_modal
+    return _of_head(words, group)
+
+
+def _of_phrase(words: Sequence[Word]) -> Modality:
+    """A passage with no verb of its own: a headline's "Firm to send ship", "to return the men"."""
+    lower = [word.lower for word in words]
+    if any(word in _PERHAPS for word in lower):
+        return "possible"
+    for number, word in enumerate(words[:-1]):
+        if word.lower in BEFORE_TO and lower[number + 1] == "to" and number + 2 < len(words):
+            return BEFORE_TO[word.lower] if is_infinitive(words, number + 1) else "actual"
+    return "actual"
+
+
+def _of_modal(
+    text: str, words: Sequence[Word], group: VerbGroup, *, own_voice: bool
+) -> Modality | None:
+    modal = next((word for word in group.auxiliaries if word in MODALS), None)
+    if modal is None:
+        return None
+    after = text[words[group.last - 1].end :]
+    if modal == "should" and _BACK_BY.search(after):
+        return "planned"  # "should be back to normal by Friday" expects, it asks for nothing
+    if modal == "would" and own_voice and _is_supposed(group):
+        return "conditional"
+    return MODALS[modal]
+
+
+def _is_supposed(group: VerbGroup) -> bool:
+    """Whether a "would be" only judges a thing supposed: "would be the largest of its kind"."""
+    return group.auxiliaries[-1] == "be" and group.head in {"the", "a", "an", "its", "one"}
+
+
+def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
+    following = words[group.last].lower if group.last < len(words) else ""
+    if (group.head in DENYING or (group.head == "ruled" and following == "out")) and (
+        not group.negated
+    ):
+        return "denied"
+    if group.head == "to" and group.auxiliaries:  # "is to return", "had to leave"
+        lies_ahead = is_infinitive(words, group.last - 1)
+        return BEFORE_TO[_before_bare_to(group)] if lies_ahead else "actual"
+    return _of_content(words, group, following) or _of_thing(words, group, following)
+
+
+def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Modality | None:
+    """What a verb tells of the infinitive or clause after it; null where none follows."""
+    if following == "to" and is_infinitive(words, group.last):
+        return _of_infinitive(words, group.head, group.last + 1)
+    if following == "that" or (group.head in _THINKING and main_group(words[group.last :])):
+        return BEFORE_THAT.get(group.head, "actual")
+    if group.head in BEFORE_TO and _object_to(words, group):
+        return BEFORE_TO[group.head]
     return None
 
 
-def polarity_of(text: str) -> Polarity:
-    """Whether the clause's content says no."""
-    return "negative" if _NEGATIVE.search(text) else "positive"
+def _of_thing(words: Sequence[Word], group: VerbGroup, following: str) -> Modality:
+    """What a verb tells of its subject ("is planned") or of the thing after it."""
+    passive = bool(group.auxiliaries) and group.auxiliaries[-1] in BE
+    if passive:
+        return OF_SUBJECT.get(group.head, "actual")
+    if (group.head == "called" and following in {"for", "on"}) or group.head in _DEMANDING:
+        return "demanded"
+    if group.head.startswith("prepar") and following == "for":
+        return "planned"
+    return _of_object(words, group)
+
+
+_DEMANDING = frozenset("demand demands demanded demanding urged requested".split())
+_THINKING = frozenset(
+    """believe believes believed think thinks thought hope hopes hoped expects expect speculates
+    fear fears feared""".split()
+)
+
+
+def modality_of_content(words: Sequence[Word], group: VerbGroup) -> Modality | None:
+    """How a verb tells what follows it, where verb and content are two things.
+
+    Args:
+        words: The words of a clause.
+        group: The clause's own group of verbs.
+
+    Returns:
+        Null where the verb tells a thing that happened and nothing else.
+    """
+    following = words[group.last].lower if group.last < len(words) else ""
+    if following == "to" and is_infinitive(words, group.last) and not group.negated:
+        found = BEFORE_TO.get(group.head)
+    elif following == "that":
+        found = BEFORE_THAT.get(group.head)
+    else:
+        return None
+    return found if found in {"agreed", "planned", "demanded"} else None
+
+
+_ASPECTS = frozenset(
+    "continue continues continued began begun begins started starts wants want came used".split()
+)
+
+
+def _of_infinitive(words: Sequence[Word], head: str, place: int) -> Modality:
+    """A verb before "to": that of beginning or going on leaves it to the verb after it."""
+    if head in BEFORE_TO:
+        return BEFORE_TO[head]
+    after = " ".join(word.lower for word in words[place : place + 2])
+    demands = after.startswith(("demand", "urge", "insist", "call for", "call on"))
+    return "demanded" if head in _ASPECTS and demands else "actual"
+
+
+def _before_bare_to(group: VerbGroup) -> str:
+    return "has" if group.auxiliaries[-1] in {"has", "have", "had"} else "due"
+
+
+def is_infinitive(words: Sequence[Word], to: int) -> bool:
+    """Whether a "to" leads into a verb and not to a thing: "agreed to a deal" is done."""
+    if to + 1 >= len(words):
+        return False
+    following = words[to + 1]
+    return (
+        following.text[0].islower()
+        and following.lower not in DETERMINERS
+        and following.lower not in PREPOSITIONS
+        and not following.lower.endswith(("ing", "tion"))
+    )
+
+
+def _clause_follows(words: Sequence[Word], group: VerbGroup) -> bool:
+    return main_group(words[group.last :]) is not None and group.head in {
+        "believe",
+        "believes",
+        "believed",
+        "think",
+        "thinks",
+        "thought",
+        "hope",
+        "hopes",
+        "hoped",
+        "expects",
+        "expect",
+        "speculates",
+        "fear",
+        "fears",
+        "feared",
+    }
+
+
+def _object_to(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether an infinitive follows over a short object: "urged both sides to stop"."""
+    for number in range(group.last, min(group.last + 6, len(words) - 1)):
+        if words[number].lower in {",", ";", "and", "that", "which"}:
+            return False
+        if words[number].lower == "to":
+            return number > group.last and is_infinitive(words, number)
+    return False
+
+
+def _of_object(words: Sequence[Word], group: VerbGroup) -> Modality:
+    """A verb of agreement or intention with a thing for its object."""
+    following = [word.lower for word in words[group.last : group.last + 10]]
+    if group.head in {"agreed", "agree", "agrees"} and following[:1] in (["on"], ["upon"], ["a"]):
+        return "actual" if SIGNED & {*following} else "agreed"
+    if group.head in {"pledged", "pledge", "pledges", "promised", "promises", "promise", "vowed"}:
+        return "agreed"
+    if group.head in {"plans", "plan", "planned", "proposed", "proposes"}:
+        return "planned"
+    return "actual"

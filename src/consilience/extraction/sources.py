@@ -1,40 +1,28 @@
-"""Noun phrases that can vouch for something, and whom they mean."""
+"""Whom a noun phrase means that says something."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.extraction.clauses import has_auxiliary
+from consilience.extraction.nominals import (
+    ANONYMOUS,
+    COLLECTIVE,
+    DETERMINERS,
+    DOCUMENTS,
+    PRONOUNS,
+    head_of,
+    kind_of,
+    plain,
+    singular,
+)
 from consilience.model.analysis import Name
 from consilience.model.claim import Stance, VoiceKind
 from consilience.model.span import Span
 
-# Heads of descriptions that speak without a name.
-_ANONYMOUS = frozenset(
-    """official officials source sources spokesman spokeswoman spokesperson spokesmen witness
-    witnesses resident residents analyst analysts expert experts diplomat diplomats aide aides
-    doctor doctors negotiator negotiators observer observers leader leaders commander
-    commanders lawmaker lawmakers rescuer rescuers survivor survivors employee employees
-    person people man woman reporter reporters adviser advisers advisor advisors engineer
-    engineers scientist scientists critic critics investigator investigators volunteer
-    volunteers passenger passengers villager villagers executive executives envoy envoys
-    seismologist seismologists minister ministers president governor mayor chief director
-    manager secretary""".split()
-)
-_COLLECTIVE = frozenset(
-    """ministry government police military army navy authorities authority agency company firm
-    media council administration commission committee court hospital party union office
-    department delegation side parliament service staff team club group newspaper paper
-    station network survey centre center operator prosecutors prosecutor defence defense
-    rebels troops forces website channel broadcaster""".split()
-)
-_DOCUMENTS = frozenset(
-    """statement report reports release communique communiqué letter memorandum document post
-    bulletin survey account accounts figures data""".split()
-)
-_PRONOUNS = frozenset({"he", "she", "they", "it"})
-_DETERMINERS = frozenset({"the", "this", "that", "these", "those"})
-_LIMIT_WORDS = 14
+_SPOKESPERSON = frozenset("spokesman spokeswoman spokesperson".split())
+# Heads that mean an organisation named before, by whatever name.
+_BUSINESS = frozenset("company firm agency operator carrier provider group team club".split())
+_PAPERS = frozenset("newspaper paper agency network station broadcaster magazine channel".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +59,6 @@ class Known:
     voices: tuple[Source, ...]
 
 
-def is_source(text: str, phrase: Span, names: Sequence[Name]) -> bool:
-    """Whether a noun phrase can be one who says something."""
-    words = phrase.of(text).split()
-    if not words or len(words) > _LIMIT_WORDS or has_auxiliary(phrase.of(text)):
-        return False
-    lowered = {word.strip(",.’'\"").lower() for word in words}
-    return bool(
-        lowered & (_ANONYMOUS | _COLLECTIVE | _DOCUMENTS)
-        or (len(words) == 1 and lowered & _PRONOUNS)
-        or any(phrase.start <= name.start and name.end <= phrase.end for name in names)
-    )
-
-
 def resolve_source(
     text: str, phrase: Span, known: Known, cue: Span | None, stance: Stance | None
 ) -> Source | None:
@@ -97,42 +72,107 @@ def resolve_source(
         stance: How it is said.
 
     Returns:
-        The source; null for a pronoun or a bare description that nothing before explains.
+        The source; null for a pronoun that nothing before explains.
     """
     words = phrase.of(text).split()
     first = words[0].lower()
-    if len(words) == 1 and first in _PRONOUNS:
+    if len(words) == 1 and first in PRONOUNS:
         earlier = _antecedent(text, phrase.start, known, person=first in {"he", "she"})
-        return _again(earlier, phrase, cue, stance)
+        return _again(earlier, phrase, cue, stance) if earlier else None
     names = [name for name in known.names if phrase.start <= name.start and name.end <= phrase.end]
-    person = next((name for name in reversed(names) if name.kind == "person"), None)
-    if person:
-        bare = text[person.start : person.end]
-        return Source(bare, "person", phrase.start, phrase.end, cue, stance)
-    if first in _DETERMINERS and not _is_named(phrase, names):
-        earlier = _same_head(text, phrase, known)
-        if earlier:
-            return _again(earlier, phrase, cue, stance)
-    organisation = next((name for name in names if name.kind == "organisation"), None)
-    if organisation:
-        whole = _whole_name(text, organisation, known.names)
-        return Source(whole, "organisation", phrase.start, phrase.end, cue, stance)
-    return Source(
-        _plain(phrase.of(text)), _kind(words, names), phrase.start, phrase.end, cue, stance
+    name = _speaking_name(text, phrase, names)
+    found = (
+        (_of_name(text, name, known) if name else None)
+        or _of_description(text, phrase, names, known)
+        or (plain(phrase.of(text)), kind_of(phrase.of(text), names))
     )
+    return Source(found[0], found[1], phrase.start, phrase.end, cue, stance)
 
 
-def _again(
-    earlier: Source | None, phrase: Span, cue: Span | None, stance: Stance | None
-) -> Source | None:
-    if earlier is None:
-        return None
+def _again(earlier: Source, phrase: Span, cue: Span | None, stance: Stance | None) -> Source:
     return Source(earlier.name, earlier.kind, phrase.start, phrase.end, cue, stance)
+
+
+def _speaking_name(text: str, phrase: Span, names: Sequence[Name]) -> Name | None:
+    """The name in a phrase that is the speaker's, and not that of a house or land beside it.
+
+    Traps: "Mona Kell from the Tarvik Relief Agency", "the Herald's Mona Kell in Tarvik", "a Tarvik
+    Ministry release", "the head of the agency, Mona Kell".
+    """
+    persons = [name for name in names if name.kind == "person"]
+    whole = [name for name in names if (name.start, name.end) == (phrase.start, phrase.end)]
+    if persons or whole:
+        return (whole or persons[-1:])[0]
+    for name in names:
+        after = text[name.end : phrase.end]
+        stands = re.match(r"$|,|\s(?:of|from|in|at|for|with)\s", after)
+        if not stands or name.kind == "organisation":
+            continue
+        before = text[phrase.start : name.start].rstrip().lower()
+        if len(text[name.start : name.end].split()) > 1 and (
+            not before or before.endswith((",", "'s", "’s"))
+        ):
+            return name
+    return None
+
+
+def _of_name(text: str, name: Name, known: Known) -> tuple[str, VoiceKind]:
+    words = text[name.start : name.end]
+    if name.kind == "organisation":
+        return whole_name(text, name, known.names), "organisation"
+    if name.kind == "person":
+        return words, "person"
+    earlier = [voice for voice in known.voices if voice.name == words]
+    if earlier:
+        return words, earlier[-1].kind
+    return words, "person" if len(words.split()) > 1 and name.kind == "other" else "organisation"
+
+
+def _of_description(
+    text: str, phrase: Span, names: Sequence[Name], known: Known
+) -> tuple[str, VoiceKind] | None:
+    """Whom a description means: an organisation in it, or somebody told of before."""
+    words = phrase.of(text)
+    head = head_of(words)
+    definite = words.split()[0].lower() in DETERMINERS
+    if definite and not any(name.end == phrase.end for name in names):
+        earlier = _same_head(text, phrase, head, known)
+        if earlier:
+            return earlier.name, earlier.kind
+    organisation = next((name for name in names if name.kind == "organisation"), None)
+    if head in _SPOKESPERSON and not names and len(words.split()) <= 2:
+        return _spokesperson(phrase, head, known)
+    if organisation and _stands_for(text, phrase, organisation, head):
+        return whole_name(text, organisation, known.names), "organisation"
+    if head in DOCUMENTS and names and text[names[-1].end :][:2] not in {"'s", "’s"}:
+        issuer = names[-1]
+        if issuer.start > phrase.start + len(words) // 3 and issuer.end == phrase.end:
+            return text[issuer.start : issuer.end], "organisation"
+    return None
+
+
+def _stands_for(text: str, phrase: Span, name: Name, head: str) -> bool:
+    """Whether an organisation's name is the speaker's: not in "a Tarvik Ministry release"."""
+    if name.end == phrase.end or head not in DOCUMENTS | ANONYMOUS:
+        return True
+    return bool(re.search(r"\s(?:in|by|from|of)\s+(?:the\s+)?$", text[phrase.start : name.start]))
+
+
+def _spokesperson(phrase: Span, head: str, known: Known) -> tuple[str, VoiceKind] | None:
+    """A spokesperson without a name speaks for the organisation last heard of."""
+    for voice in reversed(known.voices):
+        if voice.start >= phrase.start:
+            continue
+        if head in voice.name.split():
+            return voice.name, voice.kind
+        if voice.kind == "organisation":
+            return f"{voice.name} {head}", "anonymous"
+    return None
 
 
 def _antecedent(text: str, before: int, known: Known, *, person: bool) -> Source | None:
     """The last voice that a pronoun can mean; for a person also the last person named."""
-    voices = [voice for voice in known.voices if voice.start < before]
+    voices = [voice for voice in known.voices if voice.start < before and _is_somebody(voice)]
     kinds = (
         {"person", "anonymous"} if person else {"organisation", "group", "document", "anonymous"}
     )
@@ -152,28 +192,45 @@ def _antecedent(text: str, before: int, known: Known, *, person: bool) -> Source
     return voice
 
 
-def _is_named(phrase: Span, names: Sequence[Name]) -> bool:
-    return any(name.end == phrase.end for name in names)
+def _is_somebody(voice: Source) -> bool:
+    return not voice.name.lower().startswith("it ") and voice.name != "reports"
 
 
-def _same_head(text: str, phrase: Span, known: Known) -> Source | None:
-    """The last voice that a description such as "the source" or "the statement" can mean."""
-    head = _head(phrase.of(text))
-    for voice in reversed(known.voices):
-        if voice.start < phrase.start and head in _heads(text, voice):
+def _same_head(text: str, phrase: Span, head: str, known: Known) -> Source | None:
+    """The voice before that "the source", "the company" or "the governor" can mean."""
+    earlier = [voice for voice in known.voices if voice.start < phrase.start]
+    bare = len(phrase.of(text).split()) <= 3
+    for voice in reversed(earlier):
+        if head in _heads(text, voice) and (bare or voice.kind != "anonymous"):
             return voice
-    if head in _DOCUMENTS:
-        return _issuer(text, phrase, known)
-    return _titled(text, phrase, head, known)
+    if head in DOCUMENTS:
+        return _issuer(text, phrase, known) if bare else None
+    if head in _BUSINESS or head in _PAPERS:
+        return next((v for v in reversed(earlier) if v.kind == "organisation"), None)
+    return _titled(text, phrase, head, known) or _of_a_land(text, phrase, head)
+
+
+def _of_a_land(text: str, phrase: Span, head: str) -> Source | None:
+    """The fuller form of a bare collective: "the military" after "the Tarvik military"."""
+    if head not in COLLECTIVE or len(phrase.of(text).split()) != 2:
+        return None
+    pattern = re.compile(r"\b[A-Z][a-z]{2,} " + re.escape(head) + r"\b")
+    window = text[max(0, phrase.start - 3000) : phrase.start]
+    found = [m for m in pattern.finditer(window) if m[0].split()[0] not in {"The", "This"}]
+    if not found:
+        return None
+    return Source(found[-1][0], "organisation", phrase.start, phrase.end, None, None)
 
 
 def _titled(text: str, phrase: Span, title: str, known: Known) -> Source | None:
     """The person whom the account last named with the title that a description uses."""
     for name in reversed(known.names):
-        if name.kind != "person" or name.start >= phrase.start:
+        if name.start >= phrase.start or name.kind in {"place", "organisation"}:
             continue
         before = re.split(r"[,.;:\n]", text[max(0, name.start - 60) : name.start])[-1]
-        if title in before.lower().split():
+        after = re.match(r",\s([^,.;:\n]{1,60})", text[name.end : name.end + 70])
+        told = before.lower().split() if name.kind == "person" else []
+        if title in told or (after and title == head_of(after[1])):
             return Source(text[name.start : name.end], "person", name.start, name.end, None, None)
     return None
 
@@ -182,13 +239,13 @@ def _issuer(text: str, phrase: Span, known: Known) -> Source | None:
     """Who issued "the statement": the last organisation named before, or else the last voice."""
     named = [n for n in known.names if n.kind == "organisation" and n.end <= phrase.start]
     if named:
-        name = _whole_name(text, named[-1], known.names)
+        name = whole_name(text, named[-1], known.names)
         return Source(name, "organisation", named[-1].start, named[-1].end, None, None)
     voices = (v for v in reversed(known.voices) if v.kind in {"organisation", "person"})
     return next(voices, None)
 
 
-def _whole_name(text: str, name: Name, names: Sequence[Name]) -> str:
+def whole_name(text: str, name: Name, names: Sequence[Name]) -> str:
     """The fullest form in which the account has used a name so far, with whose it is."""
     words = text[name.start : name.end]
     forms = [words]
@@ -203,105 +260,5 @@ def _whole_name(text: str, name: Name, names: Sequence[Name]) -> str:
 
 def _heads(text: str, voice: Source) -> set[str]:
     return {
-        _singular(word.strip(",.").lower()) for word in text[voice.start : voice.end].split()
-    } | {_singular(word.lower()) for word in voice.name.split()}
-
-
-def _head(phrase: str) -> str:
-    return _singular(
-        re.split(r"\s(?:of|in|from|for|who|at|close)\s", phrase)[0].split()[-1].lower()
-    )
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _plain(phrase: str) -> str:
-    words = phrase.split()
-    if len(words) > 1 and words[0].lower() in _DETERMINERS | {"a", "an"}:
-        words = words[1:]
-    return " ".join(words).strip(" ,.;:")
-
-
-def _kind(words: Sequence[str], names: Sequence[Name]) -> VoiceKind:
-    lowered = [word.strip(",.’'").lower() for word in words]
-    if any(word in _COLLECTIVE for word in lowered) or (
-        names and names[-1].kind in {"organisation", "place"}
-    ):
-        return "organisation"
-    if any(word in _DOCUMENTS for word in lowered):
-        return "document"
-    if any(word in _ANONYMOUS for word in lowered):
-        return "anonymous"
-    return "group" if lowered[-1].endswith("s") else "organisation"
-
-
-def subject_before(text: str, start: int, verb: int, names: Sequence[Name]) -> Span | None:
-    """The noun phrase that is the subject of a verb of saying, where one stands before it.
-
-    Args:
-        text: The report's text.
-        start: Where the search must stop: the sentence's start, or the end of a quotation.
-        verb: First code point of the verb, or of the auxiliary before it.
-        names: Names of the report.
-
-    Returns:
-        The phrase; null where what stands before the verb cannot be a source.
-    """
-    near = _chunk(text, start, verb)
-    if near is not None:
-        return near if is_source(text, near, names) else _tail_source(text, near, names)
-    return _around_aside(text, start, verb, names)
-
-
-def _chunk(text: str, start: int, end: int) -> Span | None:
-    """Words from the nearest mark or linking word up to ``end``."""
-    words = list(re.finditer(r"\S+", text[start:end]))
-    first = len(words)
-    while first > 0 and len(words) - first < _LIMIT_WORDS:
-        before = text[start : start + words[first - 1].start()]
-        word = words[first - 1][0]
-        if first < len(words) and word[-1] in ',;:—–)”"':
-            break
-        if first == len(words) and word[-1] in ',;:—–)”"':
-            return None
-        if word.lower() in _LINKS:
-            break
-        first -= 1
-        if not before.strip():
-            break
-    if first == len(words):
-        return None
-    return Span(start + words[first].start(), start + words[-1].end())
-
-
-_LINKS = frozenset(
-    """and but while when as if after because that which though although where whereas since
-    until meanwhile so later also then who however nor than – — -""".split()
-)
-
-
-def _tail_source(text: str, phrase: Span, names: Sequence[Name]) -> Span | None:
-    """The last name of a longer phrase, for "in Tarvik Governor Oren Dask said"."""
-    if has_auxiliary(phrase.of(text)):
-        return None
-    inside = [name for name in names if phrase.start <= name.start and name.end == phrase.end]
-    return Span(inside[-1].start, inside[-1].end) if inside else None
-
-
-def _around_aside(text: str, start: int, verb: int, names: Sequence[Name]) -> Span | None:
-    """The phrase before an aside between commas: "the minister, Oren Dask, said"."""
-    aside_end = text.rfind(",", start, verb)
-    if aside_end < 0 or text[aside_end + 1 : verb].strip():
-        return None
-    depth_start = text.find(",", start, aside_end)
-    while 0 <= depth_start < aside_end:
-        phrase = _chunk(text, start, depth_start)
-        if phrase and is_source(text, phrase, names):
-            aside = [n for n in names if depth_start < n.start and n.end <= aside_end]
-            if aside and aside[0].kind == "person" and aside[0].start - depth_start < 4:
-                return Span(phrase.start, aside[0].end)
-            return phrase
-        depth_start = text.find(",", depth_start + 1, aside_end)
-    return None
+        singular(word.strip(",.").lower()) for word in text[voice.start : voice.end].split()
+    } | {singular(word.lower()) for word in voice.name.split()}

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from consilience.extraction.clauses import trim
-from consilience.extraction.frames import Frame, find_frames
-from consilience.extraction.sources import Known, Source, is_source, resolve_source
+from consilience.extraction.frames import find_frames
+from consilience.extraction.framing import Frame, chain_of
+from consilience.extraction.nominals import is_source
+from consilience.extraction.sources import Known, Source, resolve_source
 from consilience.model.analysis import Analysis, Name, Quotation, Sentence
 from consilience.model.span import Span
 
@@ -127,14 +129,8 @@ def _from_frames(
     for _, frames in (*around[:1], *around[-1:]):
         for number, frame in enumerate(frames):
             if any(content.overlaps(speech) for content in frame.contents):
-                return _chain(frames, number)
+                return chain_of(tuple(frames), number)
     return ()
-
-
-def _chain(frames: Sequence[Frame], number: int) -> tuple[Source, ...]:
-    frame = frames[number]
-    outer = _chain(frames, number - 1) if frame.nested and number else ()
-    return (*outer, frame.source)
 
 
 def _before_speech(
@@ -203,17 +199,30 @@ def _spoken(
     for speech in speeches:
         if speech.span.covers(piece) and voices[speech.number]:
             return Spoken(piece, voices[speech.number], (speech.span,), quoted=True)
-    for number in range(len(frames) - 1, -1, -1):
-        frame = frames[number]
-        if any(content.covers(piece) for content in frame.contents):
-            return Spoken(piece, _chain(frames, number), frame.contents, quoted=False)
-    is_frame = any(frame.start <= piece.start and piece.end <= frame.end for frame in frames)
-    return Spoken(piece, (), (), quoted=False, frame=is_frame)
+    inner = _innermost(piece, frames)
+    sources = chain_of(tuple(frames), inner) if inner is not None else ()
+    contents = frames[inner].contents if inner is not None else ()
+    is_frame = any(
+        number != inner and frame.start <= piece.start and piece.end <= frame.end
+        for number, frame in enumerate(frames)
+    )
+    return Spoken(piece, sources, contents, quoted=False, frame=is_frame)
+
+
+def _innermost(piece: Span, frames: Sequence[Frame]) -> int | None:
+    """The frame whose content holds a piece most closely."""
+    holding = [
+        (content.end - content.start, -number)
+        for number, frame in enumerate(frames)
+        for content in frame.contents
+        if content.covers(piece)
+    ]
+    return -min(holding)[1] if holding else None
 
 
 def _same_voice(one: Spoken, other: Spoken) -> bool:
     """Whether two neighbours are one passage: words set in quotation marks inside a report are."""
-    return one.sources == other.sources and (bool(one.sources) or one.frame == other.frame)
+    return one.sources == other.sources and one.frame == other.frame
 
 
 def _joined(one: Spoken, other: Spoken) -> Spoken:
