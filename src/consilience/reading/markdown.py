@@ -10,7 +10,7 @@ from consilience.reading.plain import decoded
 from consilience.settings import Settings
 from consilience.text.markdown import markdown_blocks
 
-_SEPARATED = re.compile(r"\s*(?:;|,| and )\s*")
+_SEPARATED = re.compile(r" ?(?:;|,| and ) ?")
 
 
 def read_markdown(name: str, data: bytes, settings: Settings) -> Iterator[Account | SetAside]:
@@ -58,5 +58,5 @@ def _people(fields: Mapping[str, Value]) -> tuple[str, ...]:
         if isinstance(value, tuple):
             return value
         if value:
-            return tuple(filter(None, _SEPARATED.split(value)))
+            return tuple(filter(None, _SEPARATED.split(" ".join(value.split()))))
     return ()

@@ -36,7 +36,7 @@ _OPEN_ENDED = re.compile(
     r"as|is|are|was|were|be|been|has|have|had|will|would|its|his|her|their|this|these|than|into|"
     r"(?:north|south|east|west)(?:ern)?|sides?))$"
 )
-_SPEAKER = re.compile(r"(?:[QA]|[A-Z]{2,}(?: [A-Z.]{2,}){0,3}):\s")
+_SPEAKER = re.compile(r"(?:[QA]|[A-Z]{2,20}(?: [A-Z.]{2,20}){0,3}):\s")
 _EDGE = 4
 
 

@@ -46,7 +46,8 @@ _FURNITURE = re.compile(
     r"continue\ reading|"
     r"(?:story|article)\ continues\b.{0,40}|related(?:\ (?:articles?|stories|story|sources?|"
     r"news|links?|topics?|posts?|content|coverage|reading|items?|video|videos))?\s?:?|"
-    r"(?:see|read|watch)\ (?:also|more|next)\b.{0,160}|also\ (?:read|see|watch)\b.{0,160}|"
+    r"related(?:\ \w{1,20})?:\ .{2,160}|(?:see|read|watch)\ (?:also|more|next)\b.{0,160}|"
+    r"also\ (?:read|see|watch)\b.{0,160}|"
     r"more\ (?:from|on|in|stories|news|about|like)\b.{0,80}|recommended(?:\ for\ you)?|"
     r"trending(?:\ now)?|"
     r"most\ (?:read|popular|viewed)|popular\ (?:now|stories)|you\ (?:may|"
@@ -62,6 +63,7 @@ _FURNITURE = re.compile(
     r"(?:home|news|world|menu|search|login|subscribe|sign\ in|skip\ to\ content|back\ to\ top|"
     r"loading|play\ video|listen|show\ more|load\ more|view\ (?:all|more)|next|previous))\W{0,3}$"
 )
+_TELLS = re.compile(r"\b(?:said|says|told|had|was|were|according)\b")
 _RIGHTS = re.compile(
     r"(?i)(?:(?<!\w)(?:©|\(c\))|\bcopyright\b)\W{0,3}(?:(?:19|20)\d\d|\w+\s(?:19|20)\d\d|by\b|"
     r"(?-i:[A-Z]))|all\ rights\ reserved|"
@@ -142,7 +144,8 @@ def is_furniture(paragraph: str) -> bool:
     quoted = bool(re.match(r"[\"“‘]", paragraph))
     if _RIGHTS.search(paragraph) and not quoted and words <= 80:
         return True
-    asks = None if quoted or words > 40 or sentences > 3 else _ASK.match(paragraph)
+    tells = quoted or words > 40 or sentences > 3 or _TELLS.search(paragraph)
+    asks = None if tells else _ASK.match(paragraph)
     return asks is not None and bool(_MEDIUM.search(paragraph, asks.end()))
 
 

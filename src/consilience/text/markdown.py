@@ -10,7 +10,7 @@ from consilience.text.source_text import SourceText, SourceTextBuilder
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _QUOTE = re.compile(r" {0,3}(?:> ?){1,5}")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
-_HEADING_END = re.compile(r"[ \t]+#+$")
+_HEADING_END = re.compile(r"(?<![ \t])[ \t]+#+$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r" {0,3}(?:[-*_=~`|:+][ \t]*){3,}$")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
@@ -23,7 +23,7 @@ _TITLE = r"(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]*\)"
 _MARK = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<note>\[\^[\w-]{1,40}\])|(?P<open>!?\[)"
     rf"|(?P<close>\](?P<link>{_DEST}{_TITLE}|\[[^\[\]\n]{{0,200}}\])?)"
-    r"|(?P<address><(?:https?://|mailto:)[^<>\s]{1,2000}>)|(?P<comment><!--(?:[^-\n]|-(?!->)){0,5000}-->)"
+    r"|(?P<address><(?:https?://|mailto:)[^<>\s]{1,2000}>)|(?P<comment><!--(?:[^-<\n]|-(?!->)){0,5000}-->)"
     r"|(?P<emphasis>\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=[\w.,!?\"'”’])_{1,2}(?!\w))"
 )
 _IMAGE_ONLY = re.compile(r"\s*(?:\[?!\[|<!--)")
@@ -92,7 +92,7 @@ def _paragraphs(text: str, start: int) -> Iterator[_Lines]:
         if not open_lines.spans:
             open_lines.kind = _block_kind(kind, text[begin:end])
         open_lines.spans.append((begin, end))
-        if kind == "title" or _HARD_BREAK.search(text, max(end - 1, begin), line.end()):
+        if kind == "title" or _HARD_BREAK.search(line[0][-9:].rstrip("\r\n")):
             yield open_lines
             open_lines = _Lines()
     if open_lines.spans:
