@@ -67,8 +67,13 @@ FOUND = [
     ("around noon on Sunday", [("around noon on Sunday", "TIME")]),
     (
         "at 09:10 hours (0440 GMT) on Monday",
-        [("09:10 hours", "TIME"), ("0440 GMT", "TIME"), ("Monday", "DATE")],
+        # The same hour in another zone does not part the time from its day.
+        [("09:10 hours (0440 GMT) on Monday", "TIME")],
     ),
+    ("It opens tomorrow morning at 7.", [("tomorrow morning at 7", "TIME")]),
+    # A count after "at" is no hour.
+    ("They fired this morning at 7 people.", [("this morning", "TIME")]),
+    ("in the first week of May", [("the first week of May", "DATE")]),
     # Sets.
     ("Every week and each Thursday", [("Every week", "SET"), ("each Thursday", "SET")]),
     ("Twice a day they fired.", [("a day", "SET")]),

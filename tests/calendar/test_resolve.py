@@ -51,6 +51,8 @@ RESOLVED: list[tuple[str, Tense | None, str | None, str | None, str | None]] = [
     ("two days ago", None, "2025-05-21", "2025-05-21", "2025-05-21"),
     ("three years ago", None, "2022-01-01", "2022-12-31", "2022"),
     ("the third quarter", "past", "2024-07-01", "2024-09-30", "2024-Q3"),
+    ("the first week of June", "future", "2025-06-02", "2025-06-08", "2025-W23"),
+    ("the last Sunday of May", None, "2025-05-25", "2025-05-25", "2025-05-25"),
     # Nights: "last night" began yesterday, "overnight" ended today.
     ("last night", None, "2025-05-22T18:00", "2025-05-22T23:59", "2025-05-22TNI"),
     ("overnight", None, "2025-05-22", "2025-05-23", "2025-05-22TNI"),

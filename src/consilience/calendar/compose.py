@@ -1,6 +1,6 @@
 """Times made of times: days with their parts and hours, parts of periods, spans."""
 
-from consilience.calendar.amounts import ordinal
+from consilience.calendar.amounts import number_words, ordinal
 from consilience.calendar.clocks import clock
 from consilience.calendar.dates import (
     Match,
@@ -194,13 +194,23 @@ def _clock_first(tokens: Tokens, at: int) -> Match:
     found = clock(tokens, at)
     if found is None or not isinstance(found[1], Clock):
         return None
-    end, hour = found[0], found[1]
+    end, hour = _past_bracket(tokens, found[0]), found[1]
     for joint in ((",",), ("on",), (",", "on"), ("of",), ("in", "the"), ()):
         if tokens.phrase(end, joint):
             of = longest_of(day_part(tokens, end + len(joint)), day(tokens, end + len(joint)))
             if of and (is_day(of[1]) or isinstance(of[1], DayPart)):
                 return of[0], _on(hour, of[1])
     return found
+
+
+def _past_bracket(tokens: Tokens, at: int) -> int:
+    """Where the same hour told in another zone ends, "(0800 GMT)", if a day follows it."""
+    if tokens.lows[at] != "(":
+        return at
+    inner = clock(tokens, at + 1)
+    if inner is None or tokens.lows[inner[0]] != ")":
+        return at
+    return inner[0] + 1
 
 
 def _on(hour: Clock, of: Expression) -> Clock:
@@ -223,9 +233,24 @@ def _day_first(tokens: Tokens, at: int) -> Match:
     for joint in (("at",), (",",), (",", "at"), ()):
         if tokens.phrase(end, joint):
             hour = clock(tokens, end + len(joint))
+            if hour is None and isinstance(found[1], DayPart) and "at" in joint:
+                hour = _bare_hour(tokens, end + len(joint))
             if hour and isinstance(hour[1], Clock):
                 return hour[0], _on(hour[1], found[1])
     return found
+
+
+def _bare_hour(tokens: Tokens, at: int) -> Match:
+    """The hour of "tomorrow morning at 7": the part of the day says which half."""
+    hour = tokens.digits(at, 1, 2)
+    end = at + 1
+    if hour is None:
+        words = number_words(tokens, at)
+        end, hour = (words[0], int(words[1])) if words else (at, 0)
+    goes_on = tokens.lows[end] in ("-", "%", ".", ",") and tokens.glued[end + 1]
+    if not 0 < hour <= 12 or goes_on or tokens.texts[end][:1].isalpha():
+        return None
+    return end, Clock(hour)
 
 
 def _iso_clock(tokens: Tokens, at: int, date: Date) -> Match:
