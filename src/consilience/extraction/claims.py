@@ -10,11 +10,12 @@ from consilience.extraction.modality import modality_of
 from consilience.extraction.phase import phase_of, polarity_of
 from consilience.extraction.places import places_in
 from consilience.extraction.quantities import find_quantities
+from consilience.extraction.roles import roles_in
 from consilience.extraction.sources import Source
 from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import TimedReport, times_of
 from consilience.model.analysis import Analysis, Sentence
-from consilience.model.claim import Attribution, Claim, Modality
+from consilience.model.claim import Attribution, Claim, Modality, Role
 from consilience.model.identity import content_id, occurrence
 from consilience.model.quantity import Quantity
 from consilience.model.report import Report
@@ -150,7 +151,7 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
         modality=told.modality,
         phase=phase_of(text),
         polarity=polarity_of(text),
-        roles=(),
+        roles=_roles(report.text, told, analysis),
         times=tuple(when for when in parts.times if _begins_in_any(when.start, told.spans)),
         places=tuple(
             place for span in told.spans for place in places_in(report.text, span, analysis.names)
@@ -158,6 +159,10 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
         quantities=tuple(q for q in parts.quantities if _begins_in_any(q.start, told.spans)),
         attribution=_attribution(report, spoken),
     )
+
+
+def _roles(text: str, told: _Told, analysis: Analysis) -> tuple[Role, ...]:
+    return tuple(role for span in told.spans for role in roles_in(text, span, analysis.names))
 
 
 def _begins_in_any(start: int, spans: Sequence[Span]) -> bool:

@@ -5,11 +5,12 @@ people was reached on Monday", "the sides agreed on Monday that each would retur
 ahead and what has happened stand in one clause, and each is a claim of its own.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.extraction.modality import is_infinitive, modality_of, modality_of_content
-from consilience.extraction.verb_forms import RELATIVES
+from consilience.extraction.verb_forms import PREPOSITIONS, RELATIVES
 from consilience.extraction.verbs import VerbGroup, Word, verb_groups, words_of
 from consilience.model.claim import Modality
 from consilience.model.span import Span
@@ -75,7 +76,8 @@ def _relatives(
         opener = group.opener
         if opener is None or not _is_relative(words, opener, groups[:number]):
             continue
-        span = Span(words[opener].start, words[_end(words, groups, number) - 1].end)
+        first = opener - 1 if words[opener - 1].lower in PREPOSITIONS else opener
+        span = Span(words[first].start, words[_end(words, groups, number) - 1].end)
         yield Inner(span, modality_of(span.of(text), None, own_voice=own_voice))
 
 
@@ -98,7 +100,14 @@ def _end(words: Sequence[Word], groups: Sequence[VerbGroup], number: int) -> int
 
 
 def _goes_on(words: Sequence[Word], comma: int) -> bool:
-    return comma + 1 < len(words) and words[comma + 1].text[0].isdigit()
+    """Whether a comma only parts a day from its year or its month."""
+    if comma + 1 >= len(words) or comma == 0:
+        return False
+    before, after = words[comma - 1], words[comma + 1]
+    return bool(_DAY.match(before.lower)) and (after.text[0].isdigit() or after.text[0].isupper())
+
+
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 
 
 def _of_nouns(words: Sequence[Word], groups: Sequence[VerbGroup]) -> Iterator[Inner]:

@@ -140,7 +140,7 @@ def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Moda
 def _of_thing(words: Sequence[Word], group: VerbGroup, following: str) -> Modality:
     """What a verb tells of its subject ("is planned") or of the thing after it."""
     passive = bool(group.auxiliaries) and group.auxiliaries[-1] in BE
-    if passive:
+    if passive and not group.head.endswith("ing"):
         return OF_SUBJECT.get(group.head, "actual")
     if (group.head == "called" and following in {"for", "on"}) or group.head in _DEMANDING:
         return "demanded"

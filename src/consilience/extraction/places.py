@@ -16,6 +16,9 @@ _ROLES: dict[str, PlaceRole] = {
     "inside": "at",
     "across": "at",
     "around": "at",
+    "between": "at",
+    "through": "at",
+    "of": "at",
     "from": "from",
     "to": "to",
     "into": "to",
@@ -23,7 +26,8 @@ _ROLES: dict[str, PlaceRole] = {
     "towards": "to",
 }
 _BEFORE = re.compile(
-    r"\b(in|at|near|off|outside|inside|across|around|from|to|into|towards?)\s+"
+    r"\b(in|at|near|off|outside|inside|across|around|between|through|from|to|into|towards?|"
+    r"(?<=north )of|(?<=south )of|(?<=east )of|(?<=west )of|(?<=coast )of)\s+"
     r"(?:the\s+)?(?:(?:city|town|village|region|province|port|island|gulf|sea|coast|"
     r"eastern|western|northern|southern|central|north|south|east|west|nearby)\s+(?:of\s+)?){0,3}$",
     re.IGNORECASE,
