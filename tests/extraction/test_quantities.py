@@ -94,6 +94,9 @@ MEASURED = [
     ("It cost 40 rupees.", [("40 rupees", 40, "rupee", "rupee")]),
     ("It cost three dollars and 50 cents.", [("three dollars and 50 cents", 3.5, "USD", "dollar")]),
     ("Some 65% of traffic was lost.", [("Some 65%", 65, "percent", "traffic")]),
+    # said once for two numbers
+    ("It fell by 1.5 and 3 percent.",
+     [("1.5", 1.5, "percent", None), ("3 percent", 3, "percent", None)]),
     ("It fell by five percentage points.",
      [("five percentage points", 5, "percentage point", None)]),
     ("It lies 58km (36 miles) west.",
@@ -195,6 +198,7 @@ NOTHING = [
     "It began on 23 May 2025.",
     "From May 20 to 8 a.m. on May 23 it rained.",
     "In 2019 it rained.",
+    "Between 1991 and 1998 it rained.",
     "The 2004 elections were held.",
     "It began at 10:30 and ended at 1530 GMT.",
     "It came on 9/11.",

@@ -45,12 +45,15 @@ def _day_before(row: Lexemes, index: int) -> bool:
 
 def is_year(row: Lexemes, found: Measure) -> bool:
     """Four digits without a separator, of our times unless a round number counts a plural."""
-    here, before, value = row[found.first], row.low(found.first - 1), found.numeral.value
+    first = found.numeral.first
+    here, before, value = row[first], row.low(first - 1), found.numeral.value
     if not (here.is_digits and len(here.text) == 4 and here.text.isdecimal()):
         return False
     if found.numeral.scale != 1 or not 1500 <= value <= 2100:
         return False
     recent = 1900 <= value <= 2060
+    if found.upper is not None and not plural_follows(row, found.end):
+        return value < found.upper.value <= 2100
     if recent and value % 100 != 0:
         return True
     if not plural_follows(row, found.end):

@@ -110,6 +110,10 @@ def _from_the_right(row: Lexemes, named: list[Found]) -> None:
     """Share the noun behind: "12 Somali and 11 Yemeni pirates", "30 of the 80 wounded"."""
     for here in range(len(named) - 2, -1, -1):
         item, other = named[here], named[here + 1]
+        if _shares_percent(row, item, other):
+            measure = replace(item.measure, unit=other.measure.unit)
+            named[here] = replace(item, measure=measure)
+            continue
         if item.phrase is not None or item.measure.unit is not None or other.phrase is None:
             continue
         between = row.lows(item.end, other.first)
@@ -118,6 +122,14 @@ def _from_the_right(row: Lexemes, named: list[Found]) -> None:
         joined = between and between[-1] in _JOINS
         if joined and headless(row, item.end):
             named[here] = replace(item, phrase=other.phrase, counted=other.counted)
+
+
+def _shares_percent(row: Lexemes, item: Found, other: Found) -> bool:
+    """Whether one "percent" is said for two: "fell by 1.5 and 3 percent"."""
+    bare = item.measure.unit is None and item.phrase is None and row[item.measure.first].is_digits
+    unit = other.measure.unit
+    joined = row.lows(item.end, other.first) in {("and",), ("or",)}
+    return bare and joined and unit is not None and unit.name == "percent"
 
 
 def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) -> None:
