@@ -11,6 +11,8 @@ from consilience.language import analyse
 from consilience.linking import Linked, date_reports, link
 from consilience.model.record import SCHEMA, Built, Record
 from consilience.model.report import Report, SetAside
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.reading import built_in_packs
 from consilience.reading import read
 from consilience.reconciliation import Reconciled, reconcile
 from consilience.settings import Settings
@@ -49,14 +51,18 @@ def build(
         raise NothingToBuildError(tuple((item.name, item.message) for item in reading.set_aside))
     reports = date_reports(reading.reports)
     analyses = _each("analysing", reports, lambda number: analyse(reports[number]), tell)
+    lexicon = Lexicon(built_in_packs())
     claims = _each(
-        "extracting", reports, lambda number: extract(reports[number], analyses[number]), tell
+        "extracting",
+        reports,
+        lambda number: extract(reports[number], analyses[number], lexicon),
+        tell,
     )
     every = [claim for claims_of_one in claims for claim in claims_of_one]
     tell("linking", 0, len(reports))
     linked = link(reports, analyses, every)
     tell("reconciling", 0, len(reports))
-    reconciled = reconcile(reports, linked.claims, linked.events)
+    reconciled = reconcile(reports, linked.claims, linked.events, lexicon)
     return _record(settings, reports, reading.set_aside, linked, reconciled)
 
 
@@ -92,7 +98,7 @@ def _record(
         built=Built(
             version=version("consilience"),
             model=LANGUAGE_MODEL,
-            packs=(),
+            packs=tuple(sorted(pack.name for pack in built_in_packs())),
             options={"as_of": settings.as_of},
         ),
         set_aside=set_aside,

@@ -1,5 +1,5 @@
-"""From one report, read, to its claims."""
+"""From one report, read, to its claims: one module a part of a claim."""
 
-from consilience.extraction.claims import extract
+from consilience.extraction.extract import extract
 
 __all__ = ["extract"]

@@ -76,7 +76,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    if any(character.isalnum() for character in text[start:end]):
+    if any(character.isalpha() for character in text[start:end]):
         yield Span(start, end)
 
 

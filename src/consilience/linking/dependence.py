@@ -16,7 +16,7 @@ from consilience.text.folding import content_stems, fold, folded_words
 SHINGLE = 8
 """Words in a row that two accounts must share before a passage counts as taken."""
 _TELLING = 4
-"""Words of their own meaning that a shared row must hold: "at the end of the day for" is a formula."""
+"""Words with a meaning of their own that a shared row must hold; else it is a formula."""
 _COMMON_TO = 50
 """A row of words shared by more accounts than this is a formula, not a trace."""
 _PUBLISHERS = re.compile(

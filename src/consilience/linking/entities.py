@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from consilience.linking.clusters import Clusters
 from consilience.linking.name_forms import NameForm, name_form, skeleton
 from consilience.linking.name_scores import JOINS, Score, cannot_be_one, compare_names
 from consilience.model.analysis import Analysis, NameKind
 from consilience.model.entity import Entity, Mention, Title
 from consilience.model.identity import content_id, members_id, occurrence
+from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
 
 _CROWDED = 200

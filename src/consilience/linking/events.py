@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from consilience.linking.clusters import Clusters
 from consilience.model.claim import Claim
 from consilience.model.event import Event, EventStatus
 from consilience.model.identity import members_id
 from consilience.model.quantity import Quantity
+from consilience.text.clusters import Clusters
 from consilience.text.folding import content_stems, fold, stem
 
 _CROWDED = 40

@@ -8,6 +8,7 @@ from consilience.model.estimate import Estimate
 from consilience.model.event import Event
 from consilience.model.finding import Finding
 from consilience.model.report import Report
+from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.arithmetic import find_sums
 from consilience.reconciliation.comparable import comparable, told_numbers
 from consilience.reconciliation.counts import compare_counts
@@ -30,7 +31,10 @@ class Reconciled:
 
 
 def reconcile(
-    reports: Sequence[Report], claims: Sequence[Claim], events: Sequence[Event]
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    events: Sequence[Event],
+    lexicon: Lexicon,
 ) -> Reconciled:
     """Set the numbers of many accounts beside each other.
 
@@ -38,12 +42,13 @@ def reconcile(
         reports: The accounts.
         claims: Their claims, linked.
         events: What the claims tell of.
+        lexicon: The packs.
 
     Returns:
         The same whatever the order of the accounts.
     """
     event_of = {claim: event.id for event in events for claim in event.claims}
-    told = told_numbers(claims, reports)
+    told = told_numbers(claims, reports, lexicon)
     estimates = estimate_numbers(comparable(told), event_of)
     outlets = {report.id: report.outlet or report.name for report in reports}
     findings = (*compare_counts(estimates, told, outlets), *find_sums(told))

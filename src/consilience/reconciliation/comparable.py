@@ -2,13 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
 
 from consilience.model.claim import Claim
 from consilience.model.quantity import Number, Quantity
 from consilience.model.report import Report
-from consilience.text.folding import fold, stem
+from consilience.packs.lexicon import Lexicon
+from consilience.text.clusters import Clusters
+from consilience.text.folding import content_stems, fold, stem
 
 _VERB = re.compile(
     r"\b(?:[a-z]{2,}(?:ed|ing)|dead|killed|hit|struck|sent|shot|sunk|sank|found|lost|held|left|fell|"
@@ -40,6 +44,7 @@ class Told:
         action: Stem of the verb beside it; empty where none is near.
         voice: Id of the voice that vouches.
         published: Day of the report, ISO 8601; null where unknown.
+        toll: Whether it fills a slot that holds one growing number for one event.
     """
 
     claim: Claim
@@ -48,6 +53,7 @@ class Told:
     action: str
     voice: str
     published: str | None
+    toll: bool
 
     @property
     def bounds(self) -> tuple[Number | None, Number | None]:
@@ -67,7 +73,9 @@ class Told:
         )
 
 
-def told_numbers(claims: Iterable[Claim], reports: Sequence[Report]) -> tuple[Told, ...]:
+def told_numbers(
+    claims: Iterable[Claim], reports: Sequence[Report], lexicon: Lexicon
+) -> tuple[Told, ...]:
     """List the numbers of all claims that count or measure something, with what tells them apart.
 
     Lengths of time are left out: "three days" of two claims are seldom the same three.
@@ -83,11 +91,17 @@ def told_numbers(claims: Iterable[Claim], reports: Sequence[Report]) -> tuple[To
             action=_action(claim, quantity),
             voice=claim.attribution[-1].voice or "",
             published=published[claim.report],
+            toll=_is_toll(quantity, lexicon),
         )
         for claim in claims
         for quantity in claim.quantities
         if quantity.unit not in _LENGTHS_OF_TIME and (quantity.counted or quantity.unit)
     )
+
+
+def _is_toll(quantity: Quantity, lexicon: Lexicon) -> bool:
+    slot = lexicon.slot(quantity.slot) if quantity.slot else None
+    return bool(slot and slot.grows and slot.single)
 
 
 def _action(claim: Claim, quantity: Quantity) -> str:
@@ -103,15 +117,105 @@ def _action(claim: Claim, quantity: Quantity) -> str:
     return best[1] if best else ""
 
 
-def comparable(told: Iterable[Told]) -> Mapping[tuple[str, str, str], tuple[Told, ...]]:
-    """Group numbers of one unit, one counted thing and one verb."""
-    groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
+def comparable(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
+    """Group numbers that measure one thing.
+
+    Numbers of one slot and unit (or, where no pack has a slot, of one counted thing and one verb)
+    are tied where their claims' days and places can be one and they share words; the toll of one
+    event needs no shared words, since each account tells it in its own.
+
+    Args:
+        told: All numbers of the record.
+    """
+    groups: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for number in told:
-        groups[number.quantity.unit or "", number.head, number.action].append(number)
-    return {
-        key: tuple(sorted(group, key=lambda t: (t.claim.id, t.quantity.id)))
-        for key, group in sorted(groups.items())
-    }
+        groups[_key(number)].append(number)
+    found: list[tuple[Told, ...]] = []
+    for key in sorted(groups):
+        found += _tied(groups[key])
+    return tuple(found)
+
+
+def _key(number: Told) -> tuple[str, ...]:
+    quantity = number.quantity
+    if not quantity.slot:
+        return quantity.unit or "", number.head, number.action
+    special = "" if number.head in _ANYBODY else number.head
+    # Firefighters who died are some of the dead: a number of its own, as is each part of a whole.
+    part = quantity.id if quantity.relation in {"part", "increment"} else ""
+    return quantity.unit or "", quantity.slot, special, part
+
+
+def _tied(group: Sequence[Told]) -> list[tuple[Told, ...]]:
+    by_id = {number.quantity.id: number for number in group}
+    clusters: Clusters[str] = Clusters(lambda a, b: not same_scope(by_id[a], by_id[b]))
+    for number in sorted(by_id):
+        clusters.add(number)
+    for one, other in combinations(sorted(by_id), 2):
+        if by_id[one].toll or shares_words(by_id[one], by_id[other]):
+            clusters.join(one, other, "")
+    return [tuple(by_id[member] for member in members) for members, _ in clusters.sets()]
+
+
+def shares_words(one: Told, other: Told) -> bool:
+    """Whether two claims have words in common besides what is counted."""
+    heads = {one.head, other.head}
+    shared = content_stems(one.claim.text) & content_stems(other.claim.text)
+    return len(shared - heads) >= _SHARED
+
+
+def same_scope(one: Told, other: Told) -> bool:
+    """Whether two numbers can be of one day and place, and told in one way.
+
+    A toll is counted anew on many days, so that only days far apart set two tolls apart.
+    """
+    toll = one.toll
+    if (one.claim.modality in _NOT_YET) != (other.claim.modality in _NOT_YET) and not toll:
+        return False
+    if (
+        one.quantity.scope.distribution == "each"
+        and other.quantity.scope.distribution == "together"
+    ):
+        return False
+    if not _days_meet(one.claim, other.claim, slack=_TOLL_DAYS if toll else 0):
+        return False
+    here, there = _places(one.claim), _places(other.claim)
+    return not here or not there or bool(here & there)
+
+
+_ANYBODY = frozenset(
+    stem(word)
+    for word in """person people dead death fatality victim life resident casualty injury injured
+    wounded missing""".split()
+) | {""}
+_SHARED = 2
+_TOLL_DAYS = 45
+_NOT_YET = frozenset({"planned", "demanded", "possible", "conditional"})
+
+
+def _days(claim: Claim) -> list[tuple[date, date]]:
+    return [
+        (date.fromisoformat(when.first[:10]), date.fromisoformat((when.last or when.first)[:10]))
+        for when in claim.times
+        if when.first and len(when.first) >= 10 and when.role != "duration"
+    ]
+
+
+def _days_meet(one: Claim, other: Claim, *, slack: int) -> bool:
+    here, there = _days(one), _days(other)
+    return (
+        not here
+        or not there
+        or any(
+            (first - other_last).days <= slack and (other_first - last).days <= slack
+            for first, last in here
+            for other_first, other_last in there
+        )
+    )
+
+
+def _places(claim: Claim) -> frozenset[str]:
+    return frozenset(fold(place.text) for place in claim.places if place.role == "at")
 
 
 def compatible(one: Told, other: Told) -> bool:

@@ -1,13 +1,12 @@
 """Findings about counts: where the accounts' numbers agree, refine, update or contradict."""
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
+from itertools import combinations, groupby
 
 from consilience.model.estimate import Estimate, Verdict
 from consilience.model.finding import Finding, FindingKind, Side
 from consilience.model.identity import members_id
-from consilience.reconciliation.comparable import Told
-from consilience.text.folding import content_stems
+from consilience.reconciliation.comparable import Told, compatible, shares_words
 
 _KINDS: Mapping[Verdict, FindingKind] = {
     "agreed": "agreement",
@@ -21,8 +20,6 @@ _RULES: Mapping[FindingKind, str] = {
     "update": "later-number",
     "contradiction": "numbers-apart",
 }
-_TIED_BY = 2
-"""Words that claims must share besides the counted thing before their numbers may contradict."""
 
 
 def compare_counts(
@@ -47,7 +44,7 @@ def _finding(
     estimate: Estimate, numbers: Sequence[Told], outlets: Mapping[str, str]
 ) -> Finding | None:
     kind = _KINDS.get(estimate.verdict)
-    if kind is None or not _tied(numbers, 1 if kind == "agreement" else _TIED_BY):
+    if kind is None or not _tied(numbers):
         return None
     sides = _sides(numbers)
     return Finding(
@@ -67,10 +64,12 @@ def _finding(
     )
 
 
-def _tied(numbers: Sequence[Told], least: int) -> bool:
-    """Whether all claims share enough words besides what is counted to tell of one thing."""
-    shared = frozenset.intersection(*(content_stems(number.claim.text) for number in numbers))
-    return len(shared - {number.head for number in numbers}) >= least
+def _tied(numbers: Sequence[Told]) -> bool:
+    """Whether numbers that no one number fits are of claims that share words, or of one toll."""
+    return all(
+        one.toll or compatible(one, other) or shares_words(one, other)
+        for one, other in combinations(numbers, 2)
+    )
 
 
 def _sides(numbers: Sequence[Told]) -> tuple[Side, ...]:

@@ -1,7 +1,7 @@
 """Low, best and high of each counted thing."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from consilience.model.estimate import (
     Estimate,
@@ -22,7 +22,7 @@ _MOST = "the greatest number that an account allows"
 
 
 def estimate_numbers(
-    groups: Mapping[tuple[str, str, str], tuple[Told, ...]], events: Mapping[str, str]
+    groups: Sequence[tuple[Told, ...]], events: Mapping[str, str]
 ) -> tuple[Estimate, ...]:
     """Estimate every counted thing.
 
@@ -33,36 +33,31 @@ def estimate_numbers(
     Returns:
         Estimates sorted by id.
     """
-    estimates = (_estimate(series, events) for group in groups.values() for series in align(group))
+    estimates = (_estimate(series, events) for group in groups for series in align(group))
     return tuple(sorted(estimates, key=lambda estimate: estimate.id))
 
 
 def align(group: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
     """Part comparable numbers into those that measure one thing.
 
-    Where every report tells one number, they are values of one thing. A report that tells several
+    Where a report tells one number, it is a value of the one thing. A report that tells several
     (one a night, one a side) gives no ground for saying which of them another report's number
     stands beside, unless it is the same number.
 
     Args:
         group: Numbers of one unit, counted thing and verb.
     """
-    by_report = {
-        report: list(numbers)
-        for report, numbers in groupby(
-            sorted(group, key=lambda t: (t.claim.report, t.quantity.id)),
-            key=lambda t: t.claim.report,
-        )
-    }
-    single = {
-        report for report, numbers in by_report.items() if len({n.shown for n in numbers}) == 1
-    }
-    if len(single) == len(by_report):
-        yield tuple(group)
-        return
-    shown = sorted({number.shown for number in group if number.shown is not None})
-    for value in shown:
-        yield tuple(number for number in group if number.shown == value)
+    by_report: dict[str, set[Number | None]] = defaultdict(set)
+    for number in group:
+        by_report[number.claim.report].add(number.shown)
+    torn = {report for report, shown in by_report.items() if len(shown) > 1}
+    whole = tuple(number for number in group if number.claim.report not in torn)
+    rest = [number for number in group if number.claim.report in torn]
+    matched = {number.shown for number in whole}
+    if whole:
+        yield (*whole, *(number for number in rest if number.shown in matched))
+    for value in sorted({n.shown for n in rest if n.shown is not None} - matched):
+        yield tuple(number for number in rest if number.shown == value)
 
 
 def _estimate(series: Sequence[Told], events: Mapping[str, str]) -> Estimate:
@@ -73,7 +68,7 @@ def _estimate(series: Sequence[Told], events: Mapping[str, str]) -> Estimate:
     return Estimate(
         id=members_id("es", first.head, (told.quantity.id for told in series)),
         event=next((events[t.claim.id] for t in ordered if t.claim.id in events), None),
-        slot=None,
+        slot=first.quantity.slot,
         counted=" ".join(counted.split()),
         unit=first.quantity.unit,
         scope=first.quantity.scope,

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.linking.clusters import Clusters
+from consilience.text.clusters import Clusters
 
 
 def test_a_join_is_refused_through_a_third() -> None:
