@@ -1,6 +1,7 @@
 import type { AccountView, ClaimView } from "../generated/views";
 import { AccountText } from "../parts/AccountText";
 import { ClaimPanel } from "../parts/ClaimPanel";
+import { Unknown } from "../parts/Days";
 import { Legend } from "../parts/Help";
 import { SpotLink } from "../parts/Passage";
 import { type Place, toClaim, toRow } from "../record/address";
@@ -25,12 +26,14 @@ export function AccountPage({ id, claim, at }: Props) {
   return (
     <div class={claim ? "reading with-panel" : "reading"}>
       <article>
-        {account.outlet && account.title && (
+        {(account.outlet === null || account.title !== null) && (
           <p class="account-outlet" dir="auto">
-            {account.outlet}
+            {account.outlet ?? <Unknown what="outlet" />}
           </p>
         )}
-        <h1 dir="auto">{account.title ?? accountLabel(account)}</h1>
+        <h1 dir="auto" class={titleInText(account) ? "unseen" : ""}>
+          {account.title ?? accountLabel(account)}
+        </h1>
         <About account={account} />
         <AccountText account={account} claim={claim} at={at} />
         <Legend />
@@ -109,6 +112,13 @@ function About({ account }: { readonly account: AccountView }) {
         </p>
       ))}
     </div>
+  );
+}
+
+/** A headline that stands in the text is not shown twice. */
+function titleInText({ blocks, text, title }: AccountView): boolean {
+  return blocks.some(
+    (block) => block.kind === "title" && text.slice(block.start, block.end).trim() === title,
   );
 }
 

@@ -1,8 +1,8 @@
 import type { AccountView } from "../generated/views";
-import { Days } from "../parts/Days";
+import { Days, Unknown } from "../parts/Days";
 import { LongList } from "../parts/LongList";
 import { toRow } from "../record/address";
-import { accountLabel, baseName, useRecord } from "../record/lookup";
+import { baseName, useRecord } from "../record/lookup";
 import { countText } from "../text/numbers";
 import { BASIS } from "../text/words";
 import { SetAside } from "./About";
@@ -32,7 +32,7 @@ function AccountRow({ account }: { readonly account: AccountView }) {
   return (
     <a class="card account-row" href={toRow("account", account.id)}>
       <span class="account-outlet" dir="auto">
-        {accountLabel(account)}
+        {account.outlet ?? <Unknown what="outlet" />}
       </span>
       <span class="account-title" dir="auto">
         {account.title ?? firstWords(account)}

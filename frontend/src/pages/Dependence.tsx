@@ -44,18 +44,37 @@ function Row({ row }: { readonly row: DependenceView }) {
           <span class="soft"> · {Math.round(row.share * 100)} % of its words</span>
         )}
       </p>
-      <LongList
-        class="plain pairs"
-        rows={row.passages}
-        first={4}
-        onDemand
-        draw={(spot) => (
-          <li key={`${spot.account}/${spot.start}`}>
-            <SpotLink spot={spot} /> <AccountLink id={spot.account} />
-          </li>
-        )}
-      />
+      <Passages row={row} />
     </article>
+  );
+}
+
+/** What is taken, where it stands in each account. */
+function Passages({ row }: { readonly row: DependenceView }) {
+  const accounts = [...new Set([row.account, ...row.passages.map((spot) => spot.account)])];
+  return (
+    <div class="sides">
+      {accounts.map((account) => {
+        const spots = row.passages.filter((spot) => spot.account === account);
+        return spots.length ? (
+          <section key={account}>
+            <p class="behind">
+              <AccountLink id={account} />
+            </p>
+            <LongList
+              rows={spots}
+              first={3}
+              onDemand
+              draw={(spot) => (
+                <li key={spot.start}>
+                  <SpotLink spot={spot} />
+                </li>
+              )}
+            />
+          </section>
+        ) : null;
+      })}
+    </div>
   );
 }
 

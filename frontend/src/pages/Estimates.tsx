@@ -8,7 +8,7 @@ import { Strip } from "../parts/Strip";
 import { toRow } from "../record/address";
 import { useRecord } from "../record/lookup";
 import { dayText } from "../text/days";
-import { countText, measureText, quantityText } from "../text/numbers";
+import { countText, numberText, quantityText } from "../text/numbers";
 import { plainName, USE, VERDICT } from "../text/words";
 
 /** One row a counted thing: low, best and high, and every account's value. */
@@ -49,7 +49,7 @@ function Estimate({ estimate, target }: { readonly estimate: EstimateView; reado
         <Strip estimate={estimate} />
       </div>
       <details open={target}>
-        <summary>Every account's number, and how it was used</summary>
+        <summary>Passages, and how each number was used</summary>
         <Rules estimate={estimate} />
         <LongList
           rows={estimate.values}
@@ -67,7 +67,11 @@ function Estimate({ estimate, target }: { readonly estimate: EstimateView; reado
 }
 
 function Counted({ estimate }: { readonly estimate: EstimateView }) {
-  const covers = [estimate.slot && plainName(estimate.slot), ...scopeWords(estimate.scope)];
+  const covers = [
+    estimate.unit && estimate.unit !== estimate.counted && `in ${estimate.unit}`,
+    estimate.slot && plainName(estimate.slot),
+    ...scopeWords(estimate.scope),
+  ];
   return (
     <div>
       <header>
@@ -104,7 +108,7 @@ function Figure({ name, value, estimate }: FigureProps) {
   return (
     <div class={`figure figure-${name}`} title={estimate.rules[name] ?? ""}>
       <span class="soft">{name}</span>
-      {value === null ? <span class="unknown">none</span> : <b>{measureText(value, estimate.unit)}</b>}
+      {value === null ? <span class="unknown">none</span> : <b>{numberText(value)}</b>}
     </div>
   );
 }
@@ -140,7 +144,7 @@ function Value({ value, unit }: { readonly value: ValueView; readonly unit: stri
 
 function Series({ estimate }: { readonly estimate: EstimateView }) {
   if (estimate.series.length < 2) return null;
-  const figure = (value: number | null) => (value === null ? "–" : measureText(value, estimate.unit));
+  const figure = (value: number | null) => (value === null ? "–" : numberText(value));
   return (
     <table>
       <caption>As it could be known</caption>

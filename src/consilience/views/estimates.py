@@ -78,8 +78,9 @@ def estimate_views(record: Record, lookup: Lookup) -> tuple[EstimateView, ...]:
     return tuple(sorted(views, key=_by_weight))
 
 
-def _by_weight(estimate: EstimateView) -> tuple[int, int, str]:
-    return (-len(estimate.voices), -len(estimate.values), estimate.id)
+def _by_weight(estimate: EstimateView) -> tuple[int, int, Number, str]:
+    size = estimate.best or estimate.high or estimate.low or 0
+    return (-len(estimate.voices), -len(estimate.values), -size, estimate.id)
 
 
 def _estimate(estimate: Estimate, lookup: Lookup) -> EstimateView:
