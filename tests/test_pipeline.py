@@ -11,7 +11,10 @@ import consilience
 from consilience.errors import NothingToBuildError, UsageError
 from consilience.interchange.record_json import dump_record, load_record
 from consilience.interchange.schema import record_schema
+from consilience.model.claim import Claim, PlaceMention, Role
+from consilience.model.quantity import Quantity
 from consilience.model.record import Record
+from consilience.model.when import When
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SETS = [EXAMPLES / "exchange" / "accounts", EXAMPLES / "flood" / "reports.jsonl"]
@@ -35,7 +38,8 @@ def test_every_passage_is_the_text_to_the_letter(record: Record) -> None:
     assert record.claims
     for claim in record.claims:
         text = texts[claim.report]
-        parts = (claim, *claim.quantities, *claim.times, *claim.places, *claim.roles)
+        parts: list[Claim | Quantity | When | PlaceMention | Role] = [claim]
+        parts += [*claim.quantities, *claim.times, *claim.places, *claim.roles]
         for part in parts:
             assert text[part.start : part.end] == part.text
         for span in claim.spans:

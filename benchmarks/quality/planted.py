@@ -156,8 +156,8 @@ def planted_things(examples: Path) -> list[Planted]:
     things: list[Planted] = []
     for name, accounts in SETS.items():
         record = build([examples / name / accounts])
-        for row in json.loads((examples / name / "planted.json").read_text("utf-8")):
-            things.append(_placed(row, record))
+        rows = json.loads((examples / name / "planted.json").read_text("utf-8"))
+        things += [_placed(row, record) for row in rows]
     return things
 
 

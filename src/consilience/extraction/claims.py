@@ -13,7 +13,7 @@ from consilience.extraction.quantities import find_quantities
 from consilience.extraction.roles import roles_in
 from consilience.extraction.sources import Source
 from consilience.extraction.speech import Spoken, part_by_voice
-from consilience.extraction.times import TimedReport, times_of
+from consilience.extraction.times import times_of
 from consilience.model.analysis import Analysis, Sentence
 from consilience.model.claim import Attribution, Claim, Modality, Role
 from consilience.model.identity import content_id, occurrence
@@ -65,10 +65,7 @@ def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
 
 
 def _parts(report: Report, analysis: Analysis) -> _Parts:
-    timed = TimedReport.of(report)
-    times = tuple(
-        when for sentence in analysis.sentences for when in times_of(timed, _span(sentence))
-    )
+    times = times_of(report, [_span(sentence) for sentence in analysis.sentences])
     quantities = tuple(
         quantity
         for sentence in analysis.sentences

@@ -1,10 +1,10 @@
 """Times of a report: what the calendar finds, counted from the day the report was published."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date
 
-from consilience.calendar import Anchor, WrittenTime, find_times, resolve, tense_hint
+from consilience.calendar import Resolved, WrittenTime, find_times, resolve_all
 from consilience.model.report import Published, Report
 from consilience.model.span import Span
 from consilience.model.when import When, WhenRole
@@ -13,59 +13,37 @@ _DEADLINE = re.compile(r"\b(?:by|before|until|no later than|deadline of)\s+(?:th
 _START = re.compile(r"\b(?:since|from|beginning|starting|as of)\s+(?:on\s+)?(?:the\s+)?$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class TimedReport:
-    """A report's text with the days that its times count from.
-
-    Attributes:
-        text: The report's text.
-        first: First day it can have been published; null where unknown.
-        last: Last day it can have been published.
-    """
-
-    text: str
-    first: date | None
-    last: date | None
-
-    @classmethod
-    def of(cls, report: Report) -> "TimedReport":
-        """Take the days from a report."""
-        first, last = _days(report.published)
-        return cls(report.text, first, last)
-
-
-def _days(published: Published) -> tuple[date | None, date | None]:
-    if not published.first or len(published.first) < len("2000-01-01"):
-        return None, None
-    first = date.fromisoformat(published.first[:10])
-    return first, date.fromisoformat((published.last or published.first)[:10])
-
-
-def times_of(report: TimedReport, passage: Span) -> tuple[When, ...]:
-    """Find and resolve the times of a passage.
+def times_of(report: Report, sentences: Iterable[Span]) -> tuple[When, ...]:
+    """Find and resolve the times of a report's sentences, in order.
 
     Args:
-        report: The text and the days to count from.
-        passage: A sentence.
+        report: The account; its publication is the day that relative times count from.
+        sentences: Its sentences, in order.
 
     Returns:
         Times in order; how often something happens is no time of an event and is left out.
     """
-    return tuple(
-        _when(report, written)
-        for written in find_times(report.text, passage.start, passage.end)
-        if written.kind != "SET"
-    )
+    text = report.text
+    written = [
+        time
+        for sentence in sentences
+        for time in find_times(text, sentence.start, sentence.end)
+        if time.kind != "SET"
+    ]
+    resolved = resolve_all(text, written, _days(report.published))
+    return tuple(_when(text, *pair) for pair in zip(written, resolved, strict=True))
 
 
-def _when(report: TimedReport, written: WrittenTime) -> When:
-    anchor = None
-    if report.first and report.last:
-        tense = tense_hint(report.text, written.start, written.end)
-        anchor = Anchor(report.first, report.last, tense)
-    resolved = resolve(written, anchor)
+def _days(published: Published) -> tuple[date, date] | None:
+    if not published.first or len(published.first) < len("2000-01-01"):
+        return None
+    first = date.fromisoformat(published.first[:10])
+    return first, date.fromisoformat((published.last or published.first)[:10])
+
+
+def _when(text: str, written: WrittenTime, resolved: Resolved) -> When:
     return When(
-        role=_role(report.text, written),
+        role=_role(text, written),
         first=resolved.first,
         last=resolved.last,
         grain=resolved.grain,
