@@ -31,7 +31,7 @@ class FrontEndHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's
 
     PLUGIN_NAME = "custom"
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - hatchling calls it by these names
         """Make the assets where they are missing or not of these sources.
 
         Args:
@@ -105,8 +105,7 @@ def _tools() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _run(command: tuple[str, ...], folder: Path, failed: str) -> None:
-    # Fixed commands of this file, run without a shell.
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(  # noqa: S603 - fixed commands of this file, without a shell
         command, cwd=folder, capture_output=True, text=True, check=False
     )
     if done.returncode != 0:

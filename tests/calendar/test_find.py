@@ -191,7 +191,7 @@ def reads(unit: str, length: int) -> int:
     class Counting(list[str]):
         looks = 0
 
-        def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        def __getitem__(self, at):  # type: ignore[no-untyped-def]  # as str has it
             Counting.looks += 1
             return super().__getitem__(at)
 

@@ -204,7 +204,7 @@ def _herald() -> Report:
     kinds = ("title", "body", "body", "boilerplate", "body")
     cuts = [0, *ends, len(HERALD)]
     blocks = tuple(
-        Block(start, start + len(HERALD[start:end].rstrip()), kind)  # type: ignore[arg-type]
+        Block(start, start + len(HERALD[start:end].rstrip()), kind)  # type: ignore[arg-type]  # words of BlockKind
         for start, end, kind in zip(cuts, cuts[1:], kinds, strict=False)
     )
     return report(
@@ -229,6 +229,43 @@ def _herald() -> Report:
 def _ends(text: str, words: str) -> tuple[int, int]:
     place = span(text, words)
     return place.start, place.end
+
+
+def _pay_claim(herald: Report) -> Claim:
+    return claim(
+        "c-pay",
+        herald,
+        "“We will pay every passenger by 1 June,”",
+        modality="planned",
+        times=(
+            When(
+                "deadline",
+                None,
+                None,
+                "day",
+                None,
+                False,
+                None,
+                None,
+                "the year is not told",
+                "1 June",
+                *_ends(HERALD, "1 June"),
+            ),
+        ),
+        attribution=(
+            outlet("Ondra Herald"),
+            voice(
+                herald,
+                "Ilse Brandvoll",
+                "said Ilse",
+                "person",
+                stance="promises",
+                quoted=True,
+                voice="v-ilse",
+                statement="s-pay",
+            ),
+        ),
+    )
 
 
 def _herald_claims(herald: Report) -> tuple[Claim, ...]:
@@ -268,44 +305,11 @@ def _herald_claims(herald: Report) -> tuple[Claim, ...]:
             voice(herald, "The harbour office", "said", "organisation", voice="v-harbour"),
         ),
     )
-    pay = claim(
-        "c-pay",
-        herald,
-        "“We will pay every passenger by 1 June,”",
-        modality="planned",
-        times=(
-            When(
-                "deadline",
-                None,
-                None,
-                "day",
-                None,
-                False,
-                None,
-                None,
-                "the year is not told",
-                "1 June",
-                *_ends(HERALD, "1 June"),
-            ),
-        ),
-        attribution=(
-            outlet("Ondra Herald"),
-            voice(
-                herald,
-                "Ilse Brandvoll",
-                "said Ilse",
-                "person",
-                stance="promises",
-                quoted=True,
-                voice="v-ilse",
-                statement="s-pay",
-            ),
-        ),
-    )
     slept = claim("c-slept", herald, "the captain denied that he had slept", modality="denied")
     split = claim("c-split", herald, "Divers \U0001f93f reached", "at noon", polarity="negative")
     whole = claim("c-whole", herald, "Divers \U0001f93f reached the wreck at noon, the captain")
     across = claim("c-across", herald, HERALD[hurt.start - 20 : hurt.end + 14])
+    pay = _pay_claim(herald)
     return injured, replace(pay, links=(Link("cause", "c-hurt"),)), slept, split, whole, across
 
 
