@@ -62,9 +62,8 @@ def _refilled(marked: str | None, page: str, runs: tuple[Run, ...]) -> str | Non
 def _found_in(words: list[str], extracted: list[str]) -> list[bool]:
     """Match paragraphs to those extracted, white space and marks aside, in linear time."""
     lines = set(filter(None, extracted))
-    grams = {
-        line[i : i + _ANCHOR] for line in lines for i in range(max(len(line) - _ANCHOR + 1, 0))
-    }
+    whole = "".join(extracted)  # a paragraph may be cut where its source's lines are
+    grams = {whole[i : i + _ANCHOR] for i in range(max(len(whole) - _ANCHOR + 1, 0))}
     return [block in lines or _is_covered(block, grams) for block in words]
 
 

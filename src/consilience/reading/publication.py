@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from consilience.model.report import Block, Published
 from consilience.model.span import Span
@@ -119,6 +118,8 @@ def _mailed(value: str) -> tuple[str, str] | None:
     """A date as mail and feeds write it (RFC 5322)."""
     if not re.search(r"\d:\d\d", value):
         return None
+    from email.utils import parsedate_to_datetime
+
     try:
         when = _moment(parsedate_to_datetime(value).isoformat())
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Callable
 
 _LONGEST = 700
+_LONGEST_CROSSHEAD = 60
+_LONGEST_ADVERTISEMENT = 240
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s|$)")
 _STOP = re.compile(r"[.!…:;,][\"'”’)\]]*$")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
@@ -16,7 +18,8 @@ _BULLET = re.compile(r"[•·▪◦►▶»→*]|(?<!\S)[-–|/](?!\S)")
 
 # The act that a line asks of the reader, and the thing of the medium that it is about.
 _ASK = re.compile(
-    r"(?i)^(?:[^\w\s]\s?){0,3}(?:please\ |to\ |don[’']t\ (?:forget|miss)\ |you\ can\ (?:also\ )?|"
+    r"(?i)^(?:[^\w\s]\s?){0,3}(?:please\ |to\ (?=subscribe|sign\ up|read\ more)|"
+    r"don[’']t\ (?:forget|miss)\ |you\ can\ (?:also\ )?|"
     r"now\ )?"
     r"(?:read|click|tap|watch|listen|subscribe|sign|follow|share|download|join|like|support|donate|"
     r"get|stay|register|log|login|continue|view|see|visit|check|find|send|email|e-mail|contact|"
@@ -24,7 +27,7 @@ _ASK = re.compile(
     r"print|save|comment|leave|add|become|advertise|buy|order|start|try|explore|discover|learn|"
     r"search|"
     r"skip|go|return|back|scroll|swipe|receive|enter|allow|enable|turn|manage|unlock|submit|write|"
-    r"help|consider|receive)\b"
+    r"help\ us|unsubscribe)\b"
 )
 _MEDIUM = re.compile(
     r"(?i)\b(?:newsletters?|subscri\w{1,8}|inbox|sign\ ?-?up|e-?mails?|account|cookies?|"
@@ -170,6 +173,8 @@ def is_advertisement(line: str, account: Callable[[], Account]) -> bool:
         line: The paragraph.
         account: Gives the words of the whole report, the line included.
     """
+    if len(line) > _LONGEST_ADVERTISEMENT:
+        return False
     words = _WORD.findall(line)
     if not 4 <= len(words) <= 22 or _STOP.search(line) or re.match(r"[\"“‘'’]", line):
         return False
@@ -196,9 +201,11 @@ def is_crosshead(line: str) -> bool:
     Args:
         line: A paragraph between two of the body.
     """
-    words = _WORD.findall(line)
+    if len(line) > _LONGEST_CROSSHEAD:
+        return False
     if any(char.isdigit() for char in line):
         return not any(char.isalpha() for char in line)
+    words = _WORD.findall(line)
     return 0 < len(words) <= 3 and not _STOP.search(line) and not line.endswith("?")
 
 
