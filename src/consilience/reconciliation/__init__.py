@@ -50,6 +50,11 @@ def reconcile(
     event_of = {claim: event.id for event in events for claim in event.claims}
     told = told_numbers(claims, reports, lexicon)
     estimates = estimate_numbers(comparable(told), event_of)
-    outlets = {report.id: report.outlet or report.name for report in reports}
+    outlets = {report.id: _called(report) for report in reports}
     findings = (*compare_counts(estimates, told, outlets), *find_sums(told))
     return Reconciled(estimates, tuple(sorted(findings, key=lambda finding: finding.id)))
+
+
+def _called(report: Report) -> str:
+    """What a sentence calls an account: its outlet, or else the last part of its name."""
+    return report.outlet or report.name.rsplit("/", 1)[-1]

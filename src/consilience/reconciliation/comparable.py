@@ -148,13 +148,18 @@ def _key(number: Told) -> tuple[str, ...]:
 
 def _tied(group: Sequence[Told]) -> list[tuple[Told, ...]]:
     by_id = {number.quantity.id: number for number in group}
-    clusters: Clusters[str] = Clusters(lambda a, b: not same_scope(by_id[a], by_id[b]))
+    clusters: Clusters[str] = Clusters(lambda a, b: not _may_meet(by_id[a], by_id[b]))
     for number in sorted(by_id):
         clusters.add(number)
     for one, other in combinations(sorted(by_id), 2):
         if by_id[one].toll or shares_words(by_id[one], by_id[other]):
             clusters.join(one, other, "")
     return [tuple(by_id[member] for member in members) for members, _ in clusters.sets()]
+
+
+def _may_meet(one: Told, other: Told) -> bool:
+    """Whether two numbers may stand in one group: the same number, or numbers of one scope."""
+    return one.shown == other.shown or same_scope(one, other)
 
 
 def shares_words(one: Told, other: Told) -> bool:
@@ -170,7 +175,7 @@ def same_scope(one: Told, other: Told) -> bool:
     A toll is counted anew on many days, so that only days far apart set two tolls apart.
     """
     toll = one.toll
-    if (one.claim.modality in _NOT_YET) != (other.claim.modality in _NOT_YET) and not toll:
+    if (one.claim.modality == "actual") != (other.claim.modality == "actual"):
         return False
     if (
         one.quantity.scope.distribution == "each"
@@ -190,7 +195,6 @@ _ANYBODY = frozenset(
 ) | {""}
 _SHARED = 2
 _TOLL_DAYS = 45
-_NOT_YET = frozenset({"planned", "demanded", "possible", "conditional"})
 
 
 def _days(claim: Claim) -> list[tuple[date, date]]:
