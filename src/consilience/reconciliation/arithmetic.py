@@ -1,7 +1,8 @@
 """Sums over the numbers of the accounts: parts in one sentence, a whole that stands apart."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from consilience.model.finding import Arithmetic, Finding, Side, Term
 from consilience.model.identity import members_id
@@ -28,10 +29,25 @@ def find_sums(told: Sequence[Told]) -> tuple[Finding, ...]:
     for number in exact:
         if number.quantity.best is not None:
             totals[_kind(number), number.quantity.best].append(number)
-    found = {
-        finding.id: finding for parts in _side_by_side(exact) for finding in _sums(parts, totals)
-    }
-    return tuple(found[key] for key in sorted(found))
+    sums: dict[tuple[str, Number, tuple[Number, ...]], list[_Sum]] = defaultdict(list)
+    for parts in _side_by_side(exact):
+        for whole in _wholes(parts, totals):
+            numbers = tuple(sorted(_number(part) for part in parts))
+            sums[_kind(whole), _number(whole), numbers].append(_Sum(whole, parts))
+    findings = (_finding(found) for found in sums.values())
+    return tuple(sorted(findings, key=lambda finding: finding.id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """One way in which the accounts tell a sum."""
+
+    whole: Told
+    parts: tuple[Told, ...]
+
+
+def _number(told: Told) -> Number:
+    return told.quantity.best or 0
 
 
 def _kind(told: Told) -> str:
@@ -54,13 +70,13 @@ def _windows(parts: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
             yield tuple(parts[first:last])
 
 
-def _sums(parts: Sequence[Told], totals: dict[tuple[str, Number], list[Told]]) -> Iterator[Finding]:
-    total = sum(part.quantity.best or 0 for part in parts)
+def _wholes(parts: Sequence[Told], totals: dict[tuple[str, Number], list[Told]]) -> Iterator[Told]:
+    total = sum(_number(part) for part in parts)
     if total < _LEAST_TOTAL or any(not part.quantity.best for part in parts):
         return
     for whole in totals.get((_kind(parts[0]), total), ()):
         if whole.quantity.id not in {part.quantity.id for part in parts} and _tied(whole, parts):
-            yield _finding(whole, parts)
+            yield whole
 
 
 def _tied(whole: Told, parts: Sequence[Told]) -> bool:
@@ -70,41 +86,48 @@ def _tied(whole: Told, parts: Sequence[Told]) -> bool:
     return bool(shared - {whole.head, *(part.head for part in parts)})
 
 
-def _finding(whole: Told, parts: Sequence[Told]) -> Finding:
-    claims = tuple(sorted({whole.claim.id, *(part.claim.id for part in parts)}))
-    numbers = tuple(part.quantity.best or 0 for part in parts)
-    total = whole.quantity.best or 0
+def _finding(sums: Sequence[_Sum]) -> Finding:
+    """One finding for a sum, however many accounts tell its whole or its parts."""
+    first = min(sums, key=lambda s: (s.whole.quantity.id, s.parts[0].quantity.id))
+    wholes = _each_once(found.whole for found in sums)
+    parts = _each_once(part for found in sums for part in found.parts)
+    numbers = tuple(_number(part) for part in first.parts)
     written = " + ".join(f"{number:,}" for number in numbers)
-    counted = whole.quantity.counted.text if whole.quantity.counted else ""
+    counted = first.whole.quantity.counted.text if first.whole.quantity.counted else ""
+    terms = (first.whole, *first.parts)
     return Finding(
-        id=members_id("f", "arithmetic", (t.quantity.id for t in (whole, *parts))),
+        id=members_id("f", "arithmetic", (told.quantity.id for told in (*wholes, *parts))),
         kind="arithmetic",
         slot="count",
         event=None,
-        claims=claims,
+        claims=tuple(sorted({told.claim.id for told in (*wholes, *parts)})),
         estimate=None,
-        sides=(_side((whole,)), _side(parts)),
+        sides=(_side(f"{_number(first.whole):,}", wholes), _side(written, parts)),
         status="open",
         rule="sum-of-parts",
-        explanation=f"{written} = {total:,}: the parts make up the {' '.join(counted.split())}.",
+        explanation=f"{written} = {_number(first.whole):,}: "
+        f"the parts make up the {' '.join(counted.split())}.",
         why_not_milder=None,
         confidence=None,
         arithmetic=Arithmetic(
-            total=total,
+            total=_number(first.whole),
             parts=numbers,
             relation="sum",
             holds=True,
-            terms=tuple(
-                Term(t.quantity.id, None, t.quantity.best or 0, 1) for t in (whole, *parts)
-            ),
+            terms=tuple(Term(told.quantity.id, None, _number(told), 1) for told in terms),
             likely_wrong=None,
         ),
     )
 
 
-def _side(told: Sequence[Told]) -> Side:
+def _each_once(told: Iterable[Told]) -> tuple[Told, ...]:
+    by_id = {number.quantity.id: number for number in told}
+    return tuple(by_id[key] for key in sorted(by_id))
+
+
+def _side(value: str, told: Sequence[Told]) -> Side:
     return Side(
-        value=" + ".join(f"{t.quantity.best:,}" for t in told),
+        value=value,
         claims=tuple(sorted({t.claim.id for t in told})),
         quantities=tuple(t.quantity.id for t in told),
         voices=tuple(sorted({t.voice for t in told})),
