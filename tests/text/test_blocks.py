@@ -61,6 +61,7 @@ def test_what_a_site_puts_between_paragraphs_is_boilerplate(line: str) -> None:
         "Of the 23 rescued, 12 are reported to be from Tarvik.",
         "He told the court that he had been seen as a hero by his crew.",
         "The rÃ©sumÃ© of the captain was false, the company said.",
+        "Q: You wrote in May that the ferry was old. What did you find?",  # an interview
         "You could see the waves from the hills, said a farmer.",
     ],
 )

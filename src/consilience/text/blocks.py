@@ -183,7 +183,7 @@ class _Draft:
         if not body:
             return
         for index, line in enumerate(self.lines):
-            if not self.open[index] or index <= body[0]:
+            if not self.open[index] or index <= body[0] or _SPEAKER.match(line):
                 continue
             if is_advertisement(line, lambda: self.account) or (
                 index < body[-1] and is_crosshead(line)
