@@ -110,7 +110,7 @@ def _run(command: tuple[str, ...], folder: Path, failed: str) -> None:
     )
     if done.returncode != 0:
         said = [line.strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise FrontEndError(f"{failed}: {' | '.join(said[:6])}")
+        raise FrontEndError(f"{failed}: {' | '.join(said[:4])}")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Opened, OpenRecord
 from tests.browser.test_walking import PAGES
-from tests.views.records import bare_record, claim, ferry_record, report
+from tests.views.drafts import bare_record, claim, report
+from tests.views.records import ferry_record
 
 pytestmark = pytest.mark.browser
 

@@ -9,7 +9,8 @@ from consilience.model.record import Record
 from consilience.model.span import Span
 from consilience.views import dossier_view
 from tests.browser.conftest import Opened, OpenRecord
-from tests.views.records import bare_record, claim, ferry_record, report
+from tests.views.drafts import bare_record, claim, report
+from tests.views.records import ferry_record
 
 pytestmark = pytest.mark.browser
 

@@ -14,7 +14,8 @@ from consilience.errors import ConsilienceError
 from consilience.views import DossierView, dossier_view
 from hatch_build import fingerprint
 from tests.project.tree import ROOT
-from tests.views.records import bare_record, ferry_record, report
+from tests.views.drafts import bare_record, report
+from tests.views.records import ferry_record
 
 POLICY = "Content-Security-Policy"
 

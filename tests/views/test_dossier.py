@@ -6,7 +6,8 @@ import pytest
 from consilience.model.report import Block
 from consilience.views import DossierView, dossier_view
 from consilience.views.accounts import web_link
-from tests.views.records import GAZETTE, HERALD, bare_record, claim, ferry_record, report
+from tests.views.drafts import bare_record, claim, report
+from tests.views.records import GAZETTE, HERALD, ferry_record
 
 
 def sliced(text: str, start: int, end: int) -> str:

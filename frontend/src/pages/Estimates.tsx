@@ -3,7 +3,7 @@ import { Unknown } from "../parts/Days";
 import { EventLink } from "../parts/FindingCard";
 import { LongList } from "../parts/LongList";
 import { Quotation } from "../parts/Passage";
-import { scopeWords } from "../parts/ClaimPanel";
+import { scopeWords } from "../parts/Cells";
 import { Strip } from "../parts/Strip";
 import { toRow } from "../record/address";
 import { useRecord } from "../record/lookup";

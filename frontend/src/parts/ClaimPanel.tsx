@@ -1,24 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { ClaimView, PlaceView, QuantityView, ScopeView, TimeView, VoiceLink } from "../generated/views";
+import type { ClaimView, VoiceLink } from "../generated/views";
 import { toClaim, toRow } from "../record/address";
 import { accountLabel, shownName, useRecord } from "../record/lookup";
-import { daysText } from "../text/days";
-import { quantityText } from "../text/numbers";
-import type { Range } from "../text/segments";
-import {
-  BASIS,
-  DISTRIBUTION,
-  LINK,
-  MODALITY,
-  PHASE,
-  PLACE_ROLE,
-  plainName,
-  RELATION,
-  STANCE,
-  TIME_ROLE,
-  VOICE_KIND,
-} from "../text/words";
+import { BASIS, LINK, MODALITY, PHASE, plainName, STANCE, VOICE_KIND } from "../text/words";
 import { FindingBadge } from "./Badge";
+import { At, List, Quantity, Time, Where } from "./Cells";
 import { Days, Unknown } from "./Days";
 import { Confidence, EventLink } from "./FindingCard";
 import { ClaimWords } from "./Passage";
@@ -72,33 +58,6 @@ function Cell({ name, children }: { readonly name: string; readonly children: Co
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-interface ListProps<Row> {
-  readonly rows: readonly Row[];
-  readonly draw: (row: Row) => ComponentChildren;
-  readonly none: string;
-}
-
-function List<Row>({ rows, draw, none }: ListProps<Row>) {
-  if (!rows.length) return <Unknown what={none} />;
-  return (
-    <ul class="plain">
-      {rows.map((row, index) => (
-        <li key={index}>{draw(row)}</li>
-      ))}
-    </ul>
-  );
-}
-
-/** Words of the claim's account as a link to their place. */
-function At({ claim, words }: { readonly claim: ClaimView; readonly words: Range }) {
-  const record = useRecord();
-  return (
-    <a href={toClaim(claim.id, words)} dir="auto" class="at">
-      {record.words(claim.account, words)}
-    </a>
   );
 }
 
@@ -181,71 +140,6 @@ function What({ claim }: { readonly claim: ClaimView }) {
   );
 }
 
-function Quantity({ claim, row }: { readonly claim: ClaimView; readonly row: QuantityView }) {
-  const record = useRecord();
-  const whole = row.whole ? record.quantities.get(row.whole) : undefined;
-  return (
-    <>
-      <strong>{quantityText(row)}</strong>{" "}
-      {row.counted ? <At claim={claim} words={row.counted} /> : <Unknown what="what is counted" />}
-      {" — “"}
-      <At claim={claim} words={row.words} />”
-      <Scope scope={row.scope} />
-      {row.relation && <span class="soft"> · {RELATION[row.relation]}</span>}
-      {whole && (
-        <span class="soft">
-          {" · part of "}
-          <a href={toClaim(whole.claim.id, whole.claim.quantities[whole.index]!.words)}>
-            {quantityText(whole.claim.quantities[whole.index]!)}
-          </a>
-        </span>
-      )}
-    </>
-  );
-}
-
-/** What a number covers, as far as it is told. */
-export function Scope({ scope }: { readonly scope: ScopeView }) {
-  const told = scopeWords(scope);
-  return told.length ? (
-    <span class="soft scope" dir="auto">
-      {" "}
-      · {told.join(" · ")}
-    </span>
-  ) : null;
-}
-
-export function scopeWords(scope: ScopeView): string[] {
-  return [
-    scope.by && `by ${scope.by}`,
-    scope.of && `of ${scope.of}`,
-    scope.side && `side: ${scope.side}`,
-    daysText(scope.first, scope.last),
-    scope.places.length ? `in ${scope.places.join(", ")}` : null,
-    scope.distribution && DISTRIBUTION[scope.distribution],
-  ].filter((words): words is string => Boolean(words));
-}
-
-function Time({ claim, row }: { readonly claim: ClaimView; readonly row: TimeView }) {
-  const days = daysText(row.first, row.last);
-  return (
-    <>
-      <span class="soft">{TIME_ROLE[row.role]} </span>
-      {days ? (
-        <strong>
-          {row.approx && "about "}
-          {days}
-        </strong>
-      ) : (
-        <span class="unknown">{row.unresolved ?? "day not told"}</span>
-      )}
-      {" — “"}
-      <At claim={claim} words={row.words} />”
-      {row.anchor && <span class="soft"> counted from {daysText(row.anchor, row.anchor)}</span>}
-    </>
-  );
-}
-
 function Clocks({ claim }: { readonly claim: ClaimView }) {
   const record = useRecord();
   const account = record.accounts.get(claim.account);
@@ -266,21 +160,6 @@ function Clocks({ claim }: { readonly claim: ClaimView }) {
             {accountLabel(account)}
           </a>
         </Cell>
-      )}
-    </>
-  );
-}
-
-function Where({ claim, row }: { readonly claim: ClaimView; readonly row: PlaceView }) {
-  return (
-    <>
-      <span class="soft">{PLACE_ROLE[row.role]} </span>
-      <At claim={claim} words={row.words} />
-      {row.name && (
-        <span class="soft" dir="auto">
-          {" "}
-          ({row.name})
-        </span>
       )}
     </>
   );

@@ -13,12 +13,11 @@ from consilience.model.claim import (
     Stance,
     VoiceKind,
 )
-from consilience.model.quantity import Approximation, Distribution, Number, Quantity, Relation
-from consilience.model.quantity import Scope as QuantityScope
 from consilience.model.record import Record
 from consilience.model.when import Grain, When, WhenRole
 from consilience.views.lookup import Lookup
 from consilience.views.passages import CodeUnits, Stretch
+from consilience.views.quantities import QuantityView, quantity_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,62 +105,6 @@ class RoleView:
 
 
 @dataclass(frozen=True, slots=True)
-class ScopeView:
-    """What a number covers, in names.
-
-    Attributes:
-        by: Who did it.
-        of: Whose they are.
-        side: The side meant.
-        first: First day covered.
-        last: Last day covered, inclusive.
-        places: Where.
-        distribution: Whether the number is each side's or both together.
-    """
-
-    by: str | None
-    of: str | None
-    side: str | None
-    first: str | None
-    last: str | None
-    places: tuple[str, ...]
-    distribution: Distribution | None
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityView:
-    """A counted or measured thing.
-
-    Attributes:
-        id: Id of the quantity.
-        low: Least value the words allow.
-        best: The number that the text names.
-        high: Greatest value the words allow.
-        approx: How the words blur or bound the number.
-        unit: ISO 4217 code or a unit's name; null for a plain count.
-        kind: What is counted, in a word; null where not told.
-        counted: The passage that tells what is counted.
-        relation: Whether it is a total, an increment, a part or a rate.
-        whole: Id of the quantity that this one is part of.
-        scope: What the number covers.
-        words: The passage: the number with its hedge.
-    """
-
-    id: str
-    low: Number | None
-    best: Number | None
-    high: Number | None
-    approx: Approximation
-    unit: str | None
-    kind: str | None
-    counted: Stretch | None
-    relation: Relation | None
-    whole: str | None
-    scope: ScopeView
-    words: Stretch
-
-
-@dataclass(frozen=True, slots=True)
 class LinkView:
     """How a claim hangs on another.
 
@@ -223,19 +166,6 @@ def claim_views(record: Record, lookup: Lookup) -> tuple[ClaimView, ...]:
     return tuple(_claim(claim, lookup) for claim in ordered if claim.report in lookup.units)
 
 
-def scope_view(scope: QuantityScope, lookup: Lookup) -> ScopeView:
-    """A scope with its entities named."""
-    return ScopeView(
-        by=lookup.name(scope.by),
-        of=lookup.name(scope.of),
-        side=lookup.name(scope.side),
-        first=scope.first,
-        last=scope.last,
-        places=lookup.name_all(scope.places),
-        distribution=scope.distribution,
-    )
-
-
 def _claim(claim: Claim, lookup: Lookup) -> ClaimView:
     units = lookup.of_report(claim.report)
     return ClaimView(
@@ -264,7 +194,7 @@ def _claim(claim: Claim, lookup: Lookup) -> ClaimView:
             RoleView(role.role, role.entity, units.stretch(role.start, role.end))
             for role in claim.roles
         ),
-        quantities=tuple(_quantity(quantity, units, lookup) for quantity in claim.quantities),
+        quantities=tuple(quantity_view(quantity, units, lookup) for quantity in claim.quantities),
         links=tuple(LinkView(link.kind, link.to) for link in claim.links),
         rule=claim.rule,
         confidence=claim.confidence,
@@ -296,22 +226,4 @@ def _time(when: When, units: CodeUnits) -> TimeView:
         anchor=when.anchor,
         unresolved=when.unresolved,
         words=units.stretch(when.start, when.end),
-    )
-
-
-def _quantity(quantity: Quantity, units: CodeUnits, lookup: Lookup) -> QuantityView:
-    counted = quantity.counted
-    return QuantityView(
-        id=quantity.id,
-        low=quantity.low,
-        best=quantity.best,
-        high=quantity.high,
-        approx=quantity.approx,
-        unit=quantity.unit,
-        kind=counted.kind or counted.text if counted else None,
-        counted=units.stretch(counted.start, counted.end) if counted else None,
-        relation=quantity.relation,
-        whole=quantity.whole,
-        scope=scope_view(quantity.scope, lookup),
-        words=units.stretch(quantity.start, quantity.end),
     )

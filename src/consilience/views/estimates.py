@@ -7,9 +7,9 @@ from consilience.model.estimate import Use as ValueUse
 from consilience.model.estimate import Verdict as EstimateVerdict
 from consilience.model.quantity import Approximation, Number
 from consilience.model.record import Record
-from consilience.views.claims import ScopeView, scope_view
 from consilience.views.findings import Cite, cite_quantity
 from consilience.views.lookup import Lookup
+from consilience.views.quantities import ScopeView, scope_view
 
 
 @dataclass(frozen=True, slots=True)
