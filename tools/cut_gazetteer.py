@@ -71,9 +71,9 @@ def names(field: str) -> list[str]:
 
 
 @cache
-def common_words() -> frozenset[str]:
+def ordinary_words() -> frozenset[str]:
     """Keys of towns that are ordinary words or names of people."""
-    lines = (HERE / "common.txt").read_text("utf-8").splitlines()
+    lines = (HERE / "words.txt").read_text("utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
@@ -90,7 +90,7 @@ def written(value: object) -> str:
 
 def rows_for(spellings: Iterable[str], like: Row) -> Iterator[Row]:
     """The same row under each spelling; countries and peoples are known by any word of theirs."""
-    flagged = frozenset[str]() if like[1] in {"country", "nationality"} else common_words()
+    flagged = frozenset[str]() if like[1] in {"country", "nationality"} else ordinary_words()
     for key in dict.fromkeys(stored_key(spelling) for spelling in spellings):
         if key:
             yield (*(key, *like[1:])[:-1], "w" if key in flagged else "")
@@ -306,7 +306,7 @@ def main() -> None:
             *country_rows(countries, cldr),
             *division_rows(divisions, towns),
             *listed_rows(),
-            *town_rows(towns, seats_of(towns, countries), common_words()),
+            *town_rows(towns, seats_of(towns, countries), ordinary_words()),
         ]
     )
 
