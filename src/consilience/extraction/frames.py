@@ -228,7 +228,8 @@ def _closed_around(frame: Frame, number: int, frames: Sequence[Frame]) -> Frame:
     if frame.outer is not None:
         return frame
     for place in range(number + 1, len(frames)):
-        if any(
+        # One that hangs on an earlier frame closes nothing: two would hang on each other.
+        if frames[place].outer is None and any(
             content.start <= frame.start and frame.end <= content.end
             for content in frames[place].contents
         ):
