@@ -36,6 +36,7 @@ check: $(VENV)/.checks ## style, types and the import rule
 
 browser:
 	@command -v chromium >/dev/null || { echo "The tests open the dossier in Chromium, which is missing: apt-get install chromium" >&2; exit 1; }
+	@$(PYTHON) -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || { echo "What drives Chromium needs a library that is missing: apt-get install libatomic1" >&2; exit 1; }
 
 lock: $(VENV)/.checks ## resolve the dependencies anew (UPGRADE=1: to the newest)
 	$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)
