@@ -50,7 +50,13 @@ PLACES = [
     ("in Hranivka, Ukraine, on Monday", "Hranivka", "", "UA None None"),  # known to no list
     ("in Hranivka, Russia said", "Hranivka", "", "None None None"),
     ("in Hranivka", "Hranivka", "Kyiv", "None None None"),
+    ("in Paris, Texas", "Paris, Texas", "", "US Texas city"),  # the reader took both
+    ("in Mosul district", "Mosul district", "", "IQ Nineveh district"),
+    ("in Northern Iraq", "Northern Iraq", "", "IQ None country"),
+    ("in Sadah", "Sadah", "Baghdad", "None None None"),  # a small town far from where it plays
+    ("in Sadah", "Sadah", "Aden", "YE Şa‘dah city"),
     # No places of the event.
+    ("at the reservoir", "the reservoir", "", None),  # a town in Australia, and a word
     ("in the Istanbul agreement", "Istanbul", "", None),
     ("under an Istanbul ceasefire", "Istanbul", "", None),  # any noun behind an article
     ("in Istanbul talks", "Istanbul", "", None),

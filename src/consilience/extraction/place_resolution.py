@@ -22,6 +22,7 @@ _EVENTS = (
 _EVENT = re.compile(rf"(?:['’]s)?[ -](?:\w+[ -])?(?:{_EVENTS})\b", re.IGNORECASE)
 _EVENT_NAME = re.compile(rf".*\s(?:{_EVENTS})", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|an?|this|that|these|those)\s+$")
+_CAPITAL = re.compile(r"(?:[Tt]he\s+)?(?:[a-z]{2,4}-)?[^\W\d_a-z]|[^a-zA-Z]")
 _NOUN_AFTER = re.compile(r"[ -]([a-z]{3,})\b")
 _NO_NOUN = frozenset(
     """and but for from near nor not off out over per since than that then this under until upon
@@ -123,6 +124,9 @@ def _resolve(
     if _is_no_place(mention, entries):
         return None
     behind = _qualifiers(mention, gazetteer)
+    if behind:
+        there = frozenset(larger.country for larger in behind if larger.country)
+        around = replace(around, countries=around.countries | there)
     meant = choose(_of_sort(mention, _within(entries, behind)), around)
     if meant is not None:
         return _told(place, meant, _precision(mention, meant))
@@ -131,6 +135,8 @@ def _resolve(
 
 def _is_no_place(mention: _Mention, entries: Sequence[Entry]) -> bool:
     if entries and not any(entry.is_place for entry in entries):
+        return True
+    if not _CAPITAL.match(mention.name):  # "the reservoir" is no town of that name
         return True
     if _EVENT.match(mention.after) or _EVENT_NAME.fullmatch(mention.name):
         return True
@@ -173,19 +179,13 @@ def _qualifiers(mention: _Mention, gazetteer: Gazetteer) -> tuple[Entry, ...]:
 
 def _within(entries: Sequence[Entry], behind: Sequence[Entry]) -> Sequence[Entry]:
     """The meanings that lie in what follows; all where none does."""
-    inside = [entry for entry in entries if any(_lies_in(entry, larger) for larger in behind)]
+    inside = [entry for entry in entries if any(entry.lies_in(larger) for larger in behind)]
     return inside or entries
-
-
-def _lies_in(entry: Entry, larger: Entry) -> bool:
-    if entry.kind == "country" or entry.country is None or entry.country != larger.country:
-        return False
-    return larger.kind != "admin1" or entry.admin1 == larger.admin1
 
 
 def _precision(mention: _Mention, meant: Entry) -> PlacePrecision | None:
     if meant.kind in {"capital", "city"}:
-        if _DISTRICT_AFTER.match(mention.after):
+        if _DISTRICT_AFTER.match(mention.after) or _DISTRICT_AFTER.search(mention.name):
             return "district"
         if _AREA_AFTER.match(mention.after):
             return "area"

@@ -20,7 +20,6 @@ _LISTED = 50_000_000.0  # regions, seas and seats were listed by hand because th
 _USERS = 1e12  # what a user lists is meant
 # Countries are all known: two of one name (Congo, Korea) are not told apart by their size.
 _SMALLEST_COUNTRY, _LARGEST_COUNTRY = 2_000_000, 20_000_000
-_DIVISION = 0.5  # a division's bare name is rarer than that of a town or country elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,10 @@ def _told(entries: Sequence[Entry]) -> Entry | None:
     if peoples:
         return next(iter(peoples.values())) if len(peoples) == 1 else None
     chosen = choose(entries)
-    return None if chosen is None or (chosen.is_word and chosen.kind != "capital") else chosen
+    if chosen is None or chosen.kind == "capital":
+        return chosen
+    small = chosen.kind == "city" and chosen.population < _LARGE and not chosen.is_own
+    return None if chosen.is_word or small else chosen
 
 
 def choose(entries: Sequence[Entry], around: Surroundings = NOWHERE) -> Entry | None:
@@ -94,7 +96,18 @@ def choose(entries: Sequence[Entry], around: Surroundings = NOWHERE) -> Entry | 
         return None
     if len(weighed) > 1 and weighed[0][0] < CLEARLY * weighed[1][0]:
         return None
-    return weighed[0][1]
+    return None if _is_far(weighed[0][1], around) else weighed[0][1]
+
+
+def _is_far(entry: Entry, around: Surroundings) -> bool:
+    """Whether a small town lies in none of the countries that a report names.
+
+    Then the name is more often that of a village nearby, or of something else. The name of a small
+    town that is an ordinary word needs its country in any case.
+    """
+    if entry.kind != "city" or entry.population >= _LARGE or entry.is_own:
+        return False
+    return entry.country not in around.countries and (bool(around.countries) or entry.is_word)
 
 
 def without_inner(places: Sequence[Entry]) -> list[Entry]:
@@ -129,7 +142,7 @@ def _weight(entry: Entry, around: Surroundings, contested: bool) -> float:
     does not speak for it: "the U.S." stands in reports from both Georgias.
     """
     divided = contested and entry.kind == "admin1"
-    weight = _size(entry) * (_SEAT / _DIVISION if divided else 1)
+    weight = _size(entry) * (_SEAT if divided else 1)
     if entry.country in (around.inside if divided else around.countries):
         large = entry.kind == "city" and entry.population >= _LARGE
         weight *= _LARGE_IN_NAMED_COUNTRY if large else _IN_NAMED_COUNTRY
@@ -146,9 +159,7 @@ def _size(entry: Entry) -> float:
             return _SEAT * min(max(entry.population, _SMALLEST_COUNTRY), _LARGEST_COUNTRY)
         case "capital":
             return _SEAT * max(entry.population, 1)
-        case "admin1":
-            return _DIVISION * max(entry.population, 1)
-        case "city":
+        case "city" | "admin1":
             return float(max(entry.population, 1))
         case _:
             return _LISTED

@@ -72,6 +72,12 @@ class Entry:
         """The code in a scheme; null where it has none."""
         return dict(self.codes).get(scheme)
 
+    def lies_in(self, larger: "Entry") -> bool:
+        """Whether it lies in a country or division."""
+        if self.kind == "country" or self.country is None or self.country != larger.country:
+            return False
+        return larger.kind != "admin1" or self.admin1 == larger.admin1
+
     @property
     def key(self) -> str:
         """What it is, in one line that is the same for every spelling."""

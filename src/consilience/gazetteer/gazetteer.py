@@ -12,12 +12,16 @@ from consilience.gazetteer.lists import read_actors, read_places
 from consilience.gazetteer.naming import fold, keys_of, stored_key
 from consilience.gazetteer.table import rows_of
 
+_LONGEST = 200  # code points of a name with the larger places behind it
 _SORT = (
     r"oblasts?|regions?|provinces?|governorates?|krai|kray|prefecture|county|states?|republic|"
     r"autonomous region|division|department|voivodeship|canton"
 )
 _DIVISION = re.compile(rf"(.+?) (?:{_SORT})|(?:{_SORT}) of (?:the )?(.+)")
-_TOWN = re.compile(r"(.+) (?:city|town|village)|(?:city|town|village|port) of (?:the )?(.+)")
+_TOWN = re.compile(
+    r"(.+) (?:city|town|village|district)|(?:city|town|village|port|district) of (?:the )?(.+)"
+)
+_DIRECTION = re.compile(r"^(?:(?:north|south|east|west)(?:ern)?|central|upper|lower) (?=\w{4})")
 _ARTICLE = re.compile(r"^(?:al|ar|as|ash|el|ad|adh|an|at|az) (?=\w{3})")
 
 
@@ -35,7 +39,8 @@ class Gazetteer:
         """Everything that a name can mean, whatever its case, accents and marks.
 
         "Kherson Oblast" means the division alone, "Raqqa City" the town alone; "al-Raqqa" and
-        "Raqqa" are one. Short forms (US, UN) must be in capitals.
+        "Raqqa" are one; "Paris, Texas" is the one there, "Northern Iraq" is Iraq. Short forms (US,
+        UN) must be in capitals.
 
         Args:
             name: A name as it stands in a text.
@@ -46,6 +51,9 @@ class Gazetteer:
         for key in keys_of(name):
             if found := self._under(key):
                 return tuple(dict.fromkeys(found))
+        town, _, larger = name[:_LONGEST].partition(",")
+        if larger.strip():
+            return self._inside(town, larger.strip())
         return tuple(dict.fromkeys(self._told_apart(fold(name))))
 
     def qualifier(self, name: str) -> tuple[Entry, ...]:
@@ -55,6 +63,13 @@ class Gazetteer:
             entry
             for entry in (*short, *self.lookup(name))
             if entry.kind in {"country", "admin1", "region"}
+        )
+
+    def _inside(self, name: str, larger: str) -> tuple[Entry, ...]:
+        """What a name can mean in a larger place: "Paris, Texas"."""
+        around = self.qualifier(larger)
+        return tuple(
+            entry for entry in self.lookup(name) if any(entry.lies_in(one) for one in around)
         )
 
     def _under(self, key: str) -> tuple[Entry, ...]:
@@ -71,6 +86,9 @@ class Gazetteer:
             yield from (entry for entry in names if entry.kind in {"city", "capital"})
         elif _ARTICLE.match(key):
             yield from self._under(_ARTICLE.sub("", key))
+        elif _DIRECTION.match(key):
+            names = self._under(_DIRECTION.sub("", key))
+            yield from (entry for entry in names if entry.kind in {"country", "region", "admin1"})
 
     def _bare(self, key: str) -> tuple[Entry, ...]:
         return self._under(key) or self._under(_ARTICLE.sub("", key))
