@@ -5,7 +5,7 @@ from consilience.gazetteer.entry import BearerKind, Entry
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from consilience.gazetteer.naming import fold
 
-_KNOWN_BY_NAME = 50_000  # inhabitants: smaller towns' names are too often those of something else
+_KNOWN_BY_NAME = 100_000  # inhabitants: smaller towns' names are too often those of something else
 _LARGE_SEAT = 500_000
 _SORTS = {
     "country": "country",
