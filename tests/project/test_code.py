@@ -85,6 +85,18 @@ def test_nothing_is_called_a_drawer() -> None:
     assert named == []
 
 
+def test_no_pattern_repeats_a_group_possessively() -> None:
+    # Python before 3.11.5, which Debian 12 has, matches such patterns wrongly (gh-106052).
+    found = [
+        f"{path}:{number} {line.strip()}"
+        for path in python_files()
+        if path.parts[0] == "src"
+        for number, line in enumerate((text_of(path) or "").splitlines(), 1)
+        if re.search(r"\)(?:[*+?]|\{[\d,]+\})\+", line)
+    ]
+    assert found == []
+
+
 def test_every_rule_switched_off_has_its_reason_beside_it() -> None:
     bare = [
         f"{path}:{number} {line.strip()}"

@@ -31,7 +31,9 @@ _INK = r"[^& \t\n\r\f\u00ad\u200b\u2060\ufeff]"
 _PIECE = re.compile(
     r"(?P<blank>[ \t\n\r\f]++)|(?P<unseen>[\u00ad\u200b\u2060\ufeff]++)"
     rf"|(?P<reference>{_REFERENCE})"
-    rf"|(?P<words>(?:{_INK}++\ (?={_INK}))*+{_INK}++|&)"
+    # No possessive repeat of the group: Python before 3.11.5 matches those wrongly. The look-ahead
+    # leaves nothing to go back for.
+    rf"|(?P<words>(?:{_INK}++\ (?={_INK}))*{_INK}++|&)"
 )
 _VERBATIM = re.compile(rf"(?P<reference>{_REFERENCE})|(?P<words>[^&]++|&)")
 _BLANKS = " \t\n\r\f"
