@@ -47,3 +47,30 @@ def test_every_join_has_a_reason_and_every_mention_its_passage(tmp_path: Path) -
     assert record.mentions
     for mention in record.mentions:
         assert texts[mention.report][mention.start : mention.end] == mention.text
+
+
+def test_a_short_name_means_another_in_each_account(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one", "The Orrel Coast Guard took the boat. Later the Coast Guard freed it again."
+        ),
+        account("two", "The Tarvik Coast Guard took a ship. Then the Coast Guard sank it at noon."),
+        account(
+            "three", "We asked the Coast Guard about it for a week and we heard nothing at all."
+        ),
+    )
+    ids = {report.name: report.id for report in record.reports}
+    names = {entity.id: set(entity.names) for entity in record.entities}
+    told = {m.report: names[m.entity or ""] for m in record.mentions if m.text == "Coast Guard"}
+    assert "Orrel Coast Guard" in told[ids["one"]]
+    assert "Tarvik Coast Guard" in told[ids["two"]]
+    assert "Tarvik Coast Guard" not in told[ids["one"]]
+    assert told[ids["three"]] == {"Coast Guard"}
+
+
+def test_the_order_of_reports_changes_no_entity(tmp_path: Path) -> None:
+    one = build_accounts(tmp_path, ONE, TWO)
+    other = build_accounts(tmp_path, TWO, ONE)
+    assert one.entities == other.entities
+    assert one.mentions == other.mentions

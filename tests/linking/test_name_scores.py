@@ -3,7 +3,7 @@
 import pytest
 
 from consilience.linking.name_forms import name_form, sound
-from consilience.linking.name_scores import JOINS, cannot_be_one, compare_names
+from consilience.linking.name_scores import JOINS, cannot_be_one, compare_names, is_short_for, slip
 from consilience.model.analysis import NameKind
 
 P: NameKind = "person"
@@ -13,13 +13,16 @@ X: NameKind = "other"
 ONE = [
     ("Teodor Khalvash", P, "Teodor Halvash", P),  # kh and h for one letter
     ("Oleksiy Marchenkyy", P, "Oleksiy Marchenky", P),  # doubled ending
-    ("Khalvash", P, "Teodor Khalvash", P),  # family name alone
     ("T. Khalvash", P, "Teodor Khalvash", P),  # initial
     ("Orrel Telecom Ltd.", O, "Orrel Telecom", O),  # legal form
     ("Sea-Line 4", X, "SeaLine 4", X),  # hyphen and space
     ("U.K. Harbour Board", O, "UK Harbour Board", O),  # stops in an abbreviation
     ("NHS", O, "National Harbour Service", O),  # initials
-    ("INS Barlow", X, "Barlow", X),  # the ship's name without its prefix
+    ("O.H. Journal", O, "Orrel Harbour Journal", O),  # two words cut to initials
+    ("OHJ", O, "O.H. Journal", O),  # initials of what is cut to initials
+    ("Tarvik Rovers of Orrel", X, "Tarvik Rovers", X),  # where it is from, left out
+    ("Kiev", "place", "Kyiv", "place"),  # one town in the gazetteer
+    ("M/S Barlow", X, "MS Barlow", X),  # a stroke in an abbreviation
 ]
 
 APART = [
@@ -29,6 +32,28 @@ APART = [
     ("Western Orrel", X, "Orrel", X),  # a part of a country is not the country
     ("Marlow", X, "Barlow", X),  # alike but for the first letter
     ("Dask", X, "Desk", X),  # too short to be a slip
+    ("Austria", "place", "Australia", "place"),  # known to be two
+    ("Orrel Telecom Marine", O, "Orrel Telecom", O),  # a daughter company
+]
+
+SHORT = [
+    ("Khalvash", P, "Teodor Khalvash", P, True),  # family name alone
+    ("INS Barlow", X, "Barlow", X, False),  # the longer one is not short
+    ("Barlow", X, "INS Barlow", X, True),  # the ship's name without its prefix
+    ("Rovers", X, "New Tarvik Rovers", X, True),  # more than a direction before it
+    ("Orrel", X, "Gulf of Orrel", X, False),  # a water is not its shore
+    ("Orrel", X, "Republic of Orrel", X, True),  # a state in full
+    ("Egypt", "place", "Bank Egypt", O, False),  # a country is not what bears its name
+    ("Orrel", X, "Western Orrel", X, False),  # a part is not the whole
+]
+
+SLIPS = [
+    ("Khaldovin", "Khaldivin", True),  # another letter
+    ("Reginash", "Regniash", True),  # two that changed places
+    ("Salvaldin", "Salvadin", True),  # one left out
+    ("Gorvian", "Gorsvin", False),  # two edits
+    ("Marlow", "Barlow", False),  # the first letter tells names apart
+    ("Khald", "Kheld", False),  # too short
 ]
 
 
@@ -51,6 +76,20 @@ def test_different_names_stay_apart(
     forms = name_form(one, kind), name_form(other, other_kind)
     score = compare_names(*forms, together=False)
     assert cannot_be_one(*forms) or score is None or score.score < JOINS
+
+
+@pytest.mark.parametrize(("short", "kind", "long", "long_kind", "holds"), SHORT)
+def test_short_names(
+    short: str, kind: NameKind, long: str, long_kind: NameKind, holds: bool
+) -> None:
+    assert is_short_for(name_form(short, kind), name_form(long, long_kind)) is holds
+
+
+@pytest.mark.parametrize(("one", "other", "holds"), SLIPS)
+def test_slips(one: str, other: str, holds: bool) -> None:
+    forms = name_form(one, X), name_form(other, X)
+    assert (slip(*forms) is not None) is holds
+    assert (slip(*reversed(forms)) is not None) is holds
 
 
 def test_a_slip_is_no_slip_where_one_account_uses_both() -> None:

@@ -16,6 +16,7 @@ _COMMON = frozenset(
     more all each every both one two three four five six seven eight nine ten first second third
     last next earlier later still even only just another other any additionally notably
     notwithstanding until unfortunately following contacts diplomacy interviews reports
+    throughout around several people seeing normally within without among despite
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december mr mrs ms dr gen col lt sgt prof will
     would can could may might must shall should do does did is are was were has have had""".split()
@@ -25,8 +26,8 @@ _PERSON_TITLES = frozenset(
     senator governor mayor general colonel major captain lieutenant sergeant admiral commander
     spokesman spokeswoman spokesperson secretary ambassador envoy judge justice professor doctor mr
     mrs ms dr gen col lt sgt prof sen rep gov sir lord lady bishop archbishop imam rabbi director
-    chairman chairwoman chairperson chief leader analyst coach agent manager deputy inspector
-    superintendent officer""".split()
+    chairman chairwoman chairperson chief leader analyst coach agent super-agent manager deputy
+    inspector superintendent officer commodore gm ceo owner founder""".split()
 )
 _ORGANISATION_WORDS = frozenset(
     """ministry agency council department party university institute committee commission court
@@ -40,6 +41,15 @@ _PLACE_WORDS = frozenset(
     """city town village island islands province region county district river sea gulf bay lake
     mount mountain mountains peninsula valley desert street road avenue bridge port airport airbase
     strait coast oblast republic""".split()
+)
+_PRONOUNS = frozenset("i we he she it you".split())
+_NUMBERED = frozenset(
+    "channel flight route highway line unit reactor terminal pier gate block radio fleet".split()
+)
+_LONGEST_NUMBER = 3
+_OF_OFFICE = frozenset(
+    """foreign prime defence defense interior finance vice deputy former general assistant team
+    acting chief head senior""".split()
 )
 _PLACE_PREPOSITIONS = frozenset("in at near across outside".split())
 
@@ -61,10 +71,11 @@ def find_names(
         Names in order.
     """
     capitals = _inner_capitals(text, sentences, tokens)
+    small = frozenset(w for token in tokens if (w := _word(text, token)).islower())
     names = [
         name
         for sentence in sentences
-        for first, last in _runs(text, tokens, sentence, capitals)
+        for first, last in _runs(text, tokens, sentence, capitals, small)
         for name in _name(text, tokens, first, last)
     ]
     return _agree(text, names)
@@ -76,19 +87,35 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
     if _word(text, tokens[last - 1]).lower() in _PERSON_TITLES:
         return  # "the Foreign Minister" describes somebody and names nobody
     if kind == "person":
-        first = _after_title(text, tokens, first, last)
+        whole, first = first, _after_title(text, tokens, first, last)
+        yield from _before_title(text, tokens, whole, first)
     if first < last:
         yield Name(tokens[first].start, _without_possessive(text, tokens[last - 1].end), kind)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is a title; "MS" in capitals is a ship's."""
+    return word.lower() in _PERSON_TITLES and word not in {"MS", "DR"}
 
 
 def _after_title(text: str, tokens: Sequence[Token], first: int, last: int) -> int:
     start = first
     for number in range(first, last):
-        if _word(text, tokens[number]).lower() in _PERSON_TITLES:
+        if _is_title(_word(text, tokens[number])):
             start = number + 1
     if start > first and start < last and _word(text, tokens[start]) == "of":
         start += 2
     return min(start, last)
+
+
+def _before_title(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[Name]:
+    """Whom a title serves: "Orrel Harbour" of "Orrel Harbour GM Oren Dask"."""
+    office = _PERSON_TITLES | _OF_OFFICE
+    end = next((n for n in range(first, last) if _word(text, tokens[n]).lower() in office), last)
+    if first < end < last and text[tokens[first].start].isupper():
+        kind = _kind(text, tokens, first, end)
+        stop = _without_possessive(text, tokens[end - 1].end)
+        yield Name(tokens[first].start, stop, "other" if kind == "person" else kind)
 
 
 def _without_possessive(text: str, end: int) -> int:
@@ -122,11 +149,17 @@ def _inner_capitals(
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() and word.split("’")[0].split("'")[0].lower() not in _COMMON
+    return word[0].isupper() and (
+        word == "MS" or word.split("’")[0].split("'")[0].lower() not in _COMMON
+    )
 
 
 def _runs(
-    text: str, tokens: Sequence[Token], sentence: Sentence, capitals: frozenset[str]
+    text: str,
+    tokens: Sequence[Token],
+    sentence: Sentence,
+    capitals: frozenset[str],
+    small: frozenset[str],
 ) -> Iterator[tuple[int, int]]:
     if _is_headline(text, tokens, sentence):
         return
@@ -135,7 +168,9 @@ def _runs(
         word = _word(text, tokens[number])
         begins = number == sentence.first_token
         if not _is_capital(word) or (
-            begins and word not in capitals and not _next_capital(text, tokens, number, sentence)
+            begins
+            and word not in capitals
+            and (word.lower() in small or not _next_capital(text, tokens, number, sentence))
         ):
             number += 1
             continue
@@ -163,17 +198,54 @@ def _run_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
         return last
     while last < limit and not _gap(text, tokens, last):
         word = _word(text, tokens[last])
-        if _is_capital(word):
+        if _is_capital(word) or _is_numbered(text, tokens, last, limit):
             last += 1
             if _ends_possessive(word):
                 break
-        elif word in _INNER and last + 1 < limit and _is_capital(_word(text, tokens[last + 1])):
+        elif _is_number_of_name(text, tokens, first, last):
+            return last + 1
+        elif _is_slash(text, tokens, last, limit) or _is_inner(text, tokens, last, limit):
             last += 2
         elif word == "." and len(_word(text, tokens[last - 1])) == 1:
             last += 1
         else:
             break
     return last
+
+
+def _is_number_of_name(text: str, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number belongs to the name before it: "SMW4", "Sea-Line 4", "Channel 16"."""
+    word, before = _word(text, tokens[last]), _word(text, tokens[last - 1])
+    if not word.isdigit() or len(word) > _LONGEST_NUMBER:
+        return False
+    if tokens[last].start == tokens[last - 1].end:
+        return True
+    return last - first > 1 or before.lower() in _NUMBERED or (len(before) > 1 and before.isupper())
+
+
+def _is_numbered(text: str, tokens: Sequence[Token], number: int, limit: int) -> bool:
+    """Whether a common word with a capital belongs to a name by the number after it ("We 4")."""
+    return (
+        text[tokens[number].start].isupper()
+        and number + 1 < limit
+        and _word(text, tokens[number + 1]).isdigit()
+        and _word(text, tokens[number]).lower() in _PRONOUNS
+    )
+
+
+def _is_inner(text: str, tokens: Sequence[Token], number: int, limit: int) -> bool:
+    """Whether a small word ties two capitals together ("Gulf of Orrel")."""
+    inner = _word(text, tokens[number]) in _INNER and number + 1 < limit
+    return inner and _is_capital(_word(text, tokens[number + 1]))
+
+
+def _is_slash(text: str, tokens: Sequence[Token], number: int, limit: int) -> bool:
+    """Whether a stroke stands inside an abbreviation that begins a name ("M/S Barlow")."""
+    if _word(text, tokens[number]) != "/" or number + 1 >= limit:
+        return False
+    before, after = tokens[number - 1], tokens[number + 1]
+    glued = before.end == tokens[number].start and tokens[number].end == after.start
+    return glued and before.end - before.start == 1 and after.end - after.start == 1
 
 
 def _ends_possessive(word: str) -> bool:
@@ -186,13 +258,14 @@ def _gap(text: str, tokens: Sequence[Token], number: int) -> bool:
 
 def _kind(text: str, tokens: Sequence[Token], first: int, last: int) -> NameKind:
     words = [re.sub(r"['’]s?$", "", _word(text, token)).lower() for token in tokens[first:last]]
+    titled = any(_is_title(_word(text, token)) for token in tokens[first : last - 1])
     before = _word(text, tokens[first - 1]).lower() if first else ""
     if before == "," and first > 1:  # "the minister, Oren Dask"
         title = _word(text, tokens[first - 2]).lower()
         before = title if title in _PERSON_TITLES else before
     if words[-1] in _ORGANISATION_WORDS or words[0] in {"ministry", "department", "university"}:
         return "organisation"
-    if any(word in _PERSON_TITLES for word in [*words[:-1], before]):
+    if titled or before in _PERSON_TITLES:
         return "person"
     if words[-1] in _PLACE_WORDS:
         return "place"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from consilience.gazetteer import canonical, name_kind
 from consilience.model.analysis import NameKind
 from consilience.text.folding import fold
 
@@ -19,6 +20,10 @@ _SOUNDS = (
     ("ee", "i"), ("ts", "c"), ("tz", "c"), ("aa", "a"),
 )  # fmt: skip  # a table is read by rows
 _DOUBLED = re.compile(r"(.)\1+")
+_STOPS = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b\.?")
+_STROKE = re.compile(r"\b([A-Z])/([A-Z])\b")
+_SHORT = range(2, 6)
+"""Letters of an abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +32,23 @@ class NameForm:
 
     Attributes:
         folded: Its words without case and accents.
-        kind: What the reader of the language takes it for.
+        kind: What it is: what the reader of the language takes it for, or the gazetteer knows.
         words: The folded words that tell it apart, legal forms and particles left out.
         sounds: The same, each brought to one spelling of its sounds.
+        short: For each word whether it is an abbreviation.
         capitals: The name itself where it is an abbreviation, in small letters; else empty.
+        initials: First letters, with and without particles, abbreviations spelled out.
+        place: The gazetteer's key of what it names; empty where the gazetteer does not know it.
     """
 
     folded: str
     kind: NameKind
     words: tuple[str, ...]
     sounds: tuple[str, ...]
+    short: tuple[bool, ...]
     capitals: str
+    initials: frozenset[str]
+    place: str
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -49,25 +60,47 @@ class NameForm:
         """All letters and digits in a row: "Sea-Line 4" and "SeaLine 4" are written the same."""
         return "".join(self.folded.split())
 
-    @property
-    def initials(self) -> str:
-        """First letters of the words that count."""
-        return "".join(word[0] for word in self.words)
-
 
 def name_form(text: str, kind: NameKind) -> NameForm:
     """Make what a name is compared by."""
-    folded = fold(text)
-    words = tuple(w for w in folded.split() if w not in _PARTICLES and w not in _LEGAL)
-    letters = re.sub(r"[^A-Za-z]", "", text)
-    is_short = len(letters) >= 2 and letters.isupper() and len(letters) <= 6
+    plain = _STROKE.sub(r"\1\2", _STOPS.sub(lambda stops: stops[0].replace(".", ""), text))
+    every = [(fold(word), _is_short(word)) for word in re.findall(r"[^\W_]+", plain)]
+    every = [(word, short) for word, short in every if word]
+    telling = [
+        (word, short)
+        for word, short in every
+        if word not in _LEGAL and (short or word not in _PARTICLES)
+    ] or every
+    known = canonical(text) if name_kind(text) else ""
     return NameForm(
-        folded=folded,
-        kind=kind,
-        words=words or tuple(folded.split()),
-        sounds=tuple(sound(word) for word in words or folded.split()),
-        capitals=letters.lower() if is_short else "",
+        folded=" ".join(word for word, _ in every),
+        kind=kind if kind != "other" else (name_kind(text) or "other"),
+        words=tuple(word for word, _ in telling),
+        sounds=tuple(sound(word) for word, _ in telling),
+        short=tuple(short for _, short in telling),
+        capitals=_capitals(plain),
+        initials=frozenset((_initials(every), _initials(telling), _spelled(telling))),
+        place=known if ":" in known else "",
     )
+
+
+def _is_short(word: str) -> bool:
+    return len(word) in _SHORT and word.isupper() and word.isalpha()
+
+
+def _capitals(text: str) -> str:
+    letters = re.sub(r"[^A-Za-z0-9]", "", text)
+    capital = re.sub(r"\d+$", "", letters)
+    is_short = len(capital) in range(2, 7) and capital.isupper() and " " not in text.strip()
+    return letters.lower() if is_short else ""
+
+
+def _initials(words: list[tuple[str, bool]]) -> str:
+    return "".join(word if word.isdigit() else word[0] for word, _ in words)
+
+
+def _spelled(words: list[tuple[str, bool]]) -> str:
+    return "".join(word if short or word.isdigit() else word[0] for word, short in words)
 
 
 def sound(word: str) -> str:
@@ -80,3 +113,12 @@ def sound(word: str) -> str:
 def skeleton(word: str) -> str:
     """The consonants of a word as it sounds."""
     return re.sub(r"[aeiou]", "", sound(word))
+
+
+def spellings_without_one(word: str) -> frozenset[str]:
+    """The word and what is left of it without one of its letters.
+
+    Two words that differ by one letter, or by two letters that changed places, share one of these
+    (the deletion neighbourhood of Bocek, Hunt and Stiller, 2007).
+    """
+    return frozenset((word, *(word[:n] + word[n + 1 :] for n in range(len(word)))))

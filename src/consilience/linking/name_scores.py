@@ -6,8 +6,10 @@ from difflib import SequenceMatcher
 
 from consilience.linking.name_forms import NameForm, skeleton
 
-_CLOSE = 0.77
+_CLOSE = 0.76
 _LEAST_LETTERS = 5
+_SLIP_LETTERS = 6
+_MOST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,12 @@ def _same_words(one: NameForm, other: NameForm, _together: bool) -> Score | None
     return None
 
 
+def _same_place(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    if one.place and one.place == other.place and "person" not in (one.kind, other.kind):
+        return Score(1.0, f"“{one.folded}” and “{other.folded}” are {one.place} in the gazetteer")
+    return None
+
+
 def _same_sounds(one: NameForm, other: NameForm, _together: bool) -> Score | None:
     if one.sounds == other.sounds and len(one.squeezed) >= _LEAST_LETTERS:
         return Score(0.95, f"“{one.folded}” and “{other.folded}” are spellings of the same sounds")
@@ -41,9 +49,37 @@ def _same_sounds(one: NameForm, other: NameForm, _together: bool) -> Score | Non
 
 def _initials(one: NameForm, other: NameForm, _together: bool) -> Score | None:
     short, long = (one, other) if one.capitals else (other, one)
-    if short.capitals and len(long.words) > 1 and short.capitals == long.initials:
+    if short.capitals and len(long.words) > 1 and short.capitals in long.initials:
         return Score(0.9, f"“{short.folded}” are the initials of “{long.folded}”")
     return None
+
+
+def _shortened_words(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    """Words of one that the other gives as initials ("L.A. Times")."""
+    if "person" in (one.kind, other.kind) or not (any(one.short) or any(other.short)):
+        return None
+    if len(one.words) == 1 or len(other.words) == 1:
+        return None
+    if _spells_out(one, other, 0, 0) or _spells_out(other, one, 0, 0):
+        return Score(0.9, f"“{one.folded}” and “{other.folded}” differ by words cut to initials")
+    return None
+
+
+def _spells_out(short: NameForm, long: NameForm, here: int, there: int) -> bool:
+    """Whether the words of one from a place on are those of the other, some cut to initials."""
+    if here == len(short.words) or there == len(long.words):
+        return here == len(short.words) and there == len(long.words)
+    if max(len(short.words), len(long.words)) > _MOST_WORDS:
+        return False
+    word = short.words[here]
+    if word == long.words[there]:
+        return _spells_out(short, long, here + 1, there + 1)
+    spelled = "".join(w[0] for w in long.words[there : there + len(word)])
+    return (
+        short.short[here]
+        and word == spelled
+        and _spells_out(short, long, here + 1, there + len(word))
+    )
 
 
 def _given_name(one: NameForm, other: NameForm, _together: bool) -> Score | None:
@@ -57,34 +93,23 @@ def _given_name(one: NameForm, other: NameForm, _together: bool) -> Score | None
     )
 
 
-def _part_of_name(one: NameForm, other: NameForm, together: bool) -> Score | None:
-    """The last words of a longer name, which the same account uses for short."""
-    short, long = sorted((one, other), key=lambda form: len(form.words))
-    size = len(short.words)
-    if size == len(long.words) or long.sounds[-size:] != short.sounds:
-        return None
-    if len(short.squeezed) < 3 or long.words[0] in _DIRECTIONS:
-        return None
-    where = "in one account" if together else "in the accounts"
-    return Score(
-        0.85 if together else 0.8, f"“{short.folded}” is short for “{long.folded}” {where}"
-    )
-
-
-def _first_words(one: NameForm, other: NameForm, together: bool) -> Score | None:
-    """The first words of a longer name of an organisation ("Orrel Telecom Holdings")."""
+def _whole_and_tail(one: NameForm, other: NameForm, together: bool) -> Score | None:
+    """Several words of a name, and more after them: "Orrel Rovers of Tarvik", "Orrel Group"."""
     short, long = sorted((one, other), key=lambda form: len(form.words))
     size = len(short.words)
     if size < 2 or size == len(long.words) or long.words[:size] != short.words:
         return None
-    if "person" in (one.kind, other.kind):
+    if "person" in (one.kind, other.kind) or (short.place and not long.place):
         return None
-    return Score(0.75, f"“{long.folded}” begins with “{short.folded}”") if together else None
+    follows = long.folded.removeprefix(short.folded).split()
+    if follows[:1] != ["of"] and not set(long.words[size:]) <= _BUSINESS:
+        return None
+    return Score(0.85 if together else 0.8, f"“{long.folded}” begins with “{short.folded}”")
 
 
 def _written_alike(one: NameForm, other: NameForm, together: bool) -> Score | None:
-    """A slip or another spelling: the same consonants, and no account uses both."""
-    if together or len(one.words) != len(other.words):
+    """Another spelling: the same consonants, and no account uses both."""
+    if together or len(one.words) != len(other.words) or _both_known(one, other):
         return None
     for here, there in zip(one.words, other.words, strict=True):
         if here == there:
@@ -98,22 +123,69 @@ def _written_alike(one: NameForm, other: NameForm, together: bool) -> Score | No
     )
 
 
+def slip(one: NameForm, other: NameForm) -> Score | None:
+    """A slip of the pen: one letter differs, or two have changed places.
+
+    That alone joins nothing: the caller asks that no account has both and that both stand among
+    the same words, since "Marlow" and "Marlew" may be two towns.
+
+    Args:
+        one: A name.
+        other: Another.
+    """
+    if len(one.words) != len(other.words) or _both_known(one, other):
+        return None
+    differing = [pair for pair in zip(one.sounds, other.sounds, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return None
+    here, there = differing[0]
+    if min(len(here), len(there)) < _SLIP_LETTERS or here[0] != there[0]:
+        return None
+    if not _one_edit(here, there):
+        return None
+    return Score(0.7, f"“{one.folded}” and “{other.folded}” differ by a letter")
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Whether one letter more, less or other, or two that change places, make one the other."""
+    start = next(
+        (n for n, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), -1
+    )
+    if start < 0:
+        return abs(len(one) - len(other)) == 1
+    here, there = one[start:], other[start:]
+    return (
+        here[1:] == there[1:]
+        or here[1:] == there
+        or here == there[1:]
+        or (here[:2] == there[:2][::-1] and here[2:] == there[2:])
+    )
+
+
+def _both_known(one: NameForm, other: NameForm) -> bool:
+    return bool(one.place and other.place)
+
+
 def _likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other).ratio()
 
 
+_BUSINESS = frozenset("group holdings holding international industries systems net online".split())
 _DIRECTIONS = frozenset(
     """north south east west northern southern eastern western central new old great upper
     lower""".split()
 )
+_LANDS = ("country", "nationality", "region", "sea", "bloc")
+_OF_LAND = frozenset("republic kingdom state city town island commonwealth emirate".split())
 
 RULES: Sequence[Rule] = (
     _same_words,
+    _same_place,
     _same_sounds,
     _initials,
+    _shortened_words,
     _given_name,
-    _part_of_name,
-    _first_words,
+    _whole_and_tail,
     _written_alike,
 )
 JOINS = 0.7
@@ -132,13 +204,39 @@ def compare_names(one: NameForm, other: NameForm, *, together: bool) -> Score | 
     return max(scores, key=lambda score: score.score, default=None)
 
 
+def is_short_for(short: NameForm, long: NameForm) -> bool:
+    """Whether a name is the last words of a longer one, as accounts cut names short.
+
+    "Khalvash" for "Teodor Khalvash", "Rovers" for "Orrel Rovers"; not "Orrel" for "Gulf of Orrel",
+    nor a country for what bears its name.
+
+    Args:
+        short: The shorter name.
+        long: The longer name.
+    """
+    size = len(short.words)
+    if size >= len(long.words) or long.sounds[-size:] != short.sounds or len(short.squeezed) < 3:
+        return False
+    if short.kind == "group" or (short.place.startswith(_LANDS) and short.place != long.place):
+        return False
+    before = long.words[:-size]
+    if len(before) == 1 and before[0] in _DIRECTIONS:
+        return False
+    cut = long.folded.removesuffix(short.folded).split()
+    if cut and cut[-1] in {"of", "for", "and"} and not set(cut) & _OF_LAND:
+        return False
+    return short.numbers == long.numbers and {short.kind, long.kind} != {"person", "organisation"}
+
+
 def cannot_be_one(one: NameForm, other: NameForm) -> bool:
     """Whether two names must stay apart, whatever joins them to a third.
 
-    Different numbers; a person and a place; two persons of one family name whose given
-    names differ.
+    Different numbers; a person and a place; two places that the gazetteer tells apart; two persons
+    of one family name whose given names differ.
     """
     if one.numbers != other.numbers:
+        return True
+    if one.place and other.place and one.place != other.place:
         return True
     if {one.kind, other.kind} in ({"person", "place"}, {"person", "organisation"}):
         return True
