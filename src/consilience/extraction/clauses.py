@@ -64,7 +64,7 @@ def split_clauses(text: str, passage: Span) -> tuple[Span, ...]:
     clauses: list[Span] = []
     start = passage.start
     for cut in _cuts(text, passage):
-        if cut > start and _stands(text[start:cut]) and _stands(text[cut : passage.end]):
+        if cut > start and _stands(text[start:cut]) and _stands(_from(text, cut, passage.end)):
             clauses.append(Span(start, cut))
             start = cut
     clauses.append(Span(start, passage.end))
@@ -147,6 +147,11 @@ def _main_follows(text: str, rest: Span) -> bool:
         and words[0].lower not in {"and", "or", "which", "who", "but"}
         and any(group.opener is None for group in verb_groups(words))
     )
+
+
+def _from(text: str, start: int, end: int) -> str:
+    """What follows, as far as needed to see whether a verb is in it."""
+    return text[start : min(end, start + 400)]
 
 
 def _stands(text: str) -> bool:

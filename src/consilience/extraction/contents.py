@@ -7,7 +7,7 @@ from dataclasses import replace
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.cues import NEEDS_THAT
 from consilience.extraction.framing import THAT, Frame
-from consilience.extraction.verb_forms import PREPOSITIONS
+from consilience.extraction.verb_forms import PAST
 from consilience.extraction.verbs import verb_groups, words_of
 from consilience.model.span import Span
 
@@ -70,15 +70,8 @@ def _clause_follows(text: str, start: int, end: int, word: str) -> bool:
 def _until_own(text: str, start: int, sentence: Span) -> Span:
     """What is said, up to where the speaker is the subject again: "…, and backed it up"."""
     for match in _OWN_AGAIN.finditer(text, start, sentence.end):
-        words = words_of(text, Span(match.end(), min(sentence.end, match.end() + 40)))
-        groups = verb_groups(words[:3])
-        if (
-            words
-            and groups
-            and groups[0].first == 0
-            and words[0].lower.endswith("ed")
-            and words[0].lower not in PREPOSITIONS
-        ):
+        word = text[match.end() : match.end() + 30].split()[0].strip(",.")
+        if word in PAST or (word.endswith("ed") and len(word) > 3):
             return Span(start, match.start())
     return Span(start, sentence.end)
 

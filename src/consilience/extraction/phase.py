@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from consilience.extraction.verb_forms import RELATIVES
 from consilience.extraction.verbs import is_ongoing, main_group, words_of
 from consilience.model.claim import Phase, Polarity
 from consilience.model.span import Span
@@ -54,6 +55,7 @@ def _phase_of_words(head: str, following: Sequence[str]) -> Phase | None:
     return _PHASE_OF.get(head) or _PHASE_OF.get(following[-1] if following[:1] == [head] else "")
 
 
+_OPENERS = RELATIVES | {"that"}
 _NO_SUBJECT = frozenset("no none neither nobody nothing nor".split())
 
 
@@ -63,8 +65,8 @@ def polarity_of(text: str) -> Polarity:
     group = main_group(words)
     if group is None:
         return "negative" if _NO_SUBJECT & {word.lower for word in words[:2]} else "positive"
-    around = {word.lower for word in words[: group.first]} | {
-        word.lower for word in words[group.last : group.last + 2]
-    }
+    subject = [word.lower for word in words[: group.first]]
+    opener = next((n for n, word in enumerate(subject) if n and word in _OPENERS), len(subject))
+    around = {*subject[:opener]} | {word.lower for word in words[group.last : group.last + 2]}
     negative = group.negated or group.head in {"no", "none", "nothing", "not"}
     return "negative" if negative or _NO_SUBJECT & around else "positive"

@@ -1,7 +1,7 @@
 """Parting a report by voice: what the outlet says itself, and whose words the rest is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consilience.extraction.clauses import trim
@@ -114,6 +114,7 @@ def _voices_of_speeches(
         ]
         voice = (
             _from_frames(speech.span, around)
+            or _from_rest(speech, speeches, analysis, framed)
             or voices.get(-1 if speech.continues is None else speech.continues, ())
             or _before_speech(analysis.text, speech.span, around, known)
             or (last if _opens_sentence(analysis.text, speech.span, around) else ())
@@ -121,6 +122,29 @@ def _voices_of_speeches(
         voices[speech.number] = voice
         last = voice or last
     return voices
+
+
+def _from_rest(
+    speech: _Speech,
+    speeches: Sequence[_Speech],
+    analysis: Analysis,
+    framed: Sequence[Sequence[Frame]],
+) -> tuple[Source, ...]:
+    """Whose words a quotation is that a later paragraph carries on and closes: "…,” said Kell"."""
+    number = speech.number
+    for later in speeches:
+        if later.continues != number:
+            continue
+        around = [
+            (sentence, frames)
+            for sentence, frames in zip(analysis.sentences, framed, strict=True)
+            if sentence.start < later.span.end and later.span.start < sentence.end
+        ]
+        voice = _from_frames(later.span, around)
+        if voice:
+            return voice
+        number = later.number
+    return ()
 
 
 def _from_frames(
@@ -181,7 +205,9 @@ def _part(
     runs: list[Spoken] = []
     for start, end in pairwise(edges):
         piece = _spoken(Span(start, end), frames, speeches, voices)
-        if runs and _same_voice(runs[-1], piece):
+        if runs and not any(character.isalnum() for character in text[start:end]):
+            runs[-1] = replace(runs[-1], passage=Span(runs[-1].passage.start, end))
+        elif runs and _same_voice(runs[-1], piece):
             runs[-1] = _joined(runs[-1], piece)
         else:
             runs.append(piece)

@@ -29,11 +29,26 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
         if block.kind == "boilerplate":
             continue
         quotations, is_open = _pair(text, block)
+        rest = _rest(text, block, quotations) if left_open is not None else None
+        if rest:
+            quotations = [replace(rest, continues=left_open), *quotations]
         if quotations and left_open is not None and _opens(text, block, quotations[0]):
             quotations[0] = replace(quotations[0], continues=left_open)
         left_open = len(found) + _last_outer(quotations) if is_open else None
         found.extend(quotations)
     return tuple(found)
+
+
+def _rest(text: str, block: Block, quotations: Sequence[Quotation]) -> Quotation | None:
+    """The end of a quotation left open before: its closing mark comes with no mark to open it."""
+    before = quotations[0].start if quotations else block.end
+    for place in range(block.start, before):
+        closes = text[place] in _PAIRS.values() or (
+            text[place] == _STRAIGHT and _straight(text, place, block, [(block.start, "”")]) == "”"
+        )
+        if closes:
+            return Quotation(block.start, place + 1, block.start, place)
+    return None
 
 
 def _opens(text: str, block: Block, quotation: Quotation) -> bool:

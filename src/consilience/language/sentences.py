@@ -19,6 +19,8 @@ _UNFINISHED = frozenset(
     """a an the of in on at to for from by with and or but that which who whose as into near than
     its their his her our northern southern eastern western central""".split()
 )
+# Sentences of accounts stay far below; what is longer is a list or a page without stops.
+LONGEST_SENTENCE = 2000
 SPEAKING_BLOCKS = frozenset({"title", "body", "quote"})
 
 
@@ -66,9 +68,19 @@ def _split_run(text: str, run: Span) -> Iterator[Span]:
     start = run.start
     for match in _STOP.finditer(text, run.start, run.end):
         if match.start() >= start and _ends_sentence(text, match, run.end):
-            yield from _trimmed(text, start, match.end())
+            yield from _bounded(text, start, match.end())
             start = match.end()
-    yield from _trimmed(text, start, run.end)
+    yield from _bounded(text, start, run.end)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut what runs on without a stop: no reader after this one has to read an endless sentence."""
+    while end - start > LONGEST_SENTENCE:
+        space = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = space if space > start else start + LONGEST_SENTENCE
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
