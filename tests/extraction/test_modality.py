@@ -19,6 +19,8 @@ MODALITY = [
     ("The demand aligns with what Tarvik wanted before.", "actual"),
     ("The ships stationed at Orva were hit.", "actual"),
     ("The club agreed to a seven-year deal with Kell.", "actual"),
+    # what need not be done
+    ("They don't need to leave the town.", "actual"),
     # under way
     ("Crews are working on the dam.", "actual"),
     # planned

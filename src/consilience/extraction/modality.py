@@ -129,6 +129,8 @@ def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
 def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Modality | None:
     """What a verb tells of the infinitive or clause after it; null where none follows."""
     if following == "to" and is_infinitive(words, group.last):
+        if group.negated and group.head in {"need", "have"}:
+            return "actual"  # what need not be done is not demanded
         return _of_infinitive(words, group.head, group.last + 1)
     if following == "that" or (group.head in _THINKING and main_group(words[group.last :])):
         return BEFORE_THAT.get(group.head, "actual")
