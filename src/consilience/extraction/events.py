@@ -1,21 +1,26 @@
-"""What a clause tells of: the pack's type, the word that gave it away, the slots of its numbers."""
+"""What a clause tells of: the pack's type and the word that gave it away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from consilience.extraction.verbs import Word, main_group, words_of
+from consilience.extraction.focus import (
+    BACKGROUND,
+    ELSEWHERE,
+    HEAD,
+    LIGHT_OBJECT,
+    REACH,
+    after,
+    focus,
+    is_passive,
+)
+from consilience.extraction.verbs import Word, words_of
 from consilience.model.claim import Trigger
-from consilience.model.quantity import Quantity
 from consilience.model.span import Span
-from consilience.packs.lemmas import lemmas
-from consilience.packs.lexicon import Lexicon, has_word
+from consilience.packs.lexicon import Lexicon, WordForms
 from consilience.packs.lexicon import Trigger as Found
-from consilience.packs.pack import Slot
 
 OTHER = "other"
 _SPEECH_ACTS = frozenset({"accusation", "threat", "demand", "refusal", "promise", "support"})
-_BEFORE = 1.5
-"""How many words a number may stand further from a verb before it than from one after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,9 @@ UNTYPED = Typed(OTHER, None, None, None)
 def type_clause(text: str, clause: Span, sentence: Span, lexicon: Lexicon) -> Typed:
     """Say what a clause tells of.
 
-    The verb that carries the clause decides where a pack knows it; else the first of the packs'
-    types that any word of the clause gives away. What a type wants beside its trigger may stand
-    anywhere in the sentence; what it must not stand with, only in the clause.
+    The verb that carries the clause decides where a pack knows it, or what that verb hands its
+    weight to; then the subject and the object, then any word. What a type wants beside its trigger
+    may stand anywhere in the sentence; what it must not stand with, only in the clause.
 
     Args:
         text: The report's text.
@@ -57,95 +62,105 @@ def type_clause(text: str, clause: Span, sentence: Span, lexicon: Lexicon) -> Ty
         return UNTYPED
     start, end = words[best.first].start, words[best.last - 1].end
     lemma = " ".join(best.words)
-    rule = f"{best.pack}/{best.type.id}:{lemma}"
-    return Typed(best.type.id, best.pack, Trigger(start, end, lemma), rule)
+    return Typed(best.type.id, best.pack, Trigger(start, end, lemma), rule_of(best))
+
+
+def rule_of(found: Found) -> str:
+    """The name of a rule: ``pack/type:trigger``."""
+    return f"{found.pack}/{found.type.id}:{' '.join(found.words)}"
 
 
 def best_trigger(words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon) -> Found | None:
     """The trigger that decides the type of a clause; null where no pack knows it."""
-    lowered = [word.lower for word in words]
-    sentence = [word.lower for word in around]
-    fitting = [found for found in lexicon.triggers_in(lowered) if _fits(found, lowered, sentence)]
-    main = main_group(words)
-    carried = [f for f in fitting if main and main.first <= f.first < main.last]
-    told = carried or [f for f in fitting if f.type.id not in _SPEECH_ACTS]
-    return min(told or fitting, key=lambda f: (f.rank, -len(f.words), f.first), default=None)
+    ranked = ranked_triggers(words, around, lexicon)
+    return ranked[0][1] if ranked else None
 
 
-def _fits(found: Found, clause: Sequence[str], sentence: Sequence[str]) -> bool:
-    if found.type.without and has_word(clause, found.type.without):
-        return False
-    wanted = found.type.with_any
-    if not wanted:
-        return True
-    rest = [*clause[: found.first], *clause[found.last :]]
-    if has_word(rest, wanted):
-        return True
-    return has_word(sentence, [word for word in wanted if word not in found.words])
-
-
-def with_slots(
-    text: str, clause: Span, typed: Typed, quantities: Sequence[Quantity], lexicon: Lexicon
-) -> tuple[Quantity, ...]:
-    """Give the numbers of a clause the slots that they fill.
+def ranked_triggers(
+    words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon
+) -> list[tuple[int, Found]]:
+    """Every trigger of a clause whose type's conditions hold, the deciding one first.
 
     Args:
-        text: The report's text.
-        clause: The clause.
-        typed: Its type.
-        quantities: Its numbers.
+        words: The words of the clause.
+        around: The words of its sentence.
         lexicon: The packs.
+
+    Returns:
+        Each with the rank of the place where it stands, as :mod:`consilience.extraction.focus`
+        gives it.
     """
-    words = words_of(text, clause)
-    return tuple(
-        replace(quantity, slot=_slot(words, typed, quantity, lexicon)) for quantity in quantities
+    lowered = [word.lower for word in words]
+    beside = Beside(words, WordForms(lowered), WordForms([word.lower for word in around]))
+    ranks = focus(words)
+    fitting = [found for found in lexicon.triggers_in(lowered) if fits(found, beside)]
+    ends = _longest(fitting)
+    return sorted(
+        ((_rank(found, ranks), found) for found in fitting if not _is_part(found, ends)),
+        key=_order,
     )
 
 
-def _slot(words: Sequence[Word], typed: Typed, quantity: Quantity, lexicon: Lexicon) -> str | None:
-    scored = [
-        (pack.name != typed.pack, distance, order, slot.id)
-        for pack in lexicon.packs
-        for order, slot in enumerate(pack.slots)
-        if (distance := _distance(words, pack.name, slot, quantity, lexicon)) is not None
-    ]
-    return min(scored)[-1] if scored else None
+def _longest(fitting: Sequence[Found]) -> dict[int, int]:
+    """For each word of a clause in a trigger of several words: how many that trigger has."""
+    longest: dict[int, int] = {}
+    for found in fitting:
+        for place in range(found.first, found.last):
+            longest[place] = max(longest.get(place, 0), len(found.words))
+    return longest
 
 
-def _distance(
-    words: Sequence[Word], pack: str, slot: Slot, quantity: Quantity, lexicon: Lexicon
-) -> float | None:
-    """How far a number stands from the word that puts it into a slot; null where none does."""
-    noun = _head(quantity)
-    if quantity.unit != slot.unit:
-        return None
-    if noun and lemmas(noun) & set(slot.nouns):
-        return 0.0
-    if slot.unit:
-        return _nearest(words, quantity, set(slot.nouns))
-    if not noun or noun in _EMPTY:
-        return _nearest(words, quantity, set(slot.nouns))
-    if slot.verbs and lexicon.kinds_of(pack, noun) & set(slot.kinds):
-        return _nearest(words, quantity, {*slot.verbs, *slot.nouns})
-    return None
+def _is_part(found: Found, longest: dict[int, int]) -> bool:
+    """Whether a trigger is only part of a longer one: the strike of an air strike."""
+    return all(longest[place] > len(found.words) for place in range(found.first, found.last))
 
 
-def _head(quantity: Quantity) -> str:
-    """The noun that is counted, without what stands before it."""
-    words = (quantity.counted.kind or "").split() if quantity.counted else []
-    return words[-1] if words else ""
+def _order(ranked: tuple[int, Found]) -> tuple[int, int, int, int]:
+    rank, found = ranked
+    exact = -len(found.words) - bool(found.objects)
+    if rank == HEAD:
+        return rank, exact, found.rank, found.first
+    if rank == LIGHT_OBJECT:
+        return rank, found.first, exact, found.rank
+    return rank, 0, found.rank, found.first
 
 
-_EMPTY = frozenset({"figure", "number", "toll", "total", "count"})
+def _rank(found: Found, ranks: Sequence[int]) -> int:
+    """The rank of a trigger's first word; a speech act that is no verb counts as background."""
+    rank = ranks[found.first]
+    return BACKGROUND + 1 if rank >= ELSEWHERE and found.type.id in _SPEECH_ACTS else rank
 
 
-def _nearest(words: Sequence[Word], quantity: Quantity, wanted: set[str]) -> float | None:
-    """Words between a number and the nearest of some words; a little less for those before it."""
-    place = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words))
-    best: float | None = None
-    for number, word in enumerate(words):
-        if not lemmas(word.lower) & wanted:
-            continue
-        distance = float(place - number) / _BEFORE if number < place else float(number - place)
-        best = distance if best is None else min(best, distance)
-    return best
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a trigger.
+
+    Attributes:
+        words: The words of its clause.
+        clause: The same, for looking up.
+        sentence: Those of its sentence.
+    """
+
+    words: Sequence[Word]
+    clause: WordForms
+    sentence: WordForms
+
+
+def fits(found: Found, beside: Beside) -> bool:
+    """Whether what a type asks for beside its trigger is there."""
+    if found.type.without and beside.clause.has(found.type.without):
+        return False
+    if found.objects and not _has_object(found, beside.words):
+        return False
+    wanted = found.type.with_any
+    if not wanted or beside.clause.has(wanted, range(found.first, found.last)):
+        return True
+    return beside.sentence.has([word for word in wanted if word not in found.words])
+
+
+def _has_object(found: Found, words: Sequence[Word]) -> bool:
+    following = WordForms([word.lower for word in after(words, found.last)])
+    if following.has(found.objects):
+        return True
+    before = words[max(0, found.first - REACH) : found.first]
+    return is_passive(before) and WordForms([word.lower for word in before]).has(found.objects)

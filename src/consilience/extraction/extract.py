@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.extraction.claims import extract as make_claims
-from consilience.extraction.events import type_clause, with_slots
+from consilience.extraction.events import type_clause
+from consilience.extraction.place_resolution import resolved
+from consilience.extraction.slots import with_slots
+from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from consilience.model.analysis import Analysis, Sentence
 from consilience.model.claim import Claim
 from consilience.model.report import Report
@@ -17,7 +20,10 @@ SAYING = "statement"
 
 
 def extract(
-    report: Report, analysis: Analysis, lexicon: Lexicon | None = None
+    report: Report,
+    analysis: Analysis,
+    lexicon: Lexicon | None = None,
+    gazetteer: Gazetteer | None = None,
 ) -> tuple[Claim, ...]:
     """Make the claims of one report.
 
@@ -25,16 +31,29 @@ def extract(
         report: The account.
         analysis: The same account, read.
         lexicon: The packs; those that come with the program where none is given.
+        gazetteer: Places and actors; those that come with the program where none is given.
 
     Returns:
         Claims in the order of the text, each with an id of its own. The id does not hang on the
         packs, so that a better pack leaves what was decided about a claim where it is.
     """
     lexicon = lexicon or Lexicon(built_in_packs())
+    gazetteer = gazetteer or load_gazetteer()
+    names = tuple(report.text[name.start : name.end] for name in analysis.names)
     starts = [sentence.start for sentence in analysis.sentences]
     return tuple(
         _typed(report.text, claim, _sentence(analysis.sentences, starts, claim), lexicon)
-        for claim in make_claims(report, analysis)
+        for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
+    )
+
+
+def _placed(
+    report: Report, claims: Sequence[Claim], names: Sequence[str], gazetteer: Gazetteer
+) -> tuple[Claim, ...]:
+    """Give places their coordinates; what turns out to be no place of the event is left out."""
+    return tuple(
+        replace(claim, places=resolved(claim.places, names, gazetteer, report.text))
+        for claim in claims
     )
 
 

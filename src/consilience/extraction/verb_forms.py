@@ -10,7 +10,7 @@ BARE_AFTER = frozenset("be been being having".split())
 NEGATIONS = frozenset("not never n't".split())
 ADVERBS = frozenset(
     """also now already only just still yet soon then first so far even ever often once again
-    almost always sometimes later not never thus therefore""".split()
+    almost always sometimes later not never thus therefore outright""".split()
 )
 DETERMINERS = frozenset(
     """a an the this these those its their his her our my your some any no each every several many
@@ -33,7 +33,7 @@ PARTICIPLES = frozenset(
     stuck stood torn""".split()
 )
 PAST = PARTICIPLES | frozenset(
-    """began became broke came chose drew drove ate fell flew forgave forgot forbade froze gave went
+    """began became blew broke came chose drew drove ate fell flew forgave forgot forbade froze gave went
     grew hid knew lay ran rang rode rose sank sang saw shook showed slew spoke sprang stole swam
     took threw tore underwent undertook withdrew woke wore wrote overthrew bore beat bet cost quit
     sat sought swore undid""".split()

@@ -235,10 +235,13 @@ def _is_participle(words: Sequence[Word], number: int, before: str, *, found: bo
     return following in PREPOSITIONS and _verb_follows(words, number + 1)
 
 
+_PARTS = frozenset({",", ";", ":", "and", "but", "that", "since", *INNER_CLAUSE})
+
+
 def _verb_follows(words: Sequence[Word], start: int) -> bool:
     """Whether the phrase runs on into an auxiliary: "the jets stationed at bases were hit"."""
     for word in words[start : start + 20]:
-        if word.lower in RELATIVES or word.lower in {",", ";", ":", "and", "but", "that"}:
+        if word.lower in RELATIVES or word.lower in _PARTS:
             return False
         if expand(word.lower)[0] in AUXILIARIES:
             return True

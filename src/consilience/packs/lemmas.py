@@ -8,10 +8,14 @@ _IRREGULAR = {
         "be": "is are was were been being am",
         "bear": "bore borne born",
         "begin": "began begun",
+        "bind": "bound",
+        "blow": "blew blown",
         "break": "broke broken",
         "bring": "brought",
         "build": "built",
         "buy": "bought",
+        "catch": "caught",
+        "choose": "chose chosen",
         "come": "came",
         "cut": "cutting",
         "deal": "dealt",
@@ -25,7 +29,9 @@ _IRREGULAR = {
         "find": "found",
         "flee": "fled",
         "fly": "flew flown",
+        "feed": "fed",
         "forbid": "forbade forbidden",
+        "forgive": "forgave forgiven",
         "freeze": "froze frozen",
         "get": "got gotten",
         "give": "gave given",
@@ -33,6 +39,7 @@ _IRREGULAR = {
         "grow": "grew grown",
         "hear": "heard",
         "hit": "hitting",
+        "hide": "hid hidden",
         "hold": "held",
         "keep": "kept",
         "lay": "laid",
@@ -42,6 +49,8 @@ _IRREGULAR = {
         "make": "made",
         "man": "men",
         "meet": "met",
+        "overrun": "overran",
+        "overthrow": "overthrew overthrown",
         "pay": "paid",
         "person": "people persons",
         "put": "putting",
@@ -61,6 +70,7 @@ _IRREGULAR = {
         "speak": "spoke spoken",
         "spend": "spent",
         "stand": "stood",
+        "slay": "slew slain",
         "steal": "stole stolen",
         "strike": "struck stricken",
         "swear": "swore sworn",
@@ -68,6 +78,7 @@ _IRREGULAR = {
         "take": "took taken",
         "tell": "told",
         "think": "thought",
+        "tear": "tore torn",
         "throw": "threw thrown",
         "undertake": "undertook undertaken",
         "win": "won winning",
@@ -99,8 +110,8 @@ def lemmas(word: str) -> frozenset[str]:
     found = {low}
     if low in _IRREGULAR:
         found.add(_IRREGULAR[low])
-    for ending, ends in (("ing", _stems), ("ed", _stems), ("s", _singulars)):
-        if low.endswith(ending) and len(low) > len(ending) + 2:
+    for ending, least, ends in (("ing", 5, _stems), ("ed", 4, _stems), ("s", 4, _singulars)):
+        if low.endswith(ending) and len(low) >= least:
             found |= ends(low, ending)
     return frozenset(found)
 

@@ -1,5 +1,6 @@
 """Packs made ready for looking words up."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,7 @@ class Trigger:
         words: The dictionary form, word by word.
         first: Index of its first word among the clause's words.
         last: Index after its last word.
+        objects: Words of which one must stand in its object; empty where any object will do.
     """
 
     pack: str
@@ -27,6 +29,18 @@ class Trigger:
     words: tuple[str, ...]
     first: int
     last: int
+    objects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A trigger as the packs write it."""
+
+    words: tuple[str, ...]
+    objects: tuple[str, ...]
+    pack: str
+    type: EventType
+    rank: int
 
 
 @dataclass(frozen=True)
@@ -40,15 +54,13 @@ class Lexicon:
     packs: tuple[Pack, ...]
 
     @cached_property
-    def _by_first(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str, EventType, int], ...]]:
-        found: dict[str, list[tuple[tuple[str, ...], str, EventType, int]]] = {}
-        rank = 0
-        for pack in self.packs:
-            for event in pack.types:
-                for trigger in event.triggers:
-                    words = tuple(trigger.split())
-                    found.setdefault(words[0], []).append((words, pack.name, event, rank))
-                rank += 1
+    def _by_first(self) -> Mapping[str, tuple[_Row, ...]]:
+        found: dict[str, list[_Row]] = {}
+        ranked = ((pack.name, event) for pack in self.packs for event in pack.types)
+        for rank, (pack, event) in enumerate(ranked):
+            for trigger in event.triggers:
+                words, objects = read_trigger(trigger)
+                found.setdefault(words[0], []).append(_Row(words, objects, pack, event, rank))
         return {first: tuple(rows) for first, rows in found.items()}
 
     @cached_property
@@ -72,12 +84,12 @@ class Lexicon:
         forms = [lemmas(word) for word in words]
         for first, options in enumerate(forms):
             for option in sorted(options):
-                for wanted, pack, event, rank in self._by_first.get(option, ()):
-                    last = first + len(wanted)
-                    if last <= len(forms) and all(
-                        word in form for word, form in zip(wanted, forms[first:last], strict=True)
-                    ):
-                        yield Trigger(pack, event, rank, wanted, first, last)
+                for row in self._by_first.get(option, ()):
+                    last = first + len(row.words)
+                    if _stands(row.words, forms[first:last]):
+                        yield Trigger(
+                            row.pack, row.type, row.rank, row.words, first, last, row.objects
+                        )
 
     def slot(self, name: str) -> Slot | None:
         """The first slot of a name in any pack."""
@@ -97,12 +109,46 @@ class Lexicon:
         return frozenset(found)
 
 
-def has_word(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether one of the wanted words or phrases stands among words, in any form."""
-    forms = [lemmas(word) for word in words]
-    for phrase in wanted:
-        parts = phrase.split()
-        for first in range(len(forms) - len(parts) + 1):
-            if all(part in forms[first + step] for step, part in enumerate(parts)):
-                return True
-    return False
+def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a trigger, and the words of which one must stand in its object."""
+    words, _, objects = trigger.partition(">")
+    return tuple(words.split()), tuple(part.strip() for part in objects.split(",") if part.strip())
+
+
+def _stands(words: Sequence[str], forms: Sequence[frozenset[str]]) -> bool:
+    return len(words) == len(forms) and all(
+        word in form for word, form in zip(words, forms, strict=True)
+    )
+
+
+class WordForms:
+    """Words in all the dictionary forms that they can have, for looking many phrases up.
+
+    Args:
+        words: The words, in any case.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._forms = [lemmas(word) for word in words]
+        self._count = Counter(form for forms in self._forms for form in forms)
+
+    def has(self, wanted: Sequence[str], leaving_out: range = range(0)) -> bool:
+        """Whether one of the wanted words or phrases stands there.
+
+        Args:
+            wanted: Dictionary forms, of one or more words.
+            leaving_out: Places of words that do not count.
+        """
+        return any(self._has(phrase.split(), leaving_out) for phrase in wanted)
+
+    def _has(self, phrase: Sequence[str], leaving_out: range) -> bool:
+        if not all(self._count[part] for part in phrase):
+            return False
+        if len(phrase) == 1:
+            left_out = sum(phrase[0] in self._forms[place] for place in leaving_out)
+            return self._count[phrase[0]] > left_out
+        return any(
+            all(part in self._forms[first + step] for step, part in enumerate(phrase))
+            for first in range(len(self._forms) - len(phrase) + 1)
+            if first not in leaving_out
+        )

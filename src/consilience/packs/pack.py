@@ -45,7 +45,9 @@ class EventType:
     Attributes:
         id: Name, unique in its pack.
         label: What to call it.
-        triggers: Dictionary forms that tell of it, of one or more words.
+        triggers: Dictionary forms that tell of it, of one or more words. ``suspend > aid, loan``:
+            only where one of the words after the mark stands in its object, which is after it in
+            the active ("suspended all aid") and before it in the passive ("aid was suspended").
         with_any: Where given, one of these words or kinds must stand in the same sentence.
         without: Where one of these words stands in the same clause, it is something else.
         roles: Who takes part.
