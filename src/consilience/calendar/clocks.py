@@ -1,9 +1,9 @@
 """Times of day: "8 a.m.", "1353", "10:00 am (0800 GMT)", "seven in the evening", "noon"."""
 
 from consilience.calendar.amounts import NUMBER_STARTS, number_words
-from consilience.calendar.dates import Match, month_name
+from consilience.calendar.dates import month_name
 from consilience.calendar.expression import Clock
-from consilience.calendar.tokens import Tokens, once
+from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import WEEKDAYS, ZONE_WORDS, ZONES
 
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}

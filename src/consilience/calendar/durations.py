@@ -9,7 +9,7 @@ from consilience.calendar.amounts import (
     hedge,
     ordinal,
 )
-from consilience.calendar.dates import Match, month_name, weekday_name
+from consilience.calendar.dates import month_name, weekday_name
 from consilience.calendar.expression import (
     Amount,
     Date,
@@ -23,7 +23,7 @@ from consilience.calendar.expression import (
     Weekday,
     Window,
 )
-from consilience.calendar.tokens import Tokens, once
+from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import (
     ALL_UNITS,
     DAY_PARTS,

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from consilience.calendar.dates import Match, year_date
 from consilience.calendar.expression import Date, Holiday, Which
-from consilience.calendar.tokens import Tokens, once
+from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import WHICH
+from consilience.calendar.years import year_date
 
 
 def western_easter(year: int) -> date:

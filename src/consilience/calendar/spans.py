@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 
 from consilience.calendar.amounts import ordinal
-from consilience.calendar.compose import day_part, period, timed
-from consilience.calendar.dates import Match, day_number, month_name, year_number
+from consilience.calendar.compose import timed
+from consilience.calendar.dates import day_number, month_name
+from consilience.calendar.days import day_part
 from consilience.calendar.expression import (
     Clock,
     Date,
@@ -16,8 +17,10 @@ from consilience.calendar.expression import (
     Vague,
     Window,
 )
+from consilience.calendar.periods import period
 from consilience.calendar.relatives import longest_of
-from consilience.calendar.tokens import Tokens, once
+from consilience.calendar.tokens import Match, Tokens, once
+from consilience.calendar.years import year_number
 
 _JOINTS = frozenset({"to", "through", "until", "till", "-", "thru"})
 

@@ -4,12 +4,16 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
+
+from consilience.calendar.expression import Expression
 
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)|(?P<word>[^\W\d_]+)|(?P<gap>\s+)|(?P<mark>.)",
     re.DOTALL,
 )
+Match: TypeAlias = tuple[int, Expression] | None
+"""What a rule has found: the token after it, and what it says; None if nothing."""
 _PADDING = 16
 """How far a rule may look past the last token without asking whether it is there."""
 
