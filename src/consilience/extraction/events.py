@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from consilience.extraction.focus import (
     BACKGROUND,
+    CARRIER,
     ELSEWHERE,
     HEAD,
     LIGHT_OBJECT,
@@ -13,6 +14,7 @@ from consilience.extraction.focus import (
     focus,
     is_passive,
 )
+from consilience.extraction.verb_forms import MODALS
 from consilience.extraction.verbs import Word, words_of
 from consilience.model.claim import Trigger
 from consilience.model.span import Span
@@ -93,12 +95,36 @@ def ranked_triggers(
     lowered = [word.lower for word in words]
     beside = Beside(words, WordForms(lowered), WordForms([word.lower for word in around]))
     ranks = focus(words)
-    fitting = [found for found in lexicon.triggers_in(lowered) if fits(found, beside)]
+    fitting = [
+        found
+        for found in lexicon.triggers_in(lowered)
+        if not _is_month(words, found.first)
+        and (not found.verb or _is_verb(found, words, ranks))
+        and fits(found, beside)
+    ]
     ends = _longest(fitting)
     return sorted(
         ((_rank(found, ranks), found) for found in fitting if not _is_part(found, ends)),
         key=_order,
     )
+
+
+def _is_month(words: Sequence[Word], place: int) -> bool:
+    """Whether a march is the month: "in March", "March 20"."""
+    return words[place].text == "March" and (
+        place > 0 or (len(words) > 1 and words[1].text[0].isdigit())
+    )
+
+
+def _is_verb(found: Found, words: Sequence[Word], ranks: Sequence[int]) -> bool:
+    """Whether a trigger stands as a verb, as far as its place tells.
+
+    A passage without a verb that is known may be a headline: "Rebels storm town".
+    """
+    if ranks[found.first] in {HEAD, CARRIER} or HEAD not in ranks:
+        return True
+    before = words[found.first - 1].lower if found.first else ""
+    return before == "to" or before in MODALS
 
 
 def _longest(fitting: Sequence[Found]) -> dict[int, int]:

@@ -21,6 +21,7 @@ class Trigger:
         first: Index of its first word among the clause's words.
         last: Index after its last word.
         objects: Words of which one must stand in its object; empty where any object will do.
+        verb: Whether it counts only as a verb.
     """
 
     pack: str
@@ -30,6 +31,7 @@ class Trigger:
     first: int
     last: int
     objects: tuple[str, ...] = ()
+    verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class _Row:
 
     words: tuple[str, ...]
     objects: tuple[str, ...]
+    verb: bool
     pack: str
     type: EventType
     rank: int
@@ -59,8 +62,8 @@ class Lexicon:
         ranked = ((pack.name, event) for pack in self.packs for event in pack.types)
         for rank, (pack, event) in enumerate(ranked):
             for trigger in event.triggers:
-                words, objects = read_trigger(trigger)
-                found.setdefault(words[0], []).append(_Row(words, objects, pack, event, rank))
+                read = read_trigger(trigger)
+                found.setdefault(read[0][0], []).append(_Row(*read, pack, event, rank))
         return {first: tuple(rows) for first, rows in found.items()}
 
     @cached_property
@@ -88,7 +91,14 @@ class Lexicon:
                     last = first + len(row.words)
                     if _stands(row.words, forms[first:last]):
                         yield Trigger(
-                            row.pack, row.type, row.rank, row.words, first, last, row.objects
+                            pack=row.pack,
+                            type=row.type,
+                            rank=row.rank,
+                            words=row.words,
+                            first=first,
+                            last=last,
+                            objects=row.objects,
+                            verb=row.verb,
                         )
 
     def slot(self, name: str) -> Slot | None:
@@ -109,10 +119,20 @@ class Lexicon:
         return frozenset(found)
 
 
-def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The words of a trigger, and the words of which one must stand in its object."""
-    words, _, objects = trigger.partition(">")
-    return tuple(words.split()), tuple(part.strip() for part in objects.split(",") if part.strip())
+def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """Take a trigger apart.
+
+    Args:
+        trigger: As a pack writes it: ``truce``, ``to fire``, ``lift > curfew, ban``.
+
+    Returns:
+        Its words, the words of which one must stand in its object, and whether it must be a verb.
+    """
+    before, _, after = trigger.partition(">")
+    words = tuple(before.split())
+    verb = len(words) > 1 and words[0] == "to"
+    objects = tuple(part.strip() for part in after.split(",") if part.strip())
+    return words[1:] if verb else words, objects, verb
 
 
 def _stands(words: Sequence[str], forms: Sequence[frozenset[str]]) -> bool:
