@@ -40,6 +40,10 @@ def build_command(
             help="Columns of CSV tables, part=column: text=Body,outlet=Source,published=Date.",
         ),
     ] = None,
+    places: Annotated[
+        Path | None,
+        typer.Option("--places", help="A CSV table of places of your own (see docs/cli.md)."),
+    ] = None,
     dry_run: Annotated[
         bool,
         typer.Option("--dry-run", help="Say what would be read and written, and write nothing."),
@@ -56,7 +60,7 @@ def build_command(
 
     Example: consilience build reports/ press-release.html -o out
     """
-    settings = Settings(as_of=_day(as_of), columns=parse_columns(columns))
+    settings = Settings(as_of=_day(as_of), places=places, columns=parse_columns(columns))
     from consilience.cli.output import check_output, plan, write_output
 
     check_output(output, force=force)
