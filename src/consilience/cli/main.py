@@ -4,7 +4,9 @@ import sys
 
 import typer
 
+from consilience.cli.annotate import annotate_command
 from consilience.cli.build import build_command
+from consilience.cli.packs import packs_app
 from consilience.cli.show import show_command
 from consilience.errors import ConsilienceError
 
@@ -24,6 +26,8 @@ app = typer.Typer(
 )
 app.command("build")(build_command)
 app.command("show")(show_command)
+app.command("annotate")(annotate_command)
+app.add_typer(packs_app, name="packs")
 
 
 @app.callback(invoke_without_command=True)

@@ -43,6 +43,36 @@ class _Speech:
     continues: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who says what in an account, before its sentences are parted.
+
+    Attributes:
+        framed: The frames of each sentence.
+        speeches: Direct speech, in order.
+        voices: Whose words each speech is; empty where nothing tells.
+    """
+
+    framed: tuple[tuple[Frame, ...], ...]
+    speeches: tuple[Span, ...]
+    voices: tuple[tuple[Source, ...], ...]
+
+
+def hear(analysis: Analysis) -> Heard:
+    """Find the frames of saying of every sentence and the voices of all direct speech.
+
+    Args:
+        analysis: One report, read.
+    """
+    speeches = _speeches(analysis)
+    framed, voices = _heard(analysis, speeches)
+    return Heard(
+        tuple(framed),
+        tuple(speech.span for speech in speeches),
+        tuple(voices[speech.number] for speech in speeches),
+    )
+
+
 def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
     """Part every sentence into passages of one voice each, in order.
 
@@ -52,8 +82,19 @@ def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
     Returns:
         The passages; together they hold all words of all sentences.
     """
-    text = analysis.text
     speeches = _speeches(analysis)
+    framed, voices = _heard(analysis, speeches)
+    return tuple(
+        spoken
+        for sentence, frames in zip(analysis.sentences, framed, strict=True)
+        for spoken in _part(analysis.text, sentence, frames, speeches, voices)
+    )
+
+
+def _heard(
+    analysis: Analysis, speeches: Sequence[_Speech]
+) -> tuple[list[tuple[Frame, ...]], dict[int, tuple[Source, ...]]]:
+    text = analysis.text
     spans = tuple(speech.span for speech in speeches)
     known = Known(names=_outside_speech(analysis, spans), voices=())
     framed: list[tuple[Frame, ...]] = []
@@ -62,12 +103,7 @@ def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
         frames = find_frames(text, span, _inside(spans, span), known)
         framed.append(frames)
         known = Known(known.names, (*known.voices, *(frame.source for frame in frames)))
-    voices = _voices_of_speeches(analysis, speeches, framed, known)
-    return tuple(
-        spoken
-        for sentence, frames in zip(analysis.sentences, framed, strict=True)
-        for spoken in _part(text, sentence, frames, speeches, voices)
-    )
+    return framed, _voices_of_speeches(analysis, speeches, framed, known)
 
 
 def _speeches(analysis: Analysis) -> tuple[_Speech, ...]:
