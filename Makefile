@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+PIP    := $(BIN)/python -m pip --disable-pip-version-check install --quiet --quiet
 FRONT  := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 MADE_BY := pyproject.toml $(wildcard hatch_build.py) $(FRONT) $(wildcard src/consilience/views/*.py)
 
@@ -17,7 +17,9 @@ help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
 
 demo: $(VENV)/.program ## build the record and the dossier of the two examples
+	@echo; echo "An exchange of captives, seven accounts:"
 	@$(BIN)/consilience build examples/exchange/accounts -o out/exchange
+	@echo; echo "A flood, seven accounts:"
 	@$(BIN)/consilience build examples/flood/reports.jsonl -o out/flood
 
 test: browser check ## all checks and tests
@@ -34,6 +36,7 @@ check: $(VENV)/.checks ## style, types and the import rule
 
 browser:
 	@command -v chromium >/dev/null || { echo "The tests open the dossier in Chromium, which is missing: apt-get install chromium" >&2; exit 1; }
+	@$(PYTHON) -c 'import ctypes; ctypes.CDLL("libatomic.so.1")' 2>/dev/null || { echo "What drives Chromium needs a library that is missing: apt-get install libatomic1" >&2; exit 1; }
 
 lock: $(VENV)/.checks ## resolve the dependencies anew (UPGRADE=1: to the newest)
 	$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)

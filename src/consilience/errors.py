@@ -6,6 +6,7 @@
      ├─ UsageError          wrong options or arguments
      ├─ SourceError         one file or row that cannot be read; it is set aside, the rest is built
      ├─ NothingToBuildError no account was left
+     ├─ PackError           a domain pack that cannot be read
      └─ RecordError         a record that cannot be read
 
 Every message says what is wrong, where, and what to do.
@@ -80,4 +81,19 @@ class RecordError(ConsilienceError):
             f"{name}: not a record of format consilience/record/1: {problem}; "
             "build it anew with `consilience build`"
         )
+        self.name = name
+
+
+class PackError(ConsilienceError):
+    """A domain pack that cannot be read.
+
+    Args:
+        name: The file.
+        problem: What is wrong with it, with the place.
+    """
+
+    exit_status = 2
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"{name}: not a pack: {problem}; see docs/packs.md")
         self.name = name

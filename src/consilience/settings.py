@@ -1,6 +1,7 @@
 """Options, read once and passed in."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,9 +10,11 @@ class Settings:
 
     Attributes:
         as_of: The day to speak for, ISO 8601; null for the latest publication.
+        places: A table of places of one's own, CSV.
         columns: For CSV tables, pairs of a part (``text``, ``html``, ``id``, ``title``, ``outlet``,
             ``url``, ``published``, ``authors``) and the column that holds it.
     """
 
     as_of: str | None = None
+    places: Path | None = None
     columns: tuple[tuple[str, str], ...] = ()

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
-import click
 import pytest
 import typer.main
+from typer.core import TyperGroup, TyperOption
 
 from consilience.errors import ConsilienceError, Reason
 from tests.project.tree import ROOT, project_table, text_of, tracked
@@ -17,7 +17,9 @@ PAGES = tuple(path for path in tracked() if path.suffix == ".md" and "accounts" 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)|<img [^>]*src=\"([^\"]+)\"")
 FENCED = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MAKE = re.compile(r"(?:^|`|&& )make ([a-z]+)", re.MULTILINE)
-CALL = re.compile(r"(?:^|`|\| )\$? ?(?:\.venv/bin/)?consilience ([a-z-]+)([^`\n|]*)", re.MULTILINE)
+CALL = re.compile(
+    r"(?:^|`|\| )\$? ?(?:\.venv/bin/)?consilience ([a-z][a-z-]*)([^`\n|]*)", re.MULTILINE
+)
 OPTION = re.compile(r"(?<!\S)(--?[a-z][a-z-]*)")
 CLI_PAGE = "docs/cli.md"
 
@@ -27,17 +29,17 @@ def page(name: str) -> str:
 
 
 @cache
-def commands() -> dict[str, click.Command]:
+def commands() -> dict[str, Any]:
     from consilience.cli.main import app
 
     group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)
+    assert isinstance(group, TyperGroup)
     return dict(group.commands)
 
 
-def options(command: click.Command) -> Iterator[str]:
+def options(command: Any) -> Iterator[str]:
     for parameter in command.params:
-        if isinstance(parameter, click.Option) and not parameter.hidden:
+        if isinstance(parameter, TyperOption) and not parameter.hidden:
             yield from (*parameter.opts, *parameter.secondary_opts)
 
 
@@ -59,6 +61,13 @@ def test_every_link_and_image_leads_somewhere(path: Path) -> None:
         assert file.exists(), f"{path} leads to {target}"
         if fragment and file.suffix == ".md":
             assert fragment in anchors(file.read_text("utf-8")), f"{path} leads to {target}"
+
+
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_every_file_named_is_there(path: Path) -> None:
+    named = re.findall(r"`((?:src|tests|tools|benchmarks|schema)/[\w./-]+)`", text_of(path) or "")
+    places = (ROOT, (ROOT / path).parent)
+    assert [name for name in named if not any((place / name).exists() for place in places)] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=str)

@@ -5,9 +5,10 @@ import sys
 
 import pytest
 
+# Not pydantic, in which typer keeps the types of a command's options (some 50 ms).
 SLOW_TO_IMPORT = (
     "babel charset_normalizer dateparser htmldate justext lxml multiprocessing numpy onnxruntime "
-    "py3langid pydantic regex sqlite3 tokenizers trafilatura urllib3"
+    "py3langid regex sqlite3 tokenizers trafilatura urllib3"
 ).split()
 RUN = """
 import sys

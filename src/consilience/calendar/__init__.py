@@ -4,6 +4,7 @@ from consilience.calendar.anchors import Anchor, Resolved, Tense
 from consilience.calendar.expression import WrittenTime
 from consilience.calendar.find import find_times, parts
 from consilience.calendar.header import HeaderDate, parse_date
+from consilience.calendar.narration import resolve_all
 from consilience.calendar.resolve import resolve
 from consilience.calendar.tense import tense_hint
 
@@ -17,5 +18,6 @@ __all__ = [
     "parse_date",
     "parts",
     "resolve",
+    "resolve_all",
     "tense_hint",
 ]

@@ -1,7 +1,7 @@
 """Numbers before units: "three", "2 1/2", "a couple of", "twelve to eighteen", "at least 30"."""
 
 from consilience.calendar.expression import Amount
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.tokens import Tokens, once
 from consilience.calendar.words import ORDINAL_ENDINGS, ORDINALS, SMALL, TENS
 
 HEDGES: tuple[tuple[str, ...], ...] = (
@@ -30,6 +30,17 @@ HEDGES: tuple[tuple[str, ...], ...] = (
     ("over",),
     ("under",),
 )
+NUMBER_STARTS = frozenset({*SMALL, *TENS})
+ORDINAL_STARTS = frozenset({*ORDINALS, "twenty", "thirty"})
+AMOUNT_STARTS = frozenset(
+    {
+        *NUMBER_STARTS,
+        *(words[0] for words in HEDGES),
+        *"several many few dozens scores hundreds thousands a an another couple".split(),
+        *"half between".split(),
+        *"½¼¾",
+    }
+)
 _MULTIPLES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _HALVES = {"half": 0.5, "quarter": 0.25}
 _FRACTION_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -44,6 +55,7 @@ def hedge(tokens: Tokens, at: int) -> int:
     return at
 
 
+@once(ORDINAL_STARTS, digits=True)
 def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """An ordinal up to the thirty-first: where it ends, and its number."""
     low = tokens.lows[at]
@@ -60,6 +72,7 @@ def ordinal(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
+@once(NUMBER_STARTS)
 def number_words(tokens: Tokens, at: int) -> tuple[int, float] | None:
     """A number in words ("twenty-four", "two hundred and ten"): where it ends, and its value."""
     total, group, here = 0.0, 0.0, at
@@ -136,7 +149,7 @@ def _digits(tokens: Tokens, at: int) -> tuple[int, Amount] | None:
     return end, Amount(value, value)
 
 
-def _words(tokens: Tokens, at: int) -> tuple[int, Amount] | None:
+def _words(tokens: Tokens, at: int) -> tuple[int, Amount] | None:  # noqa: PLR0911 - one line a way of writing it
     low = tokens.lows[at]
     if low in ("a", "an", "one") and tokens.lows[at + 1] in ("hundred", "thousand", "dozen"):
         value = {"hundred": 100.0, "thousand": 1000.0, "dozen": 12.0}[tokens.lows[at + 1]]
@@ -163,6 +176,7 @@ def _words(tokens: Tokens, at: int) -> tuple[int, Amount] | None:
     return end, Amount(value, value)
 
 
+@once(AMOUNT_STARTS, digits=True)
 def amount(tokens: Tokens, at: int) -> tuple[int, Amount] | None:
     """A number or a range of numbers, with the hedge before it: where it ends, and what it says."""
     start = hedge(tokens, at)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from consilience.calendar.expression import Unit
 from consilience.model.when import Grain
 
 Tense = Literal["past", "future"]
@@ -17,13 +18,17 @@ class Anchor:
         first: Day of publication, or the first day that it can be.
         last: The last day that it can be; the same day where it is known.
         tense: Whether the words around tell of the past or the future; None where they don't say.
-        narrated: The day that the text has been telling of, for "the next day" and "at noon".
+        narrated: The day that the text has been telling of, for "the next day" and "at noon"; of a
+            longer period its first day.
+        narrated_unit: The unit of that period: "a year earlier" after "the third quarter" is a
+            quarter.
     """
 
     first: date
     last: date
     tense: Tense | None = None
     narrated: date | None = None
+    narrated_unit: Unit = "day"
 
     @classmethod
     def on(cls, day: date, tense: Tense | None = None, narrated: date | None = None) -> "Anchor":
@@ -36,13 +41,15 @@ class Resolved:
     """What a written time means, in the fields of `model.when.When`.
 
     Attributes:
-        first: First day or minute, ISO 8601, inclusive; null where unresolved, and for lengths and sets.
+        first: First day or minute, ISO 8601, inclusive; null where unresolved, and for lengths
+            and sets.
         last: Last day or minute, inclusive.
         grain: The unit that the words speak in.
         timex: TIMEX3 value, with X for what is unknown; null where none fits.
         approx: Whether the words, or an anchor known only as a range, blur it.
         zone: Time zone as written.
-        anchor: The day counted from, or the range as ``first/last``; null where none was needed or known.
+        anchor: The day counted from, or the range as ``first/last``; null where none was needed
+            or known.
         unresolved: Why there is no day; null where there is one.
     """
 

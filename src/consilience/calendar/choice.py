@@ -42,6 +42,25 @@ def nearest_month(month: int, which: Which, day: date, tense: Tense | None) -> d
     return moved(here, -back if back <= ahead else ahead, "month")
 
 
+def nearest_fraction(parts: int, number: int, which: Which, day: date, tense: Tense | None) -> int:
+    """The year of a quarter or half that names none: of the last one that has begun.
+
+    In the future, of the one nearest to the day: the verb near a quarter is often another's.
+    """
+    length = 12 // parts
+    now = (day.month - 1) // length + 1
+    if which in ("last", "previous"):
+        return day.year - (number >= now)
+    if which in ("next", "following"):
+        return day.year + (number <= now)
+    if which == "this":
+        return day.year
+    ahead = (number - now) % parts
+    if tense == "future" and 0 < ahead * 2 < parts:
+        return day.year + (number < now)
+    return day.year - (number > now)
+
+
 def nearest_year(
     month: int, day_number: int, weekday: int | None, day: date, tense: Tense | None
 ) -> date | None:

@@ -1,20 +1,22 @@
 """Times of day: "8 a.m.", "1353", "10:00 am (0800 GMT)", "seven in the evening", "noon"."""
 
-from consilience.calendar.amounts import number_words
-from consilience.calendar.dates import Match, month_name
+from consilience.calendar.amounts import NUMBER_STARTS, number_words
+from consilience.calendar.dates import month_name
 from consilience.calendar.expression import Clock
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import WEEKDAYS, ZONE_WORDS, ZONES
 
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 _BEFORE_CLOCK = frozenset(
-    "at by around about until till from since before after between to and or near past approximately "
-    "( , today yesterday tomorrow tonight - roughly through".split()
+    "at by around about until till from since before after between to and or near past "
+    "approximately ( , today yesterday tomorrow tonight - roughly through".split()
 )
 _APPROX = frozenset("around about approximately roughly near circa shortly just".split())
+_CLOCK_STARTS = NUMBER_STARTS | _APPROX | frozenset(_NAMED)
 _HALF_DAYS = {"morning": 0, "afternoon": 12, "evening": 12, "night": 12}
 
 
+@once(_CLOCK_STARTS, digits=True)
 def clock(tokens: Tokens, at: int) -> Match:
     """A time of day with its zone, and the word before that blurs it ("around noon")."""
     start = at + 1 if tokens.lows[at] in _APPROX else at
@@ -30,8 +32,9 @@ def clock(tokens: Tokens, at: int) -> Match:
     return end, Clock(hour, minute, zoned[1] if zoned else None, None, start > at)
 
 
+@once()
 def zone(tokens: Tokens, at: int) -> tuple[int, str] | None:
-    """A time zone after a time, without its brackets: "GMT", "local time", "Moscow time", "GMT+3"."""
+    """A time zone after a time, without its brackets: "GMT", "Moscow time", "GMT+3"."""
     low = tokens.lows[at]
     if low == "hours":
         at += 1
@@ -75,6 +78,8 @@ def half_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _named(tokens: Tokens, at: int) -> tuple[int, int, int | None] | None:
     hour = _NAMED.get(tokens.lows[at])
+    if hour == 0 and tokens.lows[at - 1] not in ("after", "past", "since"):
+        hour = 24
     if tokens.digits(at, 1, 2) == 12 and tokens.lows[at + 1] in _NAMED:
         return at + 2, _NAMED[tokens.lows[at + 1]], 0
     return None if hour is None else (at + 1, hour, 0)
@@ -95,6 +100,8 @@ def _halved(tokens: Tokens, at: int) -> tuple[int, int, int | None] | None:
     if tokens.lows[here] in (":", ".") and tokens.glued[here] and tokens.glued[here + 1]:
         minute = tokens.digits(here + 1, 2, 2)
         here += 2 if minute is not None else 0
+        seconds = tokens.digits(here + 1, 2, 2) if tokens.lows[here] == ":" else None
+        here += 2 if seconds is not None else 0
     half = half_day(tokens, here)
     if half:
         return half[0], hour % 12 + half[1], minute

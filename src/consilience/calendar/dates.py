@@ -1,45 +1,35 @@
-"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "late May", "2025-05-23", "the 1990s"."""
+"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "2025-05-23", "the 1990s"."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
-from consilience.calendar.amounts import number_words, ordinal
-from consilience.calendar.expression import Date, Era, Expression
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.amounts import ORDINAL_STARTS, ordinal
+from consilience.calendar.expression import Date
+from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import (
-    DECADES,
     MONTH_SHORT,
     MONTHS,
     NEAR_DATE,
     SEASONS,
-    SMALL,
-    TENS,
     UNSURE_MONTHS,
     WEEKDAY_SHORT,
     WEEKDAYS,
     WHICH,
 )
+from consilience.calendar.years import CURRENCY, short_year, year_after
 
-Match: TypeAlias = tuple[int, Expression] | None
-Rule: TypeAlias = Callable[[Tokens, int], Match]
-
-_COUNTED = frozenset(
-    "people men women children troops soldiers civilians prisoners captives hostages drones missiles "
-    "dead injured wounded houses homes families police officers km kilometers kilometres miles "
-    "meters metres feet tons tonnes percent pounds dollars euros rubles roubles rials yuan mph kg "
-    "times points votes seats jobs employees workers residents migrants refugees square cc".split()
-)
-_CURRENCY = frozenset("$€£¥₽₴#")
+_MONTH_STARTS = frozenset({*MONTHS, *MONTH_SHORT})
+_WEEKDAY_STARTS = frozenset({*WEEKDAYS, *WEEKDAY_SHORT})
+_DATE_STARTS = _MONTH_STARTS | _WEEKDAY_STARTS | ORDINAL_STARTS | {"the"}
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@once(_MONTH_STARTS)
 def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """A month's name, whole or short with its full stop: where it ends, and its number.
 
     Whether an unsure one ("May", "March") is a month is for the rule that asks to know.
     """
     low = tokens.lows[at]
-    if low in MONTHS and (tokens.capital(at) or low not in UNSURE_MONTHS):
+    verb = low in ("may", "march") or not (tokens.is_number(at + 1) or tokens.is_number(at - 1))
+    if low in MONTHS and (tokens.capital(at) or low not in UNSURE_MONTHS or not verb):
         return at + 1, MONTHS[low]
     if low in MONTH_SHORT and tokens.capital(at):
         dot = tokens.lows[at + 1] == "." and tokens.glued[at + 1]
@@ -47,17 +37,27 @@ def month_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
+@once(_WEEKDAY_STARTS)
 def weekday_name(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """A day of the week, Monday 0; short ones only with their full stop or comma."""
     low = tokens.lows[at]
     if low in WEEKDAYS and (tokens.capital(at) or low.endswith("day")):
         return at + 1, WEEKDAYS[low]
     if low in WEEKDAY_SHORT and tokens.capital(at):
+        if low in ("sun", "sat") and not _dated_after(tokens, at + 1):
+            return None
         if tokens.lows[at + 1] in (".", ",") and tokens.glued[at + 1]:
             return at + 1 + (tokens.lows[at + 1] == "."), WEEKDAY_SHORT[low]
         if tokens.is_number(at + 1) or month_name(tokens, at + 1):
             return at + 1, WEEKDAY_SHORT[low]
     return None
+
+
+def _dated_after(tokens: Tokens, at: int) -> bool:
+    """Whether a date goes on after "Sun." or "Sat,", which are more than days of the week."""
+    here = at + (tokens.lows[at] in (".", ","))
+    here += tokens.lows[here] == ","
+    return tokens.is_number(here) or month_name(tokens, here) is not None
 
 
 def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -69,56 +69,9 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return found if found and 1 <= found[1] <= 31 else None
 
 
-def year_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """Four digits that can be a year, or a year in words ("nineteen ninety-seven")."""
-    number = tokens.digits(at, 4, 4)
-    if number is not None:
-        return (at + 1, number) if 1000 <= number <= 2199 else None
-    if tokens.lows[at] == "'" and not tokens.glued[at] and tokens.glued[at + 1]:
-        short = tokens.digits(at + 1, 2, 2)
-        return (at + 2, _century(short)) if short is not None else None
-    return _year_words(tokens, at)
-
-
-def _century(short: int) -> int:
-    return short + (1900 if short >= 40 else 2000)
-
-
-def _year_words(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    low = tokens.lows[at]
-    if low in ("eighteen", "nineteen") or (low == "twenty" and tokens.lows[at + 1] in TENS):
-        start = at + 2 if tokens.lows[at + 1] == "-" else at + 1
-        rest = number_words(tokens, start)
-        if rest and 10 <= rest[1] < 100 and tokens.lows[start] in {*TENS, *SMALL}:
-            return rest[0], int((TENS.get(low) or SMALL[low]) * 100 + rest[1])
-    if low == "two" and tokens.lows[at + 1] == "thousand":
-        found = number_words(tokens, at)
-        if found and 2000 <= found[1] < 2100:
-            return found[0], int(found[1])
-    return None
-
-
-def _year_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """A year that follows a day or month, over a comma, "of" or "in"."""
-    here = at
-    if tokens.lows[here] == ",":
-        here += 1
-    elif tokens.lows[here] in ("of", "in"):
-        here += 1
-    found = year_number(tokens, here)
-    if found is None or (tokens.lows[here] == "'" and here > at):
-        return None
-    if found[1] < 1500 or _counts(tokens, found[0]) or tokens.lows[found[0]] in ("gmt", "hours"):
-        return None
-    return found
-
-
-def _counts(tokens: Tokens, at: int) -> bool:
-    return tokens.lows[at] in _COUNTED or tokens.lows[at] == "%"
-
-
+@once(_DATE_STARTS, digits=True)
 def calendar_date(tokens: Tokens, at: int) -> Match:
-    """A date that names a month or is written in digits, with its weekday where one stands before."""
+    """A date that names a month or is written in digits, with the weekday before it."""
     numeric = numeric_date(tokens, at)
     if numeric:
         return numeric
@@ -153,7 +106,7 @@ def _month_day(tokens: Tokens, at: int) -> Match:
     day = day_number(tokens, here)
     if day and day[1] <= _DAYS_IN[month[1] - 1] and not _more_digits(tokens, day[0]):
         end = day[0]
-        year = _year_after(tokens, end)
+        year = year_after(tokens, end)
         if year:
             return year[0], Date(year[1], month[1], day[1])
         return end, Date(None, month[1], day[1])
@@ -178,17 +131,18 @@ def _day_month(tokens: Tokens, at: int) -> Match:
     month = month_name(tokens, here)
     if month is None or day[1] > _DAYS_IN[month[1] - 1]:
         return None
-    if tokens.lows[at - 1] in _CURRENCY or (
+    if tokens.lows[at - 1] in CURRENCY or (
         at and tokens.glued[at] and tokens.lows[at - 1] in ".,:"
     ):
         return None
     end = month[0]
-    year = _year_after(tokens, end + (tokens.lows[end] == "-"))
+    year = year_after(tokens, end + (tokens.lows[end] == "-"))
     if year:
         return year[0], Date(year[1], month[1], day[1])
     return end, Date(None, month[1], day[1])
 
 
+@once(frozenset(), digits=True)
 def numeric_date(tokens: Tokens, at: int) -> Match:
     """A date in digits alone: "2025-05-23", "23.05.2025", "5/23/2025", with slashes month first.
 
@@ -214,7 +168,7 @@ def _numeric(tokens: Tokens, at: int, mark: str) -> Match:
     if widths[0] == 4 and max(widths[1:]) <= 2:
         year, month, day = first, second, third
     elif widths[2] in (2, 4) and max(widths[:2]) <= 2:
-        year = third if widths[2] == 4 else _century(third)
+        year = third if widths[2] == 4 else short_year(third)
         month, day = (first, second) if mark != "." and first <= 12 else (second, first)
     else:
         return None
@@ -223,12 +177,13 @@ def _numeric(tokens: Tokens, at: int, mark: str) -> Match:
     return None
 
 
+@once(_MONTH_STARTS)
 def month_date(tokens: Tokens, at: int) -> Match:
-    """A month, with its year where one follows: "May 2025", "May of this year" is left to others."""
+    """A month, with its year where one follows in digits or words: "May 2025"."""
     month = month_name(tokens, at)
     if month is None:
         return None
-    year = _year_after(tokens, month[0])
+    year = year_after(tokens, month[0])
     if year:
         return year[0], Date(year[1], month[1])
     if tokens.lows[at] in UNSURE_MONTHS or tokens.lows[at] in MONTH_SHORT:
@@ -237,8 +192,10 @@ def month_date(tokens: Tokens, at: int) -> Match:
 
 
 def _month_context(tokens: Tokens, at: int, end: int) -> bool:
-    """Whether the words around make a month of "May", "March", "Jan" …"""
+    """Whether the words around make a month of "May", "March" or "Jan"."""
     before, after = tokens.lows[at - 1] if at else "", tokens.lows[end]
+    if after == "of" and tokens.lows[end + 1] in WHICH and tokens.lows[end + 2] == "year":
+        return True
     if tokens.capital(end) and after not in WEEKDAYS and not _is_time_word(after):
         return before in ("in", "since", "until", "till", "during", "last", "next", "late", "early")
     if before in NEAR_DATE or before == "-":
@@ -248,95 +205,3 @@ def _month_context(tokens: Tokens, at: int, end: int) -> bool:
 
 def _is_time_word(low: str) -> bool:
     return low in MONTHS or low in SEASONS or low in WHICH
-
-
-def year_date(tokens: Tokens, at: int) -> Match:
-    """A year that stands alone."""
-    found = year_number(tokens, at)
-    if found is None or (tokens.lows[at] == "'" and tokens.lows[found[0]] == "s"):
-        return None
-    end, year = found
-    if not tokens.is_number(at):
-        return end, Date(year)
-    if not 1500 <= year <= 2099 or _stuck(tokens, at):
-        return None
-    before = tokens.lows[at - 1] if at else ""
-    dated = before in NEAR_DATE or before in (
-        "the",
-        "(",
-        "its",
-        "their",
-        "his",
-        "her",
-        "year",
-        "'",
-        "s",
-    )
-    if _counts(tokens, end) and not (
-        before in NEAR_DATE and before not in ("about", "around", "some")
-    ):
-        return None
-    follower = tokens.texts[end]
-    if (
-        not dated
-        and follower.islower()
-        and follower.endswith("s")
-        and follower not in ("was", "is", "as")
-    ):
-        return None
-    return end, Date(year)
-
-
-def _stuck(tokens: Tokens, at: int) -> bool:
-    """Whether a number is part of a name, a sum or a longer number."""
-    before, after = tokens.texts[at - 1] if at else "", tokens.texts[at + 1]
-    if before in _CURRENCY or before.lower() in (
-        "no",
-        "flight",
-        "route",
-        "highway",
-        "area",
-        "page",
-    ):
-        return True
-    if tokens.glued[at] and before not in ("(", '"', "“", "'", "‘", "[", "—", "–", "-", "/"):
-        return True
-    if tokens.glued[at] and before == "-" and tokens.glued[at - 1] and tokens.capital(at - 2):
-        return True
-    if not tokens.glued[at + 1]:
-        return False
-    joined = tokens.glued[at + 2]
-    if after in (".", ",", ":", "/") and joined and tokens.is_number(at + 2):
-        return not (after == "/" and tokens.digits(at + 2, 2, 4) is not None)
-    return after[:1].isalpha() or after in _CURRENCY or after in ("%", "_", "@")
-
-
-def era(tokens: Tokens, at: int) -> Match:
-    """A decade or a century: "the 1990s", "the '80s", "the nineties", "the 19th century"."""
-    here = at + (tokens.lows[at] == "the")
-    number = tokens.digits(here, 4, 4)
-    if number and number % 10 == 0 and tokens.lows[here + 1] == "s" and tokens.glued[here + 1]:
-        return here + 2, Era(number, 10) if number % 100 else Era(
-            number, 100 if number < 2000 else 10
-        )
-    quoted = here + (tokens.lows[here] == "'")
-    short = tokens.digits(quoted, 2, 2)
-    if short and short % 10 == 0 and tokens.lows[quoted + 1] == "s" and tokens.glued[quoted + 1]:
-        return (quoted + 2, Era(_decade(short), 10)) if quoted > here or here > at else None
-    if tokens.lows[here] in DECADES and here > at:
-        return here + 1, Era(_decade(DECADES[tokens.lows[here]]), 10)
-    return _century_name(tokens, here)
-
-
-def _decade(short: int) -> int:
-    return short + (1900 if short >= 20 else 2000)
-
-
-def _century_name(tokens: Tokens, at: int) -> Match:
-    found = ordinal(tokens, at)
-    if found is None or found[1] > 21:
-        return None
-    here = found[0] + (tokens.lows[found[0]] == "-")
-    if tokens.lows[here] != "century":
-        return None
-    return here + 1, Era((found[1] - 1) * 100, 100)

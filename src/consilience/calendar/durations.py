@@ -1,7 +1,15 @@
 """Lengths of time, windows and sets: "two-hour", "the past three months", "every week"."""
 
-from consilience.calendar.amounts import amount, hedge, ordinal
-from consilience.calendar.dates import Match, month_name, weekday_name
+from consilience.calendar.amounts import (
+    AMOUNT_STARTS,
+    HEDGES,
+    NUMBER_STARTS,
+    ORDINAL_STARTS,
+    amount,
+    hedge,
+    ordinal,
+)
+from consilience.calendar.dates import month_name, weekday_name
 from consilience.calendar.expression import (
     Amount,
     Date,
@@ -15,25 +23,43 @@ from consilience.calendar.expression import (
     Weekday,
     Window,
 )
-from consilience.calendar.tokens import Tokens
-from consilience.calendar.words import ALL_UNITS, DAY_PARTS, PLURALS, SEASONS, SHORT_UNITS, UNITS
+from consilience.calendar.tokens import Match, Tokens, once
+from consilience.calendar.words import (
+    ALL_UNITS,
+    DAY_PARTS,
+    PLURALS,
+    SEASONS,
+    SHORT_UNITS,
+    UNITS,
+    WEEKDAYS,
+)
 
 _BETWEEN = frozenset(
-    "more additional full consecutive straight trading working business successive long whole extra "
-    "calendar solid further short fiscal other".split()
+    "more additional full consecutive straight trading working business successive long "
+    "whole extra calendar solid further short fiscal other".split()
 )
 _SET_WORDS: dict[str, Unit] = {
     "daily": "day",
     "weekly": "week",
     "monthly": "month",
-    "quarterly": "quarter",
     "yearly": "year",
     "annually": "year",
     "hourly": "hour",
     "nightly": "day",
 }
+_RATE_UNITS = {name: UNITS[name] for name in ("hour", "day", "week", "month", "year")}
 _BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
 _AHEAD = frozenset({"next", "coming", "following"})
+FORTNIGHTS = frozenset({"fortnight", "fortnights"})
+LENGTH_STARTS = AMOUNT_STARTS | {*UNITS, *PLURALS}
+_WINDOW_STARTS = _BACK | _AHEAD | {"the", "these", *(words[0] for words in HEDGES)}
+_PLURAL_DAYS = {name + "s": number for name, number in WEEKDAYS.items()}
+_REPEAT_STARTS = ORDINAL_STARTS | {
+    *_SET_WORDS,
+    *_PLURAL_DAYS,
+    *WEEKDAYS,
+    *("every", "each", "per", "a", "an"),
+}
 
 
 def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
@@ -41,15 +67,16 @@ def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
     low = tokens.lows[at]
     if low in ALL_UNITS:
         return at + 1, ALL_UNITS[low]
-    if low == "fortnight":
-        return None
-    if low in SHORT_UNITS and tokens.is_number(at - 1):
+    if low in FORTNIGHTS:
+        return at + 1, "week"
+    if low in SHORT_UNITS and (tokens.is_number(at - 1) or tokens.lows[at - 1] in NUMBER_STARTS):
         return at + 1 + (tokens.lows[at + 1] == "."), SHORT_UNITS[low]
     return None
 
 
+@once(LENGTH_STARTS, digits=True)
 def length(tokens: Tokens, at: int) -> Match:
-    """So many units: "three days", "30-day", "two and a half years", "a week", "more than an hour"."""
+    """So many units: "three days", "30-day", "two and a half years", "a week"."""
     counted = amount(tokens, at)
     if counted is None:
         return _bare(tokens, at) or _half(tokens, at)
@@ -73,6 +100,15 @@ def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount)
 def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
     end, name = unit
     if (
+        tokens.lows[end - 1] in FORTNIGHTS
+        and how_many.low is not None
+        and how_many.high is not None
+    ):
+        doubled = Amount(how_many.low * 2, how_many.high * 2, how_many.approx)
+        return end, Length(doubled, "week")
+    if _no_length(tokens, end, name, how_many):
+        return None
+    if (
         name == "second"
         and tokens.lows[end - 1] == "second"
         and tokens.lows[at] in ("a", "one", "the")
@@ -85,8 +121,21 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
         more = _second_unit(tokens, end, name, low)
         if more:
             return more
-    age = tokens.phrase(end, ("old",)) or tokens.phrase(end, ("-", "old"))
-    return end, Length(Amount(low, high, how_many.approx), name, age)
+    if tokens.lows[end] == "or" and tokens.lows[end + 1] == "two" and high == 1:
+        end, high = end + 2, 2
+    if tokens.phrase(end, ("old",)) or tokens.phrase(end, ("-", "old")):
+        return None
+    return end, Length(Amount(low, high, how_many.approx or low != high), name)
+
+
+def _no_length(tokens: Tokens, end: int, unit: Unit, how_many: Amount) -> bool:
+    """Whether a number and a unit are no length: "three-quarters", "the 1988 quarter"."""
+    if unit == "quarter" and how_many.low in (1, 3) and tokens.lows[end - 1][-1] != "s":
+        return True
+    if unit == "quarter" and how_many.low == 3:
+        return tokens.lows[end - 2] == "-" or tokens.lows[end] == "of"
+    year = tokens.digits(end - 2, 4, 4)
+    return year is not None and tokens.lows[end - 1] in UNITS
 
 
 def _second_unit(tokens: Tokens, at: int, unit: Unit, count: float) -> Match:
@@ -113,6 +162,8 @@ def _second_unit(tokens: Tokens, at: int, unit: Unit, count: float) -> Match:
 def _bare(tokens: Tokens, at: int) -> Match:
     """Units without a number: "for weeks", "hours of talks", "decades-long", "week-long"."""
     low = tokens.lows[at]
+    if tokens.lows[at + 1] == "old" or tokens.phrase(at + 1, ("-", "old")):
+        return None
     if low in PLURALS and low not in ("seconds", "minutes", "quarters", "weekends", "days"):
         return at + 1, Length(Amount(None, None, True), PLURALS[low])
     if low == "days" and tokens.lows[at - 1] in ("for", "in", "within", "of", "several", "by"):
@@ -132,8 +183,9 @@ def _half(tokens: Tokens, at: int) -> Match:
     return None
 
 
+@once(_WINDOW_STARTS)
 def window(tokens: Tokens, at: int) -> Match:
-    """A length that ends or begins at the day counted from: "the past three days", "the next few weeks"."""
+    """A length that ends or begins at the day counted from: "the past three days"."""
     here = hedge(tokens, at)
     here += tokens.lows[here] in ("the", "these")
     word = tokens.lows[here]
@@ -172,19 +224,32 @@ def _one(tokens: Tokens, at: int) -> Match:
     return at + 2, Window(Length(Amount(1, 1), unit), "past" if direction == "past" else "future")
 
 
+@once(_REPEAT_STARTS, digits=True)
 def repeat(tokens: Tokens, at: int) -> Match:
-    """What comes again: "every week", "each Thursday", "every other day", "daily", "Tuesday nights"."""
+    """What comes again: "every week", "every other day", "daily", "Tuesday nights"."""
     low = tokens.lows[at]
     if low in _SET_WORDS:
         return at + 1, Repeat(Shift(0, 0, _SET_WORDS[low]))
     if low in ("every", "each"):
         return _every(tokens, at + 1, low)
+    if low in ("a", "an") and tokens.lows[at + 1] in _RATE_UNITS and _rated(tokens, at - 1):
+        return at + 2, Repeat(Shift(0, 0, _RATE_UNITS[tokens.lows[at + 1]]))
     if low == "per" and tokens.lows[at + 1] in UNITS and tokens.lows[at + 1] != "second":
         return at + 2, Repeat(Shift(0, 0, UNITS[tokens.lows[at + 1]]))
     return _plural_days(tokens, at)
 
 
-def _every(tokens: Tokens, at: int, word: str) -> Match:
+def _rated(tokens: Tokens, at: int) -> bool:
+    """Whether what stands before "a day" is counted by it: "twice", "40 shells", "$3 million"."""
+    before = tokens.lows[at]
+    if at < 0 or before in ("times", "once", "twice", "thrice", "percent", "million", "billion"):
+        return at >= 0
+    if tokens.is_number(at):
+        return True
+    return before.endswith("s") and at > 0 and tokens.is_number(at - 1)
+
+
+def _every(tokens: Tokens, at: int, word: str) -> Match:  # noqa: PLR0911 - one line a way of writing it
     step = 2.0 if tokens.lows[at] == "other" else 1.0
     here = at + (tokens.lows[at] == "other")
     nth = ordinal(tokens, here)
@@ -219,9 +284,7 @@ def _with_part(tokens: Tokens, at: int, weekday: int, step: float) -> Match:
 def _plural_days(tokens: Tokens, at: int) -> Match:
     low = tokens.lows[at]
     if low.endswith("days") and weekday_name(tokens, at) is None and tokens.capital(at):
-        names = {"mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4}
-        names |= {"saturdays": 5, "sundays": 6}
-        return (at + 1, Repeat(Weekday(names[low]))) if low in names else None
+        return (at + 1, Repeat(Weekday(_PLURAL_DAYS[low]))) if low in _PLURAL_DAYS else None
     weekday = weekday_name(tokens, at)
     if weekday and tokens.lows[weekday[0]].endswith("s"):
         part = tokens.lows[weekday[0]][:-1]

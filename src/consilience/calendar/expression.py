@@ -81,6 +81,8 @@ class Shift:
         unit: The unit.
         base: The day counted from.
         approx: Whether the number is blurred.
+        lapse: Whether the words measure a time gone by ("a year ago"), rather than name a unit
+            ("last year").
     """
 
     low: float
@@ -88,6 +90,7 @@ class Shift:
     unit: Unit
     base: Base = "report"
     approx: bool = False
+    lapse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,21 @@ class Fraction:
     number: int
     year: "Expression | None" = None
     which: Which = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth week or weekday of a month or year: "the first week of May".
+
+    Attributes:
+        number: Which one, from 1; −1 is the last.
+        weekday: The day of the week, Monday 0; null for a week, counted as ISO weeks are.
+        of: The month or year.
+    """
+
+    number: int
+    weekday: int | None
+    of: "Expression"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,11 +189,10 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time, tied to no day. `age`: the words tell how old somebody is."""
+    """A length of time, tied to no day."""
 
     amount: Amount
     unit: Unit
-    age: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +238,7 @@ Expression: TypeAlias = (
     | Shift
     | Season
     | Fraction
+    | Nth
     | Era
     | Holiday
     | Part

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from consilience.calendar.dates import Match, year_date
 from consilience.calendar.expression import Date, Holiday, Which
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import WHICH
+from consilience.calendar.years import year_date
 
 
 def western_easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar.
 
-    Source: the anonymous algorithm of Nature (1876) as Meeus gives it, Astronomical Algorithms, ch. 8.
+    Source: the anonymous algorithm of Nature (1876) as Meeus gives it, Astronomical Algorithms,
+    ch. 8.
     """
     golden, (century, rest) = year % 19, divmod(year, 100)
     leap, leap_rest = divmod(century, 4)
@@ -118,16 +119,18 @@ _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(_SPELLINGS, key=len, reverse=True):
     _BY_FIRST.setdefault(_words[0], []).append(_words)
 FIRST_WORDS = frozenset(_BY_FIRST)
+_FEAST_STARTS = FIRST_WORDS | {"last", "this", "next"}
 
 
+@once(_FEAST_STARTS)
 def feast(tokens: Tokens, at: int) -> Match:
-    """A feast with its year or which one: "Orthodox Easter", "last Christmas", "Easter Monday 2024"."""
+    """A feast with its year or which one: "Orthodox Easter", "last Christmas"."""
     which: Which = "bare"
     here = at
     if tokens.lows[at] in ("last", "this", "next"):
         which, here = WHICH[tokens.lows[at]], at + 1
     for words in _BY_FIRST.get(tokens.lows[here], ()):
-        if tokens.phrase(here, words) and tokens.capital(here):
+        if tokens.phrase(here, words):
             end = here + len(words)
             if (
                 which == "bare"

@@ -28,11 +28,13 @@ from consilience.calendar.words import (
     ORDINALS,
     PARTS,
     SEASONS,
+    SHORT_UNITS,
     SMALL,
     TENS,
     WEEKDAY_SHORT,
     WEEKDAYS,
     WHICH,
+    ZONES,
 )
 
 _STARTERS = frozenset(
@@ -50,14 +52,59 @@ _STARTERS = frozenset(
         *(WHICH | PARTS | ORDINALS | SMALL | TENS),
         *(words[0] for words in HEDGES),
         *FIRST_WORDS,
-        *"a an the that same these couple few several many dozens scores hundreds thousands another".split(),
-        *"half between from rom every each per daily weekly monthly quarterly yearly annually hourly".split(),
-        *"nightly yesterday today tomorrow tonight overnight now right currently nowadays at".split(),
-        *"recently soon previously recent noon midday midnight dawn dusk sunrise sunset mid q".split(),
+        *"a an the that same these couple few several many dozens scores".split(),
+        *"hundreds thousands another".split(),
+        *"half between from rom every each per daily weekly monthly quarterly".split(),
+        *"yearly annually hourly".split(),
+        *"nightly yesterday today tomorrow tonight overnight now right currently".split(),
+        *"nowadays at".split(),
+        *"recently soon previously recent noon midday midnight dawn dusk sunrise".split(),
+        *"sunset mid q".split(),
         *"mondays tuesdays wednesdays thursdays fridays saturdays sundays moments dozen".split(),
-        *"around about approximately roughly near circa shortly just latest fiscal final ' ½ ¼ ¾".split(),
+        *"around about approximately roughly near circa shortly just latest".split(),
+        *"fiscal final ' ½ ¼ ¾".split(),
     }
 )
+
+
+_CORES = frozenset(
+    {
+        *(ALL_UNITS | SHORT_UNITS | MONTHS | MONTH_SHORT | WEEKDAYS | WEEKDAY_SHORT | DECADES),
+        *(SEASONS | DAY_PARTS),
+        *(name + "s" for name in (*WEEKDAYS, *DAY_PARTS)),
+        *FIRST_WORDS,
+        *ZONES,
+        *"yesterday today tomorrow tonight overnight now currently nowadays".split(),
+        *"present past future".split(),
+        *"recently daily weekly monthly yearly annually hourly nightly noon".split(),
+        *"midday midnight dawn".split(),
+        *"dusk sunrise sunset moments clock am pm m year eighteen nineteen".split(),
+        *"thousand century q".split(),
+    }
+)
+"""Words without one of which near, or a number that can be a date or a time, nothing is a time."""
+_REACH = 14
+"""Tokens from the first of a time within which its core stands."""
+
+
+def _core_ahead(tokens: Tokens) -> list[bool]:
+    """For each token whether a time that begins there can have a core."""
+    ahead = [False] * tokens.count
+    nearest = tokens.count + _REACH + 1
+    for at in range(tokens.count - 1, -1, -1):
+        if tokens.lows[at] in _CORES or _core_number(tokens, at):
+            nearest = at
+        ahead[at] = nearest - at <= _REACH
+    return ahead
+
+
+def _core_number(tokens: Tokens, at: int) -> bool:
+    """Whether a number has the width of a year or goes on as a date or a time does."""
+    if not tokens.is_number(at):
+        return False
+    if len(tokens.texts[at]) == 4 or tokens.lows[at - 1] == "'":
+        return True
+    return tokens.lows[at + 1] in (":", "-", "/", ".") and tokens.is_number(at + 2)
 
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenTime, ...]:
@@ -76,8 +123,9 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Writt
     tokens = tokenize(text, max(start, 0), stop)
     found: list[WrittenTime] = []
     at = 0
+    ahead = _core_ahead(tokens)
     while at < tokens.count:
-        written = _at(tokens, at, text)
+        written = _at(tokens, at, text) if ahead[at] else None
         if written is None:
             at += 1
             continue
@@ -86,16 +134,29 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Writt
     return tuple(found)
 
 
-def _at(tokens: Tokens, at: int, text: str) -> tuple[int, WrittenTime] | None:
+def _at(tokens: Tokens, at: int, text: str) -> tuple[int, WrittenTime] | None:  # noqa: PLR0911 - one line a way of writing it
     if tokens.lows[at] not in _STARTERS and not tokens.is_number(at):
+        return None
+    if tokens.lows[at] == "'" and not tokens.is_number(at + 1):
+        return None
+    if _inside_number(tokens, at):
         return None
     if tokens.glued[at] and tokens.is_number(at) and tokens.texts[at - 1][-1:].isalpha():
         return None
     spanned = span(tokens, at)
+    if spanned and tokens.lows[at] == "rom":
+        return spanned.end, _spanned(tokens, spanned.first[0], spanned, text)
     single = anything(tokens, at)
     if spanned and (single is None or spanned.end > single[0]):
         return spanned.end, _spanned(tokens, at, spanned, text)
     return (single[0], _written(tokens, at, single[0], single[1], text)) if single else None
+
+
+def _inside_number(tokens: Tokens, at: int) -> bool:
+    """Whether digits go on a number that began before ("1,00" in "7,1,00", "30" in "12:30")."""
+    if not (tokens.glued[at] and tokens.glued[at - 1] and tokens.is_number(at)):
+        return False
+    return tokens.lows[at - 1] in (",", ".", ":") and tokens.is_number(at - 2)
 
 
 def _written(tokens: Tokens, at: int, end: int, expression: Expression, text: str) -> WrittenTime:

@@ -109,7 +109,7 @@ def season(year: int, name: SeasonName) -> Interval:
 
 
 def around(day: date, unit: Unit) -> Interval:
-    """The unit that a day lies in: its ISO week, its month, its decade …"""
+    """The unit that a day lies in: its ISO week, its month, its decade."""
     if unit == "week":
         monday = moved(day, -day.weekday(), "day")
         return days(monday, moved(monday, 6, "day"))

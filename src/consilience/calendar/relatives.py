@@ -1,8 +1,8 @@
-"""Times counted from another day: "yesterday", "last Friday", "three days later", "the following week"."""
+"""Times counted from another day: "yesterday", "last Friday", "three days later"."""
 
 from consilience.calendar.amounts import ordinal
-from consilience.calendar.dates import Match, month_name, weekday_name, year_date
-from consilience.calendar.durations import length
+from consilience.calendar.dates import month_name, weekday_name
+from consilience.calendar.durations import LENGTH_STARTS, length
 from consilience.calendar.expression import (
     Amount,
     Base,
@@ -16,9 +16,10 @@ from consilience.calendar.expression import (
     Vague,
     Weekday,
     Which,
+    Window,
 )
-from consilience.calendar.tokens import Tokens
-from consilience.calendar.words import DAY_PARTS, SEASONS, UNITS, WHICH
+from consilience.calendar.tokens import Match, Tokens, once
+from consilience.calendar.words import DAY_PARTS, PLURALS, SEASONS, UNITS, WHICH
 
 STEPS: dict[Which, int] = {
     "bare": 0,
@@ -28,6 +29,8 @@ STEPS: dict[Which, int] = {
     "next": 1,
     "following": 1,
 }
+
+
 _FIXED: dict[tuple[str, ...], Expression] = {
     ("the", "day", "before", "yesterday"): Shift(-2, -2, "day"),
     ("day", "before", "yesterday"): Shift(-2, -2, "day"),
@@ -45,29 +48,28 @@ _FIXED: dict[tuple[str, ...], Expression] = {
     ("at", "present"): Vague("present"),
     ("these", "days"): Vague("present"),
     ("recently",): Vague("past"),
-    ("soon",): Vague("future"),
     ("the", "future"): Vague("future"),
     ("the", "near", "future"): Vague("future"),
     ("the", "past"): Vague("past"),
-    ("previously",): Vague("past"),
 }
-_STARTS = {words[0] for words in _FIXED}
+
+
+_STARTS = frozenset(words[0] for words in _FIXED)
+_WHICH_STARTS = frozenset({*WHICH, "the", "that", "same", "latest", "year", "comparable"})
+_COUNTED_STARTS = LENGTH_STARTS | {"days", "minutes", "moments"}
 _RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
 _ANAPHORIC = frozenset({"that", "same"})
 
 
+@once(_STARTS)
 def fixed(tokens: Tokens, at: int) -> Match:
     """A word or phrase with one meaning: "yesterday", "tonight", "now"."""
-    if tokens.lows[at] not in _STARTS:
-        return None
     for words, meaning in _FIXED.items():
         if tokens.phrase(at, words):
             end = at + len(words)
             if words == ("now",) and (
                 tokens.lows[end] == "that" or tokens.lows[at - 1] in ("just", "-")
             ):
-                return None
-            if words == ("soon",) and tokens.lows[end] == "after":
                 return None
             if words in (("the", "past"), ("the", "future")) and tokens.texts[end][:1].isalpha():
                 return (
@@ -79,13 +81,14 @@ def fixed(tokens: Tokens, at: int) -> Match:
     return None
 
 
+@once(_WHICH_STARTS)
 def which_unit(tokens: Tokens, at: int) -> Match:
     """As in "last week", "this month", "next year", "the following day", "the previous night"."""
     here = at + (tokens.lows[at] == "the")
     word = tokens.lows[here]
     which = WHICH.get(word)
     if which is None:
-        return _anaphor(tokens, at)
+        return longest_of(_anaphor(tokens, at), _known(tokens, at), _year_ago(tokens, at))
     if word == "this" and tokens.lows[here + 1] in ("past", "coming", "current"):
         which, here = WHICH[tokens.lows[here + 1]], here + 1
     found = _after_which(tokens, here + 1, which, here > at)
@@ -94,7 +97,50 @@ def which_unit(tokens: Tokens, at: int) -> Match:
     return found
 
 
-def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
+def longest_of(*found: Match) -> Match:
+    """The longest of several readings; the first one of equals."""
+    best: Match = None
+    for match in found:
+        if match and (best is None or match[0] > best[0]):
+            best = match
+    return best
+
+
+def _known(tokens: Tokens, at: int) -> Match:
+    """As in "the weekend", "the quarter", "the latest quarter": one that needs no further word."""
+    here = at + (tokens.lows[at] == "the")
+    low = tokens.lows[here]
+    if low == "latest" and tokens.lows[here + 1] in ("week", "month", "quarter", "year"):
+        unit = UNITS[tokens.lows[here + 1]]
+        return here + 2, Shift(0, 0, unit, "narrated") if unit == "quarter" else Shift(-1, -1, unit)
+    if here == at:
+        return None
+    if low == "weekend":
+        return here + 1, Shift(0, 0, "weekend")
+    if low in ("fiscal", "full") and tokens.lows[here + 1] == "year":
+        return here + 2, Shift(0, 0, "year", "narrated")
+    if low == "quarter" and tokens.lows[here + 1] not in ("of", "-", "century"):
+        return here + 1, Shift(0, 0, "quarter", "narrated")
+    return None
+
+
+def _year_ago(tokens: Tokens, at: int) -> Match:
+    """As in "the year-ago quarter", "the year-earlier period", "year-earlier"."""
+    here = at + (tokens.lows[at] == "the")
+    here += tokens.lows[here] in ("comparable", "corresponding")
+    if not tokens.phrase(here, ("year", "-", "ago")) and not tokens.phrase(
+        here, ("year", "-", "earlier")
+    ):
+        return None
+    end = here + 3
+    nth = ordinal(tokens, end)
+    if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
+        return nth[0] + 1, Fraction(4, nth[1], Shift(-1, -1, "year"))
+    end += tokens.lows[end] in ("period", "quarter", "month", "week")
+    return end, Shift(-1, -1, "year", "narrated", False, True)
+
+
+def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:  # noqa: PLR0911 - one line a way of writing it
     low = tokens.lows[at]
     if low in UNITS and low not in ("second", "minute"):
         return _unit(tokens, at, which, article)
@@ -104,7 +150,7 @@ def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
         base: Base = "narrated" if article or which in ("following", "previous") else "report"
         if which == "last" and article:
             return None
-        return at + 1, DayPart(_night(which, low, base), DAY_PARTS[low])
+        return at + 1, DayPart(_night(which, base), DAY_PARTS[low])
     if low in SEASONS:
         return at + 1, Season(SEASONS[low], None, which)
     month = month_name(tokens, at)
@@ -116,16 +162,15 @@ def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
     return _fraction_of(tokens, at, which)
 
 
-def _night(which: Which, part: str, base: Base) -> Shift:
+def _night(which: Which, base: Base) -> Shift:
     return Shift(STEPS[which], STEPS[which], "day", base)
 
 
 def _unit(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
     """A unit after "last", "next" …; "the next day" counts from the day that the text tells of."""
     unit = UNITS[tokens.lows[at]]
-    if which == "last" and (article or unit in ("day", "hour")):
-        if not (article and unit in ("week", "month", "year", "quarter", "decade", "century")):
-            return None
+    if which == "last" and unit in ("day", "hour"):
+        return None
     if tokens.phrase(at + 1, ("-", "old")) or tokens.phrase(at + 1, ("-", "long")):
         return None
     narrated = which in ("following", "previous") or (
@@ -136,7 +181,7 @@ def _unit(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
 
 
 def _fraction_of(tokens: Tokens, at: int, which: Which) -> Match:
-    """As in "this year's third quarter" is a fraction's; here "last half of", "next quarter" are read."""
+    """As in "last third quarter": a quarter and which one."""
     nth = ordinal(tokens, at)
     if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
         return nth[0] + 1, Fraction(4, nth[1], None, which)
@@ -144,7 +189,7 @@ def _fraction_of(tokens: Tokens, at: int, which: Which) -> Match:
 
 
 def _anaphor(tokens: Tokens, at: int) -> Match:
-    """As in "that day", "the same week", "that night": the period that the text has been telling of."""
+    """As in "that day", "the same week": the period that the text has been telling of."""
     here = at + (tokens.lows[at] in ("the", "that", "this") and tokens.lows[at + 1] == "same")
     if tokens.lows[here] not in _ANAPHORIC:
         return None
@@ -158,12 +203,13 @@ def _anaphor(tokens: Tokens, at: int) -> Match:
     return None
 
 
-def counted(tokens: Tokens, at: int) -> Match:
-    """As in "two days ago", "three days later", "a year earlier", "a week from now", "years ago"."""
+@once(_COUNTED_STARTS, digits=True)
+def counted(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
+    """As in "two days ago", "three days later", "a year earlier", "a week from now"."""
     found = length(tokens, at)
     if found is None and tokens.lows[at] in ("days", "minutes", "moments"):
         found = _plain(tokens, at)
-    if found is None or not isinstance(found[1], Length) or found[1].age:
+    if found is None or not isinstance(found[1], Length):
         return None
     end, lapse = found[0], found[1]
     low = tokens.lows[end]
@@ -194,13 +240,14 @@ def _plain(tokens: Tokens, at: int) -> Match:
 def _shifted(lapse: Length, sign: int, base: Base) -> Shift:
     low, high = lapse.amount.low, lapse.amount.high
     if low is None or high is None:
-        return Shift(sign, None, lapse.unit, base, True)
+        return Shift(sign, None, lapse.unit, base, True, True)
     near, far = sorted((sign * low, sign * high))
-    return Shift(near, far, lapse.unit, base, lapse.amount.approx)
+    return Shift(near, far, lapse.unit, base, lapse.amount.approx, True)
 
 
+@once(frozenset({"the"}))
 def neighbour_day(tokens: Tokens, at: int) -> Match:
-    """As in "the day before", "the day after", "the night before" with nothing after them to count from."""
+    """As in "the day before", "the night after", with nothing behind to count from."""
     here = at + (tokens.lows[at] == "the")
     low, turn = tokens.lows[here], tokens.lows[here + 1]
     if here == at or turn not in ("before", "after") or tokens.texts[here + 2][:1].isalnum():
@@ -219,74 +266,6 @@ def recent(tokens: Tokens, at: int) -> Match:
     word, low = tokens.lows[here], tokens.lows[here + 1]
     plurals = ("days", "weeks", "months", "years", "decades", "quarters", "hours")
     if word in _RECENT and low in plurals:
-        return here + 2, Vague("future" if word == "coming" else "past")
+        stretch = Length(Amount(None, None, True), PLURALS[low])
+        return here + 2, Window(stretch, "future" if word == "coming" else "past")
     return None
-
-
-def season(tokens: Tokens, at: int) -> Match:
-    """A season with its year ("the spring of 2023", "winter 2024"), or with its article."""
-    here = at + (tokens.lows[at] == "the")
-    name = SEASONS.get(tokens.lows[here])
-    if name is None:
-        return None
-    year_at = here + 1 + (tokens.lows[here + 1] == "of")
-    year = year_date(tokens, year_at)
-    if year and isinstance(year[1], Date):
-        return year[0], Season(name, year[1].year)
-    before = tokens.lows[at - 1] if at else ""
-    alone = before in (
-        "in",
-        "during",
-        "by",
-        "since",
-        "until",
-        "for",
-        "over",
-        "through",
-        "throughout",
-    )
-    if alone and tokens.lows[here] not in ("fall", "spring"):
-        return here + 1, Season(name)
-    return (here + 1, Season(name)) if before in ("in", "by", "since") and here > at else None
-
-
-def fraction(tokens: Tokens, at: int) -> Match:
-    """A quarter or half of a year: "the third quarter of 1990", "third-quarter", "Q3 2024"."""
-    here = at + (tokens.lows[at] == "the")
-    if tokens.lows[here] == "q" and tokens.glued[here + 1]:
-        number = tokens.digits(here + 1, 1, 1)
-        return _of_year(tokens, here + 2, 4, number) if number and number <= 4 else None
-    here += tokens.lows[here] in ("fiscal", "full")
-    here += tokens.lows[here] == "-"
-    nth = ordinal(tokens, here)
-    if nth is None and tokens.lows[here] in ("last", "final"):
-        nth = here + 1, 0
-    if nth is None:
-        return None
-    noun = nth[0] + (tokens.lows[nth[0]] == "-")
-    if tokens.lows[noun] == "quarter" and 1 <= nth[1] <= 4:
-        return _of_year(tokens, noun + 1, 4, nth[1])
-    if tokens.lows[noun] == "half" and nth[1] <= 2:
-        return _half(tokens, noun + 1, nth[1] or 2)
-    return None
-
-
-def _half(tokens: Tokens, at: int, number: int) -> Match:
-    """A half is a time only with its year: "the second half" may be a match's."""
-    found = _of_year(tokens, at, 2, number)
-    return found if found and found[0] > at else None
-
-
-def _of_year(tokens: Tokens, at: int, parts: int, number: int) -> Match:
-    of = at + (tokens.lows[at] in ("of", "in"))
-    of += tokens.lows[of] == "the" and tokens.lows[of + 1] == "year"
-    if of > at and tokens.lows[of] == "year":
-        return of + 1, Fraction(4 if parts == 4 else 2, number)
-    year = year_date(tokens, of) or (which_unit(tokens, of) if of > at or number else None)
-    if year and isinstance(year[1], Date | Shift) and not _other_unit(year[1]):
-        return year[0], Fraction(4 if parts == 4 else 2, number, year[1])
-    return at, Fraction(4 if parts == 4 else 2, number)
-
-
-def _other_unit(expression: Expression) -> bool:
-    return isinstance(expression, Shift) and expression.unit != "year"

@@ -1,10 +1,11 @@
-"""From one time to another: "from Friday, May 23, through Sunday, May 25", "May 23-25", "9 to 11 a.m."."""
+"""From one time to another: "from Friday through Sunday", "May 23-25", "9 to 11 a.m."."""
 
 from dataclasses import dataclass, replace
 
 from consilience.calendar.amounts import ordinal
-from consilience.calendar.compose import day_part, longest, period, timed
-from consilience.calendar.dates import Match, day_number, month_name, year_number
+from consilience.calendar.compose import timed
+from consilience.calendar.dates import day_number, month_name
+from consilience.calendar.days import day_part
 from consilience.calendar.expression import (
     Clock,
     Date,
@@ -16,7 +17,10 @@ from consilience.calendar.expression import (
     Vague,
     Window,
 )
-from consilience.calendar.tokens import Tokens
+from consilience.calendar.periods import period
+from consilience.calendar.relatives import longest_of
+from consilience.calendar.tokens import Match, Tokens, once
+from consilience.calendar.years import year_number
 
 _JOINTS = frozenset({"to", "through", "until", "till", "-", "thru"})
 
@@ -49,8 +53,9 @@ def span(tokens: Tokens, at: int) -> SpanFound | None:
     return None
 
 
+@once()
 def _point(tokens: Tokens, at: int) -> Match:
-    found = longest(timed(tokens, at), period(tokens, at), day_part(tokens, at))
+    found = longest_of(timed(tokens, at), period(tokens, at), day_part(tokens, at))
     if found and isinstance(found[1], Length | Window | Repeat):
         return None
     return found
@@ -139,7 +144,7 @@ def _sort(expression: Expression) -> str:
 
 
 def _share(first: Expression, last: Expression) -> tuple[Expression, Expression]:
-    """What one end leaves for the other to say: the year, the day of a time, the half of the day."""
+    """What one end leaves for the other to say: the year, the day, the half of the day."""
     if isinstance(first, Date) and isinstance(last, Date):
         year = last.year
         if first.year is None and first.month and year and first.which == "bare":

@@ -4,20 +4,30 @@ import re
 
 from consilience.calendar.anchors import Tense
 
-_REACH = 160
+_REACH = 200
 """Code points on either side in which a verb is looked for."""
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.!?;](?=\s)|\n\n")
-_FUTURE = frozenset(
-    "will shall won't we'll they'll he'll she'll it'll i'll you'll expected scheduled planned due set "
-    "plans hopes intends expects aims slated upcoming".split()
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.!?;](?=\s)|,|\n\n|''|\"|”")
+_ENDS = frozenset({".", "!", "?", ";", "\n\n"})
+_WILL = frozenset("will shall won't we'll they'll he'll she'll it'll i'll you'll would".split())
+_MAY = frozenset({"should", "may", "might", "must"})
+_AHEAD = frozenset(
+    "expected scheduled planned due slated planning plans plan intends expects".split()
 )
-_MODALS = frozenset({"would", "could", "should", "may", "might", "must", "can"})
+_BINDS = frozenset(
+    "agreed agreement agree plan plans planned planning scheduled expected due set "
+    "slated promised promises promise promising vowed hopes hoped hope ready decided "
+    "wants wanted intends intended expects is are going likely pledged pledges "
+    "threatened deadline proposal proposed want aims".split()
+)
+"""Words before "to" and a verb that put what the verb tells into the future."""
+_UNTIL = frozenset({"by", "until", "till"})
 _PAST = frozenset(
-    "was were had did said began came took went made told got held gave saw met left ran fell rose "
-    "found became brought sent hit struck shot killed sank lost won led broke drew spoke wrote knew "
-    "thought felt kept stood paid sold bought grew set put cut has have been".split()
+    "was were had did said began came took went made told got held gave saw met left "
+    "ran fell rose found became brought sent hit struck shot killed sank lost won led "
+    "broke drew spoke wrote knew thought felt kept stood paid sold bought grew put cut "
+    "has have been shed flew fled read slid let".split()
 )
-_TO_BE = frozenset({"is", "are", "be", "to"})
+_NO_VERB = frozenset({"need", "speed", "indeed", "hundred", "united", "limited", "unprecedented"})
 
 
 def tense_hint(text: str, start: int, end: int) -> Tense | None:
@@ -32,49 +42,89 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
         end: Code point after the last one.
 
     Returns:
-        "future" where the nearest verb is "will", "is to", "plans to" …; "past" where it is a past form;
-        None where no verb form near says either.
+        "future" where the nearest verb is "will", "is to", "plans to" …; "past" where it is a past
+        form; None where no verb form near says either.
     """
     before = _sentence_before(text, start)
-    after = _sentence_after(text, end)
-    best: tuple[int, Tense] | None = None
-    for words, penalty in ((before[::-1], 0), (after, 1)):
-        found = _nearest(words, backwards=penalty == 0)
-        if found and (best is None or found[0] + penalty < best[0]):
-            best = found[0] + penalty, found[1]
-    return best[1] if best else None
+    if text[end : end + 2] in ("'s", "’s"):
+        return "past"
+    return (
+        _turn(before)
+        or _last_verb(before)
+        or _first_verb(_sentence_after(text, end), opens=len(before) <= 2)
+    )
 
 
 def _sentence_before(text: str, start: int) -> list[str]:
-    words = _WORD.findall(text, max(0, start - _REACH), start)
-    cut = max((at for at, word in enumerate(words) if not word[0].isalpha()), default=-1)
-    return words[cut + 1 :]
+    words = [word.lower() for word in _WORD.findall(text, max(0, start - _REACH), start)]
+    cut = max((at for at, word in enumerate(words) if word in _ENDS), default=-1)
+    return [word.replace("’", "'") for word in words[cut + 1 :]]
 
 
 def _sentence_after(text: str, end: int) -> list[str]:
-    words = _WORD.findall(text, end, min(len(text), end + _REACH))
-    cut = next((at for at, word in enumerate(words) if not word[0].isalpha()), len(words))
-    return words[:cut]
+    words = [word.lower() for word in _WORD.findall(text, end, min(len(text), end + _REACH))]
+    cut = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
+    return [word.replace("’", "'") for word in words[:cut]]
 
 
-def _nearest(words: list[str], backwards: bool) -> tuple[int, Tense] | None:
-    for distance, word in enumerate(words):
-        low = word.lower().replace("’", "'")
-        # Text order, whichever way the words are walked.
-        later = distance - 1 if backwards else distance + 1
-        earlier = distance + 1 if backwards else distance - 1
-        following = words[later].lower() if 0 <= later < len(words) else ""
-        leading = words[earlier].lower() if 0 <= earlier < len(words) else ""
-        if low in _FUTURE and not (
-            low in ("set", "due", "planned", "expected") and following != "to"
-        ):
-            return distance, "future"
-        if low == "to" and leading in ("is", "are", "going", "due", "set", "expected", "scheduled"):
-            return distance, "future"
-        if low in _MODALS and following not in ("have",):
-            return distance, "future"
-        if low in _PAST or (
-            len(low) > 4 and low.endswith("ed") and leading not in _TO_BE | _MODALS
-        ):
-            return distance, "past"
+def _turn(before: list[str]) -> Tense | None:
+    """What the words right before the time say: "by Friday", "as soon as Tuesday", "effective"."""
+    if not before:
+        return None
+    if before[-1] in _UNTIL or before[-1] == "effective":
+        return "future"
+    if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) or before[-2:] == [
+        "later",
+        "than",
+    ]:
+        return "future"
     return None
+
+
+def _last_verb(words: list[str]) -> Tense | None:
+    for at in range(len(words) - 1, -1, -1):
+        found = _verb(words, at)
+        if found:
+            return found
+    return None
+
+
+def _first_verb(words: list[str], opens: bool) -> Tense | None:
+    """The first verb after a time; past a comma only where the time opens its sentence."""
+    for at, word in enumerate(words):
+        if word == "," and not (opens and at == 0):
+            return None
+        found = _verb(words, at)
+        if found:
+            return found
+    return None
+
+
+def _verb(words: list[str], at: int) -> Tense | None:  # noqa: PLR0911 - one line a way of writing it
+    """What the verb at a place says; None where there is none that says anything."""
+    word = words[at]
+    before = words[max(at - 3, 0) : at]
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if word in _WILL:
+        return "past" if after == "have" and word == "would" else "future"
+    if word in _MAY:
+        return None if after == "have" else "future"
+    if word in _AHEAD or (word == "set" and after in ("for", "to")):
+        return "past" if "had" in before or "previously" in before else "future"
+    if word == "to" and after and _BINDS.intersection(before):
+        return "past" if "had" in before else "future"
+    if word.endswith("ing") and before and before[-1] in ("is", "are", "'re", "we're", "they're"):
+        return "future"
+    if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERB):
+        return _past(words, at)
+    return None
+
+
+def _past(words: list[str], at: int) -> Tense | None:
+    """A past form; a participle after "to be" or "will be" tells of no past."""
+    before = words[max(at - 2, 0) : at]
+    if before[-1:] == ["be"] or before[-1:] == ["to"]:
+        return None
+    if words[at] in ("has", "have"):
+        return None if before[-1:] and before[-1] in ("to", "would", "could") else "past"
+    return "past"

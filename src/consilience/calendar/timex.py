@@ -12,6 +12,7 @@ from consilience.calendar.expression import (
     Fraction,
     Holiday,
     Length,
+    Nth,
     Part,
     Repeat,
     Season,
@@ -111,7 +112,7 @@ def repeat_code(said: Repeat) -> str | None:
     return blank(of)
 
 
-def blank(said: Expression) -> str | None:
+def blank(said: Expression) -> str | None:  # noqa: PLR0911 - one line a way of writing it
     """The value with X for everything that no anchor has filled in."""
     match said:
         case Date():
@@ -119,7 +120,7 @@ def blank(said: Expression) -> str | None:
         case Weekday():
             return f"XXXX-WXX-{said.weekday + 1}"
         case Shift():
-            return _BLANKS.get(said.unit)
+            return _blank_shift(said)
         case Season():
             return f"{_year(said.year)}-{SEASON_CODES[said.season]}"
         case Fraction():
@@ -131,16 +132,18 @@ def blank(said: Expression) -> str | None:
             return _blank_made(said)
 
 
-def _blank_made(said: Expression) -> str | None:
+def _blank_made(said: Expression) -> str | None:  # noqa: PLR0911 - one line a way of writing it
     match said:
         case Part():
             return blank(said.of)
+        case Nth():
+            return "XXXX-WXX" if said.weekday is None else f"XXXX-WXX-{said.weekday + 1}"
         case DayPart():
             day = blank(said.of)
             return f"{day}T{PART_CODES[said.part]}" if day else None
         case Clock():
             day = blank(said.of) if said.of else "XXXX-XX-XX"
-            return f"{day}T{said.hour % 24:02}:{said.minute or 0:02}" if day else None
+            return f"{day}T{said.hour:02}:{said.minute or 0:02}" if day else None
         case Window() | Length():
             return length_code(said.length if isinstance(said, Window) else said)
         case Vague():
@@ -149,6 +152,12 @@ def _blank_made(said: Expression) -> str | None:
             return f"{_year(said.year)}-XX-XX"
         case _:
             return None
+
+
+def _blank_shift(said: Shift) -> str | None:
+    if said.high is None:
+        return "PAST_REF" if said.low < 0 else "FUTURE_REF"
+    return _BLANKS.get(said.unit)
 
 
 def _year(year: int | None) -> str:
@@ -175,6 +184,8 @@ def grain_of(said: Expression) -> Grain:  # noqa: PLR0911 - one line a kind
             return _GRAINS[said.length.unit]
         case Season() | Fraction():
             return "month"
+        case Nth():
+            return "week" if said.weekday is None else "day"
         case Era():
             return "year"
         case Part() | Repeat():

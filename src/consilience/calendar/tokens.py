@@ -1,21 +1,28 @@
 """Words, numbers and marks of a text, in one pass, with their offsets."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import TypeAlias, TypeVar
+
+from consilience.calendar.expression import Expression
 
 _TOKEN = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)|(?P<word>[^\W\d_]+)|(?P<gap>\s+)|(?P<mark>.)",
     re.DOTALL,
 )
+Match: TypeAlias = tuple[int, Expression] | None
+"""What a rule has found: the token after it, and what it says; None if nothing."""
 _PADDING = 16
 """How far a rule may look past the last token without asking whether it is there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a passage as parallel rows; looking past the end finds empty strings.
+    r"""The tokens of a passage as parallel rows; looking past the end finds empty strings.
 
-    A blank line makes a token of its own, ``"\\n\\n"``, which no rule accepts, so that no
+    A blank line makes a token of its own, ``"\n\n"``, which no rule accepts, so that no
     expression reaches from one paragraph into the next.
 
     Attributes:
@@ -25,6 +32,7 @@ class Tokens:
         ends: Code point after each token.
         glued: Whether a token follows the one before it without a space.
         count: How many tokens there are, the padding left out.
+        read: What each rule has found at a place, so that no rule reads a place twice.
     """
 
     texts: list[str]
@@ -33,6 +41,7 @@ class Tokens:
     ends: list[int]
     glued: list[bool]
     count: int
+    read: dict[tuple[object, int], object] = field(default_factory=dict)
 
     def is_number(self, at: int) -> bool:
         """Whether the token is made of ASCII or other decimal digits."""
@@ -57,6 +66,40 @@ class Tokens:
     def capital(self, at: int) -> bool:
         """Whether a token begins with a capital letter."""
         return self.texts[at][:1].isupper()
+
+
+Found = TypeVar("Found")
+
+
+def once(
+    starts: frozenset[str] | None = None, digits: bool = False
+) -> Callable[[Callable[[Tokens, int], Found | None]], Callable[[Tokens, int], Found | None]]:
+    """Make a rule remember what it found at a place, and look only where it can begin.
+
+    Rules ask each other about the same places again and again; with this the work grows with the
+    number of places, whatever the text.
+
+    Args:
+        starts: Lower-case tokens that it can begin with; None if it can begin with any.
+        digits: Whether it can begin with a number in digits.
+    """
+
+    def wrapped(
+        rule: Callable[[Tokens, int], Found | None],
+    ) -> Callable[[Tokens, int], Found | None]:
+        @wraps(rule)
+        def asked(tokens: Tokens, at: int) -> Found | None:
+            possible = starts is None or tokens.lows[at] in starts
+            if not possible and not (digits and tokens.is_number(at)):
+                return None
+            key = (rule, at)
+            if key not in tokens.read:
+                tokens.read[key] = rule(tokens, at)
+            return tokens.read[key]  # type: ignore[return-value] # what this rule has put there
+
+        return asked
+
+    return wrapped
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:

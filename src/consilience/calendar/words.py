@@ -113,8 +113,8 @@ WHICH: dict[str, Which] = {
 SMALL = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+        "fourteen fifteen sixteen seventeen eighteen nineteen".split()
     )
 }
 TENS = {
@@ -126,8 +126,9 @@ TENS = {
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+        "twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth "
+        "nineteenth twentieth".split(),
         1,
     )
 } | {"thirtieth": 30}
@@ -144,18 +145,19 @@ DECADES = {
 }
 
 ZONES = frozenset(
-    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst ist cet cest eet eest msk jst kst aest "
-    "aedt hkt sgt pkt wib trt irst gst ast akst hst".split()
+    "gmt utc est edt et cst cdt ct mst mdt mt pst pdt pt bst ist cet cest eet eest msk "
+    "jst kst aest aedt hkt sgt pkt wib trt irst gst ast akst hst".split()
 )
 ZONE_WORDS = frozenset(
-    "local eastern central mountain pacific moscow kyiv kiev london paris berlin beijing tokyo istanbul "
-    "greenwich standard daylight israel gaza".split()
+    "local eastern central mountain pacific moscow kyiv kiev london paris berlin "
+    "beijing tokyo istanbul greenwich standard daylight israel gaza".split()
 )
 
 NEAR_DATE = frozenset(
-    "in since of by until till before after from to through during for early late mid last next this "
-    "each every and or between on past coming previous following around about circa end beginning "
-    "start throughout within as at middle dated ending ended beginning starting effective only spring "
-    "summer fall autumn winter second third fourth first half until".split()
+    "in since of by until till before after from to through during for early late mid "
+    "last next this each every and or between on past coming previous following around "
+    "about circa end beginning start throughout within as at middle dated ending ended "
+    "beginning starting effective only spring summer fall autumn winter second third "
+    "fourth first half until".split()
 )
 """Words after which a month's or a year's name is a time."""

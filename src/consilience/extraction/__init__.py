@@ -1,1 +1,5 @@
-"""From one analysed account to its claims, one module a part of a claim."""
+"""From one report, read, to its claims: one module a part of a claim."""
+
+from consilience.extraction.extract import extract
+
+__all__ = ["extract"]

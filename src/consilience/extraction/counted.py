@@ -8,10 +8,12 @@ from consilience.extraction.nouns import (
     STOPS,
     VERBS,
     is_adjective,
+    is_invariant,
     is_plural,
     kind_of,
     singular,
 )
+from consilience.extraction.number_words import is_number_word
 from consilience.model.quantity import Counted
 
 _WIDEST = 9  # words a noun phrase may take before its head
@@ -23,11 +25,18 @@ _DETERMINERS = frozenset(
 _ANAPHORA = frozenset({"them", "whom", "us", "which", "those", "these", "you"})
 # Verbs whose object, where no noun follows the number, is people.
 _HARMS = frozenset(
-    """kill kills killed killing injure injures injured injuring wound wounds wounded wounding arrest
-    arrested arresting detain detained detaining displace displaced displacing evacuate evacuated
-    evacuating rescue rescued rescuing behead beheaded kidnap kidnapped kidnapping hospitalise
-    hospitalize""".split()
+    """kill kills killed killing injure injures injured injuring wound wounds wounded wounding
+    arrest arrested arresting detain detained detaining displace displaced displacing evacuate
+    evacuated evacuating rescue rescued rescuing behead beheaded kidnap kidnapped kidnapping
+    hospitalise hospitalize""".split()
 )
+_BECOMING = frozenset(
+    """were was are is have has had been be being also still reported reportedly confirmed feared
+    believed said to others other more badly seriously slightly critically remain remained listed
+    as left them of went presumed now""".split()
+)
+_INTO = frozenset({"custody", "captivity", "detention", "hospital", "exile", "hiding"})
+_HELD = frozenset({"hostage", "captive", "prisoner"})
 _TOLLS = {"toll": "person", "tolls": "person", "population": "person", "crowd": "person"}
 
 
@@ -65,7 +74,9 @@ def phrase_after(row: Lexemes, index: int, *, single: bool) -> Phrase | None:
         The phrase, or null where the words are no noun phrase that the number can count.
     """
     first = _after_openers(row, index)
-    walk = _Walk(row, first)
+    if first > index and is_number_word(row.low(first)):
+        return None  # "three of his eight children": the other number's noun
+    walk = _Walk(row, first, single=single)
     at = first
     while walk.goes_on(at):
         at = walk.step(at)
@@ -87,8 +98,9 @@ def _after_openers(row: Lexemes, index: int) -> int:
 class _Walk:
     """One walk to the right, noun by noun."""
 
-    def __init__(self, row: Lexemes, first: int) -> None:
+    def __init__(self, row: Lexemes, first: int, *, single: bool) -> None:
         self.row = row
+        self.single = single
         self.first = first
         self.end = first  # after the last lexeme taken in for good
         self.head: int | None = None  # a plural noun, found for good
@@ -102,6 +114,8 @@ class _Walk:
             return self._joins(at)
         if self.head is not None:
             return self._compound(at)
+        if is_number_word(here.low) and not row.hyphen(at + 1):
+            return False
         if here.low in STOPS or (here.low in VERBS and not self._adjectival(at)):
             return self._joins(at)
         if here.low.endswith("n't"):
@@ -113,15 +127,19 @@ class _Walk:
 
     def _is_name_part(self, at: int) -> bool:
         """The number of a model, glued by a hyphen or standing behind capitals: "AK-47s"."""
-        here, before = self.row[at], self.row[at - 1]
+        row = self.row
+        here, before = row[at], row[at - 1]
         if here.is_dash:
-            return self.row.hyphen(at) and at > self.first
-        if not here.is_digits or at == self.first:
-            return here.text in {"'", '"', "“", "‘"} and False
-        return before.is_dash or (before.text.isupper() and len(before.text) <= 4)
+            return row.hyphen(at) and at > self.first
+        if not here.is_digits:
+            return False
+        if row.hyphen(at + 1) and row[at + 2].is_word:
+            return True  # "two 10-metre boats"
+        code = before.is_dash or (before.text.isupper() and len(before.text) <= 4)
+        return code and at > self.first
 
     def _joins(self, at: int) -> bool:
-        """ "Somali and Yemeni sea brigands", "large, heavily armed boats": between adjectives."""
+        """Whether adjectives are joined: "Somali and Yemeni men", "large, heavily armed"."""
         row = self.row
         if self.head is not None or self.last is None or row.low(at) not in {"and", ",", "or"}:
             return False
@@ -149,7 +167,7 @@ class _Walk:
         word = tail.text
         if (
             tail.low == "s"
-            or is_plural(word)
+            or (is_plural(word) and not (self.single and is_invariant(word)))
             or (tail.low in PERSON_STATES and not self._noun_follows(end))
         ):
             self.head = end - 1
@@ -201,23 +219,36 @@ def headless(row: Lexemes, index: int) -> bool:
     return not here.is_word or here.low in STOPS or here.low in VERBS or is_adjective(here.text)
 
 
+def elliptic(row: Lexemes, index: int) -> bool:
+    """Whether the words after a bare number leave its noun to be taken from another number."""
+    if index < len(row) and row[index].glued and row[index].is_word:
+        return False
+    here = row[_after_openers(row, index)]
+    if here.is_word:
+        return here.low in STOPS or here.low in VERBS or is_adjective(here.text)
+    return here.text in {".", ",", ";", ")", "–", "—", "!", "?", ":", "\x00"}
+
+
 def state_after(row: Lexemes, index: int) -> Phrase | None:
-    """ "600 were killed", "one is confirmed dead": people, told by what became of them."""
+    """Find people by what became of them: "600 were killed", "one is confirmed dead"."""
     at = index
-    while at - index < 5 and row.low(at) in {
-        "were", "was", "are", "is", "have", "has", "had", "been", "be", "being", "also", "still",
-        "reported", "reportedly", "confirmed", "feared", "believed", "said", "to", "others", "other",
-        "more", "badly", "seriously", "slightly", "critically", "remain", "remained", "listed", "as",
-        "left", "them", "of", "went", "presumed", "now",
-    }:  # fmt: skip
+    while at - index < 5 and row.low(at) in _BECOMING:
         at += 1
+    if row.low(at) == "into" and row.low(at + 1) in _INTO:
+        return Phrase(at + 1, at + 2, at + 1, "person")
+    if row.low(at) in _HELD and at == index:
+        return Phrase(at, at + 1, at, "person")
+    if at == index + 1 and row.low(index) in {"were", "are"} and row[at].is_word:
+        told = phrase_after(row, at, single=False) if row.low(at) not in _DETERMINERS else None
+        if told is not None and told.first == at:
+            return told  # "30 were children"
     if row.low(at) in PERSON_STATES or (row.low(at) in {"died", "perished"} and at == index):
         return Phrase(at, at + 1, at, "person")
     return None
 
 
 def verb_before(row: Lexemes, index: int) -> Phrase | None:
-    """ "Killing more than 31,000", "a population of 120,000", "the toll rose to 10"."""
+    """Find people in "killing more than 31,000", "a population of 120,000", "the toll rose to"."""
     for at in range(index - 1, max(index - 3, -1), -1):
         if row.low(at) in _HARMS:
             return Phrase(at, at + 1, at, "person")
@@ -233,13 +264,13 @@ def verb_before(row: Lexemes, index: int) -> Phrase | None:
 
 
 def phrase_before(row: Lexemes, index: int) -> Phrase | None:
-    """The plural noun that a dash puts a number behind: "the greatest number of attacks – 411 –"."""
+    """The plural noun that a dash puts a number behind: "the most attacks – 411 –"."""
     nearest = None
     for at in range(index - 2, max(index - 16, -1), -1):
         word = row[at]
         if word.low in {".", ";", ":"} or (word.is_dash and not row.hyphen(at)):
             break
-        if word.is_word and is_plural(word.text) and word.low not in STOPS:
+        if word.is_word and not word.is_capitalised and is_plural(word.text):
             found = Phrase(_phrase_start(row, at), at + 1, at, kind_of(word.text))
             if row.low(_phrase_start(row, at) - 1) == "of":
                 return found
@@ -257,3 +288,14 @@ def _phrase_start(row: Lexemes, head: int) -> int:
 def noun_singular(word: str) -> str:
     """The dictionary form of a head noun."""
     return singular(word)
+
+
+def plural_follows(row: Lexemes, index: int) -> bool:
+    """Whether a plural noun stands within the next few words."""
+    for at in range(index, index + 4):
+        here = row[at]
+        if not here.is_word or here.low in STOPS or here.low in VERBS:
+            return False
+        if is_plural(here.text):
+            return True
+    return False

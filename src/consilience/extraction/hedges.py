@@ -22,8 +22,8 @@ _BEFORE: dict[Approximation, str] = {
         |just fewer than|younger than|shorter than""",
     "up_to": """
         up to|as many as|as much as|as high as|no more than|not more than|at most|at the most
-        |a maximum of|maximum of|not exceeding|no greater than|not over|no longer than|no higher than
-        |to a maximum of|anything up to|anywhere up to|as long as|not above""",
+        |a maximum of|maximum of|not exceeding|no greater than|not over|no longer than
+        |no higher than|to a maximum of|anything up to|anywhere up to|as long as|not above""",
     "about": """
         about|around|some|roughly|approximately|circa|c.|ca.|approx|approx.|an estimated|estimated
         |estimated at|in the region of|in the vicinity of|in the order of|on the order of|something
@@ -63,7 +63,7 @@ _NEGATED: dict[Approximation, Approximation] = {
 }
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
 _BREAKS = frozenset({".", ";", ":", "but", "and", "while", "although", "because", "after", "who"})
-_REACH = 24  # lexemes back that a negation may stand; clauses are shorter
+_REACH = 40  # lexemes back that a negation may stand; clauses are shorter
 
 # "within 10 days" is a deadline, "within 10 miles" a bound below: neither counts.
 _TABLE: dict[tuple[str, ...], Approximation] = {
@@ -76,15 +76,22 @@ _TABLE: dict[tuple[str, ...], Approximation] = {
 _LENGTHS = sorted({len(phrase) for phrase in _TABLE}, reverse=True)
 # Said between hedge and number without changing it: "more than a total of 40", "nearly the 40".
 _ARTICLES = frozenset({"the", "its", "their", "a", "his", "her"})
+_LASTING = frozenset(
+    """for in after lasted lasting lasts last took taken take takes is was were are been be by spent
+    spanning waited of from to just well at since than held jailed within""".split()
+)
 _CHANCES = frozenset({"possibly", "perhaps", "maybe", "probably", "likely"})
 
 
-def hedge_before(row: Lexemes, index: int) -> tuple[Approximation, int] | None:
+def hedge_before(
+    row: Lexemes, index: int, *, duration: bool = False
+) -> tuple[Approximation, int] | None:
     """Find the hedge that ends where a number begins.
 
     Args:
         row: The lexemes.
         index: The number's first lexeme.
+        duration: Whether the number measures time: "a deal over seven years" has no hedge.
 
     Returns:
         What it does to the number and the index of its own first lexeme, or null.
@@ -93,7 +100,9 @@ def hedge_before(row: Lexemes, index: int) -> tuple[Approximation, int] | None:
         return _SIGNS[row.low(index - 1)], index - 1
     for length in _LENGTHS:
         kind = _TABLE.get(row.lows(index - length, index))
-        if kind is None or not _is_hedge(row, index - length, index):
+        if kind is None or not (duration or _is_hedge(row, index - length, index)):
+            continue
+        if duration and length == 1 and _spans_time(row, index - 1):
             continue
         start = index - length
         wider = hedge_before(row, start) if _stacks(row, start) else None
@@ -103,13 +112,23 @@ def hedge_before(row: Lexemes, index: int) -> tuple[Approximation, int] | None:
     return None
 
 
+def _spans_time(row: Lexemes, index: int) -> bool:
+    """Whether "over" tells in what time ("won six over two years") and not how much of it."""
+    return (
+        row.low(index) == "over"
+        and row.low(index + 1) not in {"a", "an"}
+        and row.low(index - 1) not in _LASTING
+        and index > 0
+    )
+
+
 def _stacks(row: Lexemes, start: int) -> bool:
     """Whether another hedge stands before: "well over some 40", "possibly as much as"."""
     return row.low(start - 1) not in _CHANCES and row.low(start - 1) not in {"", "some"}
 
 
 def _negated(row: Lexemes, start: int, kind: Approximation) -> tuple[Approximation, int]:
-    """ "No offer was thought to be more than seven years" bounds above, as "no more than" does."""
+    """Turn the bound where "more than" is denied: "no talks lasted more than a day"."""
     turned = _NEGATED.get(kind)
     if turned is None or row.low(start) not in {"more", "less", "fewer", "longer", "greater"}:
         return kind, start

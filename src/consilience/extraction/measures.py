@@ -1,48 +1,23 @@
 """A number with its unit, and two of them as a range."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from consilience.extraction.amounts import Measure, read_age, read_magnitude
+from consilience.extraction.hedges import hedge_after
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import is_plural
+from consilience.extraction.number_words import SCALES
 from consilience.extraction.numbers import Numeral, read_numeral
 from consilience.extraction.units import DURATIONS, Unit, currency_before, unit_after
 
+_ROUND = frozenset({3, 4, 5, 6, 7, 8, 10, 12, 20, 25, 30, 50, 100, 1000, 10000, 100000, 1000000})
+_SMALLER = {
+    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("hour", "minute"): 60, ("minute", "second"): 60,
+    ("year", "month"): 12, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100,
+}  # fmt: skip
+_BETWEEN = frozenset({"more", "full", "whole", "straight", "consecutive", "additional"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A number, or a range of two, with its unit.
-
-    Attributes:
-        first: Index of its first lexeme, a currency sign included.
-        end: Index after its last one, the unit included.
-        numeral: The number; of a range the first one.
-        unit: Its unit, null for a plain count.
-        upper: The second number of a range.
-        hyphen: Whether a hyphen ties it to the noun after it ("10-metre", "1,000-person").
-        mutual: Whether it is said twice, once for each side ("1,000-for-1,000").
-    """
-
-    first: int
-    end: int
-    numeral: Numeral
-    unit: Unit | None = None
-    upper: Numeral | None = None
-    hyphen: bool = False
-    mutual: bool = False
-
-    @property
-    def is_duration(self) -> bool:
-        """Whether it measures time."""
-        return self.unit is not None and self.unit.name in DURATIONS
-
-    def amount(self, numeral: Numeral) -> Decimal:
-        """The number in its unit; shares are told in percent, so that they can be compared."""
-        if numeral.share and (self.unit is None or self.unit.name == "percent"):
-            return round(numeral.value * 100, 2)
-        return numeral.value
 
 
 def read_measure(row: Lexemes, index: int) -> Measure | None:
@@ -50,7 +25,8 @@ def read_measure(row: Lexemes, index: int) -> Measure | None:
 
     Args:
         row: The lexemes.
-        index: The first lexeme of the number, or of "between"; a currency sign before it is taken in.
+        index: The first lexeme of the number, or of "between"; a currency sign before it is
+            taken in.
     """
     if row.low(index) == "between":
         return _between(row, index)
@@ -58,31 +34,69 @@ def read_measure(row: Lexemes, index: int) -> Measure | None:
     if numeral is None:
         return None
     one = _measure(row, numeral)
-    return _mutual(row, one) or _range(row, one) or one
+    return _mutual(row, one) or _ratio(row, one) or _range(row, one) or one
 
 
 def _measure(row: Lexemes, numeral: Numeral) -> Measure:
     money = currency_before(row, numeral.first)
     if money is not None and numeral.words is False:
         return _with_money(row, numeral, money)
-    at = numeral.end
-    if numeral.share and row.low(at) == "of" and row.low(at + 1) in {"a", "an"}:
-        at += 2
-    elif numeral.share and row.low(at) in {"a", "an"}:
-        at += 1
-    elif numeral.vague and row.low(at) == "of" and unit_after(row, at + 1) is not None:
-        at += 1
-    elif row.low(at) in {"more", "full", "whole", "straight", "consecutive", "additional"}:
-        at += 1
+    at = _unit_place(row, numeral)
     unit = unit_after(row, at)
     if unit is not None and _is_unit(row, numeral, unit, at):
         hyphen = row[at].is_dash and row[at].glued
-        return Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen)
-    magnitude = _magnitude(row, numeral)
-    if magnitude is not None:
-        return magnitude
+        if unit.name in DURATIONS and row.hyphen(unit.end) and row.low(unit.end + 1) == "old":
+            unit = replace(unit, end=unit.end + 2)  # "28-year-old"
+        if unit.word is not None and row.low(unit.end) in SCALES:
+            scale = SCALES[row.low(unit.end)]  # "75 USD million"
+            numeral = replace(numeral, value=numeral.bare * scale, scale=scale)
+            unit = replace(unit, end=unit.end + 1)
+        return _with_smaller(row, Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen))
+    if unit is not None and row[unit.first].text == "m" and row[unit.first].glued:
+        million = Decimal(10**6)
+        value = numeral.bare * million
+        numeral = replace(numeral, end=numeral.end + 1, value=value, scale=million)
+    special = read_magnitude(row, numeral) or read_age(row, numeral)
+    if special is not None:
+        return special
     hyphen = row.hyphen(numeral.end)
     return Measure(numeral.first, numeral.end, numeral, hyphen=hyphen)
+
+
+def _unit_place(row: Lexemes, numeral: Numeral) -> int:
+    """Where the unit may stand: "half an hour", "20-plus months", "two more days"."""
+    at = numeral.end
+    if numeral.share and row.low(at) in {"a", "an", "of"}:
+        of = row.low(at) == "of" and row.low(at + 1) in {"a", "an"}
+        return at + 2 if of else at + (row.low(at) != "of")
+    if numeral.vague and row.low(at) == "of" and unit_after(row, at + 1) is not None:
+        return at + 1
+    blur = hedge_after(row, at)
+    if blur is not None and unit_after(row, blur[1]) is not None:
+        return blur[1]
+    return at + (row.low(at) in _BETWEEN)
+
+
+def _with_smaller(row: Lexemes, one: Measure) -> Measure:
+    """Take "5 feet 2 inches" or "two hours and 40 minutes" as one measure."""
+    at = one.end + (row.low(one.end) == "and")
+    small = read_numeral(row, at) if one.unit is not None and not one.hyphen else None
+    unit = _smaller_unit(row, one, small) if small is not None else None
+    if one.unit is None or small is None or unit is None:
+        return one
+    factor = _SMALLER.get((one.unit.name, unit.name))
+    if factor is None or small.value >= factor or one.numeral.scale != 1:
+        return one
+    value = one.numeral.value + small.value / factor
+    whole = replace(one.numeral, value=value, bare=value, end=small.end)
+    return replace(one, end=unit.end, numeral=whole, unit=replace(one.unit, end=unit.end))
+
+
+def _smaller_unit(row: Lexemes, one: Measure, small: Numeral) -> Unit | None:
+    feet = one.unit is not None and one.unit.name == "foot"
+    if feet and row.low(small.end) == "in":  # "5 ft 2 in": elsewhere "in" is a preposition
+        return Unit("inch", small.end, small.end + 1)
+    return unit_after(row, small.end)
 
 
 def _with_money(row: Lexemes, numeral: Numeral, money: Unit) -> Measure:
@@ -110,42 +124,12 @@ def _is_unit(row: Lexemes, numeral: Numeral, unit: Unit, at: int) -> bool:
         return False
     if word == "m" and row[unit.first].text == "m":
         return not _people_follow(row, unit.end)
-    if unit.name in DURATIONS and not unit.plural and numeral.value > 1 and not glued:
-        return word in {"hr", "min", "sec", "yr"}
     return True
 
 
 def _people_follow(row: Lexemes, index: int) -> bool:
-    return is_plural(row[index].text) or row[index].is_word and is_plural(row[index + 1].text)
-
-
-def _magnitude(row: Lexemes, numeral: Numeral) -> Measure | None:
-    """ "Magnitude-5.9", "a magnitude of 5.9", "6.1 on the Richter scale", "measured 6.1"."""
-    if not numeral.bare <= 10 or numeral.words:
-        return None
-    end, first = numeral.end, numeral.first
-    after = row.lows(end, end + 4)
-    if "richter" in after[:4]:
-        at = end + after.index("richter") + 1
-        at += row.low(at) in {"scale", "magnitude"}
-        return Measure(first, end, numeral, Unit("magnitude", end, at))
-    words = row.lows(max(first - 8, 0), first)
-    named = {"magnitude", "richter"} & set(words)
-    if named and not set(words[-8:]) & {".", ";"} and not _unit_like(row, end):
-        return Measure(first, end, numeral, Unit("magnitude", first - 1, first))
-    if "." in row[first].text and _quake_told(row, first) and not _unit_like(row, end):
-        return Measure(first, end, numeral, Unit("magnitude", first - 1, first))
-    return None
-
-
-def _quake_told(row: Lexemes, index: int) -> bool:
-    """Whether a magnitude was told a little before: "put it at magnitude 5.9, others at 6.1"."""
-    return "magnitude" in row.lows(max(index - 40, 0), index)
-
-
-def _unit_like(row: Lexemes, index: int) -> bool:
     here = row[index]
-    return here.is_word and here.low.endswith("s") and here.low not in {"was", "is", "as", "has"}
+    return is_plural(here.text) or (here.is_word and is_plural(row[index + 1].text))
 
 
 def _between(row: Lexemes, index: int) -> Measure | None:
@@ -176,7 +160,7 @@ def _second(row: Lexemes, at: int) -> Measure | None:
 
 
 def _range(row: Lexemes, one: Measure) -> Measure | None:
-    """ "5–7", "24- to 30-foot", "40 percent to 70 percent", "five or six"."""
+    """Read "5–7", "24- to 30-foot", "40 percent to 70 percent", "five or six"."""
     at = one.end
     if row[at].text in _DASHES and row.low(at + 1) == "to":
         at += 1
@@ -193,7 +177,7 @@ def _range(row: Lexemes, one: Measure) -> Measure | None:
 
 
 def _starts_anew(row: Lexemes, one: Measure, word: str) -> bool:
-    """ "Rose from 10 to 20" tells two numbers, "two or more" one."""
+    """Whether two numbers are told: "rose from 10 to 20"."""
     return word == "to" and row.low(one.first - 1) == "from" and one.unit is None
 
 
@@ -213,7 +197,7 @@ def _join(one: Measure, other: Measure, first: int) -> Measure | None:
 
 
 def _mutual(row: Lexemes, one: Measure) -> Measure | None:
-    """ "1,000-for-1,000", "1,000 for 1,000": so many from each side."""
+    """Read "1,000-for-1,000", "1,000 for 1,000": so many from each side."""
     at = one.numeral.end
     if one.unit is not None:
         return None
@@ -228,12 +212,16 @@ def _mutual(row: Lexemes, one: Measure) -> Measure | None:
     return Measure(one.first, other.end, one.numeral, hyphen=row.hyphen(other.end), mutual=True)
 
 
-def bare_duration(row: Lexemes, index: int) -> Measure | None:
-    """ "An hour", "a year": one of a unit of time; it counts only behind a hedge."""
-    if row.low(index) not in {"a", "an"}:
+def _ratio(row: Lexemes, one: Measure) -> Measure | None:
+    """Read "one in five", "about four in 10": a share, told in percent."""
+    numeral = one.numeral
+    if one.unit is not None or row.low(numeral.end) != "in" or not 0 < numeral.value < 10:
         return None
-    unit = unit_after(row, index + 1)
-    if unit is None or unit.name not in DURATIONS or unit.plural or row.hyphen(unit.end):
+    other = read_numeral(row, numeral.end + 1)
+    if other is None or other.value not in _ROUND or numeral.value >= other.value:
         return None
-    one = Decimal(1)
-    return Measure(index, unit.end, Numeral(index, index + 1, one, one, words=True), unit)
+    if numeral.value != 1 and (other.value not in {5, 10, 100} or not numeral.words):
+        return None
+    share = numeral.value / other.value
+    whole = replace(numeral, end=other.end, value=share, bare=share, share=True)
+    return Measure(one.first, other.end, whole)

@@ -1,40 +1,24 @@
 """Numbers that count nothing: dates, years, clock times, names, labels, scores, list numbers."""
 
+from consilience.extraction.amounts import Measure
+from consilience.extraction.counted import plural_follows
+from consilience.extraction.date_numbers import is_clock, is_day, is_year
 from consilience.extraction.lexemes import Lexemes
-from consilience.extraction.measures import Measure
+from consilience.extraction.name_numbers import is_glued, is_labelled, is_title
 from consilience.extraction.nouns import STOPS, VERBS, is_plural
 
-MONTHS = frozenset(
-    """january february march april may june july august september october november december jan
-    feb mar apr jun jul aug sep sept oct nov dec""".split()
-)
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_LABELS = frozenset(
-    """flight route highway interstate road channel article resolution section chapter room gate no
-    number page phase stage level type category class grade version round group line block unit bus
-    exit apartment apt suite box tier season episode volume vol item act title part schedule annex
-    paragraph amendment protocol proposition area zone platform runway terminal pier berth hangar
-    district ward sector precinct station battery reactor studio lane track seat row court field
-    building tower hut villa house psalm verse figure table appendix step rule clause formula
-    windows iphone ipad galaxy boeing airbus apollo soyuz mach top size region camp under form model
-    mark mk ie ed issue para sub points pp p fig eq isbn tel fax phone zip serial id""".split()
-)
-_YEAR_BEFORE = frozenset(
-    """in since by until till before after during from of to early late mid between and for spring
-    summer autumn fall winter year circa the""".split()
-)
 _STREETS = frozenset(
-    """street st avenue ave road rd lane ln drive boulevard blvd square highway terrace court place
-    parkway way row crescent""".split()
+    """street st avenue ave road rd lane ln drive boulevard blvd square highway terrace court
+    place parkway way row crescent""".split()
 )
-_CLOCK = frozenset({"am", "pm", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs", "noon"})
 _ONE_PRONOUN_BEFORE = frozenset(
-    """no any every each some this that which the only another either neither such it's day world
-    big right wrong good bad new old last next""".split()
+    """no any every each some single this that which the only another either neither such it's
+    day world big right wrong good bad new old last next""".split()
 )
 _ONE_AFTER = frozenset(
     """another day of should must can cannot might may would could who whose thing sided time way
-    point 's side hand by on another's or to that which in at up morning evening night for'""".split()
+    point 's side hand by on another's or to that which in at up morning evening night
+    for'""".split()
 )
 _BE = frozenset("is was has had died appeared seemed remained remains".split())
 
@@ -47,12 +31,13 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
         found: The number with its unit.
     """
     if found.unit is not None:
-        return _ago(row, found) or _century(row, found) or _names_a_unit(row, found)
+        bearing = found.unit.name == "degree" and row.low(found.end) in {"n", "s", "e", "w"}
+        return bearing or _ago(row, found) or _century(row, found) or _names_a_unit(row, found)
     return any(
         rule(row, found)
         for rule in (
-            _glued, _dated, _year, _clock, _labelled, _listed, _address, _score, _part_of_sport,
-            _one, _title_case,
+            is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed, _telephone, _shape,
+            _address, _score, _part_of_sport, _one, is_title,
         )
     )  # fmt: skip
 
@@ -62,7 +47,7 @@ def _ago(row: Lexemes, found: Measure) -> bool:
 
 
 def _century(row: Lexemes, found: Measure) -> bool:
-    """ "One day they will" is some day."""
+    """Whether "one day" is some day: "one day they will"."""
     one = found.numeral.words and found.numeral.value == 1 and found.upper is None
     return (
         one
@@ -87,136 +72,38 @@ def _names_a_unit(row: Lexemes, found: Measure) -> bool:
     )
 
 
-def _glued(row: Lexemes, found: Measure) -> bool:
-    """ "SMW4", "AK-47", "21st", "1990s", "192.168.1.2", "mid-2014"."""
-    first, end = found.first, found.numeral.end
-    here, before, after = row[first], row[first - 1], row[end]
-    if not here.is_digits:
-        return before.is_dash and before.glued and here.glued and row[first - 2].is_capitalised
-    if here.glued and (
-        before.is_word or before.text in {"_", "#", "@", "/", ":", ".", "\\", "&", "="}
-    ):
-        return True
-    if here.glued and before.is_dash and before.glued and not row[first - 2].is_digits:
-        return True
-    if here.glued and before.is_dash and before.glued:
-        return True
-    if after.glued and (after.is_word or after.text in {"_", "/", "@", "^", "\\", "="}):
-        return True
-    if (
-        after.glued
-        and after.text in {":", ".", "'", "’"}
-        and row[end + 1].glued
-        and (row[end + 1].is_digits or row[end + 1].is_word)
-    ):
-        return True
-    return (
-        row.hyphen(end)
-        and (row[end + 1].is_digits or len(row[end + 1].text) == 1)
-        and not found.upper
-    )
-
-
-def _dated(row: Lexemes, found: Measure) -> bool:
-    """A day of a month: "May 23", "23 May", "May 20 to 8", "May 23-25", "23 and 25 May"."""
-    if found.numeral.value > 2100 or found.numeral.words:
-        return False
-    last = found.end
-    if row.low(found.first - 1) in MONTHS and row[found.first - 1].is_capitalised:
-        return row.low(found.first - 1) != "may" or not _plural_follows(row, last)
-    if row.low(found.first - 1) == "." and row.low(found.first - 2) in MONTHS:
-        return True
-    if row.low(last) in MONTHS and row[last].is_capitalised and found.numeral.value <= 31:
-        return True
-    if row.low(found.first - 1) in {"to", "through", "and", "or", "-", "–", "until", ","}:
-        for at in range(found.first - 2, max(found.first - 5, -1), -1):
-            if row.low(at) in MONTHS and row[at].is_capitalised and row[at + 1].is_digits:
-                return not _plural_follows(row, last)
-    if row.low(last) in {"to", "and", "-", "–"} and row[last + 1].is_digits:
-        return row.low(last + 2) in MONTHS and row[last + 2].is_capitalised
-    return False
-
-
-def _year(row: Lexemes, found: Measure) -> bool:
-    here = row[found.first]
-    value = found.numeral.value
-    if not (here.is_digits and len(here.text) == 4 and here.text.isdecimal()):
-        return False
-    if found.numeral.scale != 1 or not 1500 <= value <= 2100:
-        return False
-    if 1900 <= value <= 2060 and value % 100 != 0:
-        return True
-    if not _plural_follows(row, found.end):
-        return row.low(found.first - 1) in _YEAR_BEFORE or 1900 <= value <= 2060
-    return (
-        row.low(found.first - 1) in {"in", "since", "by", "until", "the"} and 1900 <= value <= 2060
-    )
-
-
-def _clock(row: Lexemes, found: Measure) -> bool:
-    at = found.end
-    if row.low(at) in _CLOCK or row[at].text in {"a.m", "p.m"}:
-        return True
-    if row.low(at) in {"a", "p"} and row.low(at + 1) == "." and row.low(at + 2) == "m":
-        return True
-    if row.low(found.first - 1) == "at" and found.upper is None and not row[at].is_word:
-        return (
-            found.numeral.words
-            and 1 <= found.numeral.value <= 12
-            and row.low(found.first - 2)
-            in {"arrived", "began", "starts", "start", "begins", "started"}
-        )
-    return False
-
-
-def _labelled(row: Lexemes, found: Measure) -> bool:
-    """ "Flight 370", "Resolution 1701", "Phase Two", "No. 10", "Group of Seven", "Hamburg 2"."""
-    before = row[found.first - 1]
-    if before.low == "." and row.low(found.first - 2) in {
-        "no",
-        "nos",
-        "vol",
-        "art",
-        "fig",
-        "p",
-        "pp",
-    }:
-        return True
-    if _plural_follows(row, found.end):
-        return (
-            before.text.isupper()
-            and 1 < len(before.text) <= 3
-            and row[found.first].is_digits
-            and (before.low not in STOPS and before.low not in {"us", "un", "uk", "eu"})
-        )
-    if before.low in _LABELS and (row[found.first].is_digits or row[found.first].is_capitalised):
-        return True
-    if before.low == "of" and row.low(found.first - 2) == "group":
-        return row[found.first - 2].is_capitalised
-    return _after_name(row, found)
-
-
-def _after_name(row: Lexemes, found: Measure) -> bool:
-    """A number that follows a name at once is part of it, unless a noun shows what it counts."""
-    here, before = row[found.first], row[found.first - 1]
-    if found.first < 2 or not before.is_word or not before.is_capitalised:
-        return False
-    if before.low in STOPS or before.low in VERBS or before.low in _WEEKDAYS:
-        return False
-    if here.is_digits:
-        return "," not in here.text and not row[found.end].is_word
-    return here.is_capitalised and not row[found.end].is_word
+def _or_two(row: Lexemes, found: Measure) -> bool:
+    """No count is meant by "a month or two"."""
+    words = row.low(found.first - 1) == "or" and found.numeral.words
+    return words and row.low(found.first - 3) in {"a", "an"}
 
 
 def _listed(row: Lexemes, found: Measure) -> bool:
-    """ "1. The", "2) When", "[12]"."""
+    """Whether it numbers a list or a note: "1. The", "2) When", "[12]"."""
     if not row[found.first].is_digits or found.upper is not None:
         return False
     if row.low(found.first - 1) == "[" and row.low(found.end) == "]":
         return True
     if found.first == 0 and row.low(found.end) in {".", ")", ":"} and len(row) > found.end + 1:
         return found.numeral.value < 1000
+    if found.first == 0 and row[found.end].is_capitalised and len(row) < 6:
+        return not plural_follows(row, found.end)
     return found.first == 1 and row.low(0) == "(" and row.low(found.end) == ")"
+
+
+def _telephone(row: Lexemes, found: Measure) -> bool:
+    """Groups of digits behind a nought or a plus: "0845 125 2222"."""
+    at = found.first
+    while row[at].is_digits and row[at - 1].is_digits and found.first - at < 4:
+        at -= 1
+    led = row[at].text.startswith("0") or row[at - 1].text == "+"
+    return row[at].is_digits and led and at < found.first
+
+
+def _shape(row: Lexemes, found: Measure) -> bool:
+    """Whether it tells a shape: "three-masted", "two-tiered"."""
+    after = row[found.end + 1]
+    return found.hyphen and after.low.endswith("ed") and not after.is_capitalised
 
 
 def _address(row: Lexemes, found: Measure) -> bool:
@@ -231,7 +118,7 @@ def _address(row: Lexemes, found: Measure) -> bool:
 
 
 def _score(row: Lexemes, found: Measure) -> bool:
-    """ "Won 3-1", "a 2–2 draw": two small numbers and no plural."""
+    """Whether it is a result: "won 3-1", "a 2–2 draw", two numbers and no plural."""
     at = found.end
     before = row[found.first - 1]
     if row[at].is_dash and row[at].glued and row[at + 1].is_digits and row[at + 1].glued:
@@ -250,7 +137,7 @@ def _score(row: Lexemes, found: Measure) -> bool:
 
 
 def _part_of_sport(row: Lexemes, found: Measure) -> bool:
-    """ "First half", "half-time", "half brother": a share needs something that it is a share of."""
+    """Whether nothing is there to be shared: "first half", "half brother", "third party"."""
     if not found.numeral.share:
         return False
     if row.low(found.first - 1) in {
@@ -288,7 +175,7 @@ def _part_of_sport(row: Lexemes, found: Measure) -> bool:
 
 
 def _one(row: Lexemes, found: Measure) -> bool:
-    """ "One" is a number before a noun that it counts, or where one of several is meant."""
+    """Whether "one" is a pronoun: it counts before a noun, or where one of several is meant."""
     if row.low(found.first) != "one" or found.numeral.end != found.first + 1 or found.upper:
         return False
     before, after = row.low(found.first - 1), row[found.end]
@@ -301,26 +188,5 @@ def _one(row: Lexemes, found: Measure) -> bool:
     return before == "number"
 
 
-def _title_case(row: Lexemes, found: Measure) -> bool:
-    """ "World War Two", "Big Ten": a capitalised number word behind another capital."""
-    here, before = row[found.first], row[found.first - 1]
-    if here.is_digits or not here.is_capitalised or here.text.isupper():
-        return False
-    if not (before.is_word and before.is_capitalised) or found.first < 2:
-        return False
-    return not _plural_follows(row, found.end)
-
-
-def _plural_follows(row: Lexemes, index: int) -> bool:
-    """Whether a plural noun stands within the next few words."""
-    for at in range(index, index + 4):
-        here = row[at]
-        if not here.is_word or here.low in STOPS or here.low in VERBS:
-            return False
-        if is_plural(here.text):
-            return True
-    return False
-
-
 def _noun_follows(row: Lexemes, index: int) -> bool:
-    return _plural_follows(row, index) or (row.hyphen(index) and row[index + 1].is_word)
+    return plural_follows(row, index) or (row.hyphen(index) and row[index + 1].is_word)

@@ -4,57 +4,33 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from consilience.extraction.lexemes import Lexemes
+from consilience.extraction.number_words import (
+    GROUPS,
+    ONES,
+    PLURALS,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+    is_small,
+    spelled,
+)
 
-ONES = {
-    word: Decimal(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: Decimal(value * 10)
-    for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
-    )
-} | {"fourty": Decimal(40)}
-SCALES = {
-    "thousand": Decimal(10**3),
-    "lakh": Decimal(10**5),
-    "million": Decimal(10**6),
-    "crore": Decimal(10**7),
-    "billion": Decimal(10**9),
-    "trillion": Decimal(10**12),
-}
-_SHORT_SCALES = {
-    "k": Decimal(10**3),
-    "mn": Decimal(10**6),
-    "mln": Decimal(10**6),
-    "bn": Decimal(10**9),
-    "bln": Decimal(10**9),
-    "tn": Decimal(10**12),
-    "trn": Decimal(10**12),
-}
-_GROUPS = {"dozen": Decimal(12), "score": Decimal(20)}
-_PLURALS = {
-    "tens": Decimal(10),
-    "dozens": Decimal(12),
-    "scores": Decimal(20),
-    "hundreds": Decimal(100),
-    "thousands": Decimal(10**3),
-    "lakhs": Decimal(10**5),
-    "millions": Decimal(10**6),
-    "crores": Decimal(10**7),
-    "billions": Decimal(10**9),
-    "trillions": Decimal(10**12),
-}
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4,
     "fourths": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7,
     "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
     "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
 }  # fmt: skip
-_SIGNS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_SIGNS = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5), "⅛": (1, 8),
+    "⅙": (1, 6), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅚": (5, 6), "⅜": (3, 8), "⅝": (5, 8),
+    "⅞": (7, 8),
+}  # fmt: skip
 _LONGEST = 18  # digits; what is longer is a serial number or an attack, never a count
 
 
@@ -83,11 +59,6 @@ class Numeral:
     share: bool = False
 
 
-def is_number_word(word: str) -> bool:
-    """Whether a lower-case word can begin a number."""
-    return word in ONES or word in TENS or word in _PLURALS
-
-
 def read_numeral(row: Lexemes, index: int) -> Numeral | None:
     """Read the longest number that begins at a lexeme.
 
@@ -109,10 +80,10 @@ def read_numeral(row: Lexemes, index: int) -> Numeral | None:
 
 
 def _digits(row: Lexemes, index: int) -> Numeral | None:
-    text = row[index].text
+    text = row[index].text.replace(",", "")
     if len(text) > _LONGEST or not text.isascii():
         return None
-    value = Decimal(text.replace(",", ""))
+    value = Decimal(text)
     end = index + 1
     fraction = _written_fraction(row, index)
     if fraction is not None:
@@ -152,8 +123,8 @@ def _scaled(row: Lexemes, first: int, end: int, value: Decimal, *, words: bool) 
     while (factor := _scale_at(row, at)) is not None and factor != scale:
         scale *= factor
         at = end = at + 1
-    if row.low(end) in _GROUPS and scale == 1:
-        return Numeral(first, end + 1, value * _GROUPS[row.low(end)], bare, words=words)
+    if row.low(end) in GROUPS and scale == 1:
+        return Numeral(first, end + 1, value * GROUPS[row.low(end)], bare, words=words)
     if row.low(end) == "dozens" and scale == 1:
         return Numeral(first, end + 1, value * 12, bare, words=words)
     return Numeral(first, end, value * scale, bare, scale, words)
@@ -165,23 +136,25 @@ def _scale_at(row: Lexemes, index: int) -> Decimal | None:
         return Decimal(100)
     if here.low in SCALES:
         return SCALES[here.low]
-    if here.glued and here.low in _SHORT_SCALES and row[index - 1].is_digits:
-        return _SHORT_SCALES[here.low]
+    if not row[index - 1].is_digits or here.low not in SHORT_SCALES:
+        return Decimal(10**6) if here.text == "M" and here.glued else None
+    if here.glued or len(here.low) > 1:
+        return SHORT_SCALES[here.low]
     return None
 
 
 def _words(row: Lexemes, index: int) -> Numeral | None:
     """A number in words, by the usual grammar of hundreds inside thousands inside millions."""
-    value, end = _spelled(row, index)
+    value, end = spelled(row, index)
     if value is None:
-        return None
+        return _quarter(row, index)
     part = _part_after(row, index, end, value)
     if part is not None:
         return part
     end, value = _and_a_half(row, end, value)
-    if row.low(end) == "point" and row.low(end + 1) in ONES:
+    if row.low(end) == "point" and (row.low(end + 1) in ONES or row.low(end + 1) in TENS):
         return _decimal_words(row, index, end, value)
-    if row.low(end) in SCALES or row.low(end) in _GROUPS or row.low(end) == "dozens":
+    if row.low(end) in SCALES or row.low(end) in GROUPS or row.low(end) == "dozens":
         return _scaled(row, index, end, value, words=True)
     scale = max(
         (SCALES[row.low(i)] for i in range(index, end) if row.low(i) in SCALES), default=Decimal(1)
@@ -190,55 +163,23 @@ def _words(row: Lexemes, index: int) -> Numeral | None:
     return Numeral(index, end, value, bare, scale, words=True)
 
 
-def _spelled(row: Lexemes, index: int) -> tuple[Decimal | None, int]:
-    total, group, seen, at = Decimal(0), Decimal(0), False, index
-    ceiling = Decimal(10**15)
-    end = index
-    while True:
-        word = row.low(at)
-        if word in ONES and _takes_ones(group, ONES[word], seen=seen, fresh=at == index):
-            group += ONES[word]
-        elif word in TENS and group % 100 == 0 and (group or not seen or total):
-            group += TENS[word]
-        elif word == "hundred" and 0 < group < 100:
-            group *= 100
-        elif word in SCALES and group and SCALES[word] < ceiling:
-            ceiling = SCALES[word]
-            total, group = total + group * ceiling, Decimal(0)
-        else:
-            break
-        seen = True
-        end = at = at + 1
-        if row.hyphen(at) and (row.low(at + 1) in ONES or row.low(at + 1) in {"hundred", *SCALES}):
-            at += 1
-        elif (
-            row.low(at) == "and" and row.low(at - 1) in {"hundred", *SCALES} and _small(row, at + 1)
-        ):
-            at += 1
-    return (total + group, end) if seen else (None, index)
-
-
-def _takes_ones(group: Decimal, value: Decimal, *, seen: bool, fresh: bool) -> bool:
-    """Whether "two" may follow: after nothing, "twenty" or "hundred", never after another one."""
-    if fresh:
-        return True
-    if group % 100 == 0:
-        return seen and value > 0
-    return group % 10 == 0 and group % 100 >= 20 and 0 < value < 10
-
-
-def _small(row: Lexemes, index: int) -> bool:
-    """Whether a number under a hundred follows that no hundred or magnitude takes for itself."""
-    if row.low(index) not in ONES and row.low(index) not in TENS:
-        return False
-    after = index + 1
-    if row.low(index) in TENS and row.hyphen(after):
-        after += 2
-    return row.low(after) != "hundred"
+def _quarter(row: Lexemes, index: int) -> Numeral | None:
+    """Read "quarter million", "hundred thousand", as headlines leave the article out."""
+    word, after = row.low(index), row.low(index + 1)
+    if word == "quarter" and after in SCALES:
+        quarter = Decimal("0.25")
+        return Numeral(
+            index, index + 2, quarter * SCALES[after], quarter, SCALES[after], words=True
+        )
+    if word == "hundred" and after in SCALES:
+        return Numeral(
+            index, index + 2, 100 * SCALES[after], Decimal(100), SCALES[after], words=True
+        )
+    return None
 
 
 def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | None:
-    """ "Two-thirds", "three quarters", "one third of"."""
+    """Read "two-thirds", "three quarters", "one third of"."""
     at = end + 1 if row.hyphen(end) else end
     word = row.low(at)
     if word not in _PARTS or top >= _PARTS[word]:
@@ -252,8 +193,11 @@ def _part_after(row: Lexemes, first: int, end: int, top: Decimal) -> Numeral | N
 
 
 def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Numeral:
-    """ "Three quarters of a million" is a count; without the magnitude it is a share."""
+    """Read "three quarters of a million", a count; without a magnitude it is a share."""
     at = end + 1 if row.low(end) == "of" else end
+    if row.low(at) in SCALES and at == end:
+        scale = SCALES[row.low(at)]
+        return Numeral(first, at + 1, value * scale, value, scale, words=True)
     if row.low(at) == "a" and (row.low(at + 1) in SCALES):
         scale = SCALES[row.low(at + 1)]
         return Numeral(first, at + 2, value * scale, value, scale, words=True)
@@ -261,8 +205,9 @@ def _part_of_magnitude(row: Lexemes, first: int, end: int, value: Decimal) -> Nu
 
 
 def _and_a_half(row: Lexemes, end: int, value: Decimal) -> tuple[int, Decimal]:
-    if row.lows(end, end + 3) == ("and", "a", "half"):
-        return end + 3, value + Decimal("0.5")
+    """Read "two and a half", "a million and a half": half of the magnitude named last."""
+    if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in GROUPS:
+        return end + 3, value + Decimal("0.5") * SCALES.get(row.low(end - 1), Decimal(1))
     if row.lows(end, end + 6)[1::2] == ("and", "a", "half") and row.hyphen(end):
         return end + 6, value + Decimal("0.5")
     return end, value
@@ -270,6 +215,9 @@ def _and_a_half(row: Lexemes, end: int, value: Decimal) -> tuple[int, Decimal]:
 
 def _decimal_words(row: Lexemes, first: int, end: int, whole: Decimal) -> Numeral:
     digits, at = "", end + 1
+    if row.low(at) in TENS:
+        tens, at = spelled(row, at)
+        digits = str(tens)
     while row.low(at) in ONES and ONES[row.low(at)] < 10 and len(digits) < _LONGEST:
         digits += str(ONES[row.low(at)])
         at += 1
@@ -279,25 +227,41 @@ def _decimal_words(row: Lexemes, first: int, end: int, whole: Decimal) -> Numera
 
 
 def _indefinite(row: Lexemes, index: int) -> Numeral | None:
-    """ "A hundred", "a dozen", "a couple of", "a third of", "several hundred", "a few dozen"."""
+    """Read "a hundred", "a couple of", "a third of", "several hundred", "a few dozen"."""
     word, after = row.low(index), row.low(index + 1)
     if word in {"several", "few", "many"} or (word == "a" and after == "few"):
         return _several(row, index, index + (2 if word == "a" else 1))
     if word not in {"a", "an"}:
         return None
-    if after in {"couple", "pair"} and row.low(index + 2) in {"of", "dozen", "hundred", "thousand"}:
-        at = index + (3 if row.low(index + 2) == "of" else 2)
-        return _times(row, index, at, Decimal(2), vague_from=after == "couple")
-    if after == "half" and row.low(index + 2) in _GROUPS:
-        return Numeral(
-            index, index + 3, _GROUPS[row.low(index + 2)] / 2, Decimal("0.5"), words=True
-        )
+    if after in {"couple", "pair"}:
+        return _couple(row, index)
+    if after == "half" and row.low(index + 2) in GROUPS:
+        return Numeral(index, index + 3, GROUPS[row.low(index + 2)] / 2, Decimal("0.5"), words=True)
     if after == "hundred" or after in SCALES or after == "dozen":
         return _an_amount(row, index)
-    if after in _PARTS and after not in {"half", "halves"} and not after.endswith("s"):
-        whole = _part_of_magnitude(row, index, index + 2, _share(1, _PARTS[after]))
-        return whole if row.low(index + 2) == "of" else None
-    return None
+    return _a_part(row, index)
+
+
+def _a_part(row: Lexemes, index: int) -> Numeral | None:
+    word = row.low(index + 1)
+    if word not in _PARTS or word == "half" or word.endswith("s"):
+        return None
+    whole = _part_of_magnitude(row, index, index + 2, _share(1, _PARTS[word]))
+    return whole if row.low(index + 2) == "of" or not whole.share else None
+
+
+def _couple(row: Lexemes, index: int) -> Numeral | None:
+    """Read "a couple of", "a pair of", "a couple hundred"."""
+    of = row.low(index + 2) == "of"
+    if not of and _factor(row.low(index + 2)) is None:
+        return None
+    at = index + (3 if of else 2)
+    return _times(row, index, at, Decimal(2), vague=row.low(index + 1) == "couple")
+
+
+def _factor(word: str) -> Decimal | None:
+    """What "hundred", "dozen" or "million" multiplies by."""
+    return Decimal(100) if word == "hundred" else GROUPS.get(word) or SCALES.get(word)
 
 
 def _an_amount(row: Lexemes, index: int) -> Numeral:
@@ -307,26 +271,25 @@ def _an_amount(row: Lexemes, index: int) -> Numeral:
         return Numeral(index, index + 2, Decimal(12), Decimal(1), words=True)
     value = Decimal(100) if word == "hundred" else SCALES[word]
     end = index + 2
-    if row.low(end) == "and" and _small(row, end + 1):
-        rest, at = _spelled(row, end + 1)
+    if row.low(end) == "and" and is_small(row, end + 1):
+        rest, at = spelled(row, end + 1)
         if rest is not None and rest < value:
             return Numeral(index, at, value + rest, value + rest, words=True)
-    if row.lows(end, end + 3) == ("and", "a", "half"):
+    if row.lows(end, end + 3) == ("and", "a", "half") and row.low(end + 3) not in SCALES:
         return Numeral(index, end + 3, value * Decimal("1.5"), Decimal("1.5"), value, words=True)
     return _scaled(row, index, end, value, words=True)
 
 
-def _times(row: Lexemes, first: int, at: int, count: Decimal, *, vague_from: bool) -> Numeral:
-    word = row.low(at)
-    factor = _GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+def _times(row: Lexemes, first: int, at: int, count: Decimal, *, vague: bool) -> Numeral:
+    factor = _factor(row.low(at))
     if factor is None:
         return Numeral(first, at, count, count, words=True, vague=False)
-    return Numeral(first, at + 1, count * factor, count, factor, words=True, vague=vague_from)
+    return Numeral(first, at + 1, count * factor, count, factor, words=True, vague=vague)
 
 
 def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
     word = row.low(at)
-    factor = _GROUPS.get(word) or SCALES.get(word) or (Decimal(100) if word == "hundred" else None)
+    factor = _factor(word)
     if factor is None or word == "score":
         return None
     if row.low(at + 1) in SCALES and word in {"hundred", "dozen"}:
@@ -337,20 +300,25 @@ def _several(row: Lexemes, first: int, at: int) -> Numeral | None:
 
 
 def _plural(row: Lexemes, index: int) -> Numeral | None:
-    """ "Dozens", "tens of thousands", "hundreds of millions": the size named, as a bound below."""
+    """Read "dozens", "tens of thousands": the size that is named bounds it below."""
     word = row.low(index)
-    if word not in _PLURALS:
+    if word not in PLURALS or (word in {"scores", "tens"} and not _counts_scores(row, index)):
         return None
-    value, end = _PLURALS[word], index + 1
-    while row.low(end) == "of" and row.low(end + 1) in _PLURALS and end - index < 5:
-        value, end = value * _PLURALS[row.low(end + 1)], end + 2
-    if word == "tens" and end == index + 1:
-        return None
+    value, end = PLURALS[word], index + 1
+    while row.low(end) == "of" and row.low(end + 1) in PLURALS and end - index < 5:
+        value, end = value * PLURALS[row.low(end + 1)], end + 2
     return Numeral(index, end, value, value, words=True, vague=True)
 
 
+def _counts_scores(row: Lexemes, index: int) -> bool:
+    """Whether it counts: "scores of people" does, "test scores" does not."""
+    if row.low(index + 1) != "of":
+        return row.low(index + 1) in {"were", "more", "killed", "dead", "wounded", "injured"}
+    return row.low(index) == "scores" or row.low(index + 2) in PLURALS
+
+
 def _half(row: Lexemes, index: int) -> Numeral | None:
-    """ "Half a million", "half a dozen", "half an hour", "half of", "half the"."""
+    """Read "half a million", "half a dozen", "half an hour", "half of", "half the"."""
     if row.low(index) != "half":
         return None
     half = Decimal("0.5")
@@ -358,10 +326,10 @@ def _half(row: Lexemes, index: int) -> Numeral | None:
     if row.low(at) in {"a", "an"}:
         at += 2 if row.hyphen(at + 1) else 1
     word = row.low(at)
-    if word in _GROUPS:
-        return Numeral(index, at + 1, half * _GROUPS[word], half, words=True)
-    if word in SCALES and at > index + 1:
+    if word in SCALES and row.low(at + 1) not in SCALES:
         return Numeral(index, at + 1, half * SCALES[word], half, SCALES[word], words=True)
+    if word in GROUPS:
+        return Numeral(index, at + 1, half * GROUPS[word], half, words=True)
     if row[index + 1].is_dash and row[index + 1].glued:
         return None
     return Numeral(index, index + 1, half, half, words=True, share=True)

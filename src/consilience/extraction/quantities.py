@@ -1,50 +1,17 @@
 """The quantities of a sentence: what was counted or measured, how exactly, and of what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from consilience.extraction.counted import (
-    Phrase,
-    headless,
-    phrase_after,
-    phrase_before,
-    state_after,
-    verb_before,
-)
-from consilience.extraction.hedges import bounds, hedge_after, hedge_before
+from consilience.extraction.hedges import bounds
 from consilience.extraction.lexemes import Lexemes
-from consilience.extraction.measures import Measure, bare_duration, read_measure
-from consilience.extraction.not_counts import counts_nothing
-from consilience.extraction.nouns import kind_of
-from consilience.extraction.numbers import is_number_word
+from consilience.extraction.naming import name_counted
+from consilience.extraction.number_search import Found, search
 from consilience.extraction.relations import distribution_of, relation_of, whole_of
 from consilience.model.identity import content_id, occurrence
-from consilience.model.quantity import Approximation, Counted, Number, Quantity, Scope
+from consilience.model.quantity import Number, Quantity, Scope
 from consilience.model.span import Span
-
-_BEFORE = 400  # code points that an ellipsis may reach back over the sentence's start
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A quantity before it is written out.
-
-    Attributes:
-        first: Index of its first lexeme, the hedge included.
-        end: Index after its last one.
-        measure: The number and its unit.
-        approx: What the hedge makes of it.
-        phrase: What is counted, in this sentence.
-        counted: What is counted, with offsets.
-    """
-
-    first: int
-    end: int
-    measure: Measure
-    approx: Approximation
-    phrase: Phrase | None = None
-    counted: Counted | None = None
 
 
 def find_quantities(
@@ -62,175 +29,12 @@ def find_quantities(
         The quantities in the order of the text.
     """
     row = Lexemes(text, sentence.start, sentence.end)
-    found = _search(row, taken)
-    found = _name_counted(row, text, sentence, found)
-    made: list[Quantity] = []
-    for item in found:
-        made.append(_quantity(report_id, text, row, item, found))
+    found = name_counted(row, text, sentence, search(row, taken))
+    made = [_quantity(report_id, text, row, item) for item in found]
     return tuple(_with_wholes(row, found, made))
 
 
-def _search(row: Lexemes, taken: Sequence[Span]) -> list[_Found]:
-    found: list[_Found] = []
-    index, covered = 0, 0
-    times = sorted(taken)
-    while index < len(row):
-        item = _at(row, index, covered) if _may_begin(row, index) else None
-        if item is None:
-            index += 1
-            continue
-        measure = item.measure
-        if not counts_nothing(row, measure) and not _is_time(row, item, times):
-            found.append(item)
-        covered = index = max(item.end, measure.end, index + 1)
-    return found
-
-
-def _may_begin(row: Lexemes, index: int) -> bool:
-    here = row[index]
-    return (
-        here.is_digits or here.low in _STARTS or is_number_word(here.low) or not here.text.isascii()
-    )
-
-
-_STARTS = frozenset({"a", "an", "half", "several", "few", "many", "between", "none", "no"})
-
-
-def _at(row: Lexemes, index: int, covered: int) -> _Found | None:
-    measure = read_measure(row, index) or bare_duration(row, index)
-    if measure is None:
-        return None
-    start = measure.first
-    hedge = hedge_before(row, start)
-    if hedge is not None and hedge[1] < covered:
-        hedge = None
-    if (
-        hedge is None
-        and row.low(index) in {"a", "an"}
-        and measure.is_duration
-        and (measure.numeral.value == 1 and not measure.numeral.share)
-    ):
-        return None
-    after = hedge_after(row, measure.end)
-    first = hedge[1] if hedge else start
-    end = after[1] if after else measure.end
-    approx = hedge[0] if hedge else after[0] if after else "exact"
-    if measure.upper is not None:
-        approx = "range"
-    elif measure.numeral.vague and hedge is None:
-        approx = "at_least"
-    elif row.low(measure.numeral.first + 1) == "couple" and approx == "exact":
-        approx = "about"
-    return _Found(first, end, measure, approx)
-
-
-def _is_time(row: Lexemes, item: _Found, times: Sequence[Span]) -> bool:
-    if item.measure.is_duration:
-        return False
-    here = Span(row[item.measure.first].start, row[item.measure.end - 1].end)
-    return any(here.overlaps(time) for time in times)
-
-
-def _name_counted(row: Lexemes, text: str, sentence: Span, found: list[_Found]) -> list[_Found]:
-    """Find what each number counts: first by its own words, then by those of its neighbours."""
-    named: list[_Found] = []
-    for item in found:
-        if named and _inside(item, named[-1]):
-            continue  # the 47 of "12 AK 47 guns"
-        named.append(_own_noun(row, text, item))
-    _from_the_right(row, named, text)
-    _from_the_left(row, named, text, sentence)
-    return named
-
-
-def _inside(item: _Found, before: _Found) -> bool:
-    phrase = before.phrase
-    return phrase is not None and phrase.first <= item.measure.first < phrase.end
-
-
-def _own_noun(row: Lexemes, text: str, item: _Found) -> _Found:
-    measure = item.measure
-    if measure.unit is not None and measure.unit.word is not None:
-        sign = measure.unit
-        start, end = row[sign.first].start, row[sign.end - 1].end
-        return replace(item, counted=Counted(text[start:end], start, end, sign.word))
-    phrase = _phrase(row, item)
-    return replace(item, phrase=phrase, counted=phrase.counted(row, text) if phrase else None)
-
-
-def _phrase(row: Lexemes, item: _Found) -> Phrase | None:
-    measure, end = item.measure, item.end
-    share = measure.numeral.share and measure.unit is None
-    at = end + 1 if measure.hyphen and row.hyphen(end) else end
-    if measure.unit is not None or share:
-        if measure.hyphen or row.low(end) == "of" or share or measure.unit.name == "magnitude":
-            return phrase_after(row, at, single=True)
-        return None
-    if measure.hyphen and not measure.mutual and row[at].is_word:
-        return Phrase(at, at + 1, at, _kind(row, at))
-    single = measure.numeral.value == 1 or measure.mutual
-    return (
-        phrase_after(row, at, single=single)
-        or state_after(row, at)
-        or (_dashed(row, item) and phrase_before(row, item.first))
-        or verb_before(row, item.first)
-        or None
-    )
-
-
-def _kind(row: Lexemes, at: int) -> str:
-    return kind_of(row[at].text)
-
-
-def _dashed(row: Lexemes, item: _Found) -> bool:
-    before, after = row[item.first - 1], row[item.end]
-    return (before.is_dash or before.low in {"(", ","}) and (
-        after.is_dash or after.low in {")", ","}
-    )
-
-
-def _from_the_right(row: Lexemes, named: list[_Found], text: str) -> None:
-    """ "12 Somali and 11 Yemeni pirates", "30 of the 80 wounded", "three out of four lines"."""
-    for here in range(len(named) - 2, -1, -1):
-        item, other = named[here], named[here + 1]
-        if item.phrase is not None or item.measure.unit is not None or other.phrase is None:
-            continue
-        between = row.lows(item.end, other.first)
-        if len(between) > 6 or other.measure.unit is not None or item.measure.numeral.share:
-            continue
-        joined = between and between[-1] in {"and", "or", ",", "of", "the", "to"}
-        if joined and headless(row, item.end):
-            named[here] = replace(item, phrase=other.phrase, counted=other.counted)
-
-
-def _from_the_left(row: Lexemes, named: list[_Found], text: str, sentence: Span) -> None:
-    """ "250 drones on Friday, 298 on Saturday": a bare number takes the noun of the one before."""
-    last: Counted | None = None
-    for here, item in enumerate(named):
-        plain = item.measure.unit is None and not item.measure.numeral.share
-        if item.counted is None and plain and headless(row, item.end):
-            counted = last or _told_before(text, sentence)
-            if counted is not None:
-                named[here] = replace(item, counted=counted)
-        if plain and named[here].counted is not None:
-            last = named[here].counted
-
-
-def _told_before(text: str, sentence: Span) -> Counted | None:
-    """What the sentences just before counted."""
-    start = max(sentence.start - _BEFORE, 0)
-    row = Lexemes(text, start, sentence.start)
-    last = None
-    for item in _search(row, ()):
-        named = _own_noun(row, text, item)
-        if named.measure.unit is None and named.phrase is not None:
-            last = named.counted
-    return last
-
-
-def _quantity(
-    report_id: str, text: str, row: Lexemes, item: _Found, found: Sequence[_Found]
-) -> Quantity:
+def _quantity(report_id: str, text: str, row: Lexemes, item: Found) -> Quantity:
     start, end = row[item.first].start, row[item.end - 1].end
     passage = text[start:end]
     low, best, high = _values(item)
@@ -244,7 +48,7 @@ def _quantity(
         unit=_unit(item),
         counted=item.counted,
         slot=None,
-        relation=relation_of(row, item.first, item.end),
+        relation=relation_of(row, item.first, item.end, share=_unit(item) == "percent"),
         whole=None,
         scope=Scope(
             distribution=distribution_of(row, item.first, item.end, mutual=item.measure.mutual)
@@ -255,13 +59,13 @@ def _quantity(
     )
 
 
-def _unit(item: _Found) -> str | None:
+def _unit(item: Found) -> str | None:
     if item.measure.unit is not None:
         return item.measure.unit.name
     return "percent" if item.measure.numeral.share else None
 
 
-def _values(item: _Found) -> tuple[Number | None, Number | None, Number | None]:
+def _values(item: Found) -> tuple[Number | None, Number | None, Number | None]:
     measure = item.measure
     value = _number(measure.amount(measure.numeral))
     if measure.upper is not None:
@@ -273,7 +77,7 @@ def _number(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _with_wholes(row: Lexemes, found: list[_Found], made: list[Quantity]) -> list[Quantity]:
+def _with_wholes(row: Lexemes, found: list[Found], made: list[Quantity]) -> list[Quantity]:
     wholes = whole_of(row, [(item.first, item.end) for item in found], made)
     return [
         replace(quantity, whole=made[whole].id, relation="part") if whole is not None else quantity

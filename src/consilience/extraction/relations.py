@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from consilience.extraction.lexemes import Lexemes
+from consilience.extraction.nouns import STOPS
 from consilience.model.quantity import Distribution, Quantity, Relation
 
 _INCREMENT_BEFORE = frozenset({"another", "further", "additional", "extra"})
@@ -10,23 +11,28 @@ _INCREMENT_AFTER = frozenset({"more", "additional", "further", "extra"})
 _TOTALS = frozenset("total totals totaling totalling totaled totalled altogether combined".split())
 _PART_BEFORE = frozenset({"including", "included", "includes", "among"})
 _TIME_UNITS = frozenset("second minute hour day night week month year quarter season".split())
+_LATER = frozenset("after before later earlier ago old long from since when".split())
+_BREAKS = frozenset({".", ";", "!", "?", "…"})
 _SIDES = frozenset("side sides party parties country countries army team nation government".split())
 
 
-def relation_of(row: Lexemes, first: int, end: int) -> Relation | None:
+def relation_of(row: Lexemes, first: int, end: int, *, share: bool = False) -> Relation | None:
     """What the words beside a number say of its relation to others.
 
     Args:
         row: The lexemes.
         first: Index of the number's first lexeme.
         end: Index after its last one.
+        share: Whether it is a percentage: "24 percent more" adds nothing to a count.
     """
     before, after = row.lows(max(first - 4, 0), first), row.lows(end, end + 3)
-    if after[:1] == ("per",) or _a_time(row, end) or _rate_behind_noun(row, end):
+    if (
+        (after[:1] == ("per",) and after[1] not in _SIDES)
+        or _a_time(row, end)
+        or _rate_behind_noun(row, end)
+    ):
         return "rate"
-    if set(before[-2:]) & _INCREMENT_BEFORE or after[0] in _INCREMENT_AFTER:
-        return "increment"
-    if row.low(first) in _INCREMENT_BEFORE:
+    if not share and (set(before[-2:]) & _INCREMENT_BEFORE or after[0] in _INCREMENT_AFTER):
         return "increment"
     if before[-1:] and _is_part(row, first, end):
         return "part"
@@ -41,15 +47,17 @@ def relation_of(row: Lexemes, first: int, end: int) -> Relation | None:
 
 
 def _a_time(row: Lexemes, end: int) -> bool:
-    return row.low(end) in {"a", "an", "each", "every"} and row.low(end + 1) in _TIME_UNITS
+    if row.low(end) not in {"a", "an", "each", "every", "per"} or row.hyphen(end + 2):
+        return False
+    return row.low(end + 1) in _TIME_UNITS and row.low(end + 2) not in _LATER
 
 
 def _rate_behind_noun(row: Lexemes, end: int) -> bool:
-    """ "300 patients a day", "40 sorties per night"."""
+    """Whether a rate stands behind the noun: "300 patients a day"."""
     for at in range(end + 1, end + 4):
-        if row.low(at) in {"per", "a", "each", "every"} and row.low(at + 1) in _TIME_UNITS:
+        if _a_time(row, at):
             return True
-        if not row[at].is_word:
+        if not row[at].is_word or row.low(at) in STOPS:
             return False
     return row.low(end + 1) == "daily"
 
@@ -117,6 +125,16 @@ def _less(part: Quantity, whole: Quantity) -> bool:
     return part.best <= whole.best
 
 
+def _clause(row: Lexemes, first: int, end: int) -> tuple[str, ...]:
+    """The words around a number up to the next full break, with a bar in the number's place."""
+    left, right = first, end
+    while first - left < 14 and left > 0 and row.low(left - 1) not in _BREAKS:
+        left -= 1
+    while right - end < 14 and right < len(row) and row.low(right) not in _BREAKS:
+        right += 1
+    return (*row.lows(left, first), "|", *row.lows(end, right))
+
+
 def distribution_of(row: Lexemes, first: int, end: int, *, mutual: bool) -> Distribution | None:
     """Whether a number is each side's or all sides' together, as the words nearby tell.
 
@@ -128,21 +146,21 @@ def distribution_of(row: Lexemes, first: int, end: int, *, mutual: bool) -> Dist
     """
     if mutual:
         return "each"
-    near = row.lows(max(first - 14, 0), first) + ("|",) + row.lows(end, end + 14)
     if "respectively" in row.lows(end, end + 30):
         return "respectively"
-    for at, word in enumerate(near):
-        follows = near[at + 1] if at + 1 < len(near) else ""
-        if word in {"each", "per", "either", "every"} and follows in _SIDES:
-            return "each"
-        if word == "each" and follows in {"|", ".", ",", "other", "from", "released", "returned"}:
-            return "each" if follows != "other" else None
-        if word == "apiece":
-            return "each"
-        if word == "both" and follows in _SIDES:
-            return "unclear"
-        if word in {"between", "from"} and follows == "them":
-            return "together"
-    if row.lows(first - 3, first)[-3:] == ("a", "total", "of"):
-        return None
+    near = _clause(row, first, end)
+    for word, follows in zip(near, (*near[1:], ""), strict=True):
+        told = _sides(word, follows)
+        if told is not None:
+            return told
     return None
+
+
+def _sides(word: str, follows: str) -> Distribution | None:
+    if word == "apiece" or (word in {"each", "per", "either", "every"} and follows in _SIDES):
+        return "each"
+    if word == "each" and follows in {"|", ",", "from", "released", "returned", "freed"}:
+        return "each"
+    if word == "both" and follows in _SIDES:
+        return "unclear"
+    return "together" if word in {"between", "from"} and follows == "them" else None

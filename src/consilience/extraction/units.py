@@ -37,6 +37,8 @@ barrel: barrel barrels
 pint: pint pints
 quart: quart quarts
 gram: gram grams gramme grammes
+microgram: microgram micrograms microgramme microgrammes
+decimetre: decimetre decimetres decimeter decimeters
 kilogram: kilogram kilograms kilogramme kilogrammes kilo kilos
 milligram: milligram milligrams
 tonne: tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes
@@ -50,10 +52,12 @@ kilometre per hour: kilometres_per_hour kilometers_per_hour kilometres_an_hour k
 mile per hour: miles_per_hour miles_an_hour mile_per_hour mile_an_hour
 metre per second: metres_per_second meters_per_second metres_a_second meters_a_second
 knot: knot knots
-degree celsius: degrees_celsius degree_celsius degrees_centigrade degree_centigrade deg_celsius
-degree celsius: celsius centigrade
-degree fahrenheit: degrees_fahrenheit degree_fahrenheit fahrenheit deg_fahrenheit
-degree: degree degrees
+degree celsius: degrees_celsius degree_celsius degrees_centigrade
+degree celsius: degree_centigrade deg_celsius deg_c
+degree celsius: celsius centigrade celcius degrees_celcius
+degree fahrenheit: degrees_fahrenheit degree_fahrenheit fahrenheit
+degree fahrenheit: deg_fahrenheit deg_f farenheit degrees_farenheit
+degree: degree degrees deg
 watt: watt watts
 kilowatt: kilowatt kilowatts
 megawatt: megawatt megawatts
@@ -85,7 +89,7 @@ day: day days
 week: week weeks
 fortnight: fortnight fortnights
 month: month months
-year: year years yr yrs
+year: year years yr yrs yo
 decade: decade decades
 century: century centuries
 millisecond: millisecond milliseconds
@@ -96,16 +100,19 @@ basis point: basis_point basis_points
 """
 # Short forms, read glued to digits or after a space; capitals count where they tell units apart.
 _SHORT = {
-    "km": "kilometre", "kms": "kilometre", "cm": "centimetre", "mm": "millimetre", "m": "metre",
+    "km": "kilometre", "dm": "decimetre", "μg": "microgram", "mcg": "microgram",
+    "kms": "kilometre", "cm": "centimetre", "mm": "millimetre", "m": "metre",
     "mi": "mile", "nm": "nautical mile", "ft": "foot", "yd": "yard", "yds": "yard", "in": "inch",
     "kg": "kilogram", "kgs": "kilogram", "g": "gram", "mg": "milligram", "lb": "pound",
     "lbs": "pound", "oz": "ounce", "t": "tonne", "l": "litre", "ml": "millilitre", "ha": "hectare",
     "mph": "mile per hour", "kph": "kilometre per hour", "kmh": "kilometre per hour",
+    "kmph": "kilometre per hour",
     "kn": "knot", "kt": "kiloton", "mw": "megawatt", "kw": "kilowatt", "gw": "gigawatt",
     "twh": "terawatt hour", "kwh": "kilowatt hour", "mwh": "megawatt hour", "hz": "hertz",
     "khz": "kilohertz", "mhz": "megahertz", "ghz": "gigahertz", "db": "decibel", "kb": "kilobyte",
     "mb": "megabyte", "gb": "gigabyte", "tb": "terabyte", "hp": "horsepower", "ms": "millisecond",
-    "sqm": "square metre", "°c": "degree celsius", "°f": "degree fahrenheit", "ºc": "degree celsius",
+    "sqm": "square metre", "°c": "degree celsius", "°f": "degree fahrenheit",
+    "ºc": "degree celsius",
 }  # fmt: skip
 _GLUED_ONLY = frozenset({"m", "in", "g", "t", "l", "nm", "kn", "ms", "kt", "mi", "hp"})
 DURATIONS = frozenset(
@@ -115,18 +122,25 @@ _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 # "$" with a country's letters before it, and other signs.
 _SIGNS = {
     "$": "USD", "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
-    "nz$": "NZD", "hk$": "HKD", "s$": "SGD", "nt$": "TWD", "r$": "BRL", "£": "GBP", "€": "EUR",
+    "nz$": "NZD", "mex$": "MXN", "mxn$": "MXN", "hk$": "HKD", "s$": "SGD", "nt$": "TWD",
+    "r$": "BRL", "£": "GBP", "€": "EUR",
     "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₩": "KRW", "₺": "TRY", "₦": "NGN",
     "₱": "PHP", "₫": "VND", "₸": "KZT", "₾": "GEL",
+    "₿": "BTC",
 }  # fmt: skip
 _CODES = frozenset(
-    "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD RUB UAH INR PKR TRY ILS KRW BRL ZAR SEK NOK DKK PLN CZK "
-    "HUF MXN SAR AED EGP IRR IQD NGN KES THB IDR MYR PHP SGD HKD TWD VND".split()
+    "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD RUB UAH INR PKR TRY ILS KRW BRL ZAR SEK NOK DKK PLN "
+    "CZK HUF MXN SAR AED EGP IRR IQD NGN KES THB IDR MYR PHP SGD HKD TWD VND".split()
 )
+# Codes that are no English word, so that small letters will do.
+_PLAIN_CODES = frozenset("usd eur gbp rmb cny jpy inr aud cad chf uah rub".split())
 _MONEY_WORDS = {
+    "bitcoin": "BTC", "btc": "BTC", "markka": "FIM", "peseta": "ESP", "guilder": "NLG",
+    "drachma": "GRD",
     "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "ruble": "RUB",
     "rouble": "RUB", "hryvnia": "UAH", "shekel": "ILS", "zloty": "PLN", "forint": "HUF",
-    "naira": "NGN", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "lari": "GEL", "tenge": "KZT", "buck": "USD",
+    "naira": "NGN", "baht": "THB", "ringgit": "MYR", "rand": "ZAR", "lari": "GEL", "tenge": "KZT",
+    "buck": "USD",
 }  # fmt: skip
 # Names that several countries use: a code only with the country beside it.
 _SHARED_WORDS = frozenset(
@@ -148,7 +162,10 @@ _COUNTRIES = {
     ("russian", "ruble"): "RUB", ("russian", "rouble"): "RUB", ("chinese", "yuan"): "CNY",
     ("japanese", "yen"): "JPY", ("czech", "koruna"): "CZK",
 }  # fmt: skip
-_WORD_OF = {"GBP": "pound", "EUR": "euro", "JPY": "yen", "INR": "rupee", "RUB": "ruble",
+_WORD_OF = {
+    "BTC": "bitcoin", "MXN": "peso", "SAR": "riyal", "PKR": "rupee", "EGP": "pound",
+    "IQD": "dinar", "AED": "dirham", "IRR": "rial", "SEK": "krona", "NOK": "krone", "DKK": "krone",
+   "GBP": "pound", "EUR": "euro", "JPY": "yen", "INR": "rupee", "RUB": "ruble",
             "UAH": "hryvnia", "ILS": "shekel", "KRW": "won", "TRY": "lira", "NGN": "naira",
             "PHP": "peso", "VND": "dong", "BRL": "real", "CNY": "yuan", "CHF": "franc",
             "PLN": "zloty", "THB": "baht", "KZT": "tenge", "GEL": "lari"}  # fmt: skip
@@ -198,24 +215,23 @@ def currency_before(row: Lexemes, index: int) -> Unit | None:
     """Read the currency that stands before a number: "$", "US$", "EUR", "Rs."."""
     sign = row[index - 1]
     if sign.text in _SIGNS:
-        letters = row[index - 2]
-        joined = letters.low + sign.text
-        if sign.glued and letters.is_word and joined in _SIGNS:
-            return _money(_SIGNS[joined], index - 2, index)
-        if (
-            sign.glued
-            and sign.text == "$"
-            and row.lows(index - 5, index - 1) == ("u", ".", "s", ".")
-        ):
-            return _money("USD", index - 5, index)
-        return _money(_SIGNS[sign.text], index - 1, index)
+        return _sign_before(row, index)
     if sign.text in _CODES:
         return _money("CNY" if sign.text == "RMB" else sign.text, index - 1, index)
-    if sign.low == "rs":
-        return Unit("rupee", index - 1, index, "rupee")
-    if sign.low == "." and row.low(index - 2) == "rs":
-        return Unit("rupee", index - 2, index, "rupee")
-    return None
+    first = index - 2 if sign.low == "." else index - 1
+    return Unit("rupee", first, index, "rupee") if row.low(first) == "rs" else None
+
+
+def _sign_before(row: Lexemes, index: int) -> Unit:
+    """A sign, with the country's letters before it: "US$", "U.S.$"."""
+    sign, letters = row[index - 1], row[index - 2]
+    joined = letters.low + sign.text
+    if sign.glued and letters.is_word and joined in _SIGNS:
+        return _money(_SIGNS[joined], index - 2, index)
+    dotted = row.lows(index - 5, index - 1) == ("u", ".", "s", ".")
+    if sign.glued and sign.text == "$" and dotted:
+        return _money("USD", index - 5, index)
+    return _money(_SIGNS[sign.text], index - 1, index)
 
 
 def _money(code: str, first: int, end: int) -> Unit:
@@ -296,25 +312,33 @@ def _degrees(row: Lexemes, at: int) -> Unit:
 
 
 def _currency_after(row: Lexemes, at: int) -> Unit | None:
-    """ "Dollars", "U.S. dollars", "Turkish lira", "pounds sterling", "EUR"."""
-    if row[at].text in _CODES:
-        return _money("CNY" if row[at].text == "RMB" else row[at].text, at, at + 1)
-    if row[at].text in _SIGNS and row[at].glued and not row[at + 1].is_digits:
-        return _money(_SIGNS[row[at].text], at, at + 1)
+    """Read "dollars", "U.S. dollars", "Turkish lira", "pounds sterling", "EUR"."""
+    here = row[at]
+    code = here.low.upper() if here.low in _PLAIN_CODES else here.text
+    if code in _CODES:
+        return _money("CNY" if code == "RMB" else code, at, at + 1)
+    if here.text in _SIGNS and not row[at + 1].is_digits:
+        return _money(_SIGNS[here.text], at, at + 1)
+    return _money_of_country(row, at) or _money_named(row, at)
+
+
+def _money_of_country(row: Lexemes, at: int) -> Unit | None:
     if row.lows(at, at + 4) == ("u", ".", "s", ".") and _singular(row.low(at + 4)) == "dollar":
         return Unit("USD", at, at + 5, "dollar")
-    if row.lows(at, at + 2) in {("pounds", "sterling"), ("pound", "sterling")}:
-        return Unit("GBP", at, at + 2, "pound")
     for length in (2, 1):
         country, word = " ".join(row.lows(at, at + length)), _singular(row.low(at + length))
         if (country, word) in _COUNTRIES:
             return Unit(_COUNTRIES[country, word], at, at + length + 1, word)
+    return None
+
+
+def _money_named(row: Lexemes, at: int) -> Unit | None:
     word = _singular(row.low(at))
+    if word == "pound":
+        return Unit("GBP", at, at + 2, "pound") if row.low(at + 1) == "sterling" else None
     if word in _MONEY_WORDS:
         return Unit(_MONEY_WORDS[word], at, at + 1, word)
-    if word in _SHARED_WORDS:
-        return Unit(word, at, at + 1, word)
-    return None
+    return Unit(word, at, at + 1, word) if word in _SHARED_WORDS else None
 
 
 def _singular(word: str) -> str:

@@ -14,7 +14,7 @@ from consilience.model.finding import Finding
 from consilience.model.ledger import Ledger
 from consilience.model.report import Report, SetAside
 
-SCHEMA = "consilience/record/1"
+SCHEMA: Literal["consilience/record/1"] = "consilience/record/1"
 Option = str | int | float | bool | None
 
 

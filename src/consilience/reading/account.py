@@ -102,5 +102,10 @@ def _published(account: Account, report_id: str, blocks: Sequence[Block]) -> Pub
         return given
     stated = published_as_stated(account.source.text, blocks)
     evidence = tuple(Passage(report_id, span.start, span.end) for span in stated.spans)
-    basis = "stated" if stated.when else "unknown"
-    return Published(stated.when, stated.when, basis, None, evidence)
+    return Published(
+        first=stated.when,
+        last=stated.when,
+        basis="stated" if stated.when else "unknown",
+        confidence=None,
+        evidence=evidence,
+    )

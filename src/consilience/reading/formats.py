@@ -20,10 +20,14 @@ _NOT_YET = (
     (b"\x1f\x8b", "gzip"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"WARC/", "WARC"),
-    (b"From ", None),
 )
-_ZIPPED = ((b"word/", "DOCX"), (b"xl/", "XLSX"), (b"ppt/", "PPTX"), (b"mimetypeapplication/epub", "EPUB"),
-           (b"mimetypeapplication/vnd.oasis", "OpenDocument"))  # fmt: skip
+_ZIPPED = (
+    (b"word/", "DOCX"),
+    (b"xl/", "XLSX"),
+    (b"ppt/", "PPTX"),
+    (b"mimetypeapplication/epub", "EPUB"),
+    (b"mimetypeapplication/vnd.oasis", "OpenDocument"),
+)
 _NOT_YET_ENDINGS = {
     ".pdf": "PDF", ".docx": "DOCX", ".doc": "DOC", ".rtf": "RTF", ".odt": "ODT", ".epub": "EPUB",
     ".xlsx": "XLSX", ".xls": "XLS", ".pptx": "PPTX", ".eml": "mail", ".mbox": "mail",
@@ -31,7 +35,8 @@ _NOT_YET_ENDINGS = {
     ".mht": "MHTML", ".zip": "ZIP", ".gz": "gzip",
 }  # fmt: skip
 _BINARY = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"MZ\x90", b"SQLite format 3", b"OggS",
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"MZ\x90", b"SQLite format 3",
+    b"OggS",
     b"ID3", b"\0\0\0\x18ftyp", b"\0\0\0\x20ftyp", b"BZh", b"\xfd7zXZ", b"Rar!", b"\xca\xfe\xba\xbe",
 )  # fmt: skip
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
@@ -41,7 +46,8 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(
-    rb"\s{0,100}(?:<\?xml[^>]{0,200}\?>\s{0,100})?(?:<!--[^>]{0,500}-->\s{0,9})?<(?:rss|feed|rdf:RDF)\b"
+    rb"\s{0,100}(?:<\?xml[^>]{0,200}\?>\s{0,100})?(?:<!--[^>]{0,500}-->\s{0,9})?<(?:rss|feed|"
+    rb"rdf:RDF)\b"
 )
 _CONTROL = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32))
 
@@ -76,7 +82,7 @@ def _by_content(data: bytes) -> Reader:
 
 
 def _refuse_unsupported(name: str, data: bytes, ending: str) -> None:
-    kind = next((kind for mark, kind in _NOT_YET if kind and data.startswith(mark)), None)
+    kind = next((kind for mark, kind in _NOT_YET if data.startswith(mark)), None)
     if data.startswith(b"PK\x03\x04"):
         kind = next((kind for mark, kind in _ZIPPED if mark in data[:8192]), "ZIP")
     if _FEED.match(data[:4096]):

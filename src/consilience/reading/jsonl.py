@@ -16,8 +16,10 @@ _BOM = b"\xef\xbb\xbf"
 
 
 def read_jsonl(name: str, data: bytes, settings: Settings) -> Iterator[Account | SetAside]:
-    """Read each line as an account: ``id``, ``text`` or ``html``, ``url``, ``title``, ``outlet``,
-    ``published``, ``authors``, ``retrieved``.
+    """Read each line as an account.
+
+    Its fields: ``id``, ``text`` or ``html``, ``url``, ``title``, ``outlet``, ``published``,
+    ``authors``, ``retrieved``.
 
     Args:
         name: Name of the file; a row without ``id`` is called ``name:line``.
@@ -55,7 +57,7 @@ def read_json(name: str, data: bytes, settings: Settings) -> Iterator[Account | 
 
 def _read_row(place: str, row: bytes) -> Iterator[Account | SetAside]:
     try:
-        yield from account_of_row(place, row, _fields(place, row), "/{}")
+        yield account_of_row(place, row, _fields(place, row), "/{}".format)
     except SourceError as problem:
         yield SetAside(problem.name, problem.reason, problem.message)
 

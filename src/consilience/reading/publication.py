@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from consilience.model.report import Block, Published
 from consilience.model.span import Span
@@ -60,8 +59,8 @@ def published_as_stated(text: str, blocks: Sequence[Block]) -> Stated:
     """
     found: list[tuple[int, StatedDate, int]] = []
     for place, line in enumerate(publication_lines(blocks)):
-        for stated in _dates_of(text[line.start : line.end]):
-            found.append((_RANK[stated.role] * 100 + place, stated, line.start))
+        dates = _dates_of(text[line.start : line.end])
+        found += [(_RANK[date.role] * 100 + place, date, line.start) for date in dates]
     if not found:
         return Stated(None, ())
     _, best, at = min(found, key=lambda item: (item[0], item[1].start))
@@ -119,6 +118,8 @@ def _mailed(value: str) -> tuple[str, str] | None:
     """A date as mail and feeds write it (RFC 5322)."""
     if not re.search(r"\d:\d\d", value):
         return None
+    from email.utils import parsedate_to_datetime
+
     try:
         when = _moment(parsedate_to_datetime(value).isoformat())
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -1,11 +1,10 @@
 """An account that is one row of a table or of JSON lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from consilience.errors import SourceError
-from consilience.model.report import SetAside
 from consilience.reading.account import LARGEST_ACCOUNT, Account
 from consilience.text.source_text import utf8_text
 
@@ -16,15 +15,15 @@ _ADDRESSES = ("url", "uri", "link")
 
 
 def account_of_row(
-    place: str, data: bytes, fields: Mapping[str, Any], part: str
-) -> Iterator[Account | SetAside]:
+    place: str, data: bytes, fields: Mapping[str, Any], part: Callable[[str], str]
+) -> Account:
     """Make an account of the fields of a row.
 
     Args:
         place: What to call the row where it has no ``id``.
         data: The row's own bytes.
         fields: Its fields by their names.
-        part: How the source map names a field, with ``{}`` for the name.
+        part: How the source map names a field.
 
     Raises:
         SourceError: Where it has no text, or is too large.
@@ -45,11 +44,11 @@ def account_of_row(
     if field == "html":
         from consilience.reading.html import html_account
 
-        account = html_account(name, data, utf8_text(value), "utf-8", url=about["uri"])
+        account = html_account(name, data, utf8_text(value), "utf-8")
     else:
         account = Account(name, data, utf8_text(value), "utf-8")
-    known = {key: found for key, found in about.items() if found}
-    yield replace(account, part=part.format(field), **known)
+    known: dict[str, Any] = {key: found for key, found in about.items() if found}
+    return replace(account, part=part(field), **known)
 
 
 def _content(name: str, fields: Mapping[str, Any]) -> tuple[str, str]:
@@ -58,9 +57,9 @@ def _content(name: str, fields: Mapping[str, Any]) -> tuple[str, str]:
         if isinstance(value, str) and value.strip():
             _check_surrogates(name, value)
             return field, value
-    if any(fields.get(field) not in (None, "") for field in ("text", "html")):
-        if not any(isinstance(fields.get(field), str) for field in ("text", "html")):
-            raise SourceError(name, "unreadable", "its text is not a string; mend the row")
+    values = [fields.get(field) for field in ("text", "html") if fields.get(field) is not None]
+    if values and not any(isinstance(value, str) for value in values):
+        raise SourceError(name, "unreadable", "its text is not a string; mend the row")
     message = "it has neither text nor html, or both are empty; name the column or fill it"
     raise SourceError(name, "empty", message)
 

@@ -129,7 +129,10 @@ def _inside(folder: Path) -> Iterator[Source]:
 
 def _shown(name: str) -> str:
     """The name without bytes that are no text, so that it can be written anywhere."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    try:
+        return os.fsencode(name).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _bounded(data: bytes, name: str, limit: int) -> bytes:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from consilience.model.report import Block, BlockKind
 from consilience.model.span import Span
@@ -15,7 +16,7 @@ from consilience.text.boilerplate import (
     is_list_item,
 )
 from consilience.text.bylines import byline, credits_in
-from consilience.text.captions import is_caption
+from consilience.text.captions import is_caption, is_verbless
 from consilience.text.date_lines import date_line
 from consilience.text.datelines import Dateline, dateline
 from consilience.text.paragraphs import paragraphs
@@ -25,7 +26,7 @@ SILENT_KINDS: frozenset[BlockKind] = frozenset({"byline", "dateline", "caption",
 
 _HEADING = re.compile(r"#{1,6}[ \t]+|={3,}\s*$|-{3,}\s*$")
 _QUOTED = re.compile(r">[ \t]?")
-_STOP = re.compile(r"(?:[.!…;,]|[.!?…][\"'”’)\]]+)$")
+_STOP = re.compile(r"(?:[.!…;:,]|[.!?…][\"'”’)\]]+)$")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _TITLE_WORDS = 25
 _HEAD_WORDS = 14
@@ -35,6 +36,7 @@ _OPEN_ENDED = re.compile(
     r"as|is|are|was|were|be|been|has|have|had|will|would|its|his|her|their|this|these|than|into|"
     r"(?:north|south|east|west)(?:ern)?|sides?))$"
 )
+_SPEAKER = re.compile(r"(?:[QA]|[A-Z]{2,20}(?: [A-Z.]{2,20}){0,3}):\s")
 _EDGE = 4
 
 
@@ -86,7 +88,11 @@ class _Draft:
         self.open = [block.kind == "body" for block in self.blocks]
         self.title = _folded(title) if title else None
         self.found = _Findings({}, {})
-        self.account = Account(tuple(self.lines))
+
+    @cached_property
+    def account(self) -> Account:
+        """The words of the whole text, counted where some line has to be compared with them."""
+        return Account(tuple(self.lines))
 
     def classify(self) -> None:
         self._settle_furniture()
@@ -162,7 +168,10 @@ class _Draft:
     def _settle_captions(self) -> None:
         body = self._body()
         for rank, index in enumerate(body):
-            if is_caption(self.lines[index], near_top=rank < 3 and len(body) > 3):
+            line = self.lines[index]
+            below_title = rank == 0 and index > 0 and self.blocks[index - 1].kind == "title"
+            near_top = rank < 3 and len(body) > 3
+            if is_caption(line, near_top=near_top) or (below_title and is_verbless(line)):
                 self.settle(index, "caption")
         for index, line in enumerate(self.lines):
             if self.open[index] and not _runs(line) and is_caption(line, near_top=False):
@@ -174,9 +183,11 @@ class _Draft:
         if not body:
             return
         for index, line in enumerate(self.lines):
-            if not self.open[index] or index <= body[0]:
+            if not self.open[index] or index <= body[0] or _SPEAKER.match(line):
                 continue
-            if is_advertisement(line, self.account) or (index < body[-1] and is_crosshead(line)):
+            if is_advertisement(line, lambda: self.account) or (
+                index < body[-1] and is_crosshead(line)
+            ):
                 self.settle(index, "boilerplate")
             elif index < body[-1] and _is_subheading(line):
                 self.settle(index, "title")
@@ -202,14 +213,14 @@ class _Draft:
         return dateline(self.text[block.start : block.end], leads=leads)
 
     def _credits(self, blocks: Sequence[Block]) -> tuple[str, ...]:
-        credits = dict(self.found.credits)
+        credited = dict(self.found.credits)
         for block in blocks:
             passage = self.text[block.start : block.end]
             if block.kind == "dateline":
-                credits.update(dict.fromkeys(credits_in(passage)))
+                credited.update(dict.fromkeys(credits_in(passage)))
             elif block.kind == "body":
-                credits.update(dict.fromkeys(credits_in(passage[-40:])))
-        return tuple(credits)
+                credited.update(dict.fromkeys(credits_in(passage[-40:])))
+        return tuple(credited)
 
 
 def title_of(text: str, blocks: Sequence[Block]) -> str | None:
@@ -254,7 +265,7 @@ def _runs(line: str) -> bool:
 def _is_subheading(line: str) -> bool:
     words = _WORD.findall(line)
     starts = line.lstrip("\"'“‘")[:1]
-    if re.search(r"[\"”][,.]?\s\S", line):
+    if re.search(r"[\"”][,.]?\s\S", line) or _SPEAKER.match(line):
         return False  # words spoken, and who spoke them
     return 0 < len(words) <= _HEAD_WORDS and not _STOP.search(line) and starts.isupper()
 

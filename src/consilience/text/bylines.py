@@ -10,7 +10,8 @@ _NAMES = rf"{_NAME}(?:(?:,\ and|,|\ and|\ &|;)\ {_NAME}){{0,4}}"
 _BY = re.compile(
     rf"(?i:written\ by|reported\ by|reporting\ by|story\ by|analysis\ by|text\ by|by):?\ "
     rf"(?P<names>{_NAMES}|(?i:staff|agenc\w{{1,4}}|our|a|the)\b[\w\ .,'’-]{{0,60}})"
-    r"(?P<rest>$|\s{0,3}[,|/;·•–—(-].{0,110}$|\s{1,3}(?i:in|for|at|and|with|published|updated|posted|on)\ .{0,90}$)"
+    r"(?P<rest>$|\s{0,3}[,|/;·•–—(-].{0,110}$|\s{1,3}(?i:in|for|at|and|with|published|updated|"
+    r"posted|on)\ .{0,90}$)"
 )
 _PIPED = re.compile(rf"(?P<names>{_NAMES})\s{{0,3}}[|·•]\s{{0,3}}[^|·•]{{2,60}}$")
 _ALONE = re.compile(rf"{_NAMES}$")
@@ -18,7 +19,8 @@ _INITIAL = re.compile(r"\b[A-Z]\.")
 _AND = re.compile(r",\ and\ |,\ |\ and\ |\ &\ |;\ ")
 _NOT_A_NAME = frozenset(
     "the a an this that these in on at for from to with after before why how what who when no not"
-    " new breaking live watch read more video photo photos news world politics business sport sports"
+    " new breaking live watch read more video photo photos news world politics business sport "
+    "sports"
     " opinion analysis related share home top story stories us updates exclusive special report"
     " advertisement january february march april may june july august september october november"
     " december monday tuesday wednesday thursday friday saturday sunday".split()
@@ -28,8 +30,10 @@ _NOT_A_NAME = frozenset(
 # capitals stands where a credit stands.
 _AGENCIES = (
     "Associated Press|AP|Reuters|Agence France-Presse|AFP|PTI|Press Trust of India|ANI|IANS|UNI|UPI"
-    "|Xinhua|TASS|Itar-Tass|RIA Novosti|Interfax|Ukrinform|Kyodo|Yonhap|Anadolu Agency|Anadolu|DPA|dpa"
-    "|EFE|ANSA|PA Media|Press Association|AAP|Bloomberg|CNN|BBC|Al Jazeera|IRNA|ISNA|MENA|SANA|Antara"
+    "|Xinhua|TASS|Itar-Tass|RIA Novosti|Interfax|Ukrinform|Kyodo|Yonhap|Anadolu Agency|Anadolu|"
+    "DPA|dpa"
+    "|EFE|ANSA|PA Media|Press Association|AAP|Bloomberg|CNN|BBC|Al Jazeera|IRNA|ISNA|MENA|SANA|"
+    "Antara"
     "|Bernama|Belga|CP|Canadian Press|AMN|APA|NHK|Sputnik"
 )
 _CREDIT_TAIL = re.compile(
@@ -114,7 +118,9 @@ def _credit_line(line: str) -> Byline | None:
     if bracketed:
         return Byline(credits=_known(bracketed["who"]))
     told = _WITH_INPUTS.match(line) or _CONTRIBUTED.match(line)
-    return Byline(credits=_known(told["who"])) if told else None
+    if told is None or (line.casefold().startswith("via ") and not _known(told["who"])):
+        return None
+    return Byline(credits=_known(told["who"]))
 
 
 def _people(names: str) -> tuple[str, ...]:

@@ -14,17 +14,32 @@ _CREDIT = re.compile(
     r"\ ?(?:by|:|/|courtesy|credit)|(?i:handout|file\ photo|via\ (?:ap|reuters|getty|afp)))"
 )
 _PLACED = re.compile(
-    r"(?:^|[,(]\s?)(?:left|right|center|centre|top|bottom|above|below|from\ left|foreground)[,):]"
-    r"|\b(?:is|are)\ (?:seen|pictured|shown)\b|\bin\ this\ (?:undated\ )?(?:file\ )?(?:photo|image|picture|handout)"
-    r"|\bposes?\ for\b|^Pictured\b|\bfile\ (?:photo|picture)\b",
-    re.IGNORECASE,
+    r"(?i)\((?:far\ |second\ from\ |from\ )?(?:left|right|center|centre)\)|,\ (?:left|right|"
+    r"center|centre),\ "
+    r"|\b(?:is|are)\ (?:seen|pictured|shown)\ (?:here|in|on|at|near|outside|during|with|after|"
+    r"before)\ "
+    r"(?:this|a|an|the|his|her|their|front|an?\ undated)\b|\bposes?\ for\ (?:a|photo|"
+    r"the\ camera)|^pictured\b"
+    r"|\bin\ this\ (?:undated\ )?(?:(?:file|handout)\ )?(?:photo|image|picture|handout)\b|"
+    r"\bfile\ (?:photo|picture)\b"
 )
 _TELLS = re.compile(
     r"\b(?:said|says|told|was|were|had|has|have|will|would|could|is|are|been|did|does|can|may|might"
     r"|must|should|according|[a-z]{3,15}ed)\b|\d|[\"“”]|[;:?!]"
 )
 _SCENE = re.compile(
-    r"\b(?:as|while|during|outside|near|in\ front\ of|at|next\ to|after|before)\ (?:an?|the|today|his|her|their)\b"
+    r"\b(?:as|while|during|outside|near|in\ front\ of|at|next\ to|after|before)"
+    r"\ (?:an?|the|today|his|her|their)\b"
+)
+_SEEN = re.compile(
+    r"(?<=[a-z])\ (?:stands?|sits?|walks?|holds?|raises?|waits?|gathers?|watch(?:es)?|carr(?:y|"
+    r"ies)|"
+    r"speaks?|shakes?|arrives?|attends?|inspects?|rides?|waves?|prays?|marche?s?|cheers?|patrols?|"
+    r"clears?|search(?:es)?|burns?|lies?|points?|smiles?|greets?|embraces?|hugs?|mourns?|stares?)\ "
+)
+_SMALL = frozenset(
+    "the a an and of at in on to for from by with near outside during after before today yesterday"
+    " this last next week month his her their its front behind beside over under between".split()
 )
 _SCENE_WORDS = 22
 
@@ -51,13 +66,23 @@ def is_caption(paragraph: str, *, near_top: bool) -> bool:
     return near_top and _is_scene(paragraph)
 
 
-def _is_scene(paragraph: str) -> bool:
-    """One short sentence without a past, a number or a speaker: what a camera sees, and where."""
-    words = paragraph.split()
-    if (
-        not 4 < len(words) <= _SCENE_WORDS
-        or not paragraph.endswith(".")
-        or _TELLS.search(paragraph)
-    ):
+def is_verbless(paragraph: str) -> bool:
+    """Whether a line below a headline names somebody and a place and does not say what they do.
+
+    Args:
+        paragraph: A paragraph that follows a title: ``The two envoys at the gate in Tarvik.``
+    """
+    words = re.findall(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", paragraph)
+    if not 4 < len(words) <= 16 or not paragraph.endswith(".") or _TELLS.search(paragraph):
         return False
-    return bool(_SCENE.search(paragraph))
+    plain = [w for w in words[1:] if w.islower() and re.sub(r"[’']s$", "", w) not in _SMALL]
+    placed = any(word in ("at", "in", "outside", "near", "during") for word in words)
+    return placed and 0 < len(plain) <= 2
+
+
+def _is_scene(paragraph: str) -> bool:
+    """One short sentence of what a camera sees: in the present, without a number or a speaker."""
+    words = len(paragraph.split())
+    if not 4 < words <= _SCENE_WORDS or not paragraph.endswith(".") or _TELLS.search(paragraph):
+        return False
+    return bool(_SEEN.search(paragraph) and _SCENE.search(paragraph))

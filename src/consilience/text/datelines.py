@@ -56,20 +56,22 @@ def _judge(head: str, mark: str, rest: str, leads: bool) -> tuple[bool, str | No
     names = [word for word in words if word not in days and word.casefold() not in _LINKING]
     if not all(_NAME.fullmatch(word) and word[0].isupper() for word in names):
         return None
-    capitals = bool(names) and names[0].isupper() and len(names[0]) > 2
-    if _enough(mark, capitals, bool(names), len(days), bool(agency), leads):
+    if ":" in mark and not all(name.isupper() for name in names):
+        return None
+    if _enough(mark, names, len(days), bool(agency), leads=leads):
         return True, agency["name"] if agency else None
     return None
 
 
-def _enough(mark: str, capitals: bool, named: bool, days: int, agency: bool, leads: bool) -> bool:
+def _enough(mark: str, names: list[str], days: int, agency: bool, *, leads: bool) -> bool:
     """Whether place, day and agency together can only be a dateline."""
+    capitals = bool(names) and names[0].isupper() and len(names[0]) > 2
     signs = capitals + (days >= 2) + 2 * agency
     if ":" in mark:
         return leads and capitals and signs >= 1
     if not leads:
         return capitals and signs >= 2
-    return signs >= 1 and (named or days >= 2 or agency)
+    return signs >= 1 and (bool(names) or days >= 2 or agency)
 
 
 def _starts_sentence(rest: str) -> bool:

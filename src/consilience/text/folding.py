@@ -5,11 +5,12 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _FUNCTION_WORDS = frozenset(
-    """a an the of in on at to from for by with and or but as that which who whose it its he she
-    they them his her their this these those is are was were be been being has have had do does did will
-    would can could may might must shall should not no than then there here also each both all any
-    some more most after before during over under about into out up down off between through while
-    when where if so such only just very own same other said says say""".split()
+    """a an the of in on at to from for by with and or but as that which who whose it its he
+    she they them his her their this these those is are was were be been being has have had
+    do does did will would can could may might must shall should not no than then there here
+    also each both all any some more most after before during over under about into out up
+    down off between through while when where if so such only just very own same other said
+    says say""".split()
 )
 _ENDINGS = ("ies", "ing", "ed", "es", "s")
 

@@ -1,6 +1,7 @@
 """Paragraphs of plain text: one a line, or wrapped lines between blank ones."""
 
 import re
+from itertools import pairwise
 from statistics import median
 
 from consilience.model.span import Span
@@ -37,7 +38,7 @@ def _lines(text: str) -> list[Span]:
 
 def _is_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether lines break where they are full: most go on in the next one without a stop."""
-    inner = [a for a, b in zip(lines, lines[1:], strict=False) if _touch(text, a, b)]
+    inner = [a for a, b in pairwise(lines) if _touch(text, a, b)]
     if len(inner) < 3:
         return False
     lengths = [span.end - span.start for span in inner]

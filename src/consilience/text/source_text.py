@@ -116,6 +116,14 @@ class SourceTextBuilder:
             self._add(len(by), first, first, self._length)
             self._grow(by)
 
+    def tail(self, start: int) -> str:
+        """The text from a code point on, which must be where some piece begins."""
+        behind, pieces = self._length - start, list[str]()
+        while behind > 0:
+            pieces.append(self._pieces[-1 - len(pieces)])
+            behind -= len(pieces[-1])
+        return "".join(reversed(pieces))
+
     def build(self) -> SourceText:
         """The text so far."""
         return SourceText("".join(self._pieces), tuple(self._segments))

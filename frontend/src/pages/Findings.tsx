@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import type { FindingView } from "../generated/views";
+import { FindingCard } from "../parts/FindingCard";
+import { LongList } from "../parts/LongList";
+import { useRecord } from "../record/lookup";
+import { numberText } from "../text/numbers";
+import { FINDING } from "../text/words";
+import { Missing } from "./Page";
+
+const KINDS = Object.keys(FINDING) as FindingView["kind"][];
+
+/** All findings, by kind where wanted. */
+export function Findings() {
+  const { view } = useRecord();
+  const [kind, setKind] = useState<FindingView["kind"] | null>(null);
+  const rows = view.findings.filter((finding) => !kind || finding.kind === kind);
+  return (
+    <>
+      <h1>Agree and differ</h1>
+      <fieldset class="choices">
+        <legend class="unseen">Kind of finding</legend>
+        <Choice label="All" count={view.findings.length} chosen={!kind} onChoose={() => setKind(null)} />
+        {KINDS.map((each) => (
+          <Choice
+            key={each}
+            label={FINDING[each]}
+            count={view.findings.filter((finding) => finding.kind === each).length}
+            chosen={each === kind}
+            onChoose={() => setKind(each)}
+          />
+        ))}
+      </fieldset>
+      {!rows.length && <p class="soft">Nothing of this kind was found.</p>}
+      <LongList
+        key={kind ?? "all"}
+        rows={rows}
+        first={20}
+        draw={(finding) => (
+          <li key={finding.id}>
+            <FindingCard finding={finding} />
+          </li>
+        )}
+      />
+    </>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly count: number;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+export function Choice({ label, count, chosen, onChoose }: ChoiceProps) {
+  if (!count && !chosen) return null;
+  return (
+    <label class="choice">
+      <input type="radio" checked={chosen} onChange={onChoose} />
+      {label} <span class="count">{numberText(count)}</span>
+    </label>
+  );
+}
+
+/** One finding with all its passages. */
+export function FindingPage({ id }: { readonly id: string }) {
+  const finding = useRecord().findings.get(id);
+  if (!finding) return <Missing what="finding" />;
+  return (
+    <>
+      <h1>{FINDING[finding.kind]}</h1>
+      <FindingCard finding={finding} whole />
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import type { FindingView, SideView } from "../generated/views";
+import { toRow } from "../record/address";
+import { useRecord } from "../record/lookup";
+import { countText } from "../text/numbers";
+import { FindingBadge } from "./Badge";
+import { LongList } from "./LongList";
+import { Quotation } from "./Passage";
+import { SumLine } from "./SumLine";
+
+interface Props {
+  readonly finding: FindingView;
+  /** Show every passage, not the first of each side. */
+  readonly whole?: boolean;
+  readonly target?: boolean;
+}
+
+/** A finding: the reason in a sentence, and the sides next to each other. */
+export function FindingCard({ finding, whole = false, target = false }: Props) {
+  return (
+    <article class={`card finding finding-${finding.kind}`} data-target={target ? "" : undefined}>
+      <header>
+        <FindingBadge finding={finding} />
+        {finding.status === "settled" && <span class="badge">settled later</span>}
+        <Carried finding={finding} />
+      </header>
+      <p class="reason" dir="auto">
+        {finding.explanation}
+      </p>
+      {finding.arithmetic && <SumLine sum={finding.arithmetic} />}
+      <Sides finding={finding} whole={whole} />
+      {whole && <Ground finding={finding} />}
+      {!whole && (
+        <a class="permalink" href={toRow("finding", finding.id)}>
+          All passages
+        </a>
+      )}
+    </article>
+  );
+}
+
+function Carried({ finding }: { readonly finding: FindingView }) {
+  return (
+    <span class="soft">
+      {countText(finding.accounts, "account")}
+      {finding.voices > 0 && `, ${countText(finding.voices, "voice")}`}
+    </span>
+  );
+}
+
+function Sides({ finding, whole }: { readonly finding: FindingView; readonly whole: boolean }) {
+  const record = useRecord();
+  if (!finding.sides.length) {
+    if (finding.arithmetic && !whole) return null;
+    const cites = finding.claims.map((claim) => ({ claim, words: [] }));
+    return (
+      <LongList
+        rows={whole ? cites : cites.slice(0, 2)}
+        draw={(cite) => (
+          <li key={cite.claim}>
+            <Quotation cite={cite} />
+          </li>
+        )}
+      />
+    );
+  }
+  return (
+    <div class="sides">
+      {finding.sides.map((side, index) => (
+        <section key={index} aria-label={side.value}>
+          <h4 dir="auto">{side.value}</h4>
+          <LongList
+            rows={whole ? side.cites : firstPerAccount(side, record.claims)}
+            draw={(cite) => (
+              <li key={cite.claim}>
+                <Quotation cite={cite} />
+              </li>
+            )}
+          />
+          <Behind side={side} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** One passage for each side is enough to see it; the finding's own page has them all. */
+function firstPerAccount(side: SideView, claims: ReadonlyMap<string, unknown>) {
+  return side.cites.filter((cite) => claims.has(cite.claim)).slice(0, 1);
+}
+
+function Behind({ side }: { readonly side: SideView }) {
+  const record = useRecord();
+  if (!side.voices.length) return null;
+  return (
+    <p class="behind soft">
+      {countText(side.voices.length, "voice")}:{" "}
+      {side.voices.map((voice, index) => (
+        <>
+          {index > 0 && ", "}
+          <a href={toRow("voice", voice)} dir="auto">
+            {record.voiceName(voice)}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Ground({ finding }: { readonly finding: FindingView }) {
+  return (
+    <dl class="cells">
+      {finding.why_not_milder && (
+        <div>
+          <dt>Why not milder</dt>
+          <dd>{finding.why_not_milder}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Found by</dt>
+        <dd>
+          rule “{finding.rule}”, <Confidence value={finding.confidence} />
+        </dd>
+      </div>
+      {finding.estimate && (
+        <div>
+          <dt>Figure</dt>
+          <dd>
+            <a href={toRow("estimate", finding.estimate)}>low, best and high</a>
+          </dd>
+        </div>
+      )}
+      {finding.event && (
+        <div>
+          <dt>Event</dt>
+          <dd>
+            <EventLink id={finding.event} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+export function EventLink({ id }: { readonly id: string }) {
+  const event = useRecord().events.get(id);
+  return event ? (
+    <a href={toRow("event", id)} dir="auto">
+      {event.title}
+    </a>
+  ) : (
+    <span class="unknown">not in the record</span>
+  );
+}
+
+/** How often such a thing was right; never measured is said so. */
+export function Confidence({ value }: { readonly value: number | null }) {
+  if (value === null) return <span class="unknown">reliability not measured</span>;
+  return <>right in {Math.round(value * 100)} of 100 alike</>;
+}

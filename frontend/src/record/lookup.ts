@@ -1,0 +1,155 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type {
+  AccountView,
+  ClaimView,
+  CommitmentView,
+  DossierView,
+  EntityView,
+  EstimateView,
+  EventView,
+  FindingView,
+  StatementView,
+  VoiceLink,
+  VoiceView,
+} from "../generated/views";
+
+/** A quantity's claim and place among the claim's quantities. */
+export interface QuantityPlace {
+  readonly claim: ClaimView;
+  readonly index: number;
+}
+
+/** The record's rows by id, made once when the page opens. */
+export class Lookup {
+  readonly accounts: ReadonlyMap<string, AccountView>;
+  readonly claims: ReadonlyMap<string, ClaimView>;
+  readonly events: ReadonlyMap<string, EventView>;
+  readonly statements: ReadonlyMap<string, StatementView>;
+  readonly findings: ReadonlyMap<string, FindingView>;
+  readonly estimates: ReadonlyMap<string, EstimateView>;
+  readonly entities: ReadonlyMap<string, EntityView>;
+  readonly voices: ReadonlyMap<string, VoiceView>;
+  readonly quantities: ReadonlyMap<string, QuantityPlace>;
+  /** Where each claim stands among all claims; the page marks its passages with this number. */
+  readonly numbers: ReadonlyMap<string, number>;
+  private readonly claimsByAccount: ReadonlyMap<string, readonly ClaimView[]>;
+  private readonly findingsByClaim: ReadonlyMap<string, readonly FindingView[]>;
+  private readonly commitmentsByClaim: ReadonlyMap<string, readonly CommitmentView[]>;
+  private readonly claimsByVoice: ReadonlyMap<string, readonly ClaimView[]>;
+  private readonly claimsThrough: ReadonlyMap<string, readonly ClaimView[]>;
+
+  constructor(readonly view: DossierView) {
+    this.accounts = byId(view.accounts);
+    this.claims = byId(view.claims);
+    this.events = byId(view.events);
+    this.statements = byId(view.statements);
+    this.findings = byId(view.findings);
+    this.estimates = byId(view.estimates);
+    this.entities = byId(view.entities);
+    this.voices = byId(view.voices);
+    this.numbers = new Map(view.claims.map((claim, number) => [claim.id, number]));
+    this.quantities = new Map(
+      view.claims.flatMap((claim) =>
+        claim.quantities.map((quantity, index) => [quantity.id, { claim, index }] as const),
+      ),
+    );
+    this.claimsByAccount = group(view.claims, (claim) => [claim.account]);
+    this.findingsByClaim = group(view.findings, (finding) => finding.claims);
+    this.commitmentsByClaim = group(view.commitments, (each) => [
+      ...each.claims,
+      ...each.evidence.map((shown) => shown.claim),
+    ]);
+    this.claimsByVoice = group(view.claims, (claim) =>
+      claim.voices.slice(-1).flatMap((link) => link.voice ?? []),
+    );
+    this.claimsThrough = group(view.claims, (claim) =>
+      claim.voices.slice(0, -1).flatMap((link) => link.voice ?? []),
+    );
+  }
+
+  claimsOf(account: string): readonly ClaimView[] {
+    return this.claimsByAccount.get(account) ?? [];
+  }
+
+  findingsOf(claim: string): readonly FindingView[] {
+    return this.findingsByClaim.get(claim) ?? [];
+  }
+
+  commitmentsOf(claim: string): readonly CommitmentView[] {
+    return this.commitmentsByClaim.get(claim) ?? [];
+  }
+
+  /** The claims that a voice vouches for. */
+  claimsBy(voice: string): readonly ClaimView[] {
+    return this.claimsByVoice.get(voice) ?? [];
+  }
+
+  /** The claims of others that a voice passes on. */
+  claimsPassedOnBy(voice: string): readonly ClaimView[] {
+    return this.claimsThrough.get(voice) ?? [];
+  }
+
+  /** The words at a place of an account; empty for an account that the record lacks. */
+  words(account: string, place: { readonly start: number; readonly end: number }): string {
+    return this.accounts.get(account)?.text.slice(place.start, place.end) ?? "";
+  }
+
+  /** A claim's passage, its parts joined where somebody else's words stand between them. */
+  claimText(claim: ClaimView): string {
+    return claim.parts.map((part) => this.words(claim.account, part)).join(" … ");
+  }
+
+  /** The name of a voice; unknown ones are said to be so. */
+  voiceName(id: string): string {
+    const voice = this.voices.get(id);
+    return voice ? shownName(voice) || voice.description || "unnamed" : "voice not told";
+  }
+}
+
+/** Who vouches for a claim: the last of its chain. */
+export function voucher(claim: ClaimView): VoiceLink | undefined {
+  return claim.voices.at(-1);
+}
+
+/** A voice's name; an outlet that only its file names is called by the file, without the folders. */
+export function shownName(voice: { readonly name: string; readonly kind: VoiceLink["kind"] }): string {
+  return voice.kind === "outlet" ? baseName(voice.name) : voice.name;
+}
+
+/** What an account is called in a line of its own. */
+export function accountLabel(account: AccountView): string {
+  return account.outlet ?? account.title ?? baseName(account.name);
+}
+
+/** The last part of a path. */
+export function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}
+
+function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function group<Row>(rows: readonly Row[], keys: (row: Row) => readonly string[]) {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const key of new Set(keys(row))) {
+      const members = groups.get(key);
+      if (members) members.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  return groups;
+}
+
+const Context = createContext<Lookup | null>(null);
+
+export const RecordProvider = Context.Provider;
+
+/** The record that the page shows. */
+export function useRecord(): Lookup {
+  const lookup = useContext(Context);
+  if (!lookup) throw new Error("no record around this part");
+  return lookup;
+}

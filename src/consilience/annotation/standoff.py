@@ -1,0 +1,165 @@
+"""What is read of one account, with offsets and nothing of the program's own nouns."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from consilience.calendar import find_times, parts, resolve_all
+from consilience.extraction.attributions import Attributed, find_attributions
+from consilience.extraction.quantities import find_quantities
+from consilience.extraction.verbs import main_group, words_of
+from consilience.model.analysis import Analysis
+from consilience.model.claim import Claim
+from consilience.model.report import Published, Report
+from consilience.model.span import Span
+
+Standoff = Mapping[str, list[Any]]
+"""Sentences, tokens, names, times, quantities, attributions, events and coreference."""
+
+Place = Callable[[int, int], Span]
+"""From a passage of the report's text to the same passage of the text as it was given."""
+
+Row = dict[str, Any]
+
+
+def standoff(report: Report, analysis: Analysis, claims: Sequence[Claim], place: Place) -> Standoff:
+    """Tell what is read of an account.
+
+    Args:
+        report: The account.
+        analysis: The same account, read.
+        claims: Its claims.
+        place: Where a passage of the report stands in the text as it was given.
+
+    Returns:
+        One list a kind; the fields are in the reference of the command line.
+    """
+    return {
+        "sentences": [_at(place, s.start, s.end) for s in analysis.sentences],
+        "tokens": _tokens(analysis, place),
+        "names": [{**_at(place, n.start, n.end), "kind": n.kind} for n in analysis.names],
+        "times": _times(report, analysis, place),
+        "quantities": _quantities(report, analysis, place),
+        "attributions": [_attribution(one, place) for one in find_attributions(analysis)],
+        "events": [
+            event for claim in claims for event in [_event(report.text, claim, place)] if event
+        ],
+        "coreference": [
+            [_at(place, span.start, span.end) for span in group] for group in analysis.coreference
+        ],
+    }
+
+
+def _at(place: Place, start: int, end: int) -> Row:
+    span = place(start, end)
+    return {"start": span.start, "end": span.end}
+
+
+def _spans(place: Place, spans: Iterable[Span]) -> list[Row]:
+    return [_at(place, span.start, span.end) for span in spans]
+
+
+def _tokens(analysis: Analysis, place: Place) -> list[Row]:
+    return [
+        {
+            **_at(place, token.start, token.end),
+            "lemma": token.lemma,
+            "upos": token.upos,
+            "feats": token.feats,
+            "head": token.head,
+            "deprel": token.deprel,
+        }
+        for token in analysis.tokens
+    ]
+
+
+def _times(report: Report, analysis: Analysis, place: Place) -> list[Row]:
+    """Times with spans opened: "from Monday to Friday" are two."""
+    written = [
+        end
+        for sentence in analysis.sentences
+        for whole in find_times(report.text, sentence.start, sentence.end)
+        for end in parts(whole)
+    ]
+    resolved = resolve_all(report.text, written, _days(report.published))
+    return [
+        {
+            **_at(place, one.start, one.end),
+            "type": one.kind,
+            "value": told.timex,
+            "first": told.first,
+            "last": told.last,
+        }
+        for one, told in zip(written, resolved, strict=True)
+    ]
+
+
+def _days(published: Published) -> tuple[date, date] | None:
+    if not published.first or len(published.first) < len("2000-01-01"):
+        return None
+    last = published.last or published.first
+    return date.fromisoformat(published.first[:10]), date.fromisoformat(last[:10])
+
+
+def _quantities(report: Report, analysis: Analysis, place: Place) -> list[Row]:
+    rows = []
+    for sentence in analysis.sentences:
+        taken = [
+            Span(time.start, time.end)
+            for time in find_times(report.text, sentence.start, sentence.end)
+            if time.kind in {"DATE", "TIME"}
+        ]
+        span = Span(sentence.start, sentence.end)
+        for found in find_quantities(report.id, report.text, span, taken):
+            counted = found.counted
+            rows.append(
+                {
+                    **_at(place, found.start, found.end),
+                    "low": found.low,
+                    "best": found.best,
+                    "high": found.high,
+                    "approx": found.approx,
+                    "unit": found.unit,
+                    "counted": counted
+                    and {**_at(place, counted.start, counted.end), "text": counted.text},
+                }
+            )
+    return rows
+
+
+def _attribution(one: Attributed, place: Place) -> Row:
+    return {
+        "source": _spans(place, one.source),
+        "cue": _spans(place, one.cue),
+        "content": _spans(place, one.content),
+        "stance": one.stance,
+        "quoted": one.quoted,
+        "speaker": one.speaker,
+    }
+
+
+def _event(text: str, claim: Claim, place: Place) -> Row | None:
+    """A claim by its trigger; where no pack knows it, by the verb of its clause."""
+    head = claim.trigger or _verb(text, claim)
+    if head is None:
+        return None
+    return {
+        **_at(place, head.start, head.end),
+        "lemma": claim.trigger.lemma if claim.trigger else None,
+        "event_type": claim.event_type,
+        "modality": claim.modality,
+        "phase": claim.phase,
+        "polarity": claim.polarity,
+        "clause": _spans(place, claim.spans),
+        "roles": [{"role": role.role, **_at(place, role.start, role.end)} for role in claim.roles],
+    }
+
+
+def _verb(text: str, claim: Claim) -> Span | None:
+    for span in claim.spans:
+        words = words_of(text, span)
+        group = main_group(words)
+        if group and group.first < group.last <= len(words):
+            word = words[group.last - 1]
+            return Span(word.start, word.end)
+    return None

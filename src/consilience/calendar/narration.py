@@ -1,0 +1,97 @@
+"""The times of one text in order, each counted from the day the text has come to."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from consilience.calendar.anchors import Anchor, Resolved, Tense
+from consilience.calendar.expression import (
+    Clock,
+    Date,
+    DayPart,
+    Expression,
+    Fraction,
+    Shift,
+    Unit,
+    Weekday,
+    WrittenTime,
+)
+from consilience.calendar.resolve import resolve
+from consilience.calendar.tense import tense_hint
+
+Hint = Callable[[str, int, int], Tense | None]
+_COARSER: dict[Unit, tuple[Unit, ...]] = {
+    "day": ("day",),
+    "week": ("day", "week"),
+    "month": ("day", "week", "month"),
+    "quarter": ("quarter",),
+    "year": ("day", "month", "quarter", "year"),
+}
+"""From which periods told before "that day", "that week" … can be known."""
+
+
+def resolve_all(
+    text: str,
+    times: Iterable[WrittenTime],
+    published: tuple[date, date] | None,
+    hint: Hint = tense_hint,
+) -> tuple[Resolved, ...]:
+    """Resolve the times of one text in order, so that "the next day" follows the day before it.
+
+    Args:
+        text: The text that the times were found in.
+        times: Its times, in order; ends of spans may stand for the spans.
+        published: First and last day on which the report can have been published; None if unknown.
+        hint: Says from the text around a passage whether it tells of the past or the future.
+
+    Returns:
+        One result a time, in the same order.
+    """
+    told: list[tuple[date, Unit]] = []
+    rows: list[Resolved] = []
+    for written in times:
+        narrated, unit = _told(told, written.expression)
+        anchor = _anchor(published, hint(text, written.start, written.end), narrated, unit)
+        resolved = resolve(written, anchor)
+        rows.append(resolved)
+        period = _unit(written.expression)
+        if period and resolved.first and not resolved.unresolved:
+            told.append((date.fromisoformat(resolved.first[:10]), period))
+            del told[:-12]
+    return tuple(rows)
+
+
+def _anchor(
+    published: tuple[date, date] | None, tense: Tense | None, narrated: date | None, unit: Unit
+) -> Anchor | None:
+    if published:
+        return Anchor(published[0], published[1], tense, narrated, unit)
+    return None
+
+
+def _told(told: list[tuple[date, Unit]], said: Expression) -> tuple[date | None, Unit]:
+    """The last period told before that an expression can count from."""
+    if isinstance(said, Shift) and said.unit == "year" and said.lapse:
+        fitting: tuple[Unit, ...] = _COARSER["year"]
+    elif isinstance(said, Shift) and said.low == said.high == 0:
+        fitting = _COARSER.get(said.unit, ("day",))
+    else:
+        fitting = ("day",)
+    for day, unit in reversed(told):
+        if unit in fitting:
+            return day, unit
+    return None, "day"
+
+
+def _unit(said: Expression) -> Unit | None:
+    """The unit of a period that later times can count from; None for what tells of no period."""
+    if isinstance(said, Clock | DayPart):
+        return _unit(said.of) if said.of else None
+    if isinstance(said, Date):
+        return "day" if said.day else "month" if said.month else "year"
+    if isinstance(said, Weekday):
+        return "day"
+    if isinstance(said, Fraction):
+        return "quarter" if said.parts == 4 else None
+    if isinstance(said, Shift) and said.unit in _COARSER and not said.lapse:
+        return said.unit
+    return None

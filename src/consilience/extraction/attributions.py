@@ -1,0 +1,96 @@
+"""Attributions as passages: source, cue and content, for whoever scores or reads them alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consilience.extraction.framing import Frame
+from consilience.extraction.sources import Source
+from consilience.extraction.speech import Heard, hear
+from consilience.model.analysis import Analysis
+from consilience.model.claim import Stance
+from consilience.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Somebody says, thinks or wants something.
+
+    Attributes:
+        source: The words that name who; empty where nobody is named.
+        cue: The words that tell of saying.
+        content: What is said, wanted or thought.
+        stance: How it is said; null where a mark tells of it.
+        quoted: Whether all of it is given as the source's own words.
+        speaker: Who is meant, by name where the account has one before.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance | None
+    quoted: bool
+    speaker: str
+
+
+def find_attributions(analysis: Analysis) -> tuple[Attributed, ...]:
+    """Find who says what in an account.
+
+    Args:
+        analysis: The account, read.
+
+    Returns:
+        Attributions in the order of what is said.
+    """
+    heard = hear(analysis)
+    found = [*_of_frames(analysis, heard), *_of_speeches(heard)]
+    return tuple(sorted(found, key=lambda one: (one.content[0].start, one.content[0].end)))
+
+
+def _of_frames(analysis: Analysis, heard: Heard) -> Iterator[Attributed]:
+    for frames in heard.framed:
+        for frame in frames:
+            content = _with_speeches(analysis.text, frame, heard)
+            if content:
+                yield _attributed(frame.source, content, heard)
+
+
+def _with_speeches(text: str, frame: Frame, heard: Heard) -> tuple[Span, ...]:
+    """What a frame says, with the whole of a quotation that it only begins or ends."""
+    spans = [
+        Span(
+            min([part.start, *(s.start for s in heard.speeches if s.overlaps(part))]),
+            max([part.end, *(s.end for s in heard.speeches if s.overlaps(part))]),
+        )
+        for part in frame.contents
+    ]
+    return tuple(span for part in spans for span in _trimmed(text, part))
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    start, end = span.start, span.end
+    while start < end and text[start] in " \t\n\r,;:-–—":
+        start += 1
+    while end > start and text[end - 1] in " \t\n\r,;:-–—":
+        end -= 1
+    if any(character.isalnum() for character in text[start:end]):
+        yield Span(start, end)
+
+
+def _of_speeches(heard: Heard) -> Iterator[Attributed]:
+    """Quotations that no frame touches, such as one that carries another on."""
+    framed = [content for frames in heard.framed for frame in frames for content in frame.contents]
+    for number, speech in enumerate(heard.speeches):
+        if heard.voices[number] and not any(speech.overlaps(span) for span in framed):
+            yield _attributed(heard.voices[number][-1], (speech,), heard)
+
+
+def _attributed(source: Source, content: Sequence[Span], heard: Heard) -> Attributed:
+    named = source.kind != "anonymous" or source.cue != Span(source.start, source.end)
+    return Attributed(
+        source=(Span(source.start, source.end),) if named else (),
+        cue=(source.cue,) if source.cue else (),
+        content=tuple(content),
+        stance=source.stance,
+        quoted=all(any(s.covers(part) for s in heard.speeches) for part in content),
+        speaker=source.name,
+    )

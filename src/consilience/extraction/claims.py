@@ -1,0 +1,217 @@
+"""Claims of one report: clauses with their voices, quantities, times and places."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from consilience.extraction.clauses import split_clauses, trim
+from consilience.extraction.inner import content_of, inner_clauses
+from consilience.extraction.modality import modality_of
+from consilience.extraction.phase import phase_of, polarity_of
+from consilience.extraction.places import places_in
+from consilience.extraction.quantities import find_quantities
+from consilience.extraction.roles import roles_in
+from consilience.extraction.sources import Source
+from consilience.extraction.speech import Spoken, part_by_voice
+from consilience.extraction.times import times_of
+from consilience.model.analysis import Analysis, Sentence
+from consilience.model.claim import Attribution, Claim, Modality, Role
+from consilience.model.identity import content_id, occurrence
+from consilience.model.quantity import Quantity
+from consilience.model.report import Report
+from consilience.model.span import Span
+from consilience.model.when import When
+
+RULE_CLAUSE = "clause"
+RULE_SAYING = "saying"
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a report holds besides its clauses: found once, shared out to the claims."""
+
+    quantities: tuple[Quantity, ...]
+    times: tuple[When, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A clause, without the clauses inside it that are told in another way."""
+
+    spans: tuple[Span, ...]
+    modality: Modality
+
+
+def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
+    """Make the claims of one report.
+
+    Every clause that tells something is a claim of whoever says it; the words of saying are claims
+    of the outlet where they tell a time, a place or a number.
+
+    Args:
+        report: The account.
+        analysis: The same account, read.
+
+    Returns:
+        Claims in the order of the text, each with an id of its own.
+    """
+    parts = _parts(report, analysis)
+    drafts = [
+        claim
+        for spoken in part_by_voice(analysis)
+        for claim in _claims_of(report, analysis, spoken, parts)
+    ]
+    return _with_ids(report, drafts)
+
+
+def _parts(report: Report, analysis: Analysis) -> _Parts:
+    times = times_of(report, [_span(sentence) for sentence in analysis.sentences])
+    quantities = tuple(
+        quantity
+        for sentence in analysis.sentences
+        for quantity in find_quantities(
+            report.id,
+            report.text,
+            _span(sentence),
+            [Span(when.start, when.end) for when in times if when.role != "duration"],
+        )
+    )
+    return _Parts(quantities, times)
+
+
+def _span(sentence: Sentence) -> Span:
+    return Span(sentence.start, sentence.end)
+
+
+def _claims_of(
+    report: Report, analysis: Analysis, spoken: Spoken, parts: _Parts
+) -> Iterator[Claim]:
+    if spoken.frame:
+        claim = _claim(report, analysis, spoken, _saying(report, spoken), parts)
+        if claim.times or claim.places or claim.quantities:
+            yield claim
+        return
+    for passage in split_clauses(report.text, spoken.passage):
+        for told in _told(report.text, passage, spoken, parts):
+            yield _claim(report, analysis, spoken, told, parts)
+
+
+def _saying(report: Report, spoken: Spoken) -> _Told:
+    text = spoken.passage.of(report.text)
+    return _Told((spoken.passage,), modality_of(text, None))
+
+
+def _told(text: str, passage: Span, spoken: Spoken, parts: _Parts) -> Iterator[_Told]:
+    """One clause, or several where what it holds is told in different ways."""
+    own_voice = not spoken.sources
+    stance = spoken.sources[-1].stance if spoken.sources else None
+    own = modality_of(passage.of(text), stance, own_voice=own_voice)
+    content = content_of(text, passage)
+    if content and _dated(Span(passage.start, content.span.start), parts):
+        yield _Told((Span(passage.start, content.span.start),), "actual")
+        yield _Told((content.span,), content.modality)
+        return
+    inner = inner_clauses(text, passage, own, own_voice=own_voice)
+    left = _without(text, passage, [one.span for one in inner])
+    if left:
+        yield _Told(left, own)
+    for one in inner:
+        yield _Told((one.span,), one.modality)
+
+
+def _dated(prefix: Span, parts: _Parts) -> bool:
+    return any(_begins_in(when.start, prefix) for when in parts.times)
+
+
+def _without(text: str, passage: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
+    """What is left of a clause around the clauses inside it."""
+    edges = [passage.start, *(edge for span in inner for edge in (span.start, span.end))]
+    pieces = zip(edges[::2], [*edges[1::2], passage.end], strict=True)
+    return tuple(part for start, end in pieces for part in trim(text, Span(start, end)))
+
+
+def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, parts: _Parts) -> Claim:
+    passage = Span(told.spans[0].start, told.spans[-1].end)
+    text = passage.of(report.text)
+    return Claim(
+        id="",
+        report=report.id,
+        start=passage.start,
+        end=passage.end,
+        text=text,
+        spans=told.spans,
+        event_type="statement" if spoken.frame else "other",
+        trigger=None,
+        pack=None,
+        rule=RULE_SAYING if spoken.frame else RULE_CLAUSE,
+        confidence=None,
+        modality=told.modality,
+        phase=phase_of(text),
+        polarity=polarity_of(text),
+        roles=_roles(report.text, told, analysis),
+        times=tuple(when for when in parts.times if _begins_in_any(when.start, told.spans)),
+        places=tuple(
+            place for span in told.spans for place in places_in(report.text, span, analysis.names)
+        ),
+        quantities=tuple(q for q in parts.quantities if _begins_in_any(q.start, told.spans)),
+        attribution=_attribution(report, spoken),
+    )
+
+
+def _roles(text: str, told: _Told, analysis: Analysis) -> tuple[Role, ...]:
+    return tuple(role for span in told.spans for role in roles_in(text, span, analysis.names))
+
+
+def _begins_in_any(start: int, spans: Sequence[Span]) -> bool:
+    return any(_begins_in(start, span) for span in spans)
+
+
+def _begins_in(start: int, passage: Span) -> bool:
+    return passage.start <= start < passage.end
+
+
+def _attribution(report: Report, spoken: Spoken) -> tuple[Attribution, ...]:
+    outlet = Attribution(
+        voice=None,
+        name=report.outlet or report.name,
+        entity=None,
+        kind="outlet",
+        stance=None,
+        quoted=False,
+        cue=None,
+        content=(),
+        statement=None,
+        start=None,
+        end=None,
+    )
+    return (outlet, *(_link(source, spoken) for source in spoken.sources))
+
+
+def _link(source: Source, spoken: Spoken) -> Attribution:
+    return Attribution(
+        voice=None,
+        name=source.name,
+        entity=None,
+        kind=source.kind,
+        stance=source.stance,
+        quoted=spoken.quoted,
+        cue=source.cue,
+        content=spoken.contents,
+        statement=None,
+        start=source.start,
+        end=source.end,
+    )
+
+
+def _with_ids(report: Report, drafts: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give each claim an id of its content; the same passage and kind twice is counted."""
+    seen: Counter[str] = Counter()
+    claims: list[Claim] = []
+    for draft in sorted(drafts, key=lambda claim: (claim.start, claim.end)):
+        which = occurrence(report.text, draft.text, draft.start)
+        plain = content_id("c", report.id, draft.text, str(which), draft.event_type)
+        again = seen[plain]
+        seen[plain] += 1
+        unique = plain if not again else content_id("c", plain, str(again))
+        claims.append(replace(draft, id=unique))
+    return tuple(claims)

@@ -1,0 +1,115 @@
+"""What words of saying introduce or close."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.extraction.clauses import has_verb
+from consilience.extraction.cues import NEEDS_THAT
+from consilience.extraction.framing import THAT, Frame
+from consilience.extraction.verb_forms import PAST
+from consilience.extraction.verbs import verb_groups, words_of
+from consilience.model.span import Span
+
+_ASIDE_THAT = re.compile(r",[^,;:.“\"]{1,60},\s+that\b")
+_WHEN_SAID = re.compile(
+    r"\s+(?:(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|today|yesterday|earlier)\b,?"
+)
+_OWN_AGAIN = re.compile(r",\s+(?:and|but)\s+(?=[a-z]+\b)")
+_LEADS = re.compile(r"\s(?:before|after|when|while|as|until|since)\s")
+
+
+def with_contents(
+    text: str, sentence: Span, quotations: Sequence[Span], frame: Frame
+) -> Frame | None:
+    """Find what a frame's words of saying introduce or close.
+
+    Args:
+        text: The report's text.
+        sentence: The sentence.
+        quotations: Direct speech in it.
+        frame: The frame, without its contents.
+
+    Returns:
+        The frame with its contents; null where nothing is said.
+    """
+    cue = frame.source.cue
+    quote = next((span for span in quotations if span.start >= frame.end), None)
+    if quote and not has_verb(text[frame.end : quote.start]):
+        end = quote.start
+        return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
+    that = THAT.match(text, frame.end, sentence.end) or _ASIDE_THAT.match(
+        text, frame.end, sentence.end
+    )
+    if that and not has_verb(that[0]):
+        return replace(frame, end=that.end(), contents=(_until_own(text, that.end(), sentence),))
+    if _closes(text, sentence, frame):
+        end = _end_of_closing(text, frame, sentence)
+        return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
+    word = cue.of(text) if cue else ""
+    if word in NEEDS_THAT or not _clause_follows(text, frame.end, sentence.end, word):
+        return None
+    said = _WHEN_SAID.match(text, frame.end, sentence.end)
+    end = said.end() if said else frame.end
+    return replace(frame, end=end, contents=(_until_own(text, end, sentence),))
+
+
+def _clause_follows(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a clause follows, and no mere object: "announcing the news before it was over"."""
+    after = text[start:end]
+    if not has_verb(after):
+        return False
+    if not word.endswith("ing"):
+        return True
+    words = words_of(text, Span(start, end))
+    groups = verb_groups(words)
+    return bool(groups) and not _LEADS.search(text, start, words[groups[0].first].start)
+
+
+def _until_own(text: str, start: int, sentence: Span) -> Span:
+    """What is said, up to where the speaker is the subject again: "…, and backed it up"."""
+    for match in _OWN_AGAIN.finditer(text, start, sentence.end):
+        word = text[match.end() : match.end() + 30].split()[0].strip(",.")
+        if word in PAST or (word.endswith("ed") and len(word) > 3):
+            return Span(start, match.start())
+    return Span(start, sentence.end)
+
+
+def _closes(text: str, sentence: Span, frame: Frame) -> bool:
+    before = text[sentence.start : frame.start].rstrip()
+    after = text[frame.end : sentence.end]
+    if not before or before[-1] not in ',”"’…?!':
+        return False
+    return has_verb(before) and (not has_verb(after) or after.lstrip().startswith(","))
+
+
+def _end_of_closing(text: str, frame: Frame, sentence: Span) -> int:
+    comma = text.find(",", frame.end, sentence.end)
+    if comma >= 0 and has_verb(text[comma : sentence.end]):
+        return comma
+    return sentence.end
+
+
+_FRONTED = frozenset(
+    """on in at after before during since while when as speaking asked by for with from following
+    responding despite""".split()
+)
+
+
+def _around(
+    text: str, sentence: Span, quotations: Sequence[Span], frame: Frame, end: int
+) -> tuple[Span, ...]:
+    """What stands before and after words of saying.
+
+    Before a quotation that follows, "On Monday, speaking after the attack, Dask said" is no part
+    of what Dask said; "The talks had failed, Dask said" is.
+    """
+    before = Span(sentence.start, frame.start)
+    closes = before.of(text).rstrip().endswith((",", "”", '"', "?", "!", "’"))
+    quoted = any(span.overlaps(before) for span in quotations)
+    words = before.of(text).lower().split()
+    fronted = bool(words) and words[0] in _FRONTED and end < sentence.end
+    said = closes and (quoted or (has_verb(before.of(text)) and not fronted))
+    contents = (before,) if said else ()
+    return (*contents, Span(end, sentence.end)) if end < sentence.end else contents

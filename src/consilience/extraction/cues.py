@@ -1,0 +1,55 @@
+"""Words that tell of saying, and how each of them says it."""
+
+from collections.abc import Mapping
+
+from consilience.model.claim import Stance
+
+_VERBS: Mapping[Stance, str] = {
+    "says": """say says said saying state states stated tell tells told announce announces announced
+    announcing add adds added adding note notes noted report reports reported declare declares
+    declared remark remarked explain explains explained write writes wrote post posted tweet
+    tweeted recall recalled reply replied respond responded argue argues argued stress
+    stresses stressed emphasize emphasizes emphasized emphasise emphasised assert asserts
+    asserted maintain maintained comment commented observe observed conclude concluded
+    indicate indicates indicated signal signals signaled signalled suggest suggests suggested
+    hint hints hinted reiterate reiterates reiterated claim claims claimed quote quoted reveal
+    revealed describe described inform informed mention mentioned read reads conveyed convey
+    insist insists insisted insisting assure
+        assures assured""",
+    "confirms": """confirm confirms confirmed acknowledge acknowledged admit admits admitted
+        concede conceded""",
+    "denies": "deny denies denied dispute disputed refute refuted",
+    "accuses": """accuse accuses accused accusing blame blames blamed allege alleges alleged
+        complain complained""",
+    "promises": "promise promises promised pledge pledges pledged vow vows vowed",
+    "offers": "propose proposes proposed",
+    "demands": "demand demands demanded demanding urge urges urged",
+    "threatens": "threaten threatens threatened",
+    "warns": "warn warns warned warning caution cautioned",
+    "estimates": """estimate estimates estimated believe believes believed think thinks thought
+        expect expects expected predict predicts predicted calculate calculated reckon reckons
+        speculate speculates speculated""",
+}
+
+STANCES: Mapping[str, Stance] = {
+    word: stance for stance, words in _VERBS.items() for word in words.split()
+}
+
+# These tell of saying only where a clause follows ("believed the war over" is no report).
+NEEDS_THAT = frozenset(
+    """read reads post posted write wrote respond responded observe observed maintain maintained
+    indicate indicates indicated signal signals signaled signalled suggest suggests suggested
+    describe described propose proposes proposed promise promises promised pledge pledges
+    pledged vow vows vowed threaten threatens threatened expect expects expected blame blames
+    blamed accuse accuses accused accusing urge urges urged demand demands demanded demanding
+    deny denies denied dispute disputed quote quoted mention mentioned inform informed
+    conveyed convey hint hints hinted conclude concluded reveal revealed report reports
+    reported claim claims claimed note notes state states comment commented reply replied
+    recall recalled signal remark allege alleges alleged complain estimate estimates estimated
+    calculate calculated think thinks thought believe believes believed insist insists
+    insisted insisting stress stresses emphasize emphasizes emphasized emphasise emphasised
+    warning""".split()
+)
+
+# Verbs that only people and papers have for their own: any noun phrase before them is a source.
+ONLY_SAID = frozenset("say says said saying told tells added adds insisted admitted".split())

@@ -1,0 +1,73 @@
+"""Numbers that tell a day, a year or an hour."""
+
+from consilience.extraction.amounts import Measure
+from consilience.extraction.counted import plural_follows
+from consilience.extraction.lexemes import Lexeme, Lexemes
+from consilience.extraction.nouns import MONTHS
+
+_YEAR_BEFORE = frozenset(
+    """in since by until till before after during from of to early late mid between and for spring
+    summer autumn fall winter year circa the""".split()
+)
+_CLOCK = frozenset({"am", "pm", "gmt", "utc", "est", "edt", "cet", "bst", "o'clock", "hrs", "noon"})
+_BEGINNINGS = frozenset({"arrived", "began", "starts", "start", "begins", "started"})
+_LINKS = frozenset({"to", "through", "and", "or", "-", "–", "until", ","})
+
+
+def is_day(row: Lexemes, found: Measure) -> bool:
+    """A day of a month: "May 23", "23 May", "May 20 to 8", "May 23-25", "23 and 25 May"."""
+    if found.numeral.value > 2100 or found.numeral.words:
+        return False
+    before, after = row[found.first - 1], row[found.end]
+    if _is_month(before):
+        return before.low != "may" or not plural_follows(row, found.end)
+    if before.low == "." and row.low(found.first - 2) in MONTHS:
+        return True
+    if _is_month(after) and found.numeral.value <= 31:
+        return True
+    if before.low in _LINKS and _day_before(row, found.first):
+        return not plural_follows(row, found.end)
+    linked = after.low in _LINKS and row[found.end + 1].is_digits
+    return linked and _is_month(row[found.end + 2])
+
+
+def _is_month(word: Lexeme) -> bool:
+    return word.low in MONTHS and word.is_capitalised
+
+
+def _day_before(row: Lexemes, index: int) -> bool:
+    """Whether a day stands just before, that this number goes on from."""
+    return any(
+        _is_month(row[at]) and row[at + 1].is_digits
+        for at in range(index - 2, max(index - 5, -1), -1)
+    )
+
+
+def is_year(row: Lexemes, found: Measure) -> bool:
+    """Four digits without a separator, of our times unless a round number counts a plural."""
+    first = found.numeral.first
+    here, before, value = row[first], row.low(first - 1), found.numeral.value
+    if not (here.is_digits and len(here.text) == 4 and here.text.isdecimal()):
+        return False
+    if found.numeral.scale != 1 or not 1500 <= value <= 2100:
+        return False
+    recent = 1900 <= value <= 2060
+    if found.upper is not None and not plural_follows(row, found.end):
+        return value < found.upper.value <= 2100
+    if recent and value % 100 != 0:
+        return True
+    if not plural_follows(row, found.end):
+        return before in _YEAR_BEFORE or recent
+    return recent and before in {"in", "since", "by", "until", "the"}
+
+
+def is_clock(row: Lexemes, found: Measure) -> bool:
+    """An hour: "8 a.m.", "1530 GMT", "began at nine"."""
+    at = found.end
+    if row.low(at) in _CLOCK:
+        return True
+    if row.low(at) in {"a", "p"} and row.low(at + 1) == "." and row.low(at + 2) == "m":
+        return True
+    hour = found.numeral.words and 1 <= found.numeral.value <= 12 and found.upper is None
+    began = row.low(found.first - 1) == "at" and row.low(found.first - 2) in _BEGINNINGS
+    return hour and began and not row[at].is_word

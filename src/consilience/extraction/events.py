@@ -1,0 +1,192 @@
+"""What a clause tells of: the pack's type and the word that gave it away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from consilience.extraction.focus import (
+    BACKGROUND,
+    CARRIER,
+    ELSEWHERE,
+    HEAD,
+    LIGHT_OBJECT,
+    REACH,
+    after,
+    focus,
+    is_passive,
+)
+from consilience.extraction.verb_forms import MODALS
+from consilience.extraction.verbs import Word, words_of
+from consilience.model.claim import Trigger
+from consilience.model.span import Span
+from consilience.packs.lexicon import Lexicon, WordForms
+from consilience.packs.lexicon import Trigger as Found
+
+OTHER = "other"
+_SPEECH_ACTS = frozenset({"accusation", "threat", "demand", "refusal", "promise", "support"})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The type of a clause and why.
+
+    Attributes:
+        event_type: The pack's type; ``other`` where no pack knows the clause.
+        pack: Name of the pack; null for ``other``.
+        trigger: The word that gave it away; null for ``other``.
+        rule: The rule that fired, as ``pack/type:trigger``; null for ``other``.
+    """
+
+    event_type: str
+    pack: str | None
+    trigger: Trigger | None
+    rule: str | None
+
+
+UNTYPED = Typed(OTHER, None, None, None)
+
+
+def type_clause(text: str, clause: Span, sentence: Span, lexicon: Lexicon) -> Typed:
+    """Say what a clause tells of.
+
+    The verb that carries the clause decides where a pack knows it, or what that verb hands its
+    weight to; then the subject and the object, then any word. What a type wants beside its trigger
+    may stand anywhere in the sentence; what it must not stand with, only in the clause.
+
+    Args:
+        text: The report's text.
+        clause: The clause.
+        sentence: The sentence it stands in.
+        lexicon: The packs.
+    """
+    words = words_of(text, clause)
+    best = best_trigger(words, words_of(text, sentence), lexicon)
+    if best is None:
+        return UNTYPED
+    start, end = words[best.first].start, words[best.last - 1].end
+    lemma = " ".join(best.words)
+    return Typed(best.type.id, best.pack, Trigger(start, end, lemma), rule_of(best))
+
+
+def rule_of(found: Found) -> str:
+    """The name of a rule: ``pack/type:trigger``."""
+    return f"{found.pack}/{found.type.id}:{' '.join(found.words)}"
+
+
+def best_trigger(words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon) -> Found | None:
+    """The trigger that decides the type of a clause; null where no pack knows it."""
+    ranked = ranked_triggers(words, around, lexicon)
+    return ranked[0][1] if ranked else None
+
+
+def ranked_triggers(
+    words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon
+) -> list[tuple[int, Found]]:
+    """Every trigger of a clause whose type's conditions hold, the deciding one first.
+
+    Args:
+        words: The words of the clause.
+        around: The words of its sentence.
+        lexicon: The packs.
+
+    Returns:
+        Each with the rank of the place where it stands, as :mod:`consilience.extraction.focus`
+        gives it.
+    """
+    lowered = [word.lower for word in words]
+    beside = Beside(words, WordForms(lowered), WordForms([word.lower for word in around]))
+    ranks = focus(words)
+    fitting = [
+        found
+        for found in lexicon.triggers_in(lowered)
+        if not _is_month(words, found.first)
+        and (not found.verb or _is_verb(found, words, ranks))
+        and fits(found, beside)
+    ]
+    ends = _longest(fitting)
+    return sorted(
+        ((_rank(found, ranks), found) for found in fitting if not _is_part(found, ends)),
+        key=_order,
+    )
+
+
+def _is_month(words: Sequence[Word], place: int) -> bool:
+    """Whether a march is the month: "in March", "March 20"."""
+    return words[place].text == "March" and (
+        place > 0 or (len(words) > 1 and words[1].text[0].isdigit())
+    )
+
+
+def _is_verb(found: Found, words: Sequence[Word], ranks: Sequence[int]) -> bool:
+    """Whether a trigger stands as a verb, as far as its place tells.
+
+    A passage without a verb that is known may be a headline: "Rebels storm town".
+    """
+    if ranks[found.first] in {HEAD, CARRIER} or HEAD not in ranks:
+        return True
+    before = words[found.first - 1].lower if found.first else ""
+    return before == "to" or before in MODALS
+
+
+def _longest(fitting: Sequence[Found]) -> dict[int, int]:
+    """For each word of a clause in a trigger of several words: how many that trigger has."""
+    longest: dict[int, int] = {}
+    for found in fitting:
+        for place in range(found.first, found.last):
+            longest[place] = max(longest.get(place, 0), len(found.words))
+    return longest
+
+
+def _is_part(found: Found, longest: dict[int, int]) -> bool:
+    """Whether a trigger is only part of a longer one: the strike of an air strike."""
+    return all(longest[place] > len(found.words) for place in range(found.first, found.last))
+
+
+def _order(ranked: tuple[int, Found]) -> tuple[int, int, int, int]:
+    rank, found = ranked
+    exact = -len(found.words) - bool(found.objects)
+    if rank == HEAD:
+        return rank, exact, found.rank, found.first
+    if rank == LIGHT_OBJECT:
+        return rank, found.first, exact, found.rank
+    return rank, 0, found.rank, found.first
+
+
+def _rank(found: Found, ranks: Sequence[int]) -> int:
+    """The rank of a trigger's first word; a speech act that is no verb counts as background."""
+    rank = ranks[found.first]
+    return BACKGROUND + 1 if rank >= ELSEWHERE and found.type.id in _SPEECH_ACTS else rank
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a trigger.
+
+    Attributes:
+        words: The words of its clause.
+        clause: The same, for looking up.
+        sentence: Those of its sentence.
+    """
+
+    words: Sequence[Word]
+    clause: WordForms
+    sentence: WordForms
+
+
+def fits(found: Found, beside: Beside) -> bool:
+    """Whether what a type asks for beside its trigger is there."""
+    if found.type.without and beside.clause.has(found.type.without):
+        return False
+    if found.objects and not _has_object(found, beside.words):
+        return False
+    wanted = found.type.with_any
+    if not wanted or beside.clause.has(wanted, range(found.first, found.last)):
+        return True
+    return beside.sentence.has([word for word in wanted if word not in found.words])
+
+
+def _has_object(found: Found, words: Sequence[Word]) -> bool:
+    following = WordForms([word.lower for word in after(words, found.last)])
+    if following.has(found.objects):
+        return True
+    before = words[max(0, found.first - REACH) : found.first]
+    return is_passive(before) and WordForms([word.lower for word in before]).has(found.objects)

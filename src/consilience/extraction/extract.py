@@ -1,0 +1,78 @@
+"""The whole of extraction: claims of a report, typed by the packs."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.extraction.claims import extract as make_claims
+from consilience.extraction.events import type_clause
+from consilience.extraction.place_resolution import resolved
+from consilience.extraction.slots import with_slots
+from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
+from consilience.model.analysis import Analysis, Sentence
+from consilience.model.claim import Claim
+from consilience.model.report import Report
+from consilience.model.span import Span
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.reading import built_in_packs
+
+SAYING = "statement"
+
+
+def extract(
+    report: Report,
+    analysis: Analysis,
+    lexicon: Lexicon | None = None,
+    gazetteer: Gazetteer | None = None,
+) -> tuple[Claim, ...]:
+    """Make the claims of one report.
+
+    Args:
+        report: The account.
+        analysis: The same account, read.
+        lexicon: The packs; those that come with the program where none is given.
+        gazetteer: Places and actors; those that come with the program where none is given.
+
+    Returns:
+        Claims in the order of the text, each with an id of its own. The id does not hang on the
+        packs, so that a better pack leaves what was decided about a claim where it is.
+    """
+    lexicon = lexicon or Lexicon(built_in_packs())
+    gazetteer = gazetteer or load_gazetteer()
+    names = tuple(report.text[name.start : name.end] for name in analysis.names)
+    starts = [sentence.start for sentence in analysis.sentences]
+    return tuple(
+        _typed(report.text, claim, _sentence(analysis.sentences, starts, claim), lexicon)
+        for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
+    )
+
+
+def _placed(
+    report: Report, claims: Sequence[Claim], names: Sequence[str], gazetteer: Gazetteer
+) -> tuple[Claim, ...]:
+    """Give places their coordinates; what turns out to be no place of the event is left out."""
+    return tuple(
+        replace(claim, places=resolved(claim.places, names, gazetteer, report.text))
+        for claim in claims
+    )
+
+
+def _sentence(sentences: Sequence[Sentence], starts: Sequence[int], claim: Claim) -> Span:
+    sentence = sentences[max(0, bisect_right(starts, claim.start) - 1)]
+    return Span(sentence.start, sentence.end)
+
+
+def _typed(text: str, claim: Claim, sentence: Span, lexicon: Lexicon) -> Claim:
+    clause = Span(claim.start, claim.end)
+    typed = type_clause(text, clause, sentence, lexicon)
+    quantities = with_slots(text, clause, typed, claim.quantities, lexicon)
+    if claim.event_type == SAYING or typed.rule is None:
+        return replace(claim, quantities=quantities)
+    return replace(
+        claim,
+        event_type=typed.event_type,
+        trigger=typed.trigger,
+        pack=typed.pack,
+        rule=typed.rule,
+        quantities=quantities,
+    )

@@ -1,0 +1,252 @@
+"""Frames of saying: the words of a sentence that tell who says the rest of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from consilience.extraction.clauses import FINITE, has_verb
+from consilience.extraction.contents import with_contents
+from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID, STANCES
+from consilience.extraction.framing import Frame
+from consilience.extraction.nominals import is_source
+from consilience.extraction.objects import object_frames
+from consilience.extraction.reported import impersonal_frame, quoted_frames, reported_frames
+from consilience.extraction.sources import Known, resolve_source
+from consilience.extraction.subjects import relative_subject, subject_before
+from consilience.model.span import Span
+
+_CUE = re.compile(r"\b(?:" + "|".join(sorted(STANCES, key=len, reverse=True)) + r")\b")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
+_CHAIN = re.compile(
+    r"(?:\b(?:has|have|had|also|later|then|earlier|publicly|repeatedly|further|already|again|"
+    r"subsequently|previously|is|are|was|were|been|not|never|would|will|could|may|might|to|"
+    r"therefore|reportedly)\s+)+$"
+)
+_NOT_SAID = re.compile(r"\b(?:not|never|would|will|could|may|might|to)\b")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
+_PHRASE_END = re.compile(r"[,;:“\"”]|\.(?=\s|$)|\s(?:in|on|at|after|during|as|who|when|while)\s|$")
+_ACCORDING_END = re.compile(
+    r"[,;:“\"”(]|\.(?=\s*$)|\s(?:on|after|during|as|who|which|when|while)\s|$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence and what is known of it."""
+
+    text: str
+    sentence: Span
+    quotations: Sequence[Span]
+    known: Known
+
+
+def find_frames(
+    text: str, sentence: Span, quotations: Sequence[Span], known: Known
+) -> tuple[Frame, ...]:
+    """Find who says what in a sentence.
+
+    Args:
+        text: The report's text.
+        sentence: The sentence.
+        quotations: Direct speech in it; words of saying inside belong to the speaker's own words.
+        known: What the account has told before about who speaks.
+
+    Returns:
+        Frames in the order of their words of saying.
+    """
+    quoted = [f for f in quoted_frames(text, sentence, known) if _outside(f.start, quotations)]
+    found = [
+        *quoted,
+        *_according_frames(text, sentence, quotations, known),
+        *_cue_frames(_Scene(text, sentence, quotations, known)),
+    ]
+    found = _first_of_overlapping(found)
+    found += [
+        frame
+        for frame in object_frames(text, sentence, known, found)
+        if _outside(frame.end, quotations)
+    ]
+    found += reported_frames(text, sentence, found)
+    found.sort(key=lambda frame: (frame.start, frame.end))
+    return _apart(text, _named_over_pronoun(text, found))
+
+
+def _first_of_overlapping(found: Sequence[Frame]) -> list[Frame]:
+    kept: list[Frame] = []
+    for frame in found:
+        if not any(frame.start < other.end and other.start < frame.end for other in kept):
+            kept.append(frame)
+    return kept
+
+
+def _outside(place: int, quotations: Sequence[Span]) -> bool:
+    return not any(span.start <= place < span.end for span in quotations)
+
+
+def _according_frames(
+    text: str, sentence: Span, quotations: Sequence[Span], known: Known
+) -> Iterator[Frame]:
+    for match in _ACCORDING.finditer(text, sentence.start, sentence.end):
+        if not _outside(match.start(), quotations):
+            continue
+        found = _ACCORDING_END.search(text, match.end(), sentence.end)
+        end = found.start() if found else sentence.end
+        phrase = Span(match.end(), end)
+        cue = Span(match.start(), match.end() - 1)
+        if not is_source(text, phrase, known.names):
+            continue
+        source = resolve_source(text, phrase, known, cue, "says")
+        if source:
+            contents = (Span(sentence.start, match.start()), Span(end, sentence.end))
+            yield Frame(source, match.start(), end, contents)
+
+
+def _cue_frames(scene: _Scene) -> Iterator[Frame]:
+    last: Frame | None = None
+    for match in _CUE.finditer(scene.text, scene.sentence.start, scene.sentence.end):
+        if _outside(match.start(), scene.quotations):
+            frame = _cue_frame(scene, Span(match.start(), match.end()), last)
+            if frame:
+                last = frame
+                yield frame
+
+
+def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
+    text = scene.text
+    stance = STANCES[cue.of(text)]
+    ends = (span.end for span in scene.quotations if span.end <= cue.start)
+    start = max([scene.sentence.start, *ends])
+    chain = _CHAIN.search(text, max(start, cue.start - 60), cue.start)
+    verb = chain.start() if chain else cue.start
+    if chain and _NOT_SAID.search(chain[0]):
+        return None
+    if chain and _PASSIVE.search(chain[0]):
+        return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)
+    subject, frame_start = _subject(scene, Span(start, verb), cue)
+    if subject is None:
+        return _shared(scene, cue, last)
+    source = resolve_source(text, subject, scene.known, cue, stance)
+    if source is None:
+        return None
+    frame_end = max(cue.end, subject.end if subject.start > cue.start else 0)
+    frame = Frame(source, frame_start, frame_end, ())
+    return with_contents(text, scene.sentence, scene.quotations, frame)
+
+
+def _subject(scene: _Scene, before: Span, cue: Span) -> tuple[Span | None, int]:
+    """The subject of a word of saying, before it, before "who" or after it, and where it begins."""
+    text, names = scene.text, scene.known.names
+    who = relative_subject(text, before.start, before.end, names)
+    if who:
+        return who, text.rindex("who", before.start, before.end)
+    anyone = cue.of(text) in ONLY_SAID
+    subject = subject_before(text, before.start, before.end, names, anyone=anyone)
+    if subject:
+        return subject, min(subject.start, cue.start)
+    return _inverted(text, scene.sentence, cue, scene.known), cue.start
+
+
+def _shared(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
+    """A second verb's frame: "Dask came and said", "…, warning that", "…, Kell said, adding"."""
+    text, sentence = scene.text, scene.sentence
+    before = text[sentence.start : cue.start].rstrip()
+    stance = STANCES[cue.of(text)]
+    going_on = cue.of(text).endswith("ing")
+    if going_on and before.endswith(",") and last:
+        again = replace(last.source, cue=cue, stance=stance)
+        frame = Frame(again, cue.start, cue.end, (), through=last.through)
+        return with_contents(text, sentence, scene.quotations, frame)
+    if not (before.endswith((" and", " but", " by")) or going_on):
+        return None
+    for match in FINITE.finditer(text, sentence.start, cue.start):
+        subject = subject_before(text, sentence.start, match.start(), scene.known.names)
+        source = resolve_source(text, subject, scene.known, cue, stance) if subject else None
+        if source:
+            frame = Frame(source, cue.start, cue.end, ())
+            return with_contents(text, sentence, scene.quotations, frame)
+    return None
+
+
+def _inverted(text: str, sentence: Span, cue: Span, known: Known) -> Span | None:
+    """The subject of "…, said Dask", which stands after its verb."""
+    if cue.of(text) in NEEDS_THAT:
+        return None
+    before = text[sentence.start : cue.start].rstrip()
+    if not before or before[-1] not in ',”"’…?!':
+        return None
+    after = cue.end
+    while after < sentence.end and text[after].isspace():
+        after += 1
+    match = _PHRASE_END.search(text, after, sentence.end)
+    phrase = Span(after, match.start() if match else sentence.end)
+    anyone = cue.of(text) in ONLY_SAID
+    named = after < phrase.end and is_source(text, phrase, known.names, anyone=anyone)
+    return phrase if named else None
+
+
+def _named_over_pronoun(text: str, frames: list[Frame]) -> list[Frame]:
+    """Let a name that follows explain "he" in a clause set before the main one."""
+    named = [frame for frame in frames if frame.source.kind == "person" and _is_named(text, frame)]
+    return [
+        replace(frame, source=replace(frame.source, name=named[0].source.name))
+        if named
+        and not _is_named(text, frame)
+        and frame.source.kind == "person"
+        and named[0].start > frame.start
+        and text[max(0, frame.start - 12) : frame.start]
+        .rstrip()
+        .endswith(("which", "where", "that"))
+        else frame
+        for frame in frames
+    ]
+
+
+def _is_named(text: str, frame: Frame) -> bool:
+    words = frame.source.name.split()
+    return bool(words) and words[-1] in text[frame.source.start : frame.source.end]
+
+
+def _apart(text: str, frames: Sequence[Frame]) -> tuple[Frame, ...]:
+    """Cut what a frame says where the next one begins, unless that one stands inside it."""
+    apart: list[Frame] = []
+    for number, frame in enumerate(frames):
+        if apart and frame.start < apart[-1].end:
+            continue
+        following = [other for other in frames[number + 1 :] if other.start >= frame.end]
+        contents = frame.contents
+        if following and not _stands_inside(text, frame, following[0]):
+            limit = min([following[0].start, *(c.start for c in following[0].contents)])
+            limit = following[0].start if limit <= frame.end else limit
+            contents = tuple(_cut(contents, limit))
+        outer = len(apart) - 1 if apart and _stands_inside(text, apart[-1], frame) else None
+        apart.append(replace(frame, contents=contents, outer=outer))
+    return tuple(_closed_around(frame, number, apart) for number, frame in enumerate(apart))
+
+
+def _closed_around(frame: Frame, number: int, frames: Sequence[Frame]) -> Frame:
+    """Put a frame under one that closes the sentence after it: "Dask said …, the agency said."."""
+    if frame.outer is not None:
+        return frame
+    for place in range(number + 1, len(frames)):
+        # One that hangs on an earlier frame closes nothing: two would hang on each other.
+        if frames[place].outer is None and any(
+            content.start <= frame.start and frame.end <= content.end
+            for content in frames[place].contents
+        ):
+            return replace(frame, outer=place)
+    return frame
+
+
+def _cut(contents: Sequence[Span], limit: int) -> Iterator[Span]:
+    for content in contents:
+        if content.end <= limit:
+            yield content
+        elif content.start < limit:
+            yield Span(content.start, limit)
+
+
+def _stands_inside(text: str, outer: Frame, inner: Frame) -> bool:
+    if not any(content.start <= inner.start < content.end for content in outer.contents):
+        return False
+    between = text[outer.end : inner.start].rstrip()
+    return not between or between.endswith(("that", "which", "who")) or not has_verb(between)

@@ -1,0 +1,38 @@
+"""What a frame of saying is: a source, its words of saying, and what is said."""
+
+import re
+from dataclasses import dataclass
+
+from consilience.extraction.sources import Source
+from consilience.model.span import Span
+
+THAT = re.compile(r"(?:\s+[^\s,;:.“\"]+){0,9}?\s+that\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who says something in a sentence, and what of the sentence is said.
+
+    Attributes:
+        source: Who says it.
+        start: First code point of the words of saying.
+        end: Code point after the last one.
+        contents: What is said, without the words of saying.
+        outer: Index, among the frames of the sentence, of the one that hands this one on; null
+            where the outlet does.
+        through: Who hands it on in the same words ("the agency quoted Kell as saying").
+    """
+
+    source: Source
+    start: int
+    end: int
+    contents: tuple[Span, ...]
+    outer: int | None = None
+    through: Source | None = None
+
+
+def chain_of(frames: tuple[Frame, ...], number: int) -> tuple[Source, ...]:
+    """Those who vouch for what a frame says, the last one nearest to it."""
+    frame = frames[number]
+    outer = chain_of(frames, frame.outer) if frame.outer is not None else ()
+    return (*outer, *((frame.through,) if frame.through else ()), frame.source)

@@ -1,0 +1,165 @@
+"""Clauses inside a clause that stand otherwise than the clause itself.
+
+"The first part of the deal that will be signed was agreed", "the agreement to exchange 1,000
+people was reached on Monday", "the sides agreed on Monday that each would return 500": what lies
+ahead and what has happened stand in one clause, and each is a claim of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consilience.extraction.modality import is_infinitive, modality_of, modality_of_content
+from consilience.extraction.verb_forms import PREPOSITIONS, RELATIVES
+from consilience.extraction.verbs import VerbGroup, Word, verb_groups, words_of
+from consilience.model.claim import Modality
+from consilience.model.span import Span
+
+_AGREED = frozenset("agreement agreements deal pledge pledges promise promises vow accord".split())
+_PLANNED = frozenset(
+    """plan plans intention intent readiness willingness decision proposal offer order
+    orders preparations""".split()
+)
+_DEMANDED = frozenset("urgency need demand demands call calls appeal appeals ultimatum".split())
+_WITH_FOR = frozenset("readiness preparations plans urgency need calls call appeal appeals".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A clause inside a clause.
+
+    Attributes:
+        span: The passage.
+        modality: How it is told.
+    """
+
+    span: Span
+    modality: Modality
+
+
+def inner_clauses(text: str, clause: Span, own: Modality, *, own_voice: bool) -> tuple[Inner, ...]:
+    """Find the parts of a clause whose modality is not the clause's own.
+
+    Args:
+        text: The report's text.
+        clause: The clause.
+        own: Its modality.
+        own_voice: Whether the outlet itself speaks.
+
+    Returns:
+        Parts in order; they share no code point.
+    """
+    words = words_of(text, clause)
+    groups = verb_groups(words)
+    found = sorted(
+        [
+            *_relatives(text, words, groups, own_voice=own_voice),
+            *_of_nouns(words, groups),
+        ],
+        key=lambda inner: inner.span,
+    )
+    return tuple(_apart(inner for inner in found if inner.modality != own))
+
+
+def _apart(found: Iterator[Inner]) -> Iterator[Inner]:
+    end = -1
+    for inner in found:
+        if inner.span.start >= end:
+            yield inner
+            end = inner.span.end
+
+
+def _relatives(
+    text: str, words: Sequence[Word], groups: Sequence[VerbGroup], *, own_voice: bool
+) -> Iterator[Inner]:
+    for number, group in enumerate(groups):
+        opener = group.opener
+        if opener is None or not _is_relative(words, opener, groups[:number]):
+            continue
+        first = opener - 1 if words[opener - 1].lower in PREPOSITIONS else opener
+        span = Span(words[first].start, words[_end(words, groups, number) - 1].end)
+        yield Inner(span, modality_of(span.of(text), None, own_voice=own_voice))
+
+
+def _is_relative(words: Sequence[Word], opener: int, before: Sequence[VerbGroup]) -> bool:
+    """Whether a word opens a clause about a thing, and not what somebody said or knew."""
+    word = words[opener].lower
+    if word not in RELATIVES and word != "that":
+        return False
+    said = any(group.last in {opener, opener - 1} for group in before)
+    return not said and word not in {"how", "why", "whether"}
+
+
+def _end(words: Sequence[Word], groups: Sequence[VerbGroup], number: int) -> int:
+    """Index after the last word of an inner clause: a comma or the clause's own verb ends it."""
+    own = next((group.first for group in groups[number + 1 :] if group.opener is None), len(words))
+    for place in range(groups[number].last, own):
+        if words[place].text in {",", ";", ":", "–", "—"} and not _goes_on(words, place):
+            return place
+    return own
+
+
+def _goes_on(words: Sequence[Word], comma: int) -> bool:
+    """Whether a comma only parts a day from its year or its month."""
+    if comma + 1 >= len(words) or comma == 0:
+        return False
+    before, after = words[comma - 1], words[comma + 1]
+    return bool(_DAY.match(before.lower)) and (after.text[0].isdigit() or after.text[0].isupper())
+
+
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+
+
+def _of_nouns(words: Sequence[Word], groups: Sequence[VerbGroup]) -> Iterator[Inner]:
+    own = [group.first for group in groups if group.opener is None]
+    for number, word in enumerate(words[:-1]):
+        modality = _noun_modality(words, number, word)
+        if modality is None:
+            continue
+        limit = next((first for first in own if first > number + 1), len(words))
+        end = next(
+            (
+                place
+                for place in range(number + 2, limit)
+                if words[place].text == "," and not _goes_on(words, place)
+            ),
+            limit,
+        )
+        if end > number + 2:
+            yield Inner(Span(words[number + 1].start, words[end - 1].end), modality)
+
+
+def _noun_modality(words: Sequence[Word], number: int, noun: Word) -> Modality | None:
+    following = words[number + 1].lower
+    if following == "for":
+        if noun.lower not in _WITH_FOR:
+            return None
+    elif following != "to" or not is_infinitive(words, number + 1):
+        return None
+    if number == 0 or words[number - 1].lower == "to":
+        return None
+    if noun.lower in _DEMANDED:
+        return "demanded"
+    if noun.lower in _AGREED:
+        return "agreed"
+    return "planned" if noun.lower in _PLANNED else None
+
+
+def content_of(text: str, clause: Span) -> Inner | None:
+    """What a verb of agreement, intention or demand is about: "agreed | that each would return".
+
+    Args:
+        text: The report's text.
+        clause: The clause.
+
+    Returns:
+        The content and its modality; null where the clause has no such verb.
+    """
+    words = words_of(text, clause)
+    group = next((group for group in verb_groups(words) if group.opener is None), None)
+    if group is None or group.last >= len(words):
+        return None
+    modality = modality_of_content(words, group)
+    if modality is None:
+        return None
+    return Inner(Span(words[group.last].start, clause.end), modality)

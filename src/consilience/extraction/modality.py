@@ -1,0 +1,251 @@
+"""Whether a clause tells a thing as done, planned, agreed, demanded, possible or denied.
+
+The clause's own group of verbs decides, not a word somewhere in it: "the exchange took place as
+scheduled" is done, "the first day of the deal that will be signed" tells of no plan. A verb of
+intention, agreement or demand hands its modality to what follows it ("agreed to return").
+"""
+
+import re
+from collections.abc import Sequence
+
+from consilience.extraction.modality_words import (
+    BEFORE_THAT,
+    BEFORE_TO,
+    DENYING,
+    MODALS,
+    OF_SUBJECT,
+    SIGNED,
+)
+from consilience.extraction.verb_forms import BE, DETERMINERS, PREPOSITIONS
+from consilience.extraction.verbs import (
+    VerbGroup,
+    Word,
+    is_perfect_conditional,
+    main_group,
+    words_of,
+)
+from consilience.model.claim import Modality, Stance
+from consilience.model.span import Span
+
+_CONDITION = re.compile(
+    r"\W*(?:and\s+|but\s+|even\s+|only\s+)?(?:if|unless|provided that|in case|whether)\b", re.I
+)
+
+_PERHAPS = frozenset("possibly perhaps maybe potentially probably presumably allegedly".split())
+_TO_COME = re.compile(r"\bto (?:be )?[a-z]{3,}\b")
+_BACK_BY = re.compile(r"\s(?:by|within|before|in|from|until)\s+(?:the\s+)?(?:[A-Z0-9]|\w+ of\b)")
+
+
+def modality_of(text: str, stance: Stance | None, *, own_voice: bool = True) -> Modality:
+    """Tell how a clause tells its thing.
+
+    Args:
+        text: The clause.
+        stance: How the voice behind it speaks; a denial makes the whole content denied.
+        own_voice: Whether the outlet itself speaks. Its "would" without a time is of something
+            supposed; somebody else's is what they said would come.
+    """
+    if stance in {"denies", "refuses"}:
+        return "denied"
+    words = words_of(text, Span(0, len(text)))
+    group = main_group(words)
+    found = _of_clause(text, words, group, own_voice=own_voice)
+    if found != "actual":
+        return found
+    return _of_stance(stance, group)
+
+
+def _of_stance(stance: Stance | None, group: VerbGroup | None) -> Modality:
+    if stance == "demands":
+        return "demanded"
+    if stance in {"promises", "offers", "threatens"} and not _is_past(group):
+        return "planned"
+    return "actual"
+
+
+def _is_past(group: VerbGroup | None) -> bool:
+    return group is not None and bool({"was", "were", "had", "has", "did"} & {*group.auxiliaries})
+
+
+def _of_clause(
+    text: str, words: Sequence[Word], group: VerbGroup | None, *, own_voice: bool
+) -> Modality:
+    if _CONDITION.match(text):
+        return "conditional"
+    if group is None:
+        return _of_phrase(words)
+    if is_perfect_conditional(group):
+        return "conditional"
+    if any(word.lower in _PERHAPS for word in words[max(0, group.first - 2) : group.last]):
+        return "possible"
+    of_modal = _of_modal(text, words, group, own_voice=own_voice)
+    if of_modal and group.head not in DENYING:
+        return of_modal
+    return _of_head(words, group)
+
+
+def _of_phrase(words: Sequence[Word]) -> Modality:
+    """A passage with no verb of its own: a headline's "Firm to send ship", "to return the men"."""
+    lower = [word.lower for word in words]
+    if any(word in _PERHAPS for word in lower):
+        return "possible"
+    for number, word in enumerate(words[:-1]):
+        if word.lower in BEFORE_TO and lower[number + 1] == "to" and number + 2 < len(words):
+            return BEFORE_TO[word.lower] if is_infinitive(words, number + 1) else "actual"
+    return "actual"
+
+
+def _of_modal(
+    text: str, words: Sequence[Word], group: VerbGroup, *, own_voice: bool
+) -> Modality | None:
+    modal = next((word for word in group.auxiliaries if word in MODALS), None)
+    if modal is None:
+        return None
+    after = text[words[group.last - 1].end :]
+    if modal == "should" and _BACK_BY.search(after):
+        return "planned"  # "should be back to normal by Friday" expects, it asks for nothing
+    if modal == "would" and own_voice and _is_supposed(group):
+        return "conditional"
+    return MODALS[modal]
+
+
+def _is_supposed(group: VerbGroup) -> bool:
+    """Whether a "would be" only judges a thing supposed: "would be the largest of its kind"."""
+    return group.auxiliaries[-1] == "be" and group.head in {"the", "a", "an", "its", "one"}
+
+
+def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
+    following = words[group.last].lower if group.last < len(words) else ""
+    if (group.head in DENYING or (group.head == "ruled" and following == "out")) and (
+        not group.negated
+    ):
+        return "denied"
+    if group.head == "to" and group.auxiliaries:  # "is to return", "had to leave"
+        lies_ahead = is_infinitive(words, group.last - 1)
+        return BEFORE_TO[_before_bare_to(group)] if lies_ahead else "actual"
+    return _of_content(words, group, following) or _of_thing(words, group, following)
+
+
+def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Modality | None:
+    """What a verb tells of the infinitive or clause after it; null where none follows."""
+    if following == "to" and is_infinitive(words, group.last):
+        if group.negated and group.head in {"need", "have"}:
+            return "actual"  # what need not be done is not demanded
+        return _of_infinitive(words, group.head, group.last + 1)
+    if following == "that" or (group.head in _THINKING and main_group(words[group.last :])):
+        return BEFORE_THAT.get(group.head, "actual")
+    if group.head in BEFORE_TO and _object_to(words, group):
+        return BEFORE_TO[group.head]
+    return None
+
+
+def _of_thing(words: Sequence[Word], group: VerbGroup, following: str) -> Modality:
+    """What a verb tells of its subject ("is planned") or of the thing after it."""
+    passive = bool(group.auxiliaries) and group.auxiliaries[-1] in BE
+    if passive and not group.head.endswith("ing"):
+        return OF_SUBJECT.get(group.head, "actual")
+    if (group.head == "called" and following in {"for", "on"}) or group.head in _DEMANDING:
+        return "demanded"
+    if group.head.startswith("prepar") and following == "for":
+        return "planned"
+    return _of_object(words, group)
+
+
+_DEMANDING = frozenset("demand demands demanded demanding urged requested".split())
+_THINKING = frozenset(
+    """believe believes believed think thinks thought hope hopes hoped expects expect speculates
+    fear fears feared""".split()
+)
+
+
+def modality_of_content(words: Sequence[Word], group: VerbGroup) -> Modality | None:
+    """How a verb tells what follows it, where verb and content are two things.
+
+    Args:
+        words: The words of a clause.
+        group: The clause's own group of verbs.
+
+    Returns:
+        Null where the verb tells a thing that happened and nothing else.
+    """
+    following = words[group.last].lower if group.last < len(words) else ""
+    if following == "to" and is_infinitive(words, group.last) and not group.negated:
+        found = BEFORE_TO.get(group.head)
+    elif following == "that":
+        found = BEFORE_THAT.get(group.head)
+    else:
+        return None
+    return found if found in {"agreed", "planned", "demanded"} else None
+
+
+_ASPECTS = frozenset(
+    "continue continues continued began begun begins started starts wants want came used".split()
+)
+
+
+def _of_infinitive(words: Sequence[Word], head: str, place: int) -> Modality:
+    """A verb before "to": that of beginning or going on leaves it to the verb after it."""
+    if head in BEFORE_TO:
+        return BEFORE_TO[head]
+    after = " ".join(word.lower for word in words[place : place + 2])
+    demands = after.startswith(("demand", "urge", "insist", "call for", "call on"))
+    return "demanded" if head in _ASPECTS and demands else "actual"
+
+
+def _before_bare_to(group: VerbGroup) -> str:
+    return "has" if group.auxiliaries[-1] in {"has", "have", "had"} else "due"
+
+
+def is_infinitive(words: Sequence[Word], to: int) -> bool:
+    """Whether a "to" leads into a verb and not to a thing: "agreed to a deal" is done."""
+    if to + 1 >= len(words):
+        return False
+    following = words[to + 1]
+    return (
+        following.text[0].islower()
+        and following.lower not in DETERMINERS
+        and following.lower not in PREPOSITIONS
+        and not following.lower.endswith(("ing", "tion"))
+    )
+
+
+def _clause_follows(words: Sequence[Word], group: VerbGroup) -> bool:
+    return main_group(words[group.last :]) is not None and group.head in {
+        "believe",
+        "believes",
+        "believed",
+        "think",
+        "thinks",
+        "thought",
+        "hope",
+        "hopes",
+        "hoped",
+        "expects",
+        "expect",
+        "speculates",
+        "fear",
+        "fears",
+        "feared",
+    }
+
+
+def _object_to(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether an infinitive follows over a short object: "urged both sides to stop"."""
+    for number in range(group.last, min(group.last + 6, len(words) - 1)):
+        if words[number].lower in {",", ";", "and", "that", "which"}:
+            return False
+        if words[number].lower == "to":
+            return number > group.last and is_infinitive(words, number)
+    return False
+
+
+def _of_object(words: Sequence[Word], group: VerbGroup) -> Modality:
+    """A verb of agreement or intention with a thing for its object."""
+    following = [word.lower for word in words[group.last : group.last + 10]]
+    if group.head in {"agreed", "agree", "agrees"} and following[:1] in (["on"], ["upon"], ["a"]):
+        return "actual" if SIGNED & {*following} else "agreed"
+    if group.head in {"pledged", "pledge", "pledges", "promised", "promises", "promise", "vowed"}:
+        return "agreed"
+    if group.head in {"plans", "plan", "planned", "proposed", "proposes"}:
+        return "planned"
+    return "actual"

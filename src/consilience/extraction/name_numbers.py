@@ -1,0 +1,110 @@
+"""Numbers that are part of a name or a label: AK-47, Flight 370, Resolution 1701, Phase Two."""
+
+from consilience.extraction.amounts import Measure
+from consilience.extraction.counted import plural_follows
+from consilience.extraction.lexemes import Lexeme, Lexemes
+from consilience.extraction.nouns import STOPS, VERBS
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_LABELS = frozenset(
+    """flight route highway interstate road channel article resolution section chapter room gate no
+    number page phase stage level type category class grade version round group line block unit bus
+    exit apartment apt suite box tier season episode volume vol item act title part schedule annex
+    paragraph amendment protocol proposition area zone platform runway terminal pier berth hangar
+    district ward sector precinct station battery reactor studio lane track seat row court field
+    building tower hut villa house psalm verse figure table appendix step rule clause formula
+    windows iphone ipad galaxy boeing airbus apollo soyuz mach top size region camp under form model
+    mark mk ie ed issue para sub points pp p fig eq isbn tel fax phone zip serial id""".split()
+)
+_CHAPTERS = frozenset("chapter phase part act article stage section volume episode".split())
+_ENDINGS = frozenset({"th", "st", "nd", "rd", "caliber", "calibre", "gauge", "magnum"})
+_SIGNS = frozenset({"/", "°", "º", "′", "″"})
+_TIES_AFTER = frozenset({"_", "@", "\\", "=", "^"})
+_TIES = frozenset({"_", "#", "@", ":", ".", "\\", "&", "=", "^"})
+_INNER = frozenset({":", ".", "'", "’", ","})
+_NUMBERED = frozenset({"no", "nos", "vol", "art", "fig", "p", "pp"})
+_POWERS = frozenset({"us", "un", "uk", "eu"})
+
+
+def is_glued(row: Lexemes, found: Measure) -> bool:
+    """Whether digits are part of a longer sign: "SMW4", "AK-47", "21st", "1990s", "mid-2014"."""
+    first, end = found.first, found.numeral.end
+    here, before, after = row[first], row[first - 1], row[end]
+    if not here.is_digits:
+        return before.is_dash and before.glued and here.glued and row[first - 2].is_capitalised
+    return (
+        _is_serial(here)
+        or after.low in _ENDINGS
+        or bool(_SIGNS & {before.text, after.text})
+        or (after.text == ":" and row[end + 1].is_digits)
+        or (before.text == ":" and row[first - 2].is_digits)
+        or (here.glued and (before.is_word or before.text in _TIES))
+        or (here.glued and before.is_dash and before.glued)
+        or (after.glued and (after.is_word or after.text in _TIES_AFTER))
+        or (after.glued and after.text in _INNER and row[end + 1].glued and _alnum(row[end + 1]))
+        or (row.hyphen(end) and _is_model_tail(row[end + 1]) and found.upper is None)
+    )
+
+
+def _is_serial(here: Lexeme) -> bool:
+    """Counts do not begin with nought, have separators when long, and no five decimals."""
+    plain = here.text.isdecimal()
+    leading_nought = plain and here.text[0] == "0" and len(here.text) > 1
+    return leading_nought or (plain and len(here.text) > 9) or len(here.text.partition(".")[2]) > 4
+
+
+def _alnum(here: Lexeme) -> bool:
+    return here.is_word or here.is_digits
+
+
+def _is_model_tail(here: Lexeme) -> bool:
+    return here.is_digits or len(here.text) == 1
+
+
+def is_labelled(row: Lexemes, found: Measure) -> bool:
+    """Whether a word before makes it a label: "Flight 370", "Phase Two", "No. 10", "Boeing 737"."""
+    before, digits = row[found.first - 1], row[found.first].is_digits
+    label = before.low in _LABELS
+    if before.low == "." and row.low(found.first - 2) in _NUMBERED:
+        return True
+    if before.is_capitalised and (before.low in _CHAPTERS or (label and digits)):
+        return found.first > 1 or not digits or not plural_follows(row, found.end)
+    if plural_follows(row, found.end):
+        return digits and _is_short_code(before)
+    if label and (digits or row[found.first].is_capitalised):
+        return True
+    group = row[found.first - 2]
+    if before.low == "of" and group.low == "group":
+        return group.is_capitalised
+    return _after_name(row, found)
+
+
+def _is_short_code(word: Lexeme) -> bool:
+    """A model's letters: the number of "AK 47 rifles" is theirs, that of "US 250 troops" is not."""
+    code = word.is_word and word.text.isupper() and 1 < len(word.text) <= 3
+    return code and word.low not in STOPS and word.low not in _POWERS
+
+
+def _after_name(row: Lexemes, found: Measure) -> bool:
+    """A number that follows a name at once is part of it, unless a noun shows what it counts."""
+    here, before = row[found.first], row[found.first - 1]
+    if found.first < 2 or not before.is_word or not before.is_capitalised:
+        return False
+    if before.low in STOPS or before.low in VERBS or before.low in _WEEKDAYS:
+        return False
+    if here.is_digits:
+        after = row[found.end]
+        return "," not in here.text and (
+            "." in here.text or not after.is_word or after.low in STOPS or after.low in VERBS
+        )
+    return here.is_capitalised and not row[found.end].is_word
+
+
+def is_title(row: Lexemes, found: Measure) -> bool:
+    """Whether a number word has a name's capital: "World War Two", "the Ford Five Hundred"."""
+    here, before = row[found.first], row[found.first - 1]
+    if here.is_digits or not here.is_capitalised or here.text.isupper():
+        return False
+    if not before.is_word or found.first < 2:
+        return False
+    return not plural_follows(row, found.end)

@@ -1,0 +1,84 @@
+"""Verbs of saying with a thing for their object: "called for a truce", "reported 12 attacks".
+
+What is said is no clause here, but it is still the speaker's: the verb and its object together are
+what the subject vouches for.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from consilience.extraction.framing import Frame
+from consilience.extraction.sources import Known, resolve_source
+from consilience.extraction.subjects import subject_before
+from consilience.model.claim import Stance
+from consilience.model.span import Span
+
+_BY_STANCE: Mapping[Stance, str] = {
+    "denies": r"(?:dismiss|reject|den[iy]|refut|disput)(?:e[sd]?|ied|ies|ed|es|s)",
+    "accuses": r"(?:criticiz|criticis|condemn|denounc|blam|accus)(?:es|ed|s)"
+    r"|(?:laid|laying|lays|put|puts|putting) the blame",
+    "demands": r"(?:demand(?:ed|s)|call(?:ed|s) (?:for|on))",
+    "threatens": r"threaten(?:ed|s) to",
+    "warns": r"warn(?:ed|s) of",
+    "says": r"(?:emphasiz|emphasis|stress|highlight|underlin|underscor)(?:es|ed|s)"
+    r"|report(?:ed|s)(?=[^.;]{0,40}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
+    r"dozens|hundreds|thousands|seeing|hearing|feeling|sensing)\b))",
+    "estimates": r"(?:put|puts)(?=\s[^.;,]{3,80}?\sat\s[^.;,]{0,20}\d)|estimated(?=[^.;]{0,40}?\d)",
+}
+_VERB = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{stance}>{words})" for stance, words in _BY_STANCE.items()) + r")\b"
+)
+_CHAIN = re.compile(r"(?:\b(?:has|have|had|also|later|then|again|repeatedly|strongly)\s+)+$")
+_HINDERS = re.compile(
+    r"\b(?:not|never|would|will|could|may|might|to|is|are|was|were|been|be|being|the|a|an|of|its|"
+    r"their|his|her|as|by|it)\s+$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[;:—]\s|,\s(?:but|while|which|who|although|though|and)\s")
+
+
+def object_frames(
+    text: str, sentence: Span, known: Known, taken: Sequence[Frame]
+) -> Iterator[Frame]:
+    """Find subjects who vouch for the object of their verb, where no other frame stands.
+
+    Args:
+        text: The report's text.
+        sentence: The sentence.
+        known: What the account has told before about who speaks.
+        taken: Frames found by other words; what they say or hold is left to them.
+    """
+    end = sentence.start
+    for match in _VERB.finditer(text, sentence.start, sentence.end):
+        if match.start() < end or _is_taken(match, taken):
+            continue
+        frame = _object_frame(text, sentence, match, known)
+        if frame:
+            end = frame.contents[0].end
+            yield frame
+
+
+def _is_taken(match: re.Match[str], taken: Sequence[Frame]) -> bool:
+    return any(
+        span.start <= match.start() < span.end
+        for frame in taken
+        for span in (Span(frame.start, frame.end),)
+    )
+
+
+def _object_frame(text: str, sentence: Span, match: re.Match[str], known: Known) -> Frame | None:
+    start = match.start()
+    if _HINDERS.search(text, max(sentence.start, start - 8), start):
+        return None
+    chain = _CHAIN.search(text, max(sentence.start, start - 40), start)
+    verb = chain.start() if chain else start
+    subject = subject_before(text, sentence.start, verb, known.names)
+    if subject is None or text[subject.end : verb].strip():
+        return None
+    stance: Stance = next(name for name in _BY_STANCE if match[name])
+    source = resolve_source(text, subject, known, Span(start, match.end()), stance)
+    if source is None:
+        return None
+    ends = _CLAUSE_END.search(text, match.end(), sentence.end)
+    content = Span(start, ends.start() if ends else sentence.end)
+    return Frame(source, subject.start, start, (content,))

@@ -1,0 +1,72 @@
+"""How far a thing has come, and whether the clause says no, as its own verb tells."""
+
+from collections.abc import Mapping, Sequence
+
+from consilience.extraction.verb_forms import RELATIVES
+from consilience.extraction.verbs import is_ongoing, main_group, words_of
+from consilience.model.claim import Phase, Polarity
+from consilience.model.span import Span
+
+_PHASES: Mapping[Phase, frozenset[str]] = {
+    "cancelled": frozenset(
+        "cancel cancels cancelled canceled withdrew withdrawn scrapped scraps aborted".split()
+    ),
+    "suspended": frozenset(
+        "suspend suspends suspended halted halts paused postponed delayed interrupted".split()
+    ),
+    "completed": frozenset(
+        """complete completes completed conclude concludes concluded finalized finalised finished
+        ended ends over done""".split()
+    ),
+    "begun": frozenset(
+        "begin begins began begun start starts started launched launches resumed opened".split()
+    ),
+    "ongoing": frozenset(
+        """continue continues continued continuing ongoing underway proceeding remain remains
+        remained""".split()
+    ),
+}
+_PHASE_OF: Mapping[str, Phase] = {word: phase for phase, words in _PHASES.items() for word in words}
+
+
+def phase_of(text: str) -> Phase | None:
+    """How far the thing has come, where the clause's own verb tells."""
+    words = words_of(text, Span(0, len(text)))
+    group = main_group(words)
+    if group is None:
+        return None
+    following = [word.lower for word in words[group.first : group.last + 2]]
+    phase = _phase_of_words(group.head, following)
+    if phase == "completed" and (group.negated or "not" in following):
+        return "ongoing"  # "is not yet complete"
+    if phase and not group.negated:
+        return phase
+    return "ongoing" if is_ongoing(group) and group.head != "going" else None
+
+
+def _phase_of_words(head: str, following: Sequence[str]) -> Phase | None:
+    around = " ".join(following)
+    if "called off" in around:
+        return "cancelled"
+    if "on hold" in around:
+        return "suspended"
+    if "under way" in around or "still" in following:
+        return "ongoing"
+    return _PHASE_OF.get(head) or _PHASE_OF.get(following[-1] if following[:1] == [head] else "")
+
+
+_OPENERS = RELATIVES | {"that"}
+_NO_SUBJECT = frozenset("no none neither nobody nothing nor".split())
+
+
+def polarity_of(text: str) -> Polarity:
+    """Whether the clause's content says no: its own verb negated, or nobody for its subject."""
+    words = words_of(text, Span(0, len(text)))
+    group = main_group(words)
+    if group is None:
+        return "negative" if _NO_SUBJECT & {word.lower for word in words[:2]} else "positive"
+    subject = [word.lower for word in words[: group.first]]
+    opener = next((n for n, word in enumerate(subject) if n and word in _OPENERS), len(subject))
+    around = {*subject[:opener]} | {word.lower for word in words[group.last : group.last + 2]}
+    negative = group.negated or group.head in {"no", "none", "nothing", "not"}
+    return "negative" if negative or _NO_SUBJECT & around else "positive"

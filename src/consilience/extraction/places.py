@@ -1,0 +1,72 @@
+"""Where it happened, as far as a preposition before a name tells."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consilience.model.analysis import Name
+from consilience.model.claim import PlaceMention, PlaceRole
+from consilience.model.span import Span
+
+_ROLES: dict[str, PlaceRole] = {
+    "in": "at",
+    "at": "at",
+    "near": "at",
+    "off": "at",
+    "outside": "at",
+    "inside": "at",
+    "across": "at",
+    "around": "at",
+    "between": "at",
+    "through": "at",
+    "of": "at",
+    "from": "from",
+    "to": "to",
+    "into": "to",
+    "toward": "to",
+    "towards": "to",
+}
+_BEFORE = re.compile(
+    r"\b(in|at|near|off|outside|inside|across|around|between|through|from|to|into|towards?|"
+    r"(?<=north )of|(?<=south )of|(?<=east )of|(?<=west )of|(?<=coast )of)\s+"
+    r"(?:the\s+)?(?:(?:city|town|village|region|province|port|island|gulf|sea|coast|"
+    r"eastern|western|northern|southern|central|north|south|east|west|nearby)\s+(?:of\s+)?){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def places_in(text: str, passage: Span, names: Sequence[Name]) -> Iterator[PlaceMention]:
+    """Find places that a passage names as where something happened.
+
+    "The Istanbul agreement" is no place of the event; "in Istanbul" is. Persons and organisations
+    are never places.
+
+    Args:
+        text: The report's text.
+        passage: The clause.
+        names: Names of the report.
+    """
+    for name in names:
+        inside = passage.start <= name.start and name.end <= passage.end
+        if not inside or name.kind in {"person", "organisation"}:
+            continue
+        before = _BEFORE.search(text, max(passage.start, name.start - 60), name.start)
+        if before and not _modifies(text, name):
+            yield PlaceMention(
+                role=_ROLES[before[1].lower()],
+                text=text[name.start : name.end],
+                start=name.start,
+                end=name.end,
+            )
+
+
+def _modifies(text: str, name: Name) -> bool:
+    """Whether the name only tells a following noun apart ("in Istanbul talks")."""
+    after = re.match(r"\s+([a-z]+)", text[name.end : name.end + 30])
+    return bool(after) and after is not None and after[1] in _HEADS
+
+
+_HEADS = frozenset(
+    """talks agreement agreements meeting deal process negotiations summit government officials
+    forces troops side delegation media police military army authorities negotiators president
+    minister ministry navy community""".split()
+)

@@ -1,0 +1,82 @@
+"""Which slot of its pack a number fills: killed, injured, drones, a sum."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.extraction.events import Typed
+from consilience.extraction.verbs import Word, words_of
+from consilience.model.quantity import Quantity
+from consilience.model.span import Span
+from consilience.packs.lemmas import lemmas
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.pack import Slot
+
+_BEFORE = 1.5
+"""How many words a number may stand further from a verb before it than from one after it."""
+
+
+def with_slots(
+    text: str, clause: Span, typed: Typed, quantities: Sequence[Quantity], lexicon: Lexicon
+) -> tuple[Quantity, ...]:
+    """Give the numbers of a clause the slots that they fill.
+
+    Args:
+        text: The report's text.
+        clause: The clause.
+        typed: Its type.
+        quantities: Its numbers.
+        lexicon: The packs.
+    """
+    words = words_of(text, clause)
+    return tuple(
+        replace(quantity, slot=_slot(words, typed, quantity, lexicon)) for quantity in quantities
+    )
+
+
+def _slot(words: Sequence[Word], typed: Typed, quantity: Quantity, lexicon: Lexicon) -> str | None:
+    scored = [
+        (pack.name != typed.pack, distance, order, slot.id)
+        for pack in lexicon.packs
+        for order, slot in enumerate(pack.slots)
+        if (distance := _distance(words, pack.name, slot, quantity, lexicon)) is not None
+    ]
+    return min(scored)[-1] if scored else None
+
+
+def _distance(
+    words: Sequence[Word], pack: str, slot: Slot, quantity: Quantity, lexicon: Lexicon
+) -> float | None:
+    """How far a number stands from the word that puts it into a slot; null where none does."""
+    noun = _head(quantity)
+    if quantity.unit != slot.unit:
+        return None
+    if noun and lemmas(noun) & set(slot.nouns):
+        return 0.0
+    if slot.unit:
+        return _nearest(words, quantity, set(slot.nouns))
+    if not noun or noun in _EMPTY:
+        return _nearest(words, quantity, set(slot.nouns))
+    if slot.verbs and lexicon.kinds_of(pack, noun) & set(slot.kinds):
+        return _nearest(words, quantity, {*slot.verbs, *slot.nouns})
+    return None
+
+
+def _head(quantity: Quantity) -> str:
+    """The noun that is counted, without what stands before it."""
+    words = (quantity.counted.kind or "").split() if quantity.counted else []
+    return words[-1] if words else ""
+
+
+_EMPTY = frozenset({"figure", "number", "toll", "total", "count"})
+
+
+def _nearest(words: Sequence[Word], quantity: Quantity, wanted: set[str]) -> float | None:
+    """Words between a number and the nearest of some words; a little less for those before it."""
+    place = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words))
+    best: float | None = None
+    for number, word in enumerate(words):
+        if not lemmas(word.lower) & wanted:
+            continue
+        distance = float(place - number) / _BEFORE if number < place else float(number - place)
+        best = distance if best is None else min(best, distance)
+    return best

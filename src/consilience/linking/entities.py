@@ -1,0 +1,240 @@
+"""One entity for the spellings of a name, each join with its reason."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from consilience.linking.name_forms import NameForm, name_form, skeleton, spellings_without_one
+from consilience.linking.name_scores import JOINS, Score, cannot_be_one, compare_names, slip
+from consilience.linking.naming import Named, company_of, names_of
+from consilience.linking.short_names import Short, ShortNames
+from consilience.model.analysis import Analysis, NameKind
+from consilience.model.entity import Entity, Mention, Title
+from consilience.model.identity import content_id, members_id, occurrence
+from consilience.text.clusters import Clusters
+
+_CROWDED = 200
+"""A key shared by more names than this tells nothing apart."""
+_ALIAS = re.compile(r"^(?:,? (?:the|or|also known as|known as) |,? \()$")
+_SLIP_LETTERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Entities of a record and the passages that mean them.
+
+    Attributes:
+        entities: Sorted by id.
+        mentions: Sorted by id.
+        by_name: Entity id for each report and folded name.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    by_name: Mapping[tuple[str, str], str]
+
+
+def link_entities(analyses: Sequence[Analysis]) -> Entities:
+    """Join the spellings of one name within and across reports.
+
+    Names that share a key (a word as it sounds, its consonants, initials, what the gazetteer knows
+    them for) are compared by the table of :mod:`consilience.linking.name_scores`; the surest pairs
+    are joined first, and a join is refused where two of the joined names must stay apart. Short
+    names are then given to the longer ones report by report.
+
+    Args:
+        analyses: The reports, read.
+    """
+    ordered = sorted(analyses, key=lambda analysis: analysis.report)
+    texts = {analysis.report: analysis.text for analysis in ordered}
+    named = [name for analysis in ordered for name in names_of(analysis)]
+    forms = _forms(named)
+    clusters: Clusters[str] = Clusters(
+        lambda a, b: a in forms and b in forms and cannot_be_one(forms[a], forms[b])
+    )
+    for folded in sorted(forms):
+        clusters.add(folded)
+    for one, other, reason in _aliases(texts, named, forms):
+        clusters.join(one, other, reason)
+    for score, one, other in _scored(named, forms, company_of(named, texts)):
+        clusters.join(one, other, score.reason)
+    nodes = _joined_short(clusters, named, forms)
+    return _entities(clusters, named, nodes, texts)
+
+
+def _forms(named: Iterable[Named]) -> dict[str, NameForm]:
+    kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    texts: dict[str, str] = {}
+    for name in named:
+        kinds[name.folded][name.kind] += name.kind != "other"
+        texts[name.folded] = min(texts.get(name.folded, name.text), name.text)
+    return {folded: name_form(texts[folded], _majority(kinds[folded])) for folded in texts}
+
+
+def _majority(kinds: Counter[NameKind]) -> NameKind:
+    best = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    return best if kinds[best] else "other"
+
+
+def _aliases(
+    texts: Mapping[str, str], named: Sequence[Named], forms: Mapping[str, NameForm]
+) -> Iterator[tuple[str, str, str]]:
+    """Names that an account itself puts beside each other: "the Harbour Service, the HAS"."""
+    for one, other in pairwise(named):
+        if one.report != other.report or one.kind == "person":
+            continue
+        between = texts[one.report][one.end : other.start]
+        short = forms[other.folded].capitals
+        if not short or not _ALIAS.match(between):
+            continue
+        if any(short[0] in initials for initials in forms[one.folded].initials):
+            yield one.folded, other.folded, f"an account writes “{one.text}{between}{other.text}”"
+
+
+def _keys(form: NameForm) -> Iterator[str]:
+    yield f"sound {form.sounds[-1]}"
+    yield f"bones {skeleton(form.words[-1])}"
+    yield f"squeezed {form.squeezed}"
+    yield f"first {' '.join(form.words[:2])}"
+    if form.place:
+        yield f"place {form.place}"
+    for initials in {form.capitals} - {""} or form.initials:
+        yield f"initials {initials}"
+
+
+def _slip_keys(form: NameForm) -> Iterator[str]:
+    for place, word in enumerate(form.sounds):
+        if len(word) >= _SLIP_LETTERS:
+            rest = " ".join((*form.sounds[:place], "*", *form.sounds[place + 1 :]))
+            yield from (f"{rest} {left}" for left in spellings_without_one(word))
+
+
+def _pairs(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Pairs of names that share a key."""
+    index: dict[str, set[str]] = defaultdict(set)
+    for key, name in keys:
+        index[key].add(name)
+    found = {
+        pair
+        for names in index.values()
+        if 1 < len(names) <= _CROWDED
+        for pair in combinations(sorted(names), 2)
+    }
+    return sorted(found)
+
+
+def _scored(
+    named: Sequence[Named],
+    forms: Mapping[str, NameForm],
+    company: Mapping[str, frozenset[str]],
+) -> list[tuple[Score, str, str]]:
+    """Pairs that may be one, the surest first."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    for name in named:
+        reports[name.folded].add(name.report)
+    scored: list[tuple[Score, str, str]] = []
+    for one, other in _pairs((k, name) for name, form in forms.items() for k in _keys(form)):
+        together = bool(reports[one] & reports[other])
+        score = compare_names(forms[one], forms[other], together=together)
+        if score and score.score >= JOINS:
+            scored.append((score, one, other))
+    for one, other in _pairs((k, name) for name, form in forms.items() for k in _slip_keys(form)):
+        score = None if reports[one] & reports[other] else slip(forms[one], forms[other])
+        shared = sorted(company[one] & company[other])
+        if score and (shared or len(forms[one].words) > 1):
+            among = f", both among “{', '.join(shared[:4])}”" if shared else ""
+            scored.append((Score(score.score, score.reason + among), one, other))
+    return sorted(scored, key=lambda row: (-row[0].score, row[1], row[2]))
+
+
+def _joined_short(
+    clusters: Clusters[str], named: Sequence[Named], forms: Mapping[str, NameForm]
+) -> dict[tuple[str, str], str]:
+    """Give short names to their longer ones; each report's short name becomes a node of its own.
+
+    Returns:
+        For each report and folded name its node: the name itself, or the two together where it is
+        a short name that other reports use for somebody else.
+    """
+    same = {name: members[0] for members, _ in clusters.sets() for name in members}
+    grouped: dict[str, list[Short]] = defaultdict(list)
+    for row in ShortNames(named, forms, same).resolve():
+        grouped[row.name].append(row)
+    nodes = {(name.report, name.folded): name.folded for name in named}
+    for short, rows in sorted(grouped.items()):
+        owners = {same[row.long] if row.long else None for row in rows}
+        for row in rows:
+            node = short if len(owners) == 1 else f"{row.report} {short}"
+            nodes[row.report, short] = node
+            if row.long and row.reason:
+                clusters.join(node, row.long, row.reason)
+    return nodes
+
+
+def _entities(
+    clusters: Clusters[str],
+    named: Sequence[Named],
+    nodes: Mapping[tuple[str, str], str],
+    texts: Mapping[str, str],
+) -> Entities:
+    by_node: dict[str, list[Named]] = defaultdict(list)
+    for name in named:
+        by_node[nodes[name.report, name.folded]].append(name)
+    for node in sorted(by_node):
+        clusters.add(node)
+    entities: list[Entity] = []
+    ids: dict[str, str] = {}
+    for members, reasons in clusters.sets():
+        group = [name for member in members for name in by_node.get(member, ())]
+        if group:
+            entity = _entity(members, group, reasons)
+            entities.append(entity)
+            ids |= dict.fromkeys(members, entity.id)
+    by_name = {place: ids[node] for place, node in nodes.items()}
+    return Entities(
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+        mentions=_mentions(named, by_name, texts),
+        by_name=by_name,
+    )
+
+
+def _entity(members: Sequence[str], group: Sequence[Named], reasons: Sequence[str]) -> Entity:
+    kinds: Counter[NameKind] = Counter(name.kind for name in group if name.kind != "other")
+    known = name_form(group[0].text, "other").kind
+    kind: NameKind = min(kinds, key=lambda kind: (-kinds[kind], kind), default=known)
+    spellings = Counter(name.text for name in group)
+    best = min(spellings, key=lambda text: (-len(text.split()), -spellings[text], text))
+    titles = sorted({name.title for name in group if name.title})
+    return Entity(
+        id=members_id("e", kind, members),
+        name=best,
+        kind=kind,
+        names=tuple(sorted(spellings)),
+        roles=tuple(Title(title=title, first=None, last=None) for title in titles),
+        reasons=tuple(reasons),
+    )
+
+
+def _mentions(
+    named: Iterable[Named], by_name: Mapping[tuple[str, str], str], texts: Mapping[str, str]
+) -> tuple[Mention, ...]:
+    mentions = (
+        Mention(
+            id=content_id(
+                "m",
+                name.report,
+                name.text,
+                str(occurrence(texts[name.report], name.text, name.start)),
+            ),
+            report=name.report,
+            start=name.start,
+            end=name.end,
+            text=name.text,
+            kind="name",
+            entity=by_name[name.report, name.folded],
+        )
+        for name in named
+    )
+    return tuple(sorted(mentions, key=lambda mention: mention.id))

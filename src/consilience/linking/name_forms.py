@@ -1,0 +1,124 @@
+"""What a name is compared by: its words, how they sound, their initials."""
+
+import re
+from dataclasses import dataclass
+
+from consilience.gazetteer import canonical, name_kind
+from consilience.model.analysis import NameKind
+from consilience.text.folding import fold
+
+_PARTICLES = frozenset("of the for and de da del der van von bin al el la le du".split())
+_LEGAL = frozenset(
+    "inc ltd plc sa sgps corp corporation co gmbh ag llc company limited nv spa".split()
+)
+# Latin spellings of one Cyrillic, Arabic or Persian letter, brought to one of them. Order matters:
+# what is long comes first.
+_SOUNDS = (
+    ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("zh", "z"), ("dj", "z"), ("j", "z"),
+    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ck", "k"), ("q", "k"),
+    ("w", "v"), ("yi", "i"), ("iy", "i"), ("yy", "i"), ("ie", "e"), ("ye", "e"), ("y", "i"),
+    ("ee", "i"), ("ts", "c"), ("tz", "c"), ("aa", "a"),
+)  # fmt: skip  # a table is read by rows
+_DOUBLED = re.compile(r"(.)\1+")
+_STOPS = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b\.?")
+_STROKE = re.compile(r"\b([A-Z])/([A-Z])\b")
+_SHORT = range(2, 6)
+"""Letters of an abbreviation."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """A name as it is compared.
+
+    Attributes:
+        folded: Its words without case and accents.
+        kind: What it is: what the reader of the language takes it for, or the gazetteer knows.
+        words: The folded words that tell it apart, legal forms and particles left out.
+        sounds: The same, each brought to one spelling of its sounds.
+        short: For each word whether it is an abbreviation.
+        capitals: The name itself where it is an abbreviation, in small letters; else empty.
+        initials: First letters, with and without particles, abbreviations spelled out.
+        place: The gazetteer's key of what it names; empty where the gazetteer does not know it.
+    """
+
+    folded: str
+    kind: NameKind
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+    short: tuple[bool, ...]
+    capitals: str
+    initials: frozenset[str]
+    place: str
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in the name: two names with different numbers are two things."""
+        return tuple(re.findall(r"\d+", self.folded))
+
+    @property
+    def squeezed(self) -> str:
+        """All letters and digits in a row: "Sea-Line 4" and "SeaLine 4" are written the same."""
+        return "".join(self.folded.split())
+
+
+def name_form(text: str, kind: NameKind) -> NameForm:
+    """Make what a name is compared by."""
+    plain = _STROKE.sub(r"\1\2", _STOPS.sub(lambda stops: stops[0].replace(".", ""), text))
+    every = [(fold(word), _is_short(word)) for word in re.findall(r"[^\W_]+", plain)]
+    every = [(word, short) for word, short in every if word]
+    telling = [
+        (word, short)
+        for word, short in every
+        if word not in _LEGAL and (short or word not in _PARTICLES)
+    ] or every
+    known = canonical(text) if name_kind(text) else ""
+    return NameForm(
+        folded=" ".join(word for word, _ in every),
+        kind=kind if kind != "other" else (name_kind(text) or "other"),
+        words=tuple(word for word, _ in telling),
+        sounds=tuple(sound(word) for word, _ in telling),
+        short=tuple(short for _, short in telling),
+        capitals=_capitals(plain),
+        initials=frozenset((_initials(every), _initials(telling), _spelled(telling))),
+        place=known if ":" in known else "",
+    )
+
+
+def _is_short(word: str) -> bool:
+    return len(word) in _SHORT and word.isupper() and word.isalpha()
+
+
+def _capitals(text: str) -> str:
+    letters = re.sub(r"[^A-Za-z0-9]", "", text)
+    capital = re.sub(r"\d+$", "", letters)
+    is_short = len(capital) in range(2, 7) and capital.isupper() and " " not in text.strip()
+    return letters.lower() if is_short else ""
+
+
+def _initials(words: list[tuple[str, bool]]) -> str:
+    return "".join(word if word.isdigit() else word[0] for word, _ in words)
+
+
+def _spelled(words: list[tuple[str, bool]]) -> str:
+    return "".join(word if short or word.isdigit() else word[0] for word, short in words)
+
+
+def sound(word: str) -> str:
+    """Bring a folded word to one spelling of its sounds (Zelenskyy, Zelensky, Zelenskiy)."""
+    for written, kept in _SOUNDS:
+        word = word.replace(written, kept)
+    return _DOUBLED.sub(r"\1", word)
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a word as it sounds."""
+    return re.sub(r"[aeiou]", "", sound(word))
+
+
+def spellings_without_one(word: str) -> frozenset[str]:
+    """The word and what is left of it without one of its letters.
+
+    Two words that differ by one letter, or by two letters that changed places, share one of these
+    (the deletion neighbourhood of Bocek, Hunt and Stiller, 2007).
+    """
+    return frozenset((word, *(word[:n] + word[n + 1 :] for n in range(len(word)))))

@@ -1,0 +1,253 @@
+"""Whether two names are one: a table of small functions, each with its score and its reason."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from consilience.linking.name_forms import NameForm, skeleton
+
+_CLOSE = 0.76
+_LEAST_LETTERS = 5
+_SLIP_LETTERS = 6
+_MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one rule makes of two names.
+
+    Attributes:
+        score: 0 to 1; the greatest of all rules counts.
+        reason: Why, in one sentence.
+    """
+
+    score: float
+    reason: str
+
+
+Rule = Callable[[NameForm, NameForm, bool], Score | None]
+"""Two names and whether one report uses both."""
+
+
+def _same_words(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    if one.squeezed == other.squeezed or one.words == other.words:
+        return Score(1.0, f"“{one.folded}” and “{other.folded}” are the same words")
+    return None
+
+
+def _same_place(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    if one.place and one.place == other.place and "person" not in (one.kind, other.kind):
+        return Score(1.0, f"“{one.folded}” and “{other.folded}” are {one.place} in the gazetteer")
+    return None
+
+
+def _same_sounds(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    if one.sounds == other.sounds and len(one.squeezed) >= _LEAST_LETTERS:
+        return Score(0.95, f"“{one.folded}” and “{other.folded}” are spellings of the same sounds")
+    return None
+
+
+def _initials(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    short, long = (one, other) if one.capitals else (other, one)
+    if short.capitals and len(long.words) > 1 and short.capitals in long.initials:
+        return Score(0.9, f"“{short.folded}” are the initials of “{long.folded}”")
+    return None
+
+
+def _shortened_words(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    """Words of one that the other gives as initials ("L.A. Times")."""
+    if "person" in (one.kind, other.kind) or not (any(one.short) or any(other.short)):
+        return None
+    if len(one.words) == 1 or len(other.words) == 1:
+        return None
+    if _spells_out(one, other, 0, 0) or _spells_out(other, one, 0, 0):
+        return Score(0.9, f"“{one.folded}” and “{other.folded}” differ by words cut to initials")
+    return None
+
+
+def _spells_out(short: NameForm, long: NameForm, here: int, there: int) -> bool:
+    """Whether the words of one from a place on are those of the other, some cut to initials."""
+    if here == len(short.words) or there == len(long.words):
+        return here == len(short.words) and there == len(long.words)
+    if max(len(short.words), len(long.words)) > _MOST_WORDS:
+        return False
+    word = short.words[here]
+    if word == long.words[there]:
+        return _spells_out(short, long, here + 1, there + 1)
+    spelled = "".join(w[0] for w in long.words[there : there + len(word)])
+    return (
+        short.short[here]
+        and word == spelled
+        and _spells_out(short, long, here + 1, there + len(word))
+    )
+
+
+def _given_name(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    """Same family name as it sounds, and given names that can be one: initials, spellings."""
+    if "person" not in (one.kind, other.kind) or min(len(one.words), len(other.words)) < 2:
+        return None
+    if one.sounds[-1] != other.sounds[-1] or not _given_names_fit(one, other):
+        return None
+    return Score(
+        0.9, f"“{one.folded}” and “{other.folded}” share the family name, and given names fit"
+    )
+
+
+def _whole_and_tail(one: NameForm, other: NameForm, together: bool) -> Score | None:
+    """Several words of a name, and more after them: "Orrel Rovers of Tarvik", "Orrel Group"."""
+    short, long = sorted((one, other), key=lambda form: len(form.words))
+    size = len(short.words)
+    if size < 2 or size == len(long.words) or long.words[:size] != short.words:
+        return None
+    if "person" in (one.kind, other.kind) or (short.place and not long.place):
+        return None
+    follows = long.folded.removeprefix(short.folded).split()
+    if follows[:1] != ["of"] and not set(long.words[size:]) <= _BUSINESS:
+        return None
+    return Score(0.85 if together else 0.8, f"“{long.folded}” begins with “{short.folded}”")
+
+
+def _written_alike(one: NameForm, other: NameForm, together: bool) -> Score | None:
+    """Another spelling: the same consonants, and no account uses both."""
+    if together or len(one.words) != len(other.words) or _both_known(one, other):
+        return None
+    for here, there in zip(one.words, other.words, strict=True):
+        if here == there:
+            continue
+        if min(len(here), len(there)) < _LEAST_LETTERS or here[0] != there[0]:
+            return None
+        if skeleton(here) != skeleton(there) or _likeness(here, there) < _CLOSE:
+            return None
+    return Score(
+        0.7, f"“{one.folded}” and “{other.folded}” are written alike, and no account has both"
+    )
+
+
+def slip(one: NameForm, other: NameForm) -> Score | None:
+    """A slip of the pen: one letter differs, or two have changed places.
+
+    That alone joins nothing: the caller asks that no account has both and that both stand among
+    the same words, since "Marlow" and "Marlew" may be two towns.
+
+    Args:
+        one: A name.
+        other: Another.
+    """
+    if len(one.words) != len(other.words) or _both_known(one, other):
+        return None
+    differing = [pair for pair in zip(one.sounds, other.sounds, strict=True) if pair[0] != pair[1]]
+    if len(differing) != 1:
+        return None
+    here, there = differing[0]
+    if min(len(here), len(there)) < _SLIP_LETTERS or here[0] != there[0]:
+        return None
+    if not _one_edit(here, there):
+        return None
+    return Score(0.7, f"“{one.folded}” and “{other.folded}” differ by a letter")
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Whether one letter more, less or other, or two that change places, make one the other."""
+    start = next(
+        (n for n, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), -1
+    )
+    if start < 0:
+        return abs(len(one) - len(other)) == 1
+    here, there = one[start:], other[start:]
+    return (
+        here[1:] == there[1:]
+        or here[1:] == there
+        or here == there[1:]
+        or (here[:2] == there[:2][::-1] and here[2:] == there[2:])
+    )
+
+
+def _both_known(one: NameForm, other: NameForm) -> bool:
+    return bool(one.place and other.place)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other).ratio()
+
+
+_BUSINESS = frozenset("group holdings holding international industries systems net online".split())
+_DIRECTIONS = frozenset(
+    """north south east west northern southern eastern western central new old great upper
+    lower""".split()
+)
+_LANDS = ("country", "nationality", "region", "sea", "bloc")
+_OF_LAND = frozenset("republic kingdom state city town island commonwealth emirate".split())
+
+RULES: Sequence[Rule] = (
+    _same_words,
+    _same_place,
+    _same_sounds,
+    _initials,
+    _shortened_words,
+    _given_name,
+    _whole_and_tail,
+    _written_alike,
+)
+JOINS = 0.7
+"""Names are one from this score on."""
+
+
+def compare_names(one: NameForm, other: NameForm, *, together: bool) -> Score | None:
+    """The best score of all rules; null where none holds.
+
+    Args:
+        one: A name.
+        other: Another.
+        together: Whether one report uses both.
+    """
+    scores = [score for rule in RULES if (score := rule(one, other, together))]
+    return max(scores, key=lambda score: score.score, default=None)
+
+
+def is_short_for(short: NameForm, long: NameForm) -> bool:
+    """Whether a name is the last words of a longer one, as accounts cut names short.
+
+    "Khalvash" for "Teodor Khalvash", "Rovers" for "Orrel Rovers"; not "Orrel" for "Gulf of Orrel",
+    nor a country for what bears its name.
+
+    Args:
+        short: The shorter name.
+        long: The longer name.
+    """
+    size = len(short.words)
+    if size >= len(long.words) or long.sounds[-size:] != short.sounds or len(short.squeezed) < 3:
+        return False
+    if short.kind == "group" or (short.place.startswith(_LANDS) and short.place != long.place):
+        return False
+    before = long.words[:-size]
+    if len(before) == 1 and before[0] in _DIRECTIONS:
+        return False
+    cut = long.folded.removesuffix(short.folded).split()
+    if cut and cut[-1] in {"of", "for", "and"} and not set(cut) & _OF_LAND:
+        return False
+    return short.numbers == long.numbers and {short.kind, long.kind} != {"person", "organisation"}
+
+
+def cannot_be_one(one: NameForm, other: NameForm) -> bool:
+    """Whether two names must stay apart, whatever joins them to a third.
+
+    Different numbers; a person and a place; two places that the gazetteer tells apart; two persons
+    of one family name whose given names differ.
+    """
+    if one.numbers != other.numbers:
+        return True
+    if one.place and other.place and one.place != other.place:
+        return True
+    if {one.kind, other.kind} in ({"person", "place"}, {"person", "organisation"}):
+        return True
+    both_full = min(len(one.words), len(other.words)) > 1
+    return both_full and "person" in (one.kind, other.kind) and not _given_names_fit(one, other)
+
+
+def _given_names_fit(one: NameForm, other: NameForm) -> bool:
+    """Whether given names can be one person's: the same sounds, or an initial of the other."""
+    here, there = one.sounds[0], other.sounds[0]
+    if here == there or skeleton(one.words[0]) == skeleton(other.words[0]):
+        return True
+    short, long = sorted((one.words[0], other.words[0]), key=len)
+    return len(short) == 1 and long.startswith(short)

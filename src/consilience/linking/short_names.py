@@ -1,0 +1,103 @@
+"""Which longer name a short one stands for, report by report."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.linking.name_forms import NameForm
+from consilience.linking.name_scores import is_short_for
+from consilience.linking.naming import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A short name in one report and the longer name it stands for.
+
+    Attributes:
+        report: Id of the report.
+        name: The short name, folded.
+        long: The longer name, folded; null where several fit or none is near.
+        reason: Why; null where it stands for none.
+    """
+
+    report: str
+    name: str
+    long: str | None
+    reason: str | None
+
+
+class ShortNames:
+    """The short names of many reports.
+
+    The longer name of the same report counts before those of others. Where two that are not one
+    fit, a short name stands for neither; where only other reports have one, they must share
+    another name with this one, and the short name must not be a town's.
+
+    Args:
+        named: The names.
+        forms: What each is compared by.
+        same: For each name the first of those that are one with it.
+    """
+
+    def __init__(
+        self, named: Sequence[Named], forms: Mapping[str, NameForm], same: Mapping[str, str]
+    ) -> None:
+        self._forms = forms
+        self._same = same
+        self._names_in: dict[str, set[str]] = defaultdict(set)
+        self._reports_of: dict[str, set[str]] = defaultdict(set)
+        for name in named:
+            self._names_in[name.report].add(name.folded)
+            self._reports_of[name.folded].add(name.report)
+
+    def resolve(self) -> Iterator[Short]:
+        """Say for every short name of every report which longer name it stands for."""
+        for short, longs in sorted(self._candidates().items()):
+            for report in sorted(self._reports_of[short]):
+                yield self._resolved(short, report, longs)
+
+    def _candidates(self) -> dict[str, list[str]]:
+        """The longer names of each short one, found through the sound of their last words."""
+        tails: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for folded, form in self._forms.items():
+            for size in range(1, len(form.sounds)):
+                tails[form.sounds[-size:]].append(folded)
+        found = {
+            short: [
+                long
+                for long in sorted(tails.get(form.sounds, ()))
+                if is_short_for(form, self._forms[long])
+            ]
+            for short, form in self._forms.items()
+        }
+        return {short: longs for short, longs in found.items() if longs}
+
+    def _resolved(self, short: str, report: str, longs: Sequence[str]) -> Short:
+        here = [long for long in longs if long in self._names_in[report]]
+        if here:
+            chosen, where = self._one(here), "in the same account"
+        else:
+            chosen, where = self._one(longs), "in an account that shares other names"
+            if chosen and (self._forms[short].place or not self._meet(report, chosen, short)):
+                chosen = None
+        reason = f"“{short}” is short for “{chosen}” {where}" if chosen else None
+        return Short(report, short, chosen, reason)
+
+    def _one(self, longs: Sequence[str]) -> str | None:
+        """The shortest of several longer names where they are all one; null where they are not."""
+        first = min(longs, key=lambda name: (len(self._forms[name].words), name))
+        base = self._forms[first]
+        one = all(
+            self._same[long] == self._same[first] or is_short_for(base, self._forms[long])
+            for long in longs
+        )
+        return first if one else None
+
+    def _meet(self, report: str, long: str, short: str) -> bool:
+        """Whether a report with the longer name shares another name, of no country, with this."""
+        own = {
+            name
+            for name in self._names_in[report] - {short}
+            if not self._forms[name].place.startswith(("country", "nationality"))
+        }
+        return any(own & self._names_in[other] for other in sorted(self._reports_of[long]))

@@ -1,0 +1,115 @@
+"""Voices and statements: who vouches, and what was said once however often it is carried."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from consilience.model.claim import Attribution, Claim
+from consilience.model.entity import Occurrence, Said, Statement, Voice
+from consilience.model.identity import content_id
+from consilience.text.folding import fold
+
+_NOT_TOLD = Said(first=None, last=None, evidence=())
+_ANONYMOUS = frozenset({"anonymous", "document", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who vouches for the claims.
+
+    Attributes:
+        claims: The claims with voices, entities and statements filled in.
+        voices: Sorted by id.
+        statements: Sorted by id.
+    """
+
+    claims: tuple[Claim, ...]
+    voices: tuple[Voice, ...]
+    statements: tuple[Statement, ...]
+
+
+def link_voices(claims: Sequence[Claim], by_name: Mapping[tuple[str, str], str]) -> Voices:
+    """Give every link of every chain its voice, and every quoted passage its statement.
+
+    Args:
+        claims: Claims of all reports.
+        by_name: Entity id for each report and folded name.
+    """
+    voices: dict[str, list[Attribution]] = defaultdict(list)
+    linked: list[Claim] = []
+    for claim in claims:
+        chain = tuple(_with_voice(claim, link, by_name) for link in claim.attribution)
+        for link in chain:
+            voices[link.voice or ""].append(link)
+        linked.append(replace(claim, attribution=chain))
+    statements = _statements(linked)
+    return Voices(
+        claims=tuple(_with_statement(claim, statements) for claim in linked),
+        voices=tuple(sorted((_voice(*item) for item in voices.items()), key=lambda v: v.id)),
+        statements=tuple(sorted(statements.values(), key=lambda statement: statement.id)),
+    )
+
+
+def _with_voice(
+    claim: Claim, link: Attribution, by_name: Mapping[tuple[str, str], str]
+) -> Attribution:
+    entity = by_name.get((claim.report, fold(link.name))) if link.kind != "outlet" else None
+    if entity:
+        voice = content_id("v", "entity", entity)
+    elif link.kind in _ANONYMOUS:
+        # A description does not tell one anonymous official from another account's.
+        voice = content_id("v", link.kind, claim.report, fold(link.name))
+    else:
+        voice = content_id("v", link.kind, fold(link.name))
+    return replace(link, voice=voice, entity=entity)
+
+
+def _voice(voice: str, links: Sequence[Attribution]) -> Voice:
+    names = Counter(link.name for link in links)
+    kinds = Counter(link.kind for link in links)
+    name = min(names, key=lambda text: (-len(text.split()), -names[text], text))
+    kind = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    return Voice(
+        id=voice,
+        entity=next((link.entity for link in links if link.entity), None),
+        name=name,
+        description=name if kind == "anonymous" else None,
+        kind=kind,
+    )
+
+
+def _statement_key(claim: Claim) -> tuple[str, str] | None:
+    vouches = claim.attribution[-1]
+    if not vouches.quoted or vouches.voice is None:
+        return None
+    return vouches.voice, fold(claim.text)
+
+
+def _statements(claims: Iterable[Claim]) -> dict[tuple[str, str], Statement]:
+    carried: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        key = _statement_key(claim)
+        if key:
+            carried[key].append(claim)
+    return {
+        key: Statement(
+            id=content_id("s", *key),
+            voice=key[0],
+            said=_NOT_TOLD,
+            medium=None,
+            to=None,
+            occurrences=tuple(
+                Occurrence(claim.report, claim.start, claim.end, quoted=True)
+                for claim in sorted(group, key=lambda claim: (claim.report, claim.start))
+            ),
+        )
+        for key, group in carried.items()
+    }
+
+
+def _with_statement(claim: Claim, statements: Mapping[tuple[str, str], Statement]) -> Claim:
+    key = _statement_key(claim)
+    if key is None:
+        return claim
+    last = replace(claim.attribution[-1], statement=statements[key].id)
+    return replace(claim, attribution=(*claim.attribution[:-1], last))

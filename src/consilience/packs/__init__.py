@@ -1,0 +1,1 @@
+"""Domain packs: what an exchange, a strike or a death toll is, told in TOML."""

@@ -1,0 +1,174 @@
+"""Packs made ready for looking words up."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from consilience.packs.lemmas import lemmas
+from consilience.packs.pack import EventType, Kind, Pack, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a type, found in a clause.
+
+    Attributes:
+        pack: Name of the pack.
+        type: The event type.
+        rank: Place of the type among all types of all packs; the lower wins.
+        words: The dictionary form, word by word.
+        first: Index of its first word among the clause's words.
+        last: Index after its last word.
+        objects: Words of which one must stand in its object; empty where any object will do.
+        verb: Whether it counts only as a verb.
+    """
+
+    pack: str
+    type: EventType
+    rank: int
+    words: tuple[str, ...]
+    first: int
+    last: int
+    objects: tuple[str, ...] = ()
+    verb: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A trigger as the packs write it."""
+
+    words: tuple[str, ...]
+    objects: tuple[str, ...]
+    verb: bool
+    pack: str
+    type: EventType
+    rank: int
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Several packs as one dictionary.
+
+    Attributes:
+        packs: The packs, in the order in which they are tried.
+    """
+
+    packs: tuple[Pack, ...]
+
+    @cached_property
+    def _by_first(self) -> Mapping[str, tuple[_Row, ...]]:
+        found: dict[str, list[_Row]] = {}
+        ranked = ((pack.name, event) for pack in self.packs for event in pack.types)
+        for rank, (pack, event) in enumerate(ranked):
+            for trigger in event.triggers:
+                read = read_trigger(trigger)
+                found.setdefault(read[0][0], []).append(_Row(*read, pack, event, rank))
+        return {first: tuple(rows) for first, rows in found.items()}
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, Mapping[str, Kind]]:
+        return {pack.name: {kind.id: kind for kind in pack.kinds} for pack in self.packs}
+
+    @cached_property
+    def _slots(self) -> Mapping[str, Slot]:
+        found: dict[str, Slot] = {}
+        for pack in self.packs:
+            for slot in pack.slots:
+                found.setdefault(slot.id, slot)
+        return found
+
+    def triggers_in(self, words: Sequence[str]) -> Iterator[Trigger]:
+        """Every trigger among the words of a clause, whatever else its type asks for.
+
+        Args:
+            words: The words of the clause, in any case.
+        """
+        forms = [lemmas(word) for word in words]
+        for first, options in enumerate(forms):
+            for option in sorted(options):
+                for row in self._by_first.get(option, ()):
+                    last = first + len(row.words)
+                    if _stands(row.words, forms[first:last]):
+                        yield Trigger(
+                            pack=row.pack,
+                            type=row.type,
+                            rank=row.rank,
+                            words=row.words,
+                            first=first,
+                            last=last,
+                            objects=row.objects,
+                            verb=row.verb,
+                        )
+
+    def slot(self, name: str) -> Slot | None:
+        """The first slot of a name in any pack."""
+        return self._slots.get(name)
+
+    def kinds_of(self, pack: str, noun: str) -> frozenset[str]:
+        """Kinds that a counted noun is of in a pack, with all that they are kinds of."""
+        kinds = self._kinds.get(pack, {})
+        options = lemmas(noun)
+        found: set[str] = set()
+        for kind in kinds.values():
+            if options & set(kind.words):
+                above: str | None = kind.id
+                while above and above not in found:
+                    found.add(above)
+                    above = kinds[above].parent
+        return frozenset(found)
+
+
+def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """Take a trigger apart.
+
+    Args:
+        trigger: As a pack writes it: ``truce``, ``to fire``, ``lift > curfew, ban``.
+
+    Returns:
+        Its words, the words of which one must stand in its object, and whether it must be a verb.
+    """
+    before, _, after = trigger.partition(">")
+    words = tuple(before.split())
+    verb = len(words) > 1 and words[0] == "to"
+    objects = tuple(part.strip() for part in after.split(",") if part.strip())
+    return words[1:] if verb else words, objects, verb
+
+
+def _stands(words: Sequence[str], forms: Sequence[frozenset[str]]) -> bool:
+    return len(words) == len(forms) and all(
+        word in form for word, form in zip(words, forms, strict=True)
+    )
+
+
+class WordForms:
+    """Words in all the dictionary forms that they can have, for looking many phrases up.
+
+    Args:
+        words: The words, in any case.
+    """
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._forms = [lemmas(word) for word in words]
+        self._count = Counter(form for forms in self._forms for form in forms)
+
+    def has(self, wanted: Sequence[str], leaving_out: range = range(0)) -> bool:
+        """Whether one of the wanted words or phrases stands there.
+
+        Args:
+            wanted: Dictionary forms, of one or more words.
+            leaving_out: Places of words that do not count.
+        """
+        return any(self._has(phrase.split(), leaving_out) for phrase in wanted)
+
+    def _has(self, phrase: Sequence[str], leaving_out: range) -> bool:
+        if not all(self._count[part] for part in phrase):
+            return False
+        if len(phrase) == 1:
+            left_out = sum(phrase[0] in self._forms[place] for place in leaving_out)
+            return self._count[phrase[0]] > left_out
+        return any(
+            all(part in self._forms[first + step] for step, part in enumerate(phrase))
+            for first in range(len(self._forms) - len(phrase) + 1)
+            if first not in leaving_out
+        )

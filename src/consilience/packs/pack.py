@@ -1,0 +1,135 @@
+"""What a pack says: kinds of counted things, event types, slots, ledgers, codes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing that is counted.
+
+    Attributes:
+        id: Name of the kind.
+        words: Nouns for it, singular.
+        parent: Kind that it is one of (a prisoner of war is a prisoner); null where none.
+        disjoint: Kinds that nothing can be at the same time.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    parent: str | None = None
+    disjoint: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRule:
+    """A part that somebody plays in a type of event.
+
+    Attributes:
+        id: Name of the role.
+        subject: Whether the subject of the trigger plays it.
+        object: Whether the object of the trigger plays it.
+        prepositions: Prepositions that bring it in ("from", "to", "by").
+    """
+
+    id: str
+    subject: bool = False
+    object: bool = False
+    prepositions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A type of event and the words that tell of it.
+
+    Attributes:
+        id: Name, unique in its pack.
+        label: What to call it.
+        triggers: Dictionary forms that tell of it, of one or more words. ``to fire``: only where it
+            is the verb that carries the clause, or an infinitive. ``suspend > aid, loan``:
+            only where one of the words after the mark stands in its object, which is after it in
+            the active ("suspended all aid") and before it in the passive ("aid was suspended").
+        with_any: Where given, one of these words or kinds must stand in the same sentence.
+        without: Where one of these words stands in the same clause, it is something else.
+        roles: Who takes part.
+        slots: Slots that its numbers can fill.
+        ledgers: Ledgers that it fills.
+        codes: Its codes in other systems, by system (``acled``, ``plover``, ``cameo``).
+    """
+
+    id: str
+    label: str
+    triggers: tuple[str, ...]
+    with_any: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    roles: tuple[RoleRule, ...] = ()
+    slots: tuple[str, ...] = ()
+    ledgers: tuple[str, ...] = ()
+    codes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Something that a number can measure.
+
+    Attributes:
+        id: Name, unique in its pack.
+        label: What to call it.
+        nouns: Counted nouns that fill it by themselves ("dead", "casualty").
+        kinds: Kinds that fill it where one of ``verbs`` stands by.
+        verbs: Dictionary forms that tell it of a counted kind ("kill", "injure").
+        unit: Unit of the measure; null for a plain count.
+        single: Whether it can hold only one value for one event at one time.
+        grows: Whether a later number is expected to be larger, as a toll is.
+    """
+
+    id: str
+    label: str
+    nouns: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    unit: str | None = None
+    single: bool = True
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRule:
+    """A table that the pack wants filled.
+
+    Attributes:
+        id: Name, unique in its pack.
+        label: What to call it.
+        rows: What a row stands for (``event``, ``day``, ``place``, ``document``).
+        columns: Slots and parts of an event that make the columns.
+        totals: Columns that are summed.
+    """
+
+    id: str
+    label: str
+    rows: str
+    columns: tuple[str, ...]
+    totals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A domain.
+
+    Attributes:
+        name: Name of the pack.
+        version: Version of its content.
+        about: What it covers, in one sentence.
+        kinds: Kinds of counted things.
+        types: Event types; where two fit, the one that stands first wins.
+        slots: What numbers can measure.
+        ledgers: Tables.
+    """
+
+    name: str
+    version: int
+    about: str
+    kinds: tuple[Kind, ...] = ()
+    types: tuple[EventType, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    ledgers: tuple[LedgerRule, ...] = ()

@@ -1,0 +1,105 @@
+"""Reading packs: those that come with the program, and a user's own."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from consilience.errors import PackError
+from consilience.packs.pack import Pack
+
+BUILT_IN = ("conflict", "disaster", "unrest", "politics")
+
+
+@cache
+def built_in_packs() -> tuple[Pack, ...]:
+    """The packs that come with the program, in the order in which they are tried."""
+    folder = files("consilience.packs") / "data"
+    return tuple(
+        parse_pack((folder / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
+        for name in BUILT_IN
+    )
+
+
+def read_pack(path: Path) -> Pack:
+    """Read a user's pack.
+
+    Raises:
+        PackError: Where the file cannot be read or is no pack; the message names the place.
+    """
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise PackError(str(path), str(problem)) from problem
+    return parse_pack(text, str(path))
+
+
+def parse_pack(text: str, name: str) -> Pack:
+    """Make a pack of its TOML.
+
+    Args:
+        text: The file's content.
+        name: What to call it in an error.
+
+    Raises:
+        PackError: Where it is no TOML, a field is missing, unknown or of the wrong type, or a name
+            is used that the pack does not define.
+    """
+    import msgspec
+
+    try:
+        raw: dict[str, Any] = tomllib.loads(text)
+        pack = msgspec.convert(_known_fields(raw, name), Pack)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as problem:
+        raise PackError(name, str(problem)) from problem
+    _check(pack, name)
+    return pack
+
+
+def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
+    """Refuse fields that no pack has: a misspelt one would be silently without effect."""
+    allowed: dict[str, set[str]] = {
+        "": {"name", "version", "about", "kinds", "types", "slots", "ledgers"},
+        "kinds": {"id", "words", "parent", "disjoint"},
+        "types": {
+            "id", "label", "triggers", "with_any", "without", "roles", "slots", "ledgers", "codes",
+        },
+        "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
+        "ledgers": {"id", "label", "rows", "columns", "totals"},
+    }  # fmt: skip  # one name a line would hide that these are tables of names
+    for table, fields in allowed.items():
+        rows = [raw] if not table else raw.get(table, [])
+        for number, row in enumerate(rows):
+            unknown = sorted(set(row) - fields) if isinstance(row, dict) else []
+            if unknown:
+                place = f"{table}[{number}]" if table else "top"
+                raise PackError(name, f"{place}: unknown field {unknown[0]!r}")
+    return raw
+
+
+def _check(pack: Pack, name: str) -> None:
+    kinds = {kind.id for kind in pack.kinds}
+    slots = {slot.id for slot in pack.slots}
+    ledgers = {ledger.id for ledger in pack.ledgers}
+    for kind in pack.kinds:
+        _defined(name, f"kind {kind.id}: parent", {kind.parent} - {None}, kinds)
+        _defined(name, f"kind {kind.id}: disjoint", set(kind.disjoint), kinds)
+    for slot in pack.slots:
+        _defined(name, f"slot {slot.id}: kinds", set(slot.kinds), kinds)
+    for event in pack.types:
+        if not event.triggers:
+            raise PackError(name, f"type {event.id}: no triggers")
+        _defined(name, f"type {event.id}: slots", set(event.slots), slots)
+        _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
+    for what, ids in (("kind", pack.kinds), ("type", pack.types), ("slot", pack.slots)):
+        seen = [row.id for row in ids]
+        for row in seen:
+            if seen.count(row) > 1:
+                raise PackError(name, f"{what} {row}: defined twice")
+
+
+def _defined(name: str, place: str, used: set[str | None] | set[str], known: set[str]) -> None:
+    missing = sorted(str(item) for item in used if item not in known)
+    if missing:
+        raise PackError(name, f"{place} {missing[0]!r} is not defined in the pack")

@@ -1,0 +1,126 @@
+"""The whole way on one screen: accounts in, a record out."""
+
+from collections.abc import Callable, Iterable, Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+from consilience.errors import NothingToBuildError
+from consilience.extraction import extract
+from consilience.language import analyse
+from consilience.linking import Linked, date_reports, link
+from consilience.model.record import SCHEMA, Built, Record
+from consilience.model.report import Report, SetAside
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.reading import built_in_packs
+from consilience.reading import read
+from consilience.reconciliation import Reconciled, reconcile
+from consilience.settings import Settings
+
+STAGES = ("reading", "analysing", "extracting", "linking", "reconciling")
+LANGUAGE_MODEL = "rules"
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many reports are done and how many there are."""
+
+
+def build(
+    paths: Iterable[str | Path],
+    settings: Settings | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Record:
+    """Read accounts and write one record of them.
+
+    Args:
+        paths: Files, folders, patterns, or ``-`` for standard input, in any order.
+        settings: What the build can be told.
+        progress: Told of every step.
+
+    Returns:
+        The record. The same accounts in any order give the same record.
+
+    Raises:
+        UsageError: Where a path does not exist.
+        NothingToBuildError: Where no account could be read.
+    """
+    settings = settings or Settings()
+    tell = progress or _silent
+    reading = read(paths, settings, progress=lambda done, of: tell("reading", done, of))
+    if not reading.reports:
+        raise NothingToBuildError(tuple((item.name, item.message) for item in reading.set_aside))
+    reports = date_reports(reading.reports)
+    analyses = _each("analysing", reports, lambda number: analyse(reports[number]), tell)
+    lexicon = Lexicon(built_in_packs())
+    claims = _each(
+        "extracting",
+        reports,
+        lambda number: extract(reports[number], analyses[number], lexicon),
+        tell,
+    )
+    every = [claim for claims_of_one in claims for claim in claims_of_one]
+    tell("linking", 0, len(reports))
+    linked = link(reports, analyses, every)
+    tell("reconciling", 0, len(reports))
+    reconciled = reconcile(reports, linked.claims, linked.events, lexicon)
+    return _record(settings, reports, reading.set_aside, linked, reconciled)
+
+
+def _silent(_stage: str, _done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+Result = TypeVar("Result")
+
+
+def _each(
+    stage: str, reports: Sequence[Report], step: Callable[[int], Result], tell: Progress
+) -> list[Result]:
+    """Take one stage report by report, telling how far it has come."""
+    results: list[Result] = []
+    for number in range(len(reports)):
+        tell(stage, number, len(reports))
+        results.append(step(number))
+    tell(stage, len(reports), len(reports))
+    return results
+
+
+def _record(
+    settings: Settings,
+    reports: tuple[Report, ...],
+    set_aside: tuple[SetAside, ...],
+    linked: Linked,
+    reconciled: Reconciled,
+) -> Record:
+    return Record(
+        schema=SCHEMA,
+        as_of=settings.as_of or _latest(reports),
+        built=Built(
+            version=version("consilience"),
+            model=LANGUAGE_MODEL,
+            packs=tuple(sorted(pack.name for pack in built_in_packs())),
+            options={"as_of": settings.as_of},
+        ),
+        set_aside=set_aside,
+        reports=reports,
+        mentions=linked.mentions,
+        entities=linked.entities,
+        voices=linked.voices,
+        statements=linked.statements,
+        claims=linked.claims,
+        events=linked.events,
+        stories=(),
+        estimates=reconciled.estimates,
+        findings=reconciled.findings,
+        commitments=(),
+        positions=(),
+        framings=(),
+        dependence=linked.dependence,
+        ledgers=(),
+    )
+
+
+def _latest(reports: Sequence[Report]) -> str | None:
+    """The last day on which an account can have been published."""
+    days = [day[:10] for r in reports if (day := r.published.last or r.published.first)]
+    return max(days, default=None)

@@ -1,0 +1,212 @@
+"""Findings: how accounts stand to each other, with the passages side by side."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from consilience.model.finding import (
+    Arithmetic,
+    ArithmeticRelation,
+    Finding,
+    FindingKind,
+    FindingSlot,
+    Side,
+    Term,
+)
+from consilience.model.quantity import Number
+from consilience.model.record import Record
+from consilience.views.lookup import Lookup
+from consilience.views.passages import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A claim, and the words of it that matter here.
+
+    Attributes:
+        claim: Id of the claim.
+        words: Passages of the claim's account to point at; empty where the whole claim is meant.
+    """
+
+    claim: str
+    words: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """What one side of a finding says.
+
+    Attributes:
+        value: The value in words.
+        cites: Where it stands.
+        voices: Ids of the independent voices behind it.
+    """
+
+    value: str
+    cites: tuple[Cite, ...]
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A number of a sum.
+
+    Attributes:
+        number: The number.
+        factor: What it is taken times.
+        cite: Where it stands; null where an estimate gives it.
+        estimate: Id of the estimate that gives it; null where a passage does.
+        kind: What is counted; null where not told.
+        likely_wrong: Whether it is the likeliest wrong one.
+    """
+
+    number: Number
+    factor: Number
+    cite: Cite | None
+    estimate: str | None
+    kind: str | None
+    likely_wrong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArithmeticView:
+    """A sum over numbers of the accounts.
+
+    Attributes:
+        total: The whole.
+        parts: The parts.
+        relation: Whether the parts make up the whole or are only some of it.
+        holds: Whether the numbers fit; null for parts that are only some of a whole.
+        terms: Where each number comes from; the whole's own stands first.
+    """
+
+    total: Number
+    parts: tuple[Number, ...]
+    relation: ArithmeticRelation
+    holds: bool | None
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """How claims of one thing stand to each other.
+
+    Attributes:
+        id: Id of the finding.
+        kind: What the finding is.
+        slot: What it is about; null for sums.
+        status: Whether a later account settled it.
+        event: Id of the event; null where none.
+        estimate: Id of the estimate; null where it is not about a count.
+        explanation: One plain sentence.
+        why_not_milder: Why it is not the next milder kind; null where there is none.
+        sides: What each side says.
+        claims: Ids of all claims in it.
+        accounts: How many accounts carry it.
+        voices: How many independent voices stand behind its sides.
+        arithmetic: The sum; null where it is none.
+        rule: Name of the rule that made it.
+        confidence: Share found right among alike; null where not measured.
+    """
+
+    id: str
+    kind: FindingKind
+    slot: FindingSlot | None
+    status: Literal["open", "settled"]
+    event: str | None
+    estimate: str | None
+    explanation: str
+    why_not_milder: str | None
+    sides: tuple[SideView, ...]
+    claims: tuple[str, ...]
+    accounts: int
+    voices: int
+    arithmetic: ArithmeticView | None
+    rule: str
+    confidence: float | None
+
+
+def finding_views(record: Record, lookup: Lookup) -> tuple[FindingView, ...]:
+    """The findings, the open and widely carried first."""
+    views = (_finding(finding, lookup) for finding in record.findings)
+    return tuple(sorted(views, key=_by_weight))
+
+
+def cite_quantity(quantity: str, lookup: Lookup) -> Cite | None:
+    """A quantity as its claim with the number pointed at; null for an unknown one."""
+    if quantity not in lookup.quantities:
+        return None
+    claim, found = lookup.quantities[quantity]
+    return Cite(claim.id, (lookup.of_report(claim.report).stretch(found.start, found.end),))
+
+
+def _by_weight(finding: FindingView) -> tuple[bool, int, int, str]:
+    return (finding.status == "settled", -finding.accounts, -finding.voices, finding.id)
+
+
+def _finding(finding: Finding, lookup: Lookup) -> FindingView:
+    accounts = {lookup.claims[each].report for each in finding.claims if each in lookup.claims}
+    sum_of = finding.arithmetic
+    return FindingView(
+        id=finding.id,
+        kind=finding.kind,
+        slot=finding.slot,
+        status=finding.status,
+        event=finding.event,
+        estimate=finding.estimate,
+        explanation=finding.explanation,
+        why_not_milder=finding.why_not_milder,
+        sides=tuple(_side(side, finding.slot, lookup) for side in finding.sides),
+        claims=finding.claims,
+        accounts=len(accounts),
+        voices=len({voice for side in finding.sides for voice in side.voices}),
+        arithmetic=_arithmetic(sum_of, lookup) if sum_of else None,
+        rule=finding.rule,
+        confidence=finding.confidence,
+    )
+
+
+def _side(side: Side, slot: FindingSlot | None, lookup: Lookup) -> SideView:
+    cites = (_cite(claim, slot, side.quantities, lookup) for claim in side.claims)
+    return SideView(side.value, tuple(cites), side.voices)
+
+
+def _cite(
+    claim_id: str, slot: FindingSlot | None, quantities: tuple[str, ...], lookup: Lookup
+) -> Cite:
+    claim = lookup.claims.get(claim_id)
+    if claim is None:
+        return Cite(claim_id, ())
+    told: list[tuple[int, int]] = [
+        (each.start, each.end) for each in claim.quantities if each.id in quantities
+    ]
+    if slot == "date":
+        told += [(each.start, each.end) for each in claim.times]
+    if slot == "place":
+        told += [(each.start, each.end) for each in claim.places]
+    units = lookup.of_report(claim.report)
+    return Cite(claim_id, tuple(units.stretch(*each) for each in sorted(told)))
+
+
+def _arithmetic(found: Arithmetic, lookup: Lookup) -> ArithmeticView:
+    return ArithmeticView(
+        total=found.total,
+        parts=found.parts,
+        relation=found.relation,
+        holds=found.holds,
+        terms=tuple(
+            _term(term, at == found.likely_wrong, lookup) for at, term in enumerate(found.terms)
+        ),
+    )
+
+
+def _term(term: Term, likely_wrong: bool, lookup: Lookup) -> TermView:
+    known = lookup.quantities.get(term.quantity or "")
+    counted = known[1].counted if known else None
+    return TermView(
+        number=term.number,
+        factor=term.factor,
+        cite=cite_quantity(term.quantity, lookup) if term.quantity else None,
+        estimate=term.estimate,
+        kind=counted.text if counted else None,
+        likely_wrong=likely_wrong,
+    )

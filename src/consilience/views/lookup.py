@@ -1,0 +1,66 @@
+"""A record's rows by id, made once for all the views of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from consilience.model.claim import Claim
+from consilience.model.quantity import Quantity
+from consilience.model.record import Record
+from consilience.model.span import Passage
+from consilience.views.passages import CodeUnits, Spot
+
+_NO_TEXT = CodeUnits(0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """What the views look up while they are made.
+
+    Attributes:
+        units: Each report's way to UTF-16 code units, by report id.
+        claims: Claims by id.
+        quantities: Quantities and the claim each stands in, by quantity id.
+        names: Names of entities, by id.
+        event_of: The event of each claim that belongs to one, by claim id.
+    """
+
+    units: dict[str, CodeUnits]
+    claims: dict[str, Claim]
+    quantities: dict[str, tuple[Claim, Quantity]]
+    names: dict[str, str]
+    event_of: dict[str, str]
+
+    @classmethod
+    def of(cls, record: Record) -> "Lookup":
+        """Go through the record once."""
+        return cls(
+            units={report.id: CodeUnits.of(report.text) for report in record.reports},
+            claims={claim.id: claim for claim in record.claims},
+            quantities={
+                quantity.id: (claim, quantity)
+                for claim in record.claims
+                for quantity in claim.quantities
+            },
+            names={entity.id: entity.name for entity in record.entities},
+            event_of={claim: event.id for event in record.events for claim in event.claims},
+        )
+
+    def of_report(self, report: str) -> CodeUnits:
+        """A report's way to code units; nothing can be placed in one that the record lacks."""
+        return self.units.get(report, _NO_TEXT)
+
+    def spots(self, passages: Iterable[Passage]) -> tuple[Spot, ...]:
+        """Passages as a browser counts them, those of unknown reports left out."""
+        return tuple(
+            self.units[passage.report].of_passage(passage)
+            for passage in passages
+            if passage.report in self.units
+        )
+
+    def name(self, words: str | None) -> str | None:
+        """An entity's name where an id is given, else the words themselves."""
+        return None if words is None else self.names.get(words, words)
+
+    def name_all(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Names of several entities, in the given order."""
+        return tuple(self.names.get(each, each) for each in ids)

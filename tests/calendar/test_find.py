@@ -1,0 +1,226 @@
+"""Which passages are times, and which only look like them."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.calendar import find_times, parts
+
+FOUND = [
+    # Absolute dates, in the orders that newsrooms use.
+    ("The bridge fell on March 3, 2031.", [("March 3, 2031", "DATE")]),
+    ("The bridge fell on 3 March 2031.", [("3 March 2031", "DATE")]),
+    ("On the 3rd of March, 2031 it fell.", [("the 3rd of March, 2031", "DATE")]),
+    ("Filed 2031-03-03, updated 03/04/2031.", [("2031-03-03", "DATE"), ("03/04/2031", "DATE")]),
+    ("Signed 23.05.2031 in Port Avel.", [("23.05.2031", "DATE")]),
+    # The year is not swallowed by a number with a comma in it.
+    ("On May 23,2031 they left.", [("May 23,2031", "DATE")]),
+    # Partial dates; short months with and without their full stop.
+    ("They met on May 16 in Port Avel.", [("May 16", "DATE")]),
+    ("It opened Sept. 30 and closed Dec 4.", [("Sept. 30", "DATE"), ("Dec 4", "DATE")]),
+    ("It opened in May 2031.", [("May 2031", "DATE")]),
+    ("Friday, May 23, was quiet.", [("Friday, May 23", "DATE")]),
+    # Weekdays.
+    ("He left Friday.", [("Friday", "DATE")]),
+    ("He left last Friday.", [("last Friday", "DATE")]),
+    ("They return next Monday, June 2.", [("next Monday, June 2", "DATE")]),
+    # Relative days and nights.
+    (
+        "Yesterday and the day before yesterday",
+        [("Yesterday", "DATE"), ("the day before yesterday", "DATE")],
+    ),
+    ("It burned overnight.", [("overnight", "TIME")]),
+    ("Shells fell on Saturday night.", [("Saturday night", "TIME")]),
+    ("It came early Sunday afternoon.", [("early Sunday afternoon", "TIME")]),
+    ("The following day he left.", [("The following day", "DATE")]),
+    ("Three days later he left.", [("Three days later", "DATE")]),
+    ("Two weeks ago he left.", [("Two weeks ago", "DATE")]),
+    # A blurred number belongs to the time.
+    ("It lasted more than three years.", [("more than three years", "DURATION")]),
+    ("A two-hour call and a 30-day truce", [("two-hour", "DURATION"), ("30-day", "DURATION")]),
+    ("Over the past week it rained.", [("Over the past week", "DURATION")]),
+    ("It took two and a half years.", [("two and a half years", "DURATION")]),
+    # Parts of periods.
+    ("In late May and early 2022", [("late May", "DATE"), ("early 2022", "DATE")]),
+    ("By the end of 2031 it stood.", [("the end of 2031", "DATE")]),
+    ("In the spring of 2031", [("the spring of 2031", "DATE")]),
+    ("In the 1990s and the '80s", [("the 1990s", "DATE"), ("the '80s", "DATE")]),
+    ("In the 19th century", [("the 19th century", "DATE")]),
+    ("In the third quarter of 2031", [("the third quarter of 2031", "DATE")]),
+    # Spans are one time, whatever joins their ends.
+    (
+        "from Friday, May 23, through Sunday, May 25, they talked",
+        [("from Friday, May 23, through Sunday, May 25", "DATE")],
+    ),
+    ("between May 3 and May 9", [("between May 3 and May 9", "DATE")]),
+    ("It ran May 23-25 in Avel.", [("May 23-25", "DATE")]),
+    ("It ran May 23–25, 2031.", [("May 23–25, 2031", "DATE")]),
+    ("from May 20 to 8 a.m. on May 23,", [("from May 20 to 8 a.m. on May 23", "TIME")]),
+    # An editor's bracket around the first letter does not hide the span.
+    ("“[F]rom May 20 to May 23, they", [("May 20 to May 23", "DATE")]),
+    ("on the night of May 24-25", [("the night of May 24-25", "TIME")]),
+    # Clock times.
+    ("The quake struck at 1353 (1023 GMT).", [("1353", "TIME"), ("1023 GMT", "TIME")]),
+    ("It closed at 8:15 p.m. Friday.", [("8:15 p.m. Friday", "TIME")]),
+    ("around noon on Sunday", [("around noon on Sunday", "TIME")]),
+    (
+        "at 09:10 hours (0440 GMT) on Monday",
+        # The same hour in another zone does not part the time from its day.
+        [("09:10 hours (0440 GMT) on Monday", "TIME")],
+    ),
+    ("It opens tomorrow morning at 7.", [("tomorrow morning at 7", "TIME")]),
+    # A count after "at" is no hour.
+    ("They fired this morning at 7 people.", [("this morning", "TIME")]),
+    ("in the first week of May", [("the first week of May", "DATE")]),
+    # Sets.
+    ("Every week and each Thursday", [("Every week", "SET"), ("each Thursday", "SET")]),
+    ("Twice a day they fired.", [("a day", "SET")]),
+    # Feasts.
+    (
+        "on Orthodox Easter and New Year's Eve",
+        [("Orthodox Easter", "DATE"), ("New Year's Eve", "DATE")],
+    ),
+    # Now and the like.
+    ("They are now in Avel.", [("now", "DATE")]),
+    ("In recent days it rained.", [("recent days", "DURATION")]),
+]
+
+NOT_TIMES = [
+    # Verbs that are spelt like months.
+    "They may march on the capital and may 3 or more be hurt.",
+    # A person.
+    "Minister Clara May said no.",
+    # Counts that look like years.
+    "Some 2,000 people fled, and 2000 people stayed.",
+    # Models, roads, sums, scores, verses.
+    "A Zu-2000 on Highway 1950 cost $2000, after a 3-1 win.",
+    "He read John 3:16 aloud.",
+    # Ordinals and fractions.
+    "The second man took three-quarters of it and a quarter of mine.",
+    # A newspaper.
+    "The Sun. reported it, The Sun said.",
+    # Ages are quantities.
+    "A 30-year-old man and a woman of 40 years old",
+    # Verbs and adjectives.
+    "The leaves fall and the august house sat empty.",
+    # A blank line ends an expression.
+    "chapter 12\n\nof 5",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_times_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(time.text, time.kind) for time in find_times(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOT_TIMES)
+def test_what_only_looks_like_a_time_is_left(text: str) -> None:
+    assert [time.text for time in find_times(text)] == []
+
+
+def test_a_span_opens_into_its_ends() -> None:
+    (span,) = find_times("from Friday, May 23, through Sunday, May 25")
+    assert [end.text for end in parts(span)] == ["Friday, May 23", "Sunday, May 25"]
+
+
+def test_only_the_passage_asked_for_is_read() -> None:
+    text = "Friday and Saturday and Sunday"
+    assert [time.text for time in find_times(text, 10, 20)] == ["Saturday"]
+
+
+WORDS = st.sampled_from(
+    "from to between and the last next this of in at on May March 23 25 2031 8 a.m. Friday Sunday "
+    "night overnight three days ago later week year every past early late , - – : . ( ) 1353 GMT "
+    "twenty hundred half a quarter Easter 's \n\n".split(" ")
+)
+
+
+@given(st.one_of(st.text(), st.lists(WORDS, max_size=25).map(" ".join)))
+def test_offsets_are_exact_and_times_do_not_overlap(text: str) -> None:
+    found = find_times(text)
+    for time in found:
+        assert text[time.start : time.end] == time.text
+        assert time.text.strip() == time.text
+        for end in parts(time):
+            assert text[end.start : end.end] == end.text
+            assert time.start <= end.start < end.end <= time.end
+    for before, after in pairwise(found):
+        assert before.end <= after.start
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join), st.text(max_size=20))
+def test_what_stands_before_a_blank_line_changes_nothing_but_offsets(
+    text: str, before: str
+) -> None:
+    lead = before + ".\n\n"
+    shifted = [(time.start - len(lead), time.text) for time in find_times(lead + text, len(lead))]
+    assert shifted == [(time.start, time.text) for time in find_times(text)]
+
+
+HOSTILE = [
+    "from ",
+    "between May ",
+    "twenty-",
+    "one hundred and ",
+    "1,000",
+    "every other ",
+    "last ",
+    "1 to ",
+    "- ",
+    "the ",
+    "9" * 50,
+    "12:",
+    "May 5-",
+    "early ",
+    "at least ",
+    "2031-",
+    "a couple of ",
+    "'",
+    "\n",
+    " ",
+    "\u0661",
+]
+
+
+def reads(unit: str, length: int) -> int:
+    """How many tokens the rules look at for a hostile text, as a measure that no clock disturbs."""
+    from consilience.calendar import tokens as module
+
+    class Counting(list[str]):
+        looks = 0
+
+        def __getitem__(self, at):  # type: ignore[no-untyped-def]  # as str has it
+            Counting.looks += 1
+            return super().__getitem__(at)
+
+    original = module._padded
+
+    def padded(rows: module.Tokens, end: int) -> module.Tokens:
+        plain = original(rows, end)
+        return module.Tokens(
+            plain.texts, Counting(plain.lows), plain.starts, plain.ends, plain.glued, plain.count
+        )
+
+    text = (unit * (length // len(unit) + 1))[:length]
+    patch = pytest.MonkeyPatch()
+    patch.setattr(module, "_padded", padded)
+    try:
+        find_times(text)
+    finally:
+        patch.undo()
+    return Counting.looks
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_hostile_text_costs_no_more_than_its_length(unit: str) -> None:
+    # Row S11: twice the text, about twice the work, and no more than so many looks a character.
+    short, long = reads(unit, 4_000), reads(unit, 8_000)
+    assert long <= 2.2 * short + 100
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_hundred_thousand_hostile_characters_are_read(unit: str) -> None:
+    text = (unit * (100_000 // len(unit) + 1))[:100_000]
+    assert all(text[time.start : time.end] == time.text for time in find_times(text))

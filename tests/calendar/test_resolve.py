@@ -1,0 +1,207 @@
+"""Which days a written time means, once the day of its report is known."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.calendar import Anchor, Resolved, Tense, find_times, parts, resolve, resolve_all
+
+FRIDAY = date(2025, 5, 23)
+
+
+def told(text: str, anchor: Anchor | None) -> Resolved:
+    (written,) = find_times(text)
+    return resolve(written, anchor)
+
+
+RESOLVED: list[tuple[str, Tense | None, str | None, str | None, str | None]] = [
+    # Absolute dates need nothing.
+    ("March 3, 2031", None, "2031-03-03", "2031-03-03", "2031-03-03"),
+    ("May 2031", None, "2031-05-01", "2031-05-31", "2031-05"),
+    ("in 2031", None, "2031-01-01", "2031-12-31", "2031"),
+    ("the 1990s", None, "1990-01-01", "1999-12-31", "199"),
+    ("the 19th century", None, "1800-01-01", "1899-12-31", "18"),
+    # A bare weekday: the day itself counts as today; in the future tense as well.
+    ("Friday", "past", "2025-05-23", "2025-05-23", "2025-05-23"),
+    ("Sunday", "past", "2025-05-18", "2025-05-18", "2025-05-18"),
+    ("Sunday", "future", "2025-05-25", "2025-05-25", "2025-05-25"),
+    # "Last Friday" on a Friday is a week ago; "next Friday" a week on.
+    ("last Friday", "past", "2025-05-16", "2025-05-16", "2025-05-16"),
+    ("next Friday", None, "2025-05-30", "2025-05-30", "2025-05-30"),
+    ("next Monday, June 2", "future", "2025-06-02", "2025-06-02", "2025-06-02"),
+    # A date without a year is the one nearest on the side of the tense …
+    ("May 16", "past", "2025-05-16", "2025-05-16", "2025-05-16"),
+    ("December 31", "past", "2024-12-31", "2024-12-31", "2024-12-31"),
+    ("December 31", "future", "2025-12-31", "2025-12-31", "2025-12-31"),
+    # … but a date that far off would have its year written: the tense was misread.
+    ("May 26", "past", "2025-05-26", "2025-05-26", "2025-05-26"),
+    # The weekday beside a date says which year it is.
+    ("Thursday, May 23", None, "2024-05-23", "2024-05-23", "2024-05-23"),
+    ("January", "past", "2025-01-01", "2025-01-31", "2025-01"),
+    ("in July", "past", "2024-07-01", "2024-07-31", "2024-07"),
+    ("last May", "past", "2024-05-01", "2024-05-31", "2024-05"),
+    ("May of last year", None, "2024-05-01", "2024-05-31", "2024-05"),
+    # Relative days, weeks from Monday to Sunday, months, years.
+    ("yesterday", "past", "2025-05-22", "2025-05-22", "2025-05-22"),
+    ("tomorrow", None, "2025-05-24", "2025-05-24", "2025-05-24"),
+    ("last week", None, "2025-05-12", "2025-05-18", "2025-W20"),
+    ("next month", None, "2025-06-01", "2025-06-30", "2025-06"),
+    ("two days ago", None, "2025-05-21", "2025-05-21", "2025-05-21"),
+    ("three years ago", None, "2022-01-01", "2022-12-31", "2022"),
+    ("the third quarter", "past", "2024-07-01", "2024-09-30", "2024-Q3"),
+    ("the first week of June", "future", "2025-06-02", "2025-06-08", "2025-W23"),
+    ("the last Sunday of May", None, "2025-05-25", "2025-05-25", "2025-05-25"),
+    # Nights: "last night" began yesterday, "overnight" ended today.
+    ("last night", None, "2025-05-22T18:00", "2025-05-22T23:59", "2025-05-22TNI"),
+    ("overnight", None, "2025-05-22", "2025-05-23", "2025-05-22TNI"),
+    ("early Sunday afternoon", "past", "2025-05-18T12:00", "2025-05-18T17:59", "2025-05-18TAF"),
+    # Clock times.
+    ("8:15 p.m. Sunday", "past", "2025-05-18T20:15", "2025-05-18T20:15", "2025-05-18T20:15"),
+    ("noon on Sunday", "past", "2025-05-18T12:00", "2025-05-18T12:00", "2025-05-18T12:00"),
+    # Midnight that day is the day's end, and stays on the day.
+    ("by midnight Sunday", "future", "2025-05-25T23:59", "2025-05-25T23:59", "2025-05-25T24:00"),
+    # Parts and stretches.
+    ("late May", None, "2025-05-22", "2025-05-31", "2025-05"),
+    ("early 2022", None, "2022-01-01", "2022-05-01", "2022"),
+    ("the past week", None, "2025-05-16", "2025-05-23", "P1W"),
+    ("the next three days", None, "2025-05-23", "2025-05-26", "P3D"),
+    # Feasts: the two Easters fell together in 2025, not in 2024.
+    ("Orthodox Easter", "past", "2025-04-20", "2025-04-20", "2025-04-20"),
+    ("Orthodox Easter 2024", None, "2024-05-05", "2024-05-05", "2024-05-05"),
+    ("Easter 2024", None, "2024-03-31", "2024-03-31", "2024-03-31"),
+    ("last Christmas", None, "2024-12-25", "2024-12-25", "2024-12-25"),
+    # Spans.
+    ("from Friday, May 23, through Sunday, May 25", None, "2025-05-23", "2025-05-25", None),
+    ("from May 20 to 8 a.m. on May 23", "past", "2025-05-20", "2025-05-23T08:00", None),
+    ("May 30 to June 2", "past", "2025-05-30", "2025-06-02", None),
+    ("from Tuesday to Thursday", "past", "2025-05-20", "2025-05-22", None),
+    ("December 28, 2024 to January 3", None, "2024-12-28", "2025-01-03", None),
+    # Lengths and sets have no day, and need none.
+    ("two-hour", None, None, None, "PT2H"),
+    ("two and a half years", None, None, None, "P2Y6M"),
+    ("several months", None, None, None, "PXM"),
+    ("every week", None, None, None, "P1W"),
+    ("each Thursday", None, None, None, "XXXX-WXX-4"),
+]
+
+
+@pytest.mark.parametrize(("text", "tense", "first", "last", "timex"), RESOLVED)
+def test_times_are_resolved(
+    text: str, tense: Tense | None, first: str | None, last: str | None, timex: str | None
+) -> None:
+    got = told(text, Anchor.on(FRIDAY, tense))
+    assert (got.first, got.last, got.timex, got.unresolved) == (first, last, timex, None)
+
+
+OPEN = [
+    ("May 16", "XXXX-05-16"),
+    ("Friday", "XXXX-WXX-5"),
+    ("yesterday", "XXXX-XX-XX"),
+    ("last week", "XXXX-WXX"),
+    ("Friday night", "XXXX-WXX-5TNI"),
+    ("8 a.m. on May 23", "XXXX-05-23T08:00"),
+    ("Easter", "XXXX-XX-XX"),
+    ("last year", "XXXX"),
+]
+
+
+@pytest.mark.parametrize(("text", "timex"), OPEN)
+def test_without_an_anchor_a_relative_time_stays_open_with_its_reason(
+    text: str, timex: str
+) -> None:
+    got = told(text, None)
+    assert (got.first, got.last, got.timex) == (None, None, timex)
+    assert got.unresolved is not None
+    assert text in got.unresolved
+
+
+@pytest.mark.parametrize("text", ["the following day", "three days later", "at 1353"])
+def test_what_counts_from_the_narrated_day_waits_for_it(text: str) -> None:
+    assert told(text, Anchor.on(FRIDAY)).unresolved is not None
+    assert told(text, Anchor.on(FRIDAY, narrated=date(2025, 4, 1))).first is not None
+
+
+def test_times_of_one_text_count_from_the_day_it_has_come_to() -> None:
+    text = "They met on March 3. The following day they signed. It fell at 1353."
+    times = find_times(text)
+    days = [row.first for row in resolve_all(text, times, (FRIDAY, FRIDAY))]
+    assert days == ["2025-03-03", "2025-03-04", "2025-03-04T13:53"]
+
+
+def test_a_day_known_as_a_range_gives_every_day_it_can_mean() -> None:
+    anchor = Anchor(date(2025, 5, 23), date(2025, 5, 25), "past")
+    got = told("yesterday", anchor)
+    assert (got.first, got.last, got.approx) == ("2025-05-22", "2025-05-24", True)
+    assert (got.timex, got.anchor) == ("XXXX-XX-XX", "2025-05-23/2025-05-25")
+    # A weekday that every day of the range agrees on is sure.
+    sure = told("Tuesday", anchor)
+    assert (sure.first, sure.last, sure.approx) == ("2025-05-20", "2025-05-20", False)
+
+
+def test_a_day_that_no_calendar_has_is_not_told() -> None:
+    assert told("February 29, 2031", Anchor.on(FRIDAY)).unresolved is not None
+    assert told("9999 years ago", Anchor.on(FRIDAY)).unresolved is not None
+
+
+def test_the_zone_is_kept_as_written() -> None:
+    assert told("02:24 GMT on May 3", Anchor.on(FRIDAY)).zone == "GMT"
+
+
+DAYS = st.dates(date(1950, 1, 1), date(2090, 1, 1))
+WORDS = st.sampled_from(
+    "from to between and the last next this of in at on May March 23 25 2031 8 a.m. Friday Sunday "
+    "night overnight three days ago later week year every past early late , - : . 1353 GMT "
+    "twenty hundred half a quarter Easter 's century 9999 99 31 February".split(" ")
+)
+TENSES: st.SearchStrategy[Tense | None] = st.sampled_from(["past", "future", None])
+
+
+@given(
+    st.one_of(st.text(), st.lists(WORDS, max_size=20).map(" ".join)),
+    st.one_of(st.none(), st.builds(Anchor, st.just(FRIDAY), st.just(FRIDAY), TENSES, DAYS)),
+)
+def test_any_text_resolves_or_says_why_not(text: str, anchor: Anchor | None) -> None:
+    for written in find_times(text):
+        got = resolve(written, anchor)
+        if got.first is None:
+            assert got.last is None
+            assert got.unresolved or written.kind in ("DURATION", "SET")
+        else:
+            assert got.last is not None
+            assert got.first[:10] <= got.last[:10]
+            assert got.unresolved is None
+        assert got == resolve(written, anchor)
+
+
+@given(
+    DAYS,
+    st.integers(-3000, 3000),
+    st.sampled_from(["yesterday", "two days ago", "tomorrow", "tonight", "the past three days"]),
+)
+def test_relative_days_move_with_the_anchor(day: date, by: int, text: str) -> None:
+    near, far = told(text, Anchor.on(day)), told(text, Anchor.on(day + timedelta(by)))
+    assert near.first is not None
+    assert far.first is not None
+    moved = date.fromisoformat(far.first[:10]) - date.fromisoformat(near.first[:10])
+    assert moved == timedelta(by)
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_weekday_lies_within_a_week(day: date, weekday: int) -> None:
+    name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()[weekday]
+    past = told(name, Anchor.on(day, "past")).first
+    future = told(name, Anchor.on(day, "future")).first
+    assert past is not None
+    assert future is not None
+    assert 0 <= (day - date.fromisoformat(past)).days < 7
+    assert 0 <= (date.fromisoformat(future) - day).days < 7
+    assert date.fromisoformat(past).weekday() == weekday
+
+
+@given(st.lists(WORDS, max_size=20).map(" ".join))
+def test_the_ends_of_a_span_are_times_themselves(text: str) -> None:
+    for written in find_times(text):
+        for end in parts(written):
+            assert resolve(end, Anchor.on(FRIDAY)) is not None

@@ -1,0 +1,41 @@
+"""What the verbs around a time say about it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.calendar import find_times, tense_hint
+
+CASES = [
+    ("The envoys met in Avel on Friday.", "past"),
+    ("The envoys will meet in Avel on Friday.", "future"),
+    ("She said the envoys would meet on Friday.", "future"),
+    # "Would have" did not happen, but would lie in the past.
+    ("They would have met on Friday.", "past"),
+    ("A summit set for Port Avel on Friday", "future"),
+    ("The two agreed to hold a vote on Friday.", "future"),
+    # What had been planned is over.
+    ("It had been due to expire on Friday.", "past"),
+    ("They must leave by Friday.", "future"),
+    ("The convoy could come as soon as Friday, Adan said.", "future"),
+    # The time opens the sentence: the verb comes after it.
+    ("On Friday, the envoys met again.", "past"),
+    ("It was over. On Friday the envoys will meet.", "future"),
+    # Another sentence's verb is not its own.
+    ("They will see. Friday was calm.", "past"),
+    # A ruling that has its day has been made.
+    ("They will appeal against Friday's ruling.", "past"),
+    ("Friday", None),
+]
+
+
+@pytest.mark.parametrize(("text", "tense"), CASES)
+def test_the_tense_around_a_time(text: str, tense: str | None) -> None:
+    (time,) = find_times(text)
+    assert tense_hint(text, time.start, time.end) == tense
+
+
+@given(st.text(), st.integers(0, 50), st.integers(0, 50))
+def test_any_place_of_any_text_can_be_asked(text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    assert tense_hint(text, start, min(start + length, len(text))) in ("past", "future", None)

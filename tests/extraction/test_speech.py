@@ -1,0 +1,258 @@
+"""Who vouches for which words. The people and places are invented."""
+
+import pytest
+
+from consilience.language.analyse import analyse
+from tests.extraction.accounts import account, claim_at, claims_of, voices_at
+
+DASK = "Governor Oren Dask spoke on Monday.\n\n"
+
+# text, words of the passage, who vouches for it after the outlet
+CASES = [
+    # the outlet's own voice
+    ("The bridge fell into the Orva on Monday.", "bridge fell", []),
+    # direct speech, the source after it
+    ("“The dam has burst,” Governor Oren Dask said.", "dam has burst", ["Oren Dask"]),
+    # straight marks
+    ('"The dam has burst," Governor Oren Dask said.', "dam has burst", ["Oren Dask"]),
+    # the source before it
+    ("Governor Oren Dask said: “The dam has burst.”", "dam has burst", ["Oren Dask"]),
+    # inverted
+    ("“The dam has burst,” said Governor Oren Dask.", "dam has burst", ["Oren Dask"]),
+    # inverted, a speaker without a name or a known word for people
+    ("“The dam has burst,” said a ferry owner.", "dam has burst", ["ferry owner"]),
+    # a split quotation: both halves
+    ("“The dam,” Governor Oren Dask said, “has burst at last.”", "burst", ["Oren Dask"]),
+    # indirect speech
+    ("Governor Oren Dask said that the dam had burst.", "dam had burst", ["Oren Dask"]),
+    ("Governor Oren Dask said the dam had burst.", "dam had burst", ["Oren Dask"]),
+    # with a day between the verb and what is said
+    ("Governor Oren Dask said Friday the dam had burst.", "dam had burst", ["Oren Dask"]),
+    # a mixed quotation: the words outside the marks are the speaker's as well
+    ("Kell Marine said the hull was “torn open like a tin”.", "hull was", ["Kell Marine"]),
+    # a short quoted phrase in an indirect report that its source closes
+    (
+        "Divers found two boats and “a great heap of nets and ropes,” the Orva navy said.",
+        "two boats",
+        ["Orva navy"],
+    ),
+    # according to, before and after
+    ("According to the Tarvik Ministry, nine people died.", "nine people", ["Tarvik Ministry"]),
+    ("Nine people died, according to the Tarvik Ministry.", "Nine people", ["Tarvik Ministry"]),
+    # no source: what a thing is "according to"
+    ("Nine people voted according to plan.", "Nine people", []),
+    # asides between the name and the verb
+    ("Oren Dask, the governor of Tarvik, said the dam had burst.", "dam had", ["Oren Dask"]),
+    (
+        "The head of the relief service, Mona Kell, said the dam had burst.",
+        "dam had",
+        ["Mona Kell"],
+    ),
+    (
+        "Oren Dask, the governor of Tarvik, the capital of the south, said the dam had burst.",
+        "dam had",
+        ["Oren Dask"],
+    ),
+    # a source's description with words between commas
+    (
+        "A senior Tarvik official, who asked not to be named, said the dam had burst.",
+        "dam had",
+        ["senior Tarvik official"],
+    ),
+    (
+        "A senior Tarvik source, speaking anonymously, said the dam had burst.",
+        "dam had",
+        ["senior Tarvik source"],
+    ),
+    # a person beside the name of a house
+    (
+        "Mona Kell from the Tarvik Relief Agency said six bridges had fallen.",
+        "six bridges",
+        ["Mona Kell"],
+    ),
+    # two subjects
+    (
+        "Six bridges fell, officials and state media said.",
+        "Six bridges",
+        ["officials and state media"],
+    ),
+    # "who said"
+    (
+        "The crew took a call from sailors on board the Sella, who said they were sinking fast.",
+        "they were sinking",
+        ["sailors on board the Sella"],
+    ),
+    # a verb shared by two
+    ("Governor Oren Dask came out and said the dam had burst.", "dam had", ["Oren Dask"]),
+    ("Governor Oren Dask stood up, warning that the dam had burst.", "dam had", ["Oren Dask"]),
+    # a clause after "warning"-like words that is no clause but a thing: the outlet's own
+    (
+        "Governor Oren Dask smiled, announcing the deal even before the vote was over.",
+        "the vote was over",
+        [],
+    ),
+    # what is said ends where the speaker acts again
+    (
+        "Governor Oren Dask said that the dam was safe, and ordered nine villages cleared.",
+        "nine villages",
+        [],
+    ),
+    # nobody is named
+    ("It is estimated that nine hundred people fled.", "nine hundred", ["It is estimated"]),
+    ("Nine people were reportedly killed in the flood.", "Nine people", ["reports"]),
+    ("Of the crew, nine are reported to be from Tarvik.", "nine are", ["reports"]),
+    # an aside of hearsay is nobody's word for the rest
+    (
+        "The firm made its offer, reportedly worth $90 million, on Monday.",
+        "$90 million",
+        ["reports"],
+    ),
+    ("The firm made its offer, reportedly worth $90 million, on Monday.", "made its offer", []),
+    # who says what another says
+    (
+        "State radio quoted the mayor, Anselm Rook, as saying nine people had died.",
+        "nine people",
+        ["State radio", "Anselm Rook"],
+    ),
+    (
+        "Governor Oren Dask said nine people had died, the Orva News Agency reported.",
+        "nine people",
+        ["Orva News Agency", "Oren Dask"],
+    ),
+    (
+        "Nine people died, Tarvik officials were quoted as saying.",
+        "Nine people",
+        ["Tarvik officials"],
+    ),
+    # a thing for an object
+    ("Governor Oren Dask called for a truce of nine days.", "truce of nine", ["Oren Dask"]),
+    ("The Tarvik Army reported a total of 1,204 raids.", "1,204 raids", ["Tarvik Army"]),
+    ("The Orva Survey put the flood's height at 9 metres.", "9 metres", ["Orva Survey"]),
+    # not said: denied words of saying, plans to say
+    ("Governor Oren Dask did not say the dam had burst.", "the dam had", []),
+    ("Governor Oren Dask will say the dam had burst.", "the dam had", []),
+    # words only set apart are not speech
+    ("The “iron ring” of ships closed on Tarvik.", "closed on Tarvik", []),
+    # pronouns
+    (DASK + "He said the dam had burst.", "dam had", ["Oren Dask"]),
+    (DASK + "“The dam has burst,” he added.", "dam has", ["Oren Dask"]),
+    # the same house by another word
+    (
+        "Kell Marine Company said it had lost two ships.\n\nThe firm said nine sailors were safe.",
+        "nine sailors",
+        ["Kell Marine Company"],
+    ),
+    (
+        "The Tarvik Ministry issued a statement.\n\nThe statement said nine sailors were safe.",
+        "nine sailors",
+        ["Tarvik Ministry"],
+    ),
+    # a title given before, or after the name
+    (
+        "Oren Dask, governor of Tarvik, came to the dam.\n\nThe governor said nine men were safe.",
+        "nine men",
+        ["Oren Dask"],
+    ),
+    # a description given before
+    (
+        "A Tarvik source said new terms had come.\n\nAccording to the source, nine towns fell.",
+        "nine towns",
+        ["Tarvik source"],
+    ),
+    # quotations over sentences and paragraphs
+    (
+        "“The dam has burst. Nine towns are flooded,” Governor Oren Dask said.",
+        "Nine towns",
+        ["Oren Dask"],
+    ),
+    (
+        "Governor Oren Dask said: “The dam has burst.\n\n“Nine towns are flooded.”",
+        "Nine towns",
+        ["Oren Dask"],
+    ),
+    # an open mark that a later paragraph closes
+    (
+        "“The dam has burst on the river.\n\nNine towns are flooded,” said Governor Oren Dask.",
+        "dam has burst",
+        ["Oren Dask"],
+    ),
+    # a paragraph of quotation after its speaker's
+    (
+        "“The dam has burst,” said Governor Oren Dask.\n\n“Nine towns are flooded.”",
+        "Nine towns",
+        ["Oren Dask"],
+    ),
+    # a quotation inside a quotation belongs to the outer speaker
+    (
+        "Governor Oren Dask said: “My men cried ‘run for the hills’ and nine of them fell.”",
+        "nine of them",
+        ["Oren Dask"],
+    ),
+    # a day before the words of saying is the outlet's
+    (
+        "On May 3, speaking after the flood had passed, Governor Oren Dask said, “We are safe.”",
+        "On May 3",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "voices"), CASES)
+def test_voice(text: str, words: str, voices: list[str]) -> None:
+    assert voices_at(text, words) == voices
+
+
+def test_chain_begins_with_the_outlet() -> None:
+    claim = claim_at("Governor Oren Dask said the dam had burst.", "dam had")
+    assert [link.kind for link in claim.attribution] == ["outlet", "person"]
+    assert claim.attribution[0].name == "The Tarvik Gazette"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stance"),
+    [
+        ("Governor Oren Dask said the dam had burst.", "dam had", "says"),
+        ("Governor Oren Dask confirmed that the dam had burst.", "dam had", "confirms"),
+        ("Governor Oren Dask denied that the dam had burst.", "dam had", "denies"),
+        ("Governor Oren Dask warned that the dam would burst.", "dam would", "warns"),
+        ("Governor Oren Dask rejected the claim of nine deaths.", "nine deaths", "denies"),
+        ("Governor Oren Dask called for a truce of nine days.", "nine days", "demands"),
+        ("Governor Oren Dask condemned the raid on nine towns.", "nine towns", "accuses"),
+    ],
+)
+def test_stance(text: str, words: str, stance: str) -> None:
+    assert claim_at(text, words).attribution[-1].stance == stance
+
+
+def test_source_and_cue_are_passages() -> None:
+    text = "Governor Oren Dask said the dam had burst."
+    link = claim_at(text, "dam had").attribution[-1]
+    assert link.start is not None
+    assert text[link.start : link.end] == "Governor Oren Dask"
+    assert link.cue is not None
+    assert link.cue.of(text) == "said"
+
+
+def test_quoted_words_are_told_from_reported_ones() -> None:
+    text = "“The dam has burst,” Governor Oren Dask said. He said nine men were safe."
+    assert claim_at(text, "dam has").attribution[-1].quoted
+    assert not claim_at(text, "nine men").attribution[-1].quoted
+
+
+def test_words_of_saying_with_a_day_are_the_outlets() -> None:
+    text = "Governor Oren Dask confirmed on Friday that the dam had burst."
+    claim = claim_at(text, "Friday")
+    assert claim.rule == "saying"
+    assert [link.kind for link in claim.attribution] == ["outlet"]
+    assert [when.text for when in claim.times]
+
+
+def test_unclosed_quotation_ends_with_its_paragraph() -> None:
+    text = "“The dam has burst,” said Oren Dask. “Nine towns are lost.\n\nThe army came at noon."
+    assert voices_at(text, "army came") == []
+
+
+def test_boilerplate_makes_no_claims() -> None:
+    report = account("Nine people died in Tarvik.", kind="boilerplate")
+    assert analyse(report).sentences == ()
+    assert claims_of("") == ()

@@ -1,0 +1,76 @@
+"""Names joined across accounts."""
+
+from pathlib import Path
+
+from consilience.model.record import Record
+from tests.accounts import account, build_accounts
+
+ONE = account(
+    "one",
+    "Governor Teodor Khalvash visited the flooded town on Monday and spoke to rescuers there. "
+    "Khalvash said that the bridge would open soon and that help was on its way.",
+)
+TWO = account(
+    "two",
+    "Governor Teodor Halvash came to the flooded town and met the people of the valley. "
+    "The mayor, Irina Khalvash, said that she was not related to the governor at all.",
+)
+
+
+def names_with(record: Record, name: str) -> list[tuple[str, ...]]:
+    return [entity.names for entity in record.entities if name in entity.names]
+
+
+def test_spellings_of_one_person_join_and_namesakes_do_not(tmp_path: Path) -> None:
+    record = build_accounts(tmp_path, ONE, TWO)
+    (governor,) = names_with(record, "Teodor Khalvash")
+    assert "Teodor Halvash" in governor
+    assert "Irina Khalvash" not in governor
+
+
+def test_a_bare_family_name_that_fits_two_persons_joins_neither(tmp_path: Path) -> None:
+    both = account(
+        "both",
+        "Governor Teodor Khalvash and Mayor Irina Khalvash met in the town hall on Friday. "
+        "Later Khalvash left the hall through a side door without a word to the reporters.",
+    )
+    record = build_accounts(tmp_path, both)
+    (bare,) = names_with(record, "Khalvash")
+    assert bare == ("Khalvash",)
+
+
+def test_every_join_has_a_reason_and_every_mention_its_passage(tmp_path: Path) -> None:
+    record = build_accounts(tmp_path, ONE, TWO)
+    texts = {report.id: report.text for report in record.reports}
+    for entity in record.entities:
+        assert len(entity.names) == 1 or entity.reasons
+    assert record.mentions
+    for mention in record.mentions:
+        assert texts[mention.report][mention.start : mention.end] == mention.text
+
+
+def test_a_short_name_means_another_in_each_account(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one", "The Orrel Coast Guard took the boat. Later the Coast Guard freed it again."
+        ),
+        account("two", "The Tarvik Coast Guard took a ship. Then the Coast Guard sank it at noon."),
+        account(
+            "three", "We asked the Coast Guard about it for a week and we heard nothing at all."
+        ),
+    )
+    ids = {report.name: report.id for report in record.reports}
+    names = {entity.id: set(entity.names) for entity in record.entities}
+    told = {m.report: names[m.entity or ""] for m in record.mentions if m.text == "Coast Guard"}
+    assert "Orrel Coast Guard" in told[ids["one"]]
+    assert "Tarvik Coast Guard" in told[ids["two"]]
+    assert "Tarvik Coast Guard" not in told[ids["one"]]
+    assert told[ids["three"]] == {"Coast Guard"}
+
+
+def test_the_order_of_reports_changes_no_entity(tmp_path: Path) -> None:
+    one = build_accounts(tmp_path, ONE, TWO)
+    other = build_accounts(tmp_path, TWO, ONE)
+    assert one.entities == other.entities
+    assert one.mentions == other.mentions

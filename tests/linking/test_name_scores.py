@@ -1,0 +1,103 @@
+"""Which names are one, and which must stay apart."""
+
+import pytest
+
+from consilience.linking.name_forms import name_form, sound
+from consilience.linking.name_scores import JOINS, cannot_be_one, compare_names, is_short_for, slip
+from consilience.model.analysis import NameKind
+
+P: NameKind = "person"
+O: NameKind = "organisation"  # noqa: E741 - the tables below are read by columns
+X: NameKind = "other"
+
+ONE = [
+    ("Teodor Khalvash", P, "Teodor Halvash", P),  # kh and h for one letter
+    ("Oleksiy Marchenkyy", P, "Oleksiy Marchenky", P),  # doubled ending
+    ("T. Khalvash", P, "Teodor Khalvash", P),  # initial
+    ("Orrel Telecom Ltd.", O, "Orrel Telecom", O),  # legal form
+    ("Sea-Line 4", X, "SeaLine 4", X),  # hyphen and space
+    ("U.K. Harbour Board", O, "UK Harbour Board", O),  # stops in an abbreviation
+    ("NHS", O, "National Harbour Service", O),  # initials
+    ("O.H. Journal", O, "Orrel Harbour Journal", O),  # two words cut to initials
+    ("OHJ", O, "O.H. Journal", O),  # initials of what is cut to initials
+    ("Tarvik Rovers of Orrel", X, "Tarvik Rovers", X),  # where it is from, left out
+    ("Kiev", "place", "Kyiv", "place"),  # one town in the gazetteer
+    ("M/S Barlow", X, "MS Barlow", X),  # a stroke in an abbreviation
+]
+
+APART = [
+    ("Teodor Khalvash", P, "Irina Khalvash", P),  # two given names
+    ("Sea-Line 4", X, "Sea-Line 3", X),  # two numbers
+    ("Karim Dost", P, "Karim", "place"),  # a person and a place
+    ("Western Orrel", X, "Orrel", X),  # a part of a country is not the country
+    ("Marlow", X, "Barlow", X),  # alike but for the first letter
+    ("Dask", X, "Desk", X),  # too short to be a slip
+    ("Austria", "place", "Australia", "place"),  # known to be two
+    ("Orrel Telecom Marine", O, "Orrel Telecom", O),  # a daughter company
+]
+
+SHORT = [
+    ("Khalvash", P, "Teodor Khalvash", P, True),  # family name alone
+    ("INS Barlow", X, "Barlow", X, False),  # the longer one is not short
+    ("Barlow", X, "INS Barlow", X, True),  # the ship's name without its prefix
+    ("Rovers", X, "New Tarvik Rovers", X, True),  # more than a direction before it
+    ("Orrel", X, "Gulf of Orrel", X, False),  # a water is not its shore
+    ("Orrel", X, "Republic of Orrel", X, True),  # a state in full
+    ("Egypt", "place", "Bank Egypt", O, False),  # a country is not what bears its name
+    ("Orrel", X, "Western Orrel", X, False),  # a part is not the whole
+]
+
+SLIPS = [
+    ("Khaldovin", "Khaldivin", True),  # another letter
+    ("Reginash", "Regniash", True),  # two that changed places
+    ("Salvaldin", "Salvadin", True),  # one left out
+    ("Gorvian", "Gorsvin", False),  # two edits
+    ("Marlow", "Barlow", False),  # the first letter tells names apart
+    ("Khald", "Kheld", False),  # too short
+]
+
+
+@pytest.mark.parametrize(("one", "kind", "other", "other_kind"), ONE)
+def test_spellings_of_one_name_join(
+    one: str, kind: NameKind, other: str, other_kind: NameKind
+) -> None:
+    forms = name_form(one, kind), name_form(other, other_kind)
+    score = compare_names(*forms, together=False)
+    assert score is not None
+    assert score.score >= JOINS
+    assert score.reason
+    assert not cannot_be_one(*forms)
+
+
+@pytest.mark.parametrize(("one", "kind", "other", "other_kind"), APART)
+def test_different_names_stay_apart(
+    one: str, kind: NameKind, other: str, other_kind: NameKind
+) -> None:
+    forms = name_form(one, kind), name_form(other, other_kind)
+    score = compare_names(*forms, together=False)
+    assert cannot_be_one(*forms) or score is None or score.score < JOINS
+
+
+@pytest.mark.parametrize(("short", "kind", "long", "long_kind", "holds"), SHORT)
+def test_short_names(
+    short: str, kind: NameKind, long: str, long_kind: NameKind, holds: bool
+) -> None:
+    assert is_short_for(name_form(short, kind), name_form(long, long_kind)) is holds
+
+
+@pytest.mark.parametrize(("one", "other", "holds"), SLIPS)
+def test_slips(one: str, other: str, holds: bool) -> None:
+    forms = name_form(one, X), name_form(other, X)
+    assert (slip(*forms) is not None) is holds
+    assert (slip(*reversed(forms)) is not None) is holds
+
+
+def test_a_slip_is_no_slip_where_one_account_uses_both() -> None:
+    forms = name_form("Salvaddin", X), name_form("Salvuddin", X)
+    assert compare_names(*forms, together=False) is not None
+    assert compare_names(*forms, together=True) is None
+
+
+@pytest.mark.parametrize("word", ["zelyonyy", "khrabrov", "jovanovic", "massoud", "aa", ""])
+def test_sounds_settle(word: str) -> None:
+    assert sound(sound(word)) == sound(word)

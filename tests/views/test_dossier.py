@@ -1,0 +1,127 @@
+"""What the dossier is told of a record."""
+
+import msgspec
+import pytest
+
+from consilience.model.report import Block
+from consilience.views import DossierView, dossier_view
+from consilience.views.accounts import web_link
+from tests.views.drafts import bare_record, claim, report
+from tests.views.records import GAZETTE, HERALD, ferry_record
+
+
+def sliced(text: str, start: int, end: int) -> str:
+    return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le")
+
+
+@pytest.fixture(scope="module")
+def view() -> DossierView:
+    return dossier_view(ferry_record())
+
+
+def test_every_claim_is_cut_where_the_record_says(view: DossierView) -> None:
+    texts = {account.id: account.text for account in view.accounts}
+    claims = {each.id: each for each in ferry_record().claims}
+    for shown in view.claims:
+        claim_ = claims[shown.id]
+        cuts = [sliced(texts[shown.account], part.start, part.end) for part in shown.parts]
+        assert cuts == [part.of(texts[shown.account]) for part in claim_.spans]
+
+
+def test_blocks_cover_the_text_end_to_end(view: DossierView) -> None:
+    for account in view.accounts:
+        drawn = "".join(sliced(account.text, block.start, block.end) for block in account.blocks)
+        assert drawn == account.text
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (),
+        (Block(3, 5, "body"),),  # begins late
+        (Block(4, 6, "body"), Block(0, 2, "title")),  # out of order
+        (Block(0, 5, "body"), Block(2, 4, "quote")),  # one in another
+        (Block(0, 50, "body"), Block(60, 90, "body")),  # beyond the text
+    ],
+)
+def test_no_blocks_can_lose_text(blocks: tuple[Block, ...]) -> None:
+    account = report("r-1", "a.txt", "one\n\U0001f600 two", blocks=blocks)
+    shown = dossier_view(bare_record(account)).accounts[0]
+    assert "".join(sliced(account.text, b.start, b.end) for b in shown.blocks) == account.text
+
+
+def test_accounts_come_by_day_and_those_without_last(view: DossierView) -> None:
+    assert [account.id for account in view.accounts] == ["r-herald", "r-courier", "r-gazette"]
+
+
+def test_the_three_clocks_are_kept_apart(view: DossierView) -> None:
+    rows = {(entry.clock, entry.row): entry.first for entry in view.timeline}
+    assert rows["happened", "e-1"] == "2031-05-12"
+    assert rows["said", "s-pay"] == "2031-05-12"
+    assert rows["published", "r-courier"] == "2031-05-13"
+
+
+def test_unknown_days_stay_in_the_timeline_and_come_last(view: DossierView) -> None:
+    firsts = [entry.first for entry in view.timeline]
+    known = [first for first in firsts if first is not None]
+    assert firsts == sorted(known) + [None] * (len(firsts) - len(known))
+    assert ("published", "r-gazette") in {(entry.clock, entry.row) for entry in view.timeline}
+
+
+def test_each_claim_has_one_row_where_things_happened(view: DossierView) -> None:
+    told = {each for event in view.events for each in event.claims}
+    lone = {entry.row for entry in view.timeline if entry.clock == "happened"} - {"e-1"}
+    assert told | lone == {each.id for each in view.claims}
+    assert not told & lone
+
+
+def test_a_side_points_at_its_number(view: DossierView) -> None:
+    differ = next(each for each in view.findings if each.id == "f-differ")
+    cite = differ.sides[0].cites[0]
+    assert [sliced(HERALD, word.start, word.end) for word in cite.words] == ["31"]
+    assert (differ.accounts, differ.voices) == (2, 2)
+
+
+def test_terms_of_a_sum_stand_somewhere(view: DossierView) -> None:
+    sums = next(each.arithmetic for each in view.findings if each.arithmetic)
+    words = [
+        sliced(GAZETTE, t.cite.words[0].start, t.cite.words[0].end)
+        for t in sums.terms[1:]
+        if t.cite
+    ]
+    assert words == ["12", "19"]
+
+
+def test_scope_is_told_in_names(view: DossierView) -> None:
+    assert view.estimates[0].scope.by == "Marisol"
+    assert view.estimates[0].scope.places == ("Port Ondra",)
+
+
+def test_passages_of_unknown_accounts_are_left_out() -> None:
+    lost = claim("c-lost", report("r-gone", "gone.txt", "Nothing."), "Nothing.")
+    view = dossier_view(bare_record(claims=(lost,)))
+    assert view.claims == ()
+    assert view.title
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("https://a.example/x?y#z", "https://a.example/x?y#z"),
+        ("HTTP://a.example", "HTTP://a.example"),
+        ("javascript:alert(1)", None),
+        (" https://a.example", None),  # a browser would strip it; a name with space is no address
+        ("https://a.example/\njavascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("file:///etc/hosts", None),
+        ("//a.example", None),
+        (None, None),
+    ],
+)
+def test_only_addresses_of_the_web_become_links(address: str | None, link: str | None) -> None:
+    assert web_link(address) == link
+
+
+def test_the_same_record_gives_the_same_view() -> None:
+    one, other = (msgspec.json.encode(dossier_view(ferry_record())) for _ in range(2))
+    assert one == other
