@@ -58,5 +58,7 @@ def test_entities(path: Path) -> None:
 def test_spaces_are_guessed() -> None:
     forms = ["He", "said", '"', "no", '"', "(", "twice", ")", "."]
     spaced = guess_spaces(forms)
-    text = "".join((" " if s and i else "") + f for i, (f, s) in enumerate(zip(forms, spaced)))
+    text = "".join(
+        (" " if s and i else "") + f for i, (f, s) in enumerate(zip(forms, spaced, strict=True))
+    )
     assert text == 'He said "no" (twice).'

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.language.quotations import find_quotations
 from consilience.language.encoder.reader import Unread, read
-from consilience.language.encoder.stretches import stretches_of, stretches_of_lines
 from consilience.language.encoder.shipped import Model, load
+from consilience.language.encoder.stretches import stretches_of, stretches_of_lines
+from consilience.language.quotations import find_quotations
 from consilience.model.analysis import Analysis
 from consilience.model.report import Block, Report
 

@@ -10,9 +10,9 @@ from consilience.language.encoder.attributions import attributions_of
 from consilience.language.encoder.coreference import coreference_of
 from consilience.language.encoder.names import names_of
 from consilience.language.encoder.scores import Scores, relation_numbers, score
+from consilience.language.encoder.shipped import Model
 from consilience.language.encoder.trees import best_tree
 from consilience.language.encoder.triggers import triggers_of
-from consilience.language.encoder.shipped import Model
 from consilience.language.encoder.windows import Words, windows_of, words_of
 from consilience.model.analysis import Analysis, Sentence, Token
 from consilience.model.span import Span

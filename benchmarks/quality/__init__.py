@@ -1,1 +1,0 @@
-"""Figures against public gold sets."""
