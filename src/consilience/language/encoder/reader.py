@@ -17,7 +17,7 @@ from consilience.language.encoder.windows import Words, windows_of, words_of
 from consilience.model.analysis import Analysis, Sentence, Token
 from consilience.model.span import Span
 
-TEXTS_AT_ONCE = 64
+TEXTS_AT_ONCE = 16
 
 
 @dataclass(frozen=True, slots=True)
