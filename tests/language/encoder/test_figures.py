@@ -1,0 +1,32 @@
+"""Figures on the development splits do not fall; they need the corpora and some minutes."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from benchmarks.quality.language import measure
+from consilience.language.encoder import load
+
+CORPORA = os.environ.get("CONSILIENCE_CORPORA")
+FLOORS = {
+    "gold_tokens/upos": 97.0,
+    "gold_tokens/las": 87.0,
+    "raw/tokens": 99.0,
+    "raw/sentences": 88.0,
+    "raw/las": 85.0,
+    "raw/lemmas": 96.5,
+    "raw/names/ewt": 72.0,
+    "raw/names/meantime": 82.0,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    CORPORA is None, reason="needs the corpora: set CONSILIENCE_CORPORA to their folder"
+)
+def test_no_figure_falls_below_its_floor() -> None:
+    figures = measure(Path(str(CORPORA)), "dev", load(2))
+    assert {k: v for k, v in FLOORS.items() if figures[k]["all"]["f"] < v} == {}
+    assert figures["pronouns/gum"]["resolved"] >= 65
+    assert figures["pronouns/gum"]["right_of_resolved"] >= 78
