@@ -1,6 +1,7 @@
 """Reading packs: those that come with the program, and a user's own."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +21,24 @@ def built_in_packs() -> tuple[Pack, ...]:
         parse_pack((folder / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
         for name in BUILT_IN
     )
+
+
+def packs_with(files: Iterable[str | Path]) -> tuple[Pack, ...]:
+    """A user's packs, which are tried first, and those that come with the program.
+
+    Args:
+        files: The user's packs. One that has the name of a built-in pack stands in its place.
+
+    Raises:
+        PackError: Where a file cannot be read or is no pack, or two have the same name.
+    """
+    own: dict[str, Pack] = {}
+    for file in files:
+        pack = read_pack(Path(file))
+        if pack.name in own:
+            raise PackError(str(file), f"another pack is named {pack.name!r} too: rename one")
+        own[pack.name] = pack
+    return (*own.values(), *(pack for pack in built_in_packs() if pack.name not in own))
 
 
 def read_pack(path: Path) -> Pack:
