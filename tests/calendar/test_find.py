@@ -40,7 +40,7 @@ FOUND = [
     # A blurred number belongs to the time.
     ("It lasted more than three years.", [("more than three years", "DURATION")]),
     ("A two-hour call and a 30-day truce", [("two-hour", "DURATION"), ("30-day", "DURATION")]),
-    ("Over the past week it rained.", [("Over the past week", "DURATION")]),
+    ("Over the past week it rained.", [("the past week", "DURATION")]),
     ("It took two and a half years.", [("two and a half years", "DURATION")]),
     # Parts of periods.
     ("In late May and early 2022", [("late May", "DATE"), ("early 2022", "DATE")]),

@@ -69,9 +69,16 @@ def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
         return at + 1, ALL_UNITS[low]
     if low in FORTNIGHTS:
         return at + 1, "week"
-    if low in SHORT_UNITS and (tokens.is_number(at - 1) or tokens.lows[at - 1] in NUMBER_STARTS):
+    if low in SHORT_UNITS and _numbered(tokens, at - 1):
         return at + 1 + (tokens.lows[at + 1] == "."), SHORT_UNITS[low]
     return None
+
+
+def _numbered(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands before a short unit, a hyphen between them or not ("3-min")."""
+    if tokens.lows[at] == "-" and tokens.glued[at]:
+        at -= 1
+    return tokens.is_number(at) or tokens.lows[at] in NUMBER_STARTS
 
 
 @once(LENGTH_STARTS, digits=True)
@@ -115,12 +122,13 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
     ):
         return None
     low, high = how_many.low, how_many.high
-    if tokens.phrase(end, ("and", "a", "half")) and low is not None and high is not None:
-        end, low, high = end + 3, low + 0.5, high + 0.5
-    if low is not None and low == high and low == int(low) and tokens.lows[at] != "a":
-        more = _second_unit(tokens, end, name, low)
+    half = _and_a_half(tokens, end)
+    if half and low is not None and high is not None:
+        end, low, high = half, low + 0.5, high + 0.5
+    if low is not None and low == high and low == int(low):
+        more = _finer_units(tokens, end, name)
         if more:
-            return more
+            return more[0], Length(Amount(low, low, how_many.approx), name, more[1])
     if tokens.lows[end] == "or" and tokens.lows[end + 1] == "two" and high == 1:
         end, high = end + 2, 2
     if tokens.phrase(end, ("old",)) or tokens.phrase(end, ("-", "old")):
@@ -138,25 +146,41 @@ def _no_length(tokens: Tokens, end: int, unit: Unit, how_many: Amount) -> bool:
     return year is not None and tokens.lows[end - 1] in UNITS
 
 
-def _second_unit(tokens: Tokens, at: int, unit: Unit, count: float) -> Match:
-    """The smaller unit of "one hour and 20 minutes", "two years, six months"."""
-    smaller: dict[Unit, tuple[Unit, int]] = {
-        "hour": ("minute", 60),
-        "year": ("month", 12),
-        "minute": ("second", 60),
-        "day": ("hour", 24),
-        "week": ("day", 7),
-    }
-    here = at + (tokens.lows[at] in ("and", ","))
-    counted = amount(tokens, here)
-    if unit not in smaller or counted is None or counted[1].low is None:
+def _and_a_half(tokens: Tokens, at: int) -> int | None:
+    """Where "and a half" after a unit ends."""
+    if tokens.lows[at] != "and":
         return None
-    found = unit_name(tokens, counted[0])
-    name, factor = smaller[unit]
-    if found is None or found[1] != name or counted[1].low >= factor:
-        return None
-    total = count * factor + counted[1].low
-    return found[0], Length(Amount(total, total), name)
+    here = at + 1 + (tokens.lows[at + 1] == "a")
+    return here + 1 if tokens.lows[here] == "half" and tokens.lows[here + 1] != "of" else None
+
+
+_ORDER: tuple[Unit, ...] = ("year", "month", "week", "day", "hour", "minute", "second")
+_FILLS: dict[Unit, int] = {"month": 12, "week": 5, "day": 31, "hour": 24, "minute": 60}
+"""How many of a unit make the next larger one, at most."""
+
+
+def _finer_units(
+    tokens: Tokens, at: int, unit: Unit
+) -> tuple[int, tuple[tuple[float, Unit], ...]] | None:
+    """The smaller units of "one hour and 20 minutes", "2 years, 1 month and 21 days"."""
+    rows: list[tuple[float, Unit]] = []
+    end = at
+    while unit in _ORDER and len(rows) < len(_ORDER):
+        here = end + (tokens.lows[end] == ",")
+        here += tokens.lows[here] == "and"
+        counted = amount(tokens, here)
+        found = unit_name(tokens, counted[0]) if counted else None
+        if counted is None or found is None or found[1] not in _ORDER:
+            break
+        number, finer = counted[1].low, found[1]
+        later = _ORDER.index(finer) > _ORDER.index(unit)
+        if not later or number is None or number != counted[1].high:
+            break
+        if number >= _FILLS.get(finer, 60):
+            break
+        rows.append((number, finer))
+        end, unit = found[0], finer
+    return (end, tuple(rows)) if rows else None
 
 
 def _bare(tokens: Tokens, at: int) -> Match:
@@ -176,8 +200,8 @@ def _bare(tokens: Tokens, at: int) -> Match:
 def _half(tokens: Tokens, at: int) -> Match:
     """As in "half an hour", "half-year"."""
     here = hedge(tokens, at)
-    if tokens.lows[here] == "half" and tokens.lows[here + 1] in ("a", "an", "-"):
-        unit = unit_name(tokens, here + 2)
+    if tokens.lows[here] == "half":
+        unit = unit_name(tokens, here + 1 + (tokens.lows[here + 1] in ("a", "an", "-")))
         if unit:
             return unit[0], Length(Amount(0.5, 0.5, here > at), unit[1])
     return None
@@ -187,6 +211,9 @@ def _half(tokens: Tokens, at: int) -> Match:
 def window(tokens: Tokens, at: int) -> Match:
     """A length that ends or begins at the day counted from: "the past three days"."""
     here = hedge(tokens, at)
+    if here > at and tokens.lows[at] in ("over", "under", "around"):
+        # "Over the past year" goes over it: the word is a preposition, no bound.
+        return None
     here += tokens.lows[here] in ("the", "these")
     word = tokens.lows[here]
     if word in _BACK or word in _AHEAD:

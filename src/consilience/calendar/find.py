@@ -10,6 +10,7 @@ from consilience.calendar.expression import (
     Expression,
     Kind,
     Length,
+    Offset,
     Part,
     Repeat,
     Span,
@@ -17,6 +18,7 @@ from consilience.calendar.expression import (
     WrittenTime,
 )
 from consilience.calendar.feasts import FIRST_WORDS
+from consilience.calendar.lists import days_after, days_before
 from consilience.calendar.spans import SpanFound, span
 from consilience.calendar.tokens import Tokens, tokenize
 from consilience.calendar.words import (
@@ -58,6 +60,7 @@ _STARTERS = frozenset(
         *"yearly annually hourly".split(),
         *"nightly yesterday today tomorrow tonight overnight now right currently".split(),
         *"nowadays at".split(),
+        *"h lately quarter".split(),
         *"recently soon previously recent noon midday midnight dawn dusk sunrise".split(),
         *"sunset mid q".split(),
         *"mondays tuesdays wednesdays thursdays fridays saturdays sundays moments dozen".split(),
@@ -79,7 +82,7 @@ _CORES = frozenset(
         *"recently daily weekly monthly yearly annually hourly nightly noon".split(),
         *"midday midnight dawn".split(),
         *"dusk sunrise sunset moments clock am pm m year eighteen nineteen".split(),
-        *"thousand century q".split(),
+        *"thousand century q h tens noughties fortnight fortnights lately past".split(),
     }
 )
 """Words without one of which near, or a number that can be a date or a time, nothing is a time."""
@@ -102,6 +105,9 @@ def _core_number(tokens: Tokens, at: int) -> bool:
     """Whether a number has the width of a year or goes on as a date or a time does."""
     if not tokens.is_number(at):
         return False
+    mark = at + 1 + (tokens.lows[at + 1] == "'" and tokens.glued[at + 1])
+    if tokens.lows[mark] in ("s", "h") and tokens.glued[mark]:
+        return True
     if len(tokens.texts[at]) == 4 or tokens.lows[at - 1] == "'":
         return True
     return tokens.lows[at + 1] in (":", "-", "/", ".") and tokens.is_number(at + 2)
@@ -125,12 +131,20 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Writt
     at = 0
     ahead = _core_ahead(tokens)
     while at < tokens.count:
+        listed = days_before(tokens, at) if ahead[at] and tokens.is_number(at) else ()
+        if listed and not _inside_number(tokens, at):
+            found.extend(_written(tokens, *row, text) for row in listed)
+            at = listed[-1][1]
+            continue
         written = _at(tokens, at, text) if ahead[at] else None
         if written is None:
             at += 1
             continue
         found.append(written[1])
         at = written[0]
+        for row in days_after(tokens, at, written[1].expression):
+            found.append(_written(tokens, *row, text))
+            at = row[1]
     return tuple(found)
 
 
@@ -172,12 +186,14 @@ def _spanned(tokens: Tokens, at: int, found: SpanFound, text: str) -> WrittenTim
     return _written(tokens, at, found.end, Span(ends[0], ends[1]), text)
 
 
-def kind_of(expression: Expression) -> Kind:
+def kind_of(expression: Expression) -> Kind:  # noqa: PLR0911 - one line a kind
     """The TIMEX3 type of an expression."""
     if isinstance(expression, Clock | DayPart):
         return "TIME"
     if isinstance(expression, Length | Window):
         return "DURATION"
+    if isinstance(expression, Offset):
+        return "DATE" if expression.of else "DURATION"
     if isinstance(expression, Repeat):
         return "SET"
     if isinstance(expression, Part):

@@ -1,5 +1,6 @@
 """The times of one text in order, each counted from the day the text has come to."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -19,6 +20,10 @@ from consilience.calendar.resolve import resolve
 from consilience.calendar.tense import tense_hint
 
 Hint = Callable[[str, int, int], Tense | None]
+_NEAR = 40
+_CLOSES = re.compile(
+    r"\b(quarter|period|three months|year)(?: that)? (?:ended|ending|closed|to) (?:on )?$", re.I
+)
 _COARSER: dict[Unit, tuple[Unit, ...]] = {
     "day": ("day",),
     "week": ("day", "week"),
@@ -53,7 +58,7 @@ def resolve_all(
         anchor = _anchor(published, hint(text, written.start, written.end), narrated, unit)
         resolved = resolve(written, anchor)
         rows.append(resolved)
-        period = _unit(written.expression)
+        period = _closed(text, written) or _unit(written.expression)
         if period and resolved.first and not resolved.unresolved:
             told.append((date.fromisoformat(resolved.first[:10]), period))
             del told[:-12]
@@ -80,6 +85,16 @@ def _told(told: list[tuple[date, Unit]], said: Expression) -> tuple[date | None,
         if unit in fitting:
             return day, unit
     return None, "day"
+
+
+def _closed(text: str, written: WrittenTime) -> Unit | None:
+    """The unit that a day closes: "the quarter ended June 30" tells of a quarter."""
+    if not isinstance(written.expression, Date) or not written.expression.day:
+        return None
+    found = _CLOSES.search(text[max(0, written.start - _NEAR) : written.start])
+    if found is None:
+        return None
+    return "quarter" if found.group(1).lower() in ("quarter", "period", "three months") else "year"
 
 
 def _unit(said: Expression) -> Unit | None:

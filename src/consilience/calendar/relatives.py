@@ -1,7 +1,7 @@
 """Times counted from another day: "yesterday", "last Friday", "three days later"."""
 
 from consilience.calendar.amounts import ordinal
-from consilience.calendar.dates import month_name, weekday_name
+from consilience.calendar.dates import day_number, month_name, weekday_name
 from consilience.calendar.durations import LENGTH_STARTS, length
 from consilience.calendar.expression import (
     Amount,
@@ -51,6 +51,7 @@ _FIXED: dict[tuple[str, ...], Expression] = {
     ("the", "future"): Vague("future"),
     ("the", "near", "future"): Vague("future"),
     ("the", "past"): Vague("past"),
+    ("lately",): Vague("past"),
 }
 
 
@@ -58,6 +59,10 @@ _STARTS = frozenset(words[0] for words in _FIXED)
 _WHICH_STARTS = frozenset({*WHICH, "the", "that", "same", "latest", "year", "comparable"})
 _COUNTED_STARTS = LENGTH_STARTS | {"days", "minutes", "moments"}
 _RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
+_GOES_ON = frozenset("and when but to as it that he she they we if is was has in for".split())
+_OVER = frozenset({"over", "within", "during", "for", "through", "into"})
+"""Words before "the next year" after which it is the year to come, not the one told after."""
+_SHORT = frozenset({"second", "minute", "hour"})
 _ANAPHORIC = frozenset({"that", "same"})
 
 
@@ -72,11 +77,7 @@ def fixed(tokens: Tokens, at: int) -> Match:
             ):
                 return None
             if words in (("the", "past"), ("the", "future")) and tokens.texts[end][:1].isalpha():
-                return (
-                    (end, meaning)
-                    if tokens.lows[end] in ("and", "when", "but", "to", "as")
-                    else None
-                )
+                return (end, meaning) if tokens.lows[end] in _GOES_ON else None
             return end, meaning
     return None
 
@@ -88,7 +89,12 @@ def which_unit(tokens: Tokens, at: int) -> Match:
     word = tokens.lows[here]
     which = WHICH.get(word)
     if which is None:
-        return longest_of(_anaphor(tokens, at), _known(tokens, at), _year_ago(tokens, at))
+        return longest_of(
+            _anaphor(tokens, at),
+            _known(tokens, at),
+            _year_ago(tokens, at),
+            _after_next(tokens, at),
+        )
     if word == "this" and tokens.lows[here + 1] in ("past", "coming", "current"):
         which, here = WHICH[tokens.lows[here + 1]], here + 1
     found = _after_which(tokens, here + 1, which, here > at)
@@ -106,7 +112,21 @@ def longest_of(*found: Match) -> Match:
     return best
 
 
-def _known(tokens: Tokens, at: int) -> Match:
+def _after_next(tokens: Tokens, at: int) -> Match:
+    """As in "the week after next", "the month before last"."""
+    unit = UNITS.get(tokens.lows[at + 1])
+    end = at + 4 + (tokens.lows[at + 3] == "the")
+    turn = [tokens.lows[at + 2], tokens.lows[end - 1]]
+    if tokens.lows[at] != "the" or turn not in (["after", "next"], ["before", "last"]):
+        return None
+    step = 2 if turn[0] == "after" else -2
+    goes_on = tokens.capital(end) or tokens.lows[end] in {*UNITS, *SEASONS}
+    if unit is None or unit in _SHORT or unit == "day" or goes_on:
+        return None
+    return end, Shift(step, step, unit)
+
+
+def _known(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
     """As in "the weekend", "the quarter", "the latest quarter": one that needs no further word."""
     here = at + (tokens.lows[at] == "the")
     low = tokens.lows[here]
@@ -117,11 +137,32 @@ def _known(tokens: Tokens, at: int) -> Match:
         return None
     if low == "weekend":
         return here + 1, Shift(0, 0, "weekend")
-    if low in ("fiscal", "full") and tokens.lows[here + 1] == "year":
-        return here + 2, Shift(0, 0, "year", "narrated")
+    fiscal = low in ("fiscal", "full", "financial", "calendar")
+    if tokens.lows[here + fiscal] == "year":
+        return _the_year(tokens, here, fiscal)
+    if low == "latest" and tokens.lows[here + 1] == "period":
+        return here + 2, Shift(0, 0, "quarter", "narrated")
     if low == "quarter" and tokens.lows[here + 1] not in ("of", "-", "century"):
         return here + 1, Shift(0, 0, "quarter", "narrated")
     return None
+
+
+def _the_year(tokens: Tokens, at: int, fiscal: bool) -> Match:
+    """As in "the year ended June 30", a length; "for the year", the one that runs."""
+    end = at + 1 + fiscal
+    if tokens.lows[end] in ("ended", "ending"):
+        return end, Length(Amount(1, 1), "year")
+    if fiscal:
+        return end, Shift(0, 0, "year", "narrated")
+    running = tokens.lows[at - 2] in ("for", "of", "in", "during", "over", "so")
+    if not running or not tokens.texts[at].islower() or tokens.texts[end][:1].isdecimal():
+        return None
+    if tokens.lows[end] in ("before", "after", "when", "in", "of", "-", "that", "to"):
+        return None
+    counted = tokens.lows[at - 3] in ("months", "half", "quarter", "quarters", "weeks", "rest")
+    if tokens.lows[at - 2] == "of" and not (counted or tokens.lows[at - 3] in ("end", "part")):
+        return None
+    return end, Shift(0, 0, "year")
 
 
 def _year_ago(tokens: Tokens, at: int) -> Match:
@@ -155,7 +196,9 @@ def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
         return at + 1, Season(SEASONS[low], None, which)
     month = month_name(tokens, at)
     if month and tokens.capital(at):
-        return month[0], Date(None, month[1], which=which)
+        number = day_number(tokens, month[0]) if which in ("last", "next", "this") else None
+        end = number[0] if number else month[0]
+        return end, Date(None, month[1], number[1] if number else None, which=which)
     weekday = weekday_name(tokens, at)
     if weekday:
         return weekday[0], Weekday(weekday[1], which)
@@ -173,8 +216,9 @@ def _unit(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
         return None
     if tokens.phrase(at + 1, ("-", "old")) or tokens.phrase(at + 1, ("-", "long")):
         return None
+    ahead = article and unit != "day" and tokens.lows[at - 3] in _OVER
     narrated = which in ("following", "previous") or (
-        which == "next" and (article or unit == "day")
+        which == "next" and (article or unit == "day") and not ahead
     )
     step = STEPS[which]
     return at + 1, Shift(step, step, unit, "narrated" if narrated else "report")
@@ -238,6 +282,10 @@ def _plain(tokens: Tokens, at: int) -> Match:
 
 
 def _shifted(lapse: Length, sign: int, base: Base) -> Shift:
+    if lapse.more:
+        more = tuple((sign * count, unit) for count, unit in lapse.more)
+        first = sign * (lapse.amount.low or 0)
+        return Shift(first, first, lapse.unit, base, lapse.amount.approx, True, more)
     low, high = lapse.amount.low, lapse.amount.high
     if low is None or high is None:
         return Shift(sign, None, lapse.unit, base, True, True)

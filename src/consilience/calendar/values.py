@@ -20,11 +20,13 @@ from consilience.calendar.expression import (
     Fraction,
     Holiday,
     Nth,
+    Offset,
     Part,
     Season,
     Shift,
     Vague,
     Weekday,
+    Which,
     Window,
 )
 from consilience.calendar.feasts import FEASTS
@@ -63,6 +65,8 @@ def value_of(said: Expression, point: Point) -> Value:  # noqa: PLR0911 - one li
             return _window(said, point)
         case Vague():
             return _vague(said, point)
+        case Offset():
+            return _offset(said, point)
         case _:
             raise Unresolved("it names a length of time, no day")
 
@@ -107,7 +111,9 @@ def _date(said: Date, point: Point) -> Value:
         )
         return Value(intervals.month(day.year, day.month), intervals.unit_code(day, "month"))
     if year is None:
-        found = nearest_year(said.month, said.day, said.weekday, point.report, point.tense)
+        sides: dict[Which, Tense] = {"last": "past", "next": "future"}
+        tense = sides.get(said.which, point.tense) if said.weekday is None else point.tense
+        found = nearest_year(said.month, said.day, said.weekday, point.report, tense)
         if found is None:
             raise Unresolved(
                 "its weekday and its day of the month agree in no year near the report"
@@ -123,6 +129,9 @@ def _from(point: Point, said: Date | Weekday) -> tuple[date, Tense | None]:
 
 def _day_or_year(said: Date, year: int | None, point: Point) -> Value:
     """A year alone, or a day of a month that is not named ("the 25th")."""
+    if said.day is not None and said.month_shift is not None:
+        month = intervals.moved(point.report.replace(day=1), said.month_shift, "month")
+        return _one_day(month.replace(day=said.day))
     if said.day is None:
         if year is None:
             raise Unresolved("it names no year")
@@ -228,6 +237,20 @@ def _window(said: Window, point: Point) -> Value:
     else:
         first, last = base, intervals.moved(base, count, unit)
     return Value(intervals.days(first, last), length_code(said.length), blurred)
+
+
+def _offset(said: Offset, point: Point) -> Value:
+    if said.of is None:
+        raise Unresolved("it counts from something that the text tells of, no day")
+    of = value_of(said.of, point).interval
+    base = (of.first if said.sign < 0 else of.last).date()
+    amount, unit = said.length.amount, said.length.unit
+    if amount.low is None or amount.high is None:
+        raise Unresolved("it does not say how many")
+    near, far = sorted((said.sign * amount.low, said.sign * amount.high))
+    more = tuple((said.sign * count, finer) for count, finer in said.length.more)
+    lapse = Shift(near, far, unit, "narrated", amount.approx, False, more)
+    return shift(lapse, Point(base, None, base))
 
 
 def _vague(said: Vague, point: Point) -> Value:

@@ -66,6 +66,7 @@ SHORT_UNITS: dict[str, Unit] = {
     "wks": "week",
     "yr": "year",
     "yrs": "year",
+    "h": "hour",
 }
 ALL_UNITS: dict[str, Unit] = UNITS | PLURALS
 
