@@ -33,9 +33,9 @@ PARTICIPLES = frozenset(
     stuck stood torn""".split()
 )
 PAST = PARTICIPLES | frozenset(
-    """began became blew broke came chose drew drove ate fell flew forgave forgot forbade froze gave went
-    grew hid knew lay ran rang rode rose sank sang saw shook showed slew spoke sprang stole swam
-    took threw tore underwent undertook withdrew woke wore wrote overthrew bore beat bet cost quit
+    """began became blew broke came chose drew drove ate fell flew forgave forgot forbade froze gave
+    went grew hid knew lay ran rang rode rose sank sang saw shook showed slew spoke sprang stole
+    swam took threw tore underwent undertook withdrew woke wore wrote overthrew bore beat bet cost quit
     sat sought swore undid""".split()
 )
 PRESENT = frozenset(

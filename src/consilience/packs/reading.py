@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from consilience.errors import PackError
+from consilience.packs.lexicon import read_trigger
 from consilience.packs.pack import Pack
 
 BUILT_IN = ("conflict", "disaster", "unrest", "politics")
@@ -109,6 +110,8 @@ def _check(pack: Pack, name: str) -> None:
     for event in pack.types:
         if not event.triggers:
             raise PackError(name, f"type {event.id}: no triggers")
+        for trigger in event.triggers:
+            _check_trigger(trigger, f"type {event.id}: trigger {trigger!r}", name)
         _defined(name, f"type {event.id}: slots", set(event.slots), slots)
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
     for what, ids in (("kind", pack.kinds), ("type", pack.types), ("slot", pack.slots)):
@@ -116,6 +119,14 @@ def _check(pack: Pack, name: str) -> None:
         for row in seen:
             if seen.count(row) > 1:
                 raise PackError(name, f"{what} {row}: defined twice")
+
+
+def _check_trigger(trigger: str, place: str, name: str) -> None:
+    words, objects, _ = read_trigger(trigger)
+    if not words or words == ("to",):
+        raise PackError(name, f"{place}: it has no word")
+    if ">" in trigger and not objects:
+        raise PackError(name, f"{place}: after '>' stand the words that its object must hold")
 
 
 def _defined(name: str, place: str, used: set[str | None] | set[str], known: set[str]) -> None:
