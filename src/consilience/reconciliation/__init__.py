@@ -10,9 +10,11 @@ from consilience.model.finding import Finding
 from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.arithmetic import find_sums
-from consilience.reconciliation.comparable import comparable, told_numbers
 from consilience.reconciliation.counts import compare_counts
 from consilience.reconciliation.estimates import estimate_numbers
+from consilience.reconciliation.grouping import comparable
+from consilience.reconciliation.known import known_by
+from consilience.reconciliation.told import told_numbers
 
 __all__ = ["Reconciled", "reconcile"]
 
@@ -35,6 +37,7 @@ def reconcile(
     claims: Sequence[Claim],
     events: Sequence[Event],
     lexicon: Lexicon,
+    as_of: str | None = None,
 ) -> Reconciled:
     """Set the numbers of many accounts beside each other.
 
@@ -43,12 +46,13 @@ def reconcile(
         claims: Their claims, linked.
         events: What the claims tell of.
         lexicon: The packs.
+        as_of: The day to speak for, ISO 8601; null for all that was published.
 
     Returns:
         The same whatever the order of the accounts.
     """
     event_of = {claim: event.id for event in events for claim in event.claims}
-    told = told_numbers(claims, reports, lexicon)
+    told = told_numbers(known_by(claims, reports, as_of), reports, lexicon)
     estimates = estimate_numbers(comparable(told), event_of)
     outlets = {report.id: _called(report) for report in reports}
     findings = (*compare_counts(estimates, told, outlets), *find_sums(told))
