@@ -16,7 +16,7 @@ from consilience.calendar.expression import (
     Weekday,
     WrittenTime,
 )
-from consilience.calendar.resolve import resolve
+from consilience.calendar.resolve import needs_anchor, resolve
 from consilience.calendar.tense import tense_hint
 
 Hint = Callable[[str, int, int], Tense | None]
@@ -55,7 +55,10 @@ def resolve_all(
     rows: list[Resolved] = []
     for written in times:
         narrated, unit = _told(told, written.expression)
-        anchor = _anchor(published, hint(text, written.start, written.end), narrated, unit)
+        tense = None
+        if published and needs_anchor(written.expression):
+            tense = hint(text, written.start, written.end)
+        anchor = _anchor(published, tense, narrated, unit)
         resolved = resolve(written, anchor)
         rows.append(resolved)
         period = _closed(text, written) or _unit(written.expression)

@@ -34,6 +34,16 @@ class SpanFound:
     last: tuple[int, int, Expression]
 
 
+def moved(found: SpanFound, by: int) -> SpanFound:
+    """The same span so many tokens further on."""
+    first, last = found.first, found.last
+    return SpanFound(
+        found.end + by,
+        (first[0] + by, first[1] + by, first[2]),
+        (last[0] + by, last[1] + by, last[2]),
+    )
+
+
 def span(tokens: Tokens, at: int) -> SpanFound | None:
     """A span that begins at a token, with its "from" or "between"."""
     lead = tokens.lows[at] if tokens.lows[at] in ("from", "rom", "between") else ""
