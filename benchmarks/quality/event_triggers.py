@@ -7,7 +7,8 @@ two upper levels. A trigger is found where the trigger of a claim overlaps it; i
 where the claim's type maps to its type too. A claim has one trigger, so that the second event of a
 clause is always missed. RAMS annotates one event a document and is therefore measured by recall
 alone. Types that no pack has (transfers of money and things, movement, contact by media, disease,
-manufacture) are left out of the gold: they are counted as ``not covered``; triggers of ours at such places too.
+manufacture) are left out of the gold: they are counted as ``not covered``;
+triggers of ours at such places are left out as well.
 """
 
 import argparse

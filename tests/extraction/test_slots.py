@@ -17,6 +17,7 @@ from tests.extraction.sentences import claims
         ("It left 300 homeless and destroyed 120 houses.", {300: "displaced", 120: "buildings"}),
         ("Rebels fired 20 rockets and 3 drones.", {20: "missiles", 3: "drones"}),
         ("Ostra released 40 prisoners.", {40: "released"}),
+        ("Velm returned 40 prisoners of war.", {40: "released"}),  # the prisoner is the head
         ("About 5,000 protesters marched in Ostra.", {5000: "crowd"}),
         ("Police arrested 60 people.", {60: "arrested"}),
         ("Rescuers said that 12 people are missing.", {12: "missing"}),

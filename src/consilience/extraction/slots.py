@@ -18,6 +18,8 @@ _OF_THE = re.compile(
 )
 _WINDOW = 24
 """Code points before a number that tell whether it is a whole."""
+_MEASURED_WITHIN = 24
+"""Words within which the thing stands that a measure is of: "an eight-year, $160 million offer"."""
 _BEFORE = 1.5
 """How many words a number may stand further from a verb before it than from one after it."""
 
@@ -77,8 +79,11 @@ def _distance(
         return None
     if noun and lemmas(noun) & set(slot.nouns):
         return 0.0
+    if slot.unit == "year" and noun:
+        return None  # "three years of war" last as long as the war
     if slot.unit:
-        return _nearest(words, quantity, set(slot.nouns))
+        nearest = _nearest(words, quantity, set(slot.nouns))
+        return nearest if nearest is not None and nearest <= _MEASURED_WITHIN else None
     if not noun or noun in _EMPTY:
         return _nearest(words, quantity, set(slot.nouns))
     if slot.verbs and lexicon.kinds_of(pack, noun) & set(slot.kinds):
@@ -94,8 +99,9 @@ def _is_unit(unit: str | None, wanted: str | None) -> bool:
 
 
 def _head(quantity: Quantity) -> str:
-    """The noun that is counted, without what stands before it."""
-    words = (quantity.counted.kind or "").split() if quantity.counted else []
+    """The noun that is counted, without what hangs on it: the prisoner of "prisoner of war"."""
+    kind = (quantity.counted.kind or "") if quantity.counted else ""
+    words = kind.split(" of ")[0].split()
     return words[-1] if words else ""
 
 
