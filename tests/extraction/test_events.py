@@ -86,6 +86,9 @@ def test_a_clause_has_the_type_of_what_carries_it(text: str, wanted: str) -> Non
         ("Threatened species live in the valley.", "threat"),
         ("They had trouble making ends meet.", "talks"),
         ("Police on the 1200 block of Sel Street waited.", "protest"),
+        ("Reporters asked Bill Orr about the house.", "law"),  # a name
+        ("They met at the Summit Media house.", "visit"),
+        ("Students carried small signs.", "peace_agreement"),
         ("The two sides traded words in an angry exchange.", "exchange"),
     ],
 )

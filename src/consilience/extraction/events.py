@@ -101,7 +101,7 @@ def ranked_triggers(
     fitting = [
         found
         for found in lexicon.triggers_in(lowered)
-        if not _is_month(words, found.first)
+        if not _is_name(words, found)
         and (not found.verb or _is_verb(found, words, ranks))
         and fits(found, beside)
     ]
@@ -112,11 +112,23 @@ def ranked_triggers(
     )
 
 
-def _is_month(words: Sequence[Word], place: int) -> bool:
-    """Whether a march is the month: "in March", "March 20"."""
-    return words[place].text == "March" and (
-        place > 0 or (len(words) > 1 and words[1].text[0].isdigit())
-    )
+def _is_name(words: Sequence[Word], found: Found) -> bool:
+    """Whether a word is a month or begins a name: "in March", "Summit Media", "Bill Orr".
+
+    A headline that writes every word large has no names that could be told.
+    """
+    first = words[found.first]
+    following = words[found.last] if found.last < len(words) else None
+    if first.text == "March":
+        return bool(found.first or (following and following.text[0].isdigit()))
+    if not found.first or len(found.words) > 1 or not first.text[0].isupper():
+        return False
+    named = following is not None and following.text[0].isupper()
+    return named and any(word.text[0].islower() for word in words if len(word.text) > _SHORT)
+
+
+_SHORT = 4
+"""Letters of the words that headlines write small."""
 
 
 def _is_verb(found: Found, words: Sequence[Word], ranks: Sequence[int]) -> bool:

@@ -79,10 +79,10 @@ def _distance(
         return None
     if noun and lemmas(noun) & set(slot.nouns):
         return 0.0
-    if slot.unit == "year" and noun:
-        return None  # "three years of war" last as long as the war
     if slot.unit:
-        nearest = _nearest(words, quantity, set(slot.nouns))
+        # "three years of war" last as long as the war, whatever else is told.
+        lasts = slot.unit == "year" and noun
+        nearest = None if lasts else _nearest(words, quantity, set(slot.nouns))
         return nearest if nearest is not None and nearest <= _MEASURED_WITHIN else None
     if not noun or noun in _EMPTY:
         return _nearest(words, quantity, set(slot.nouns))
