@@ -104,7 +104,7 @@ def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount)
     return None if at else _closed(tokens, at, unit, how_many)
 
 
-def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
+def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:  # noqa: PLR0911 - one line a reason
     end, name = unit
     if (
         tokens.lows[end - 1] in FORTNIGHTS
@@ -114,6 +114,9 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
         doubled = Amount(how_many.low * 2, how_many.high * 2, how_many.approx)
         return end, Length(doubled, "week")
     if _no_length(tokens, end, name, how_many):
+        return None
+    if name == "year" and tokens.lows[end] == "-" and tokens.lows[end + 1] in ("ago", "earlier"):
+        # "A year-earlier loss": the loss has the article, and the year is no length.
         return None
     if (
         name == "second"

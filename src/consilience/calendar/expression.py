@@ -20,7 +20,7 @@ Unit = Literal[
 Base = Literal["report", "narrated"]
 """The day counted from: that of the report, or the day that the text has been telling of."""
 Which = Literal["bare", "last", "this", "next", "previous", "following"]
-PartName = Literal["start", "early", "mid", "late", "end"]
+PartName = Literal["start", "early", "mid", "late", "end", "earlier", "later"]
 DayPartName = Literal[
     "morning", "afternoon", "evening", "night", "day", "dawn", "dusk", "overnight"
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from consilience.calendar.anchors import Anchor, Resolved, Tense
@@ -53,7 +54,10 @@ def resolve_all(
     """
     told: list[tuple[date, Unit]] = []
     rows: list[Resolved] = []
-    for written in times:
+    last: WrittenTime | None = None
+    for found in times:
+        written = _in_list(text, last, rows, found)
+        last = written
         narrated, unit = _told(told, written.expression)
         tense = None
         if published and needs_anchor(written.expression):
@@ -66,6 +70,24 @@ def resolve_all(
             told.append((date.fromisoformat(resolved.first[:10]), period))
             del told[:-12]
     return tuple(rows)
+
+
+def _in_list(
+    text: str, last: WrittenTime | None, rows: list[Resolved], found: WrittenTime
+) -> WrittenTime:
+    """A further day of "May 20, 22 and 24" lies in the year of the one before it."""
+    said = found.expression
+    if last is None or not isinstance(said, Date) or not isinstance(last.expression, Date):
+        return found
+    before, year = last.expression, rows[-1].first
+    shared = said.month == before.month and said.day is not None and before.day is not None
+    if not shared or said.year is not None or year is None:
+        return found
+    if not text[found.start : found.end].isdecimal():
+        return found
+    if text[last.end : found.start].strip() not in (",", "and", "or", ", and"):
+        return found
+    return replace(found, expression=replace(said, year=int(year[:4])))
 
 
 def _anchor(

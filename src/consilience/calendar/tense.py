@@ -71,14 +71,19 @@ def _programme(before: list[str]) -> bool:
     return last > 0 and any(word in _PROGRAMME for word in before[max(last - 1, 1) : last + 1])
 
 
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words and marks of a passage in lower case, "May" the month left out."""
+    return [word.lower() for word in _WORD.findall(text, start, end) if word != "May"]
+
+
 def _sentence_before(text: str, start: int) -> list[str]:
-    words = [word.lower() for word in _WORD.findall(text, max(0, start - _REACH), start)]
+    words = _words(text, max(0, start - _REACH), start)
     cut = max((at for at, word in enumerate(words) if word in _ENDS), default=-1)
     return [word.replace("’", "'") for word in words[cut + 1 :]]
 
 
 def _sentence_after(text: str, end: int) -> list[str]:
-    words = [word.lower() for word in _WORD.findall(text, end, min(len(text), end + _REACH))]
+    words = _words(text, end, min(len(text), end + _REACH))
     cut = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
     return [word.replace("’", "'") for word in words[:cut]]
 

@@ -121,7 +121,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
         if match.lastgroup == "gap":
             if written.count("\n") < 2:
                 continue
-            written = "\n\n"
+            written, last = "\n\n", -1
         low = lower.get(written)
         if low is None:
             low = lower[written] = _lower(written)
@@ -131,7 +131,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
         rows.starts.append(begin)
         rows.ends.append(stop)
         rows.glued.append(begin == last)
-        last = stop
+        last = -1 if written == "\n\n" else stop
     return _padded(rows, end)
 
 

@@ -55,8 +55,7 @@ def value_of(said: Expression, point: Point) -> Value:  # noqa: PLR0911 - one li
         case Nth():
             return _nth(said, point)
         case Part():
-            whole = value_of(said.of, point)
-            return Value(_early_or_late(whole.interval, said), whole.timex, True)
+            return _part(said, point)
         case DayPart():
             return _day_part(said, point)
         case Clock():
@@ -92,9 +91,16 @@ def _nth_weekday(first: date, last: date, weekday: int, number: int) -> date:
     return day
 
 
-def _early_or_late(whole: Interval, said: Part) -> Interval:
-    """Of a day, the words blur only the hour: the day stays whole."""
-    return intervals.part_of(whole, said.part)
+def _part(said: Part, point: Point) -> Value:
+    """A part of a period; "earlier this year" ends with the report, "later" begins with it."""
+    whole = value_of(said.of, point)
+    if said.part not in ("earlier", "later"):
+        return Value(intervals.part_of(whole.interval, said.part), whole.timex, True)
+    first, last = whole.interval.first.date(), whole.interval.last.date()
+    if whole.interval.timed or point.day is None or not first < point.day < last:
+        return Value(whole.interval, whole.timex, True)
+    sides = {"earlier": (first, point.day), "later": (point.day, last)}
+    return Value(intervals.days(*sides[said.part]), whole.timex, True)
 
 
 def _date(said: Date, point: Point) -> Value:
@@ -111,15 +117,22 @@ def _date(said: Date, point: Point) -> Value:
         )
         return Value(intervals.month(day.year, day.month), intervals.unit_code(day, "month"))
     if year is None:
-        sides: dict[Which, Tense] = {"last": "past", "next": "future"}
-        tense = sides.get(said.which, point.tense) if said.weekday is None else point.tense
-        found = nearest_year(said.month, said.day, said.weekday, point.report, tense)
+        if said.which in ("last", "next") and said.weekday is None:
+            return _one_day(_dated(said.month, said.day, said.which, point.report))
+        found = nearest_year(said.month, said.day, said.weekday, point.report, point.tense)
         if found is None:
             raise Unresolved(
                 "its weekday and its day of the month agree in no year near the report"
             )
         return _one_day(found)
     return _one_day(date(year, said.month, said.day))
+
+
+def _dated(month: int, day: int, which: Which, report: date) -> date:
+    """The day of "last October 23": the nearest before the report, or after it for "next"."""
+    before = which == "last"
+    year = report.year - (before and (month, day) >= (report.month, report.day))
+    return date(year + (not before and (month, day) <= (report.month, report.day)), month, day)
 
 
 def _from(point: Point, said: Date | Weekday) -> tuple[date, Tense | None]:
