@@ -4,40 +4,42 @@
 record stays the outlet's here, but whoever reads attributions wants to know whose view it is.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
-from consilience.extraction.attitude_words import NOUNS, PARTICLES, VERBS
+from consilience.extraction.attitude_words import BASES, NOUNS, PARTICLES, VERBS
 from consilience.extraction.cues import STANCES
 from consilience.extraction.framing import Frame
 from consilience.extraction.nominals import PRONOUNS
 from consilience.extraction.sources import Source
-from consilience.extraction.verb_forms import PAST, PRESENT
-from consilience.extraction.verbs import AUXILIARIES, Word, is_adverb, words_of
+from consilience.extraction.verb_forms import AUXILIARIES, PAST, PRESENT
+from consilience.extraction.verbs import Word, is_adverb, words_of
 from consilience.model.span import Span
 
-_MARKS = frozenset(",;:—–()“”\"[]")
+_MARKS = frozenset(',;:—–()“”"[]')
 _LINKS = frozenset(
     """and but while when as if after because that which though although where whereas since until
-    so then than before or whether how why what whom whose in on at for with by from during""".split()
+    so then than before or whether how why what whom whose in on at for with by from
+    during""".split()
 )
 _WITHIN = frozenset("of 's".split())
 _CHAIN = AUXILIARIES | frozenset("been be being to not never".split())
 _PASSIVE = frozenset("is are was were be been being am get gets got".split())
 _FLOATING = frozenset("long both all each".split())
 _SEEMING = frozenset("seem seems seemed appear appears appeared".split())
+_OF_NOBODY = frozenset(
+    """expected believed thought said reported known seen considered viewed alleged accused
+    suspected projected regarded""".split()
+)
+_PLURAL = frozenset("i we you they who people many some most men women few others".split())
 _WHO = frozenset("who that".split())
 _LONGEST_SUBJECT = 12
 _ENDS = frozenset("but while which who although though because when after before where if".split())
+_HEADS = frozenset("note update updated watch exclusive photo video related here following".split())
 _LEADS = frozenset("during after before when while as because since amid".split())
 _ADDRESSED = frozenset(
     """tell tells told telling remind reminds reminded reminding assure assures assured assuring
     inform informs informed informing ask asks asked asking warn warns warned warning urge urges
     urged urging""".split()
-)
-_INTERVIEW = re.compile(
-    r"(?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) (?:week|month|year|night)|"
-    r"in (?:an?|his|her|their|recent) |at (?:an?|the) |earlier |late )"
 )
 
 
@@ -56,12 +58,15 @@ def find_attitudes(
         Source, cue and content.
     """
     words = words_of(text, sentence)
+    headed = _of_colon(sentence, words)
+    if headed and not any(frame.start < headed[1].end for frame in taken):
+        yield headed
     cues = {source.cue.start for source in _sources(taken) if source.cue}
     main = _main_subject(words, taken)
     for number, word in enumerate(words):
         if any(q.start <= word.start < q.end for q in quotations) or word.start in cues:
             continue
-        if word.lower in VERBS:
+        if word.lower in VERBS or word.lower in _OF_NOBODY:
             found = _of_verb(words, number, main)
         elif word.lower in NOUNS:
             found = _of_noun(words, number)
@@ -69,6 +74,22 @@ def find_attitudes(
             continue
         if found:
             yield found
+
+
+def _of_colon(
+    sentence: Span, words: Sequence[Word]
+) -> tuple[tuple[Span, ...], Span, tuple[Span, ...]] | None:
+    """A speaker set before a colon, as headlines and interviews do: "Kell: the port is safe"."""
+    colon = next((n for n, word in enumerate(words[:8]) if word.text == ":"), 0)
+    if not colon or len(words) - colon < 4 or not words[0].text[0].isupper():
+        return None
+    if any(word.text in _MARKS or _is_past(word.lower) for word in words[:colon]):
+        return None
+    if any(word.lower in AUXILIARIES | _HEADS for word in words[:colon]):
+        return None
+    content = Span(words[colon + 1].start, sentence.end)
+    mark = Span(words[colon].start, words[colon].end)
+    return (Span(words[0].start, words[colon - 1].end),), mark, (content,)
 
 
 def _sources(taken: Sequence[Frame]) -> Iterator[Source]:
@@ -94,25 +115,11 @@ def _of_verb(
     words: Sequence[Word], number: int, main: Span | None
 ) -> tuple[tuple[Span, ...], Span, tuple[Span, ...]] | None:
     word = words[number].lower
-    first = number
-    while first and (
-        words[first - 1].lower in _CHAIN
-        or words[first - 1].lower in _FLOATING
-        or is_adverb(words[first - 1].lower)
-    ):
-        first -= 1
+    first = _chain_start(words, number)
     chain = [one.lower for one in words[first:number]]
-    going_on = word.endswith("ing")
-    if going_on and not {*chain} & _PASSIVE:
-        source = _beside(words, first, main)
-    elif "to" in chain:
-        source = _of_governor(words, first + chain.index("to")) or main
-    elif {*chain} & _PASSIVE and not going_on:
-        return None
-    elif not chain and word.endswith("e") is False and not _is_finite(words, number):
-        return None
-    else:
-        source = _subject(words, first)
+    if {*chain} & _PASSIVE and not word.endswith("ing") and "to" not in chain:
+        return _of_passive(words, first, number)
+    source = _source(words, first, number, main)
     if source is None or source.start >= words[number].start:
         return None
     content, cue_end = _content(words, number)
@@ -124,14 +131,62 @@ def _of_verb(
     return (source,), cue, (content,)
 
 
+def _source(words: Sequence[Word], first: int, number: int, main: Span | None) -> Span | None:
+    """Whose the cue is that an auxiliary at ``first``, or the verb itself, begins."""
+    word, chain = words[number].lower, [one.lower for one in words[first:number]]
+    if word.endswith("ing") and not {*chain} & _PASSIVE:
+        return _beside(words, first, main)
+    if "to" in chain:
+        return _of_governor(words, first + chain.index("to")) or main
+    if not chain and not _is_finite(words, number):
+        return None
+    if not chain and word in BASES and not _is_plural(words[first - 1].lower):
+        return None
+    return _subject(words, first)
+
+
+def _chain_start(words: Sequence[Word], verb: int) -> int:
+    """Where the auxiliaries and adverbs before a verb begin."""
+    first = verb
+    while first and (
+        words[first - 1].lower in _CHAIN
+        or words[first - 1].lower in _FLOATING
+        or is_adverb(words[first - 1].lower)
+    ):
+        first -= 1
+    return first
+
+
+def _of_passive(
+    words: Sequence[Word], first: int, number: int
+) -> tuple[tuple[Span, ...], Span, tuple[Span, ...]] | None:
+    """Read "the plan was criticized by Kell", and what nobody in particular is said to expect."""
+    word = words[number].lower
+    following = words[number + 1].lower if number + 1 < len(words) else ""
+    subject = _subject(words, first)
+    cue = Span(words[first].start, words[number].end)
+    if following == "by" and subject:
+        last = number + 2
+        while last < len(words) and not _stops(words, number + 2, last, that=False):
+            last += 1
+        source = _phrase(words, last, last)
+        return ((source,), cue, (subject,)) if source else None
+    content, _ = _content(words, number)
+    if content is None:
+        return None
+    if word in {"asked", "questioned", "pressed"}:
+        return (), cue, (content,)
+    if word in _OF_NOBODY and following in {"to", "as", "of"} and subject:
+        return (), cue, (subject, content)
+    return None
+
+
 def _of_governor(words: Sequence[Word], to: int) -> Span | None:
     """The subject of the verb right before a "to": "the party sought to reassure"."""
-    for number in range(to - 1, max(-1, to - 4), -1):
-        word = words[number].lower
+    for place in range(to - 1, max(-1, to - 4), -1):
+        word = words[place].lower
         if word in VERBS or _is_past(word):
-            while number and (words[number - 1].lower in _CHAIN or is_adverb(words[number - 1].lower)):
-                number -= 1
-            return _subject(words, number)
+            return _subject(words, _chain_start(words, place))
     return None
 
 
@@ -139,6 +194,11 @@ def _is_finite(words: Sequence[Word], number: int) -> bool:
     """Whether a bare form can be a finite verb: what stands before it is no article."""
     before = words[number - 1].lower if number else ""
     return bool(before) and before not in {"the", "a", "an", "of", "to", "'s", "his", "her", "its"}
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a bare form after this word can be its verb, and is no noun: "voters think"."""
+    return (word.endswith("s") and not word.endswith(("ss", "'s", "’s"))) or word in _PLURAL
 
 
 def _beside(words: Sequence[Word], first: int, main: Span | None) -> Span | None:
@@ -152,13 +212,10 @@ def _subject(words: Sequence[Word], before: int) -> Span | None:
     if before and words[before - 1].lower in _WHO:
         word = words[before - 1]
         return Span(word.start, word.end) if word.lower == "who" else None
-    end = before
-    if end and words[end - 1].text == ",":
-        end = _over_aside(words, end - 1)
-        if end is None:
-            return None
-        return _phrase(words, end, before - 1)
-    return _phrase(words, end, before)
+    if before and words[before - 1].text == ",":
+        end = _over_aside(words, before - 1)
+        return _phrase(words, end, before - 1) if end is not None else None
+    return _phrase(words, before, before)
 
 
 def _over_aside(words: Sequence[Word], comma: int) -> int | None:
@@ -239,7 +296,7 @@ def _stops(words: Sequence[Word], first: int, number: int, *, that: bool) -> boo
 def _of_noun(
     words: Sequence[Word], number: int
 ) -> tuple[tuple[Span, ...], Span, tuple[Span, ...]] | None:
-    """ "The mayor's claim that", "his call for": whose it is stands before, what after."""
+    """The mayor’s "claim that", his "call for": whose it is stands before, what after."""
     following = words[number + 1].lower if number + 1 < len(words) else ""
     if following not in {"that", "for", "of", "to", "about", "on", "against"}:
         return None
