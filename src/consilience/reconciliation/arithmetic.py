@@ -42,7 +42,7 @@ def _finding(same: Sequence[Sum], told: Sequence[Told]) -> Finding:
         sides=(_side(_shown(value(first.whole)), wholes), _side(_written(first), parts)),
         status="open",
         rule=first.why,
-        explanation=_explanation(first, _counted((*wholes, *parts)), wrong),
+        explanation=_explanation(first, _counted_in(first, wholes, parts), wrong),
         why_not_milder=None,
         confidence=None,
         arithmetic=Arithmetic(
@@ -79,6 +79,10 @@ def _explanation(found: Sum, counted: str, wrong: int | None) -> str:
     named = f"; {_shown(value(terms[wrong]))} is the likeliest wrong" if wrong is not None else ""
     made = _shown(sum(found.numbers))
     return f"{written} = {made}, but the total told is {total} {counted}{named}."
+
+
+def _counted_in(found: Sum, wholes: Sequence[Told], parts: Sequence[Told]) -> str:
+    return _counted(wholes if found.relation == "part_of" else (*wholes, *parts))
 
 
 def _counted(told: Sequence[Told]) -> str:

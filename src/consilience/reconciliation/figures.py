@@ -173,7 +173,7 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
 
 
 def _replaces(later: Told, earlier: Told) -> bool:
-    if not later.toll or "withdrawn" in later.around.cues or later.part:
+    if not later.grows or "withdrawn" in later.around.cues or later.part:
         return False
     if compatible(earlier, later) or (later.shown or 0) <= (earlier.shown or 0):
         return False

@@ -24,6 +24,8 @@ _TELLING = 13
 """Smaller numbers are shared by chance too often to tie two claims by themselves."""
 _SHARED = 2
 _MANY = 100
+_FEW = 10
+"""Smaller tolls are of one victim or another as often as of the whole event."""
 _CROWDED = 400
 """An index key that more numbers share than this tells nothing apart."""
 _OF_A_STORY = frozenset({"magnitude", "population"})
@@ -169,7 +171,7 @@ def _torn(one: Told, other: Told) -> bool:
 
 def _of_one_size(one: Told, other: Told) -> bool:
     low, high = sorted((abs(one.shown or 0), abs(other.shown or 0)))
-    if low <= 1 and not one.toll:
+    if low <= 1:
         # "One" is an article as often as a number.
         return False
     return high <= low * (_TOLL_TIMES if one.toll else _TIMES)
@@ -209,23 +211,28 @@ def _tied_by_measure(one: Told, other: Told) -> bool:
     if one.topic != other.topic:
         attacks = close_attacks(one, other) and (one.shown or 0) >= _MANY
         return attacks or _one_spot(one, other)
-    if _of_the_story(one):
-        return not one.toll or same_kind(one, other)
-    if _is_setting(one) or _is_setting(other):
-        return False
     shared = shared_words(one, other)
+    if _of_the_story(one):
+        few = one.toll and min(one.shown or 0, other.shown or 0) < _FEW
+        return not one.toll or (same_kind(one, other) and (not few or shared >= _SHARED))
     if one.quantity.unit:
         return _tied_by_subject(one, other, shared)
+    return not _is_setting(one) and not _is_setting(other) and _tied_by_noun(one, other, shared)
+
+
+def _tied_by_noun(one: Told, other: Told, shared: int) -> bool:
+    same_action = one.action == other.action
     if one.topic and one.single:
-        return same_kind(one, other) and shared >= (1 if one.action == other.action else _SHARED)
-    return one.head == other.head and one.action == other.action and shared >= _SHARED
+        return same_kind(one, other) and shared >= (1 if same_action else _SHARED)
+    named = bool(one.around.names & other.around.names)
+    return named and same_action and one.head == other.head != "" and shared > _SHARED
 
 
 def _tied_by_subject(one: Told, other: Told, shared: int) -> bool:
     if is_length(one.quantity.unit):
         return bool(one.anchors & other.anchors) and shared >= _SHARED
     if one.quantity.unit == "percent":
-        alike_told = one.topic == other.topic is not None or shared >= _SHARED
+        alike_told = one.topic == other.topic is not None
         return bool(one.around.names & other.around.names) and alike_told
     here, there = one.around.own_names, other.around.own_names
     return 2 * len(here & there) > len(here | there) and shared > _SHARED

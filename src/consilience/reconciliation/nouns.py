@@ -2,6 +2,7 @@
 
 from consilience.model.quantity import Quantity
 from consilience.packs.lexicon import Lexicon
+from consilience.packs.pack import Slot
 from consilience.text.folding import stem
 
 ANYBODY = frozenset(
@@ -43,12 +44,9 @@ class Kinds:
             self._seen[noun] = kinds, frozenset(apart)
         return self._seen[noun]
 
-    def slot(self, quantity: Quantity) -> tuple[str | None, bool, bool]:
-        """Label of a number's slot, whether it grows and whether it holds one number."""
-        slot = self._lexicon.slot(quantity.slot) if quantity.slot else None
-        if slot is None:
-            return None, False, False
-        return slot.label, slot.grows and slot.single and bool(slot.nouns), slot.single
+    def slot(self, quantity: Quantity) -> Slot | None:
+        """The slot of a number."""
+        return self._lexicon.slot(quantity.slot) if quantity.slot else None
 
     def tolls(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """Slots that hold one growing number, each with the words that tell of it."""
@@ -63,5 +61,5 @@ class Kinds:
 
     def fits(self, quantity: Quantity) -> bool:
         """Whether a number has the unit that its slot asks for."""
-        slot = self._lexicon.slot(quantity.slot) if quantity.slot else None
+        slot = self.slot(quantity)
         return slot is None or slot.unit is None or quantity.unit is not None

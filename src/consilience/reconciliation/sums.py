@@ -9,6 +9,7 @@ from typing import Literal
 from consilience.model.finding import ArithmeticRelation
 from consilience.model.quantity import Number
 from consilience.reconciliation.comparable import by_report, related_kind, same_story, shared_words
+from consilience.reconciliation.nouns import PERSONS
 from consilience.reconciliation.surroundings import same_sentence
 from consilience.reconciliation.told import Told
 
@@ -62,7 +63,7 @@ def sums(told: Sequence[Told]) -> Iterator[Sum]:
     Args:
         told: All numbers of the record.
     """
-    exact = [_with_unit(n, told) for n in told if n.quantity.approx == "exact" and value(n) > 0]
+    exact = [n for n in (_with_unit(n, told) for n in told) if _is_term(n)]
     lists = list(_lists(exact))
     index = _Index(exact)
     found = [
@@ -74,6 +75,15 @@ def sums(told: Sequence[Told]) -> Iterator[Sum]:
     explained = {part.id for each in found for part in each.parts}
     yield from _parts_of_total(exact, explained)
     yield from _missed_totals(lists, exact, explained)
+
+
+def _is_term(told: Told) -> bool:
+    """Whether a number is told to the unit, and of something: a bare number needs a cue."""
+    if told.quantity.approx != "exact" or value(told) <= 0:
+        return False
+    times = {when.role for when in told.around.times}
+    cued = bool({"total", "risen", "both", "each"} & told.around.cues) or "start" in times
+    return cued or bool(told.quantity.counted or told.quantity.unit or told.topic)
 
 
 def _with_unit(number: Told, told: Sequence[Told]) -> Told:
@@ -167,14 +177,48 @@ def _sums_of_lists(lists: Iterable[tuple[Told, ...]], index: _Index) -> Iterator
 def _makes_up(whole: Told, parts: Sequence[Told]) -> bool:
     if any(whole.id == part.id or not commensurable(whole, part) for part in parts):
         return False
-    if not same_story(whole, parts[0]) or not _of_one_status(whole, parts):
-        return False
     if all(part.around.past != whole.around.past for part in parts):
         return False
+    told_together = same_story(whole, parts[0]) and _of_one_status(whole, parts)
+    return told_together and _is_meant(whole, parts)
+
+
+def _is_meant(whole: Told, parts: Sequence[Told]) -> bool:
+    """Whether the numbers do not merely happen to add up."""
     if value(whole) < _LEAST_TOTAL or max(map(value, parts)) < _LEAST_TOTAL / 2:
         return _partitioned(whole, parts)
-    peculiar = value(whole) >= 100 and value(whole) % 100 != 0 and len(parts) > 2
-    return peculiar or _side_by_side(whole, parts) or bool(_ties(whole, parts))
+    if whole.claim.id == parts[0].claim.id and whole.place > parts[0].place:
+        return "total" in whole.around.cues
+    if _side_by_side(whole, parts) and "total" in whole.around.cues:
+        return True
+    ties = _ties(whole, parts)
+    if len(parts) > _TWO:
+        peculiar = value(whole) >= _PECULIAR and value(whole) % 100 != 0
+        slotted = whole.topic is not None and all(part.topic == whole.topic for part in parts)
+        return peculiar or slotted or ties >= _TWO
+    return ties >= 1 and _belong(whole, parts)
+
+
+_TWO = 2
+_PECULIAR = 100
+
+
+def _belong(whole: Told, parts: Sequence[Told]) -> bool:
+    """Two numbers make up a third by chance too often: their slot or sentence must say more."""
+    one, other = parts
+    if one.kinds & other.disjoint or other.kinds & one.disjoint:
+        return True
+    if whole.topic is not None and one.topic == other.topic == whole.topic:
+        return True
+    if whole.claim.id == one.claim.id or same_sentence(one.text, *_span(whole, one)):
+        return whole.claim.report == one.claim.report
+    persons = all(number.head in PERSONS and number.head for number in (whole, one, other))
+    return persons and one.claim.id == other.claim.id
+
+
+def _span(one: Told, other: Told) -> tuple[int, int]:
+    first, last = sorted((one, other), key=lambda told: told.place)
+    return first.quantity.end, last.place
 
 
 def _ties(whole: Told, parts: Sequence[Told]) -> int:
@@ -197,8 +241,7 @@ def _partitioned(whole: Told, parts: Sequence[Told]) -> bool:
         close = _side_by_side(whole, parts)
         slotted = whole.topic is not None and all(p.topic == whole.topic for p in parts)
         return close or slotted or all(p.head == whole.head for p in parts)
-    named = all(part.quantity.whole == whole.id for part in parts)
-    return named or (_side_by_side(whole, parts) and all(p.head == whole.head for p in parts))
+    return all(part.quantity.whole == whole.id for part in parts)
 
 
 def _per_side(exact: Sequence[Told], index: _Index) -> Iterator[Sum]:

@@ -46,6 +46,7 @@ class Told:
         voice: Id of the voice that vouches.
         published: Day of the report, ISO 8601; null where unknown.
         toll: Whether it fills a slot that holds one growing number for one event.
+        grows: Whether a later number of its slot is expected to be greater.
         single: Whether its slot holds one number for one event.
         around: What stands around it.
         anchors: For a distance, the names that it is counted from.
@@ -68,6 +69,7 @@ class Told:
     voice: str
     published: str | None
     toll: bool
+    grows: bool
     single: bool
     around: Around
     anchors: frozenset[str]
@@ -193,13 +195,14 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
     noun = words[-1] if words else ""
     published = report.published.first
     beside = around(report.text, claim, quantity, carried, published[:10] if published else None)
-    label, grows, single = kinds.slot(quantity)
+    slot = kinds.slot(quantity)
+    toll = slot is not None and slot.grows and slot.single and bool(slot.nouns)
     kinds_of, disjoint = kinds.of(noun) if noun else (frozenset(), frozenset())
     stop = quantity.end + len(beside.own)
     topic = topic_of(report.text, quantity)
     if topic is None and quantity.unit is None:
         topic = toll_beside(report.text, quantity, noun, kinds.tolls())
-        grows = single = topic is not None
+        toll = topic is not None
     return Told(
         claim=claim,
         quantity=quantity,
@@ -212,12 +215,13 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
         kinds=kinds_of,
         disjoint=disjoint,
         topic=topic if topic != quantity.slot or kinds.fits(quantity) else None,
-        label=label,
+        label=slot.label if slot else None,
         action=_action(claim, quantity),
         voice=claim.attribution[-1].voice or "",
         published=published[:10] if published else None,
-        toll=grows,
-        single=single,
+        toll=toll,
+        grows=toll or (slot is not None and slot.grows),
+        single=toll or (slot is not None and slot.single),
         around=beside,
         anchors=anchors(report.text, quantity.end, stop) if is_length(quantity.unit) else _NONE,
         stems=content_stems(claim.text),

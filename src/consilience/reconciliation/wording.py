@@ -137,7 +137,7 @@ def why_not_milder(kind: FindingKind, numbers: Sequence[Told]) -> str | None:
 
 
 def _no_update(numbers: Sequence[Told]) -> str:
-    if not any(number.toll for number in numbers):
+    if not any(number.grows for number in numbers):
         return "it is nothing that grows from day to day"
     days = {number.published for number in numbers}
     if None in days:
