@@ -1,4 +1,4 @@
-"""Times made of times: days with their parts and hours, parts of periods, spans."""
+"""Times made of times: hours with their days, weeks of months, and the longest of all rules."""
 
 from consilience.calendar.amounts import number_words, ordinal
 from consilience.calendar.clocks import clock
@@ -7,7 +7,7 @@ from consilience.calendar.dates import (
     weekday_name,
 )
 from consilience.calendar.days import day, day_part, is_day
-from consilience.calendar.durations import length, repeat, window
+from consilience.calendar.durations import length, window
 from consilience.calendar.expression import (
     Clock,
     Date,
@@ -23,6 +23,7 @@ from consilience.calendar.relatives import (
     recent,
     which_unit,
 )
+from consilience.calendar.sets import repeat
 from consilience.calendar.timex import grain_of
 from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import DAY_PARTS

@@ -50,8 +50,6 @@ STARTERS = frozenset(
         *"fiscal final ' ½ ¼ ¾".split(),
     }
 )
-
-
 _CORES = frozenset(
     {
         *(ALL_UNITS | SHORT_UNITS | MONTHS | MONTH_SHORT | WEEKDAYS | WEEKDAY_SHORT | DECADES),

@@ -1,4 +1,4 @@
-"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "2025-05-23", "the 1990s"."""
+"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "2025-05-23"."""
 
 from consilience.calendar.amounts import ORDINAL_STARTS, ordinal
 from consilience.calendar.expression import Date

@@ -20,11 +20,10 @@ from consilience.calendar.expression import (
     Weekday,
 )
 from consilience.calendar.feasts import feast
+from consilience.calendar.lapses import counted, neighbour_day
 from consilience.calendar.relatives import (
-    counted,
     fixed,
     longest_of,
-    neighbour_day,
     which_unit,
 )
 from consilience.calendar.tokens import Match, Tokens, once

@@ -1,8 +1,7 @@
-"""Times counted from another day: "yesterday", "last Friday", "three days later"."""
+"""Times named from the day of the report: "yesterday", "last Friday", "the same week"."""
 
 from consilience.calendar.amounts import ordinal
 from consilience.calendar.dates import day_number, month_name, weekday_name
-from consilience.calendar.durations import LENGTH_STARTS, length
 from consilience.calendar.expression import (
     Amount,
     Base,
@@ -29,8 +28,6 @@ STEPS: dict[Which, int] = {
     "next": 1,
     "following": 1,
 }
-
-
 _FIXED: dict[tuple[str, ...], Expression] = {
     ("the", "day", "before", "yesterday"): Shift(-2, -2, "day"),
     ("day", "before", "yesterday"): Shift(-2, -2, "day"),
@@ -53,15 +50,14 @@ _FIXED: dict[tuple[str, ...], Expression] = {
     ("the", "past"): Vague("past"),
     ("lately",): Vague("past"),
 }
-
-
 _STARTS = frozenset(words[0] for words in _FIXED)
 _WHICH_STARTS = frozenset({*WHICH, "the", "that", "same", "latest", "year", "comparable"})
-_COUNTED_STARTS = LENGTH_STARTS | {"days", "minutes", "moments"}
 _RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
 _GOES_ON = frozenset("and when but to as it that he she they we if is was has in for".split())
 _OVER = frozenset({"over", "within", "during", "for", "through", "into"})
 """Words before "the next year" after which it is the year to come, not the one told after."""
+
+
 _SHORT = frozenset({"second", "minute", "hour"})
 _ANAPHORIC = frozenset({"that", "same"})
 
@@ -244,67 +240,6 @@ def _anaphor(tokens: Tokens, at: int) -> Match:
         return here + 2, Shift(0, 0, UNITS[low], "narrated")
     if low in DAY_PARTS:
         return here + 2, DayPart(Shift(0, 0, "day", "narrated"), DAY_PARTS[low])
-    return None
-
-
-@once(_COUNTED_STARTS, digits=True)
-def counted(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
-    """As in "two days ago", "three days later", "a year earlier", "a week from now"."""
-    found = length(tokens, at)
-    if found is None and tokens.lows[at] in ("days", "minutes", "moments"):
-        found = _plain(tokens, at)
-    if found is None or not isinstance(found[1], Length):
-        return None
-    end, lapse = found[0], found[1]
-    low = tokens.lows[end]
-    if low == "or" and tokens.phrase(end, ("or", "so")):
-        end, low = end + 2, tokens.lows[end + 2]
-    if low in ("ago", "back") and not (
-        low == "back" and tokens.lows[end + 1] in ("to", "in", "from", "on")
-    ):
-        return end + 1, _shifted(lapse, -1, "report")
-    if low == "earlier" or (low == "before" and tokens.lows[end + 1] in (".", ",", ";")):
-        return end + 1, _shifted(lapse, -1, "narrated")
-    if low in ("later", "afterward", "afterwards"):
-        return end + 1, _shifted(lapse, 1, "narrated")
-    if low == "from" and tokens.lows[end + 1] in ("now", "today"):
-        return end + 2, _shifted(lapse, 1, "report")
-    if low == "hence":
-        return end + 1, _shifted(lapse, 1, "report")
-    return None
-
-
-def _plain(tokens: Tokens, at: int) -> Match:
-    """Units that are no time by themselves, only before "ago" or "later"."""
-    return at + 1, Length(
-        Amount(None, None, True), "day" if tokens.lows[at] == "days" else "minute"
-    )
-
-
-def _shifted(lapse: Length, sign: int, base: Base) -> Shift:
-    if lapse.more:
-        more = tuple((sign * count, unit) for count, unit in lapse.more)
-        first = sign * (lapse.amount.low or 0)
-        return Shift(first, first, lapse.unit, base, lapse.amount.approx, True, more)
-    low, high = lapse.amount.low, lapse.amount.high
-    if low is None or high is None:
-        return Shift(sign, None, lapse.unit, base, True, True)
-    near, far = sorted((sign * low, sign * high))
-    return Shift(near, far, lapse.unit, base, lapse.amount.approx, True)
-
-
-@once(frozenset({"the"}))
-def neighbour_day(tokens: Tokens, at: int) -> Match:
-    """As in "the day before", "the night after", with nothing behind to count from."""
-    here = at + (tokens.lows[at] == "the")
-    low, turn = tokens.lows[here], tokens.lows[here + 1]
-    if here == at or turn not in ("before", "after") or tokens.texts[here + 2][:1].isalnum():
-        return None
-    step = -1 if turn == "before" else 1
-    if low in ("day", "year", "week"):
-        return here + 2, Shift(step, step, UNITS[low], "narrated")
-    if low in DAY_PARTS:
-        return here + 2, DayPart(Shift(step, step, "day", "narrated"), DAY_PARTS[low])
     return None
 
 

@@ -54,13 +54,13 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
     before = _sentence_before(text, start)
     if text[end : end + 2] in ("'s", "’s"):
         return "past"
-    after = _sentence_after(text, end)
     if before and before[-1] in _UNTIL and (len(before) == 1 or "had" in before[-8:]):
-        return _first_verb(after, opens=True) if len(before) == 1 else "past"
+        opening = len(before) == 1
+        return _first_verb(_sentence_after(text, end), opens=True) if opening else "past"
     return (
         _turn(before)
         or _last_verb(before)
-        or _first_verb(after, opens=len(before) <= 2)
+        or _first_verb(_sentence_after(text, end), opens=len(before) <= 2)
         or ("future" if before[-1:] and _programme(before) else None)
     )
 

@@ -19,8 +19,6 @@ _COUNTED = frozenset(
     "euros rubles roubles rials yuan mph kg times points votes seats jobs employees "
     "workers residents migrants refugees square cc".split()
 )
-
-
 CURRENCY = frozenset("$€£¥₽₴#")
 
 
