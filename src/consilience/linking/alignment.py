@@ -99,7 +99,7 @@ def meetings(words: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, in
     return found
 
 
-def _seeds(stems: Sequence[str]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _seeds(stems: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Three telling words in a row; two, also with one between, as rewriting leaves them."""
     for place in range(len(stems) - 1):
         yield place, stems[place : place + 2]
