@@ -17,6 +17,8 @@ _COVERED = 0.5
 """Share of the shorter claim's words besides names that the other must tell too."""
 _ALIKE = 0.25
 """Share of all their words that both must tell."""
+_OF_OTHERS = 0.5
+"""The same where each names somebody whom the other does not."""
 _LEADERS = 200
 """Leaders of a word that a claim is compared with; more stand for one flood of copies."""
 _CLASSES = {
@@ -118,8 +120,9 @@ def _same(one: Telling, other: Telling) -> bool:
     shorter = min(len(things), len(other_things))
     if not shorter or len(shared) / shorter < _COVERED:
         return False
-    either = len(one.stems | other.stems)
-    if len(shared) >= _SHARED and len(one.stems & other.stems) / either >= _ALIKE:
+    alike = len(one.stems & other.stems) / len(one.stems | other.stems)
+    others = bool(one.named - other.named) and bool(other.named - one.named)
+    if len(shared) >= _SHARED and alike >= (_OF_OTHERS if others else _ALIKE):
         return True
     return (
         len(shared) == shorter >= _SHARED

@@ -30,6 +30,7 @@ _RECORD = re.compile(
     r"(?=.{0,120}\b(?:history|ever|since|war|record|memory|year)\b)"
 )
 _GREATEST = "the greatest of its kind"
+_MONTH_OR_HOUR = re.compile(r"^(?:\d{4}|X{4})-(?P<month>\d\d)$|T(?P<hour>\d\d:\d\d)$")
 _ANY = ("event", "start", "end", "deadline")
 _BUCKET = 16
 
@@ -59,7 +60,7 @@ def find_small_agreements(
         events: Event id by claim id.
     """
     rows: tuple[tuple[FindingSlot, str, Callable[[Telling], Iterator[str]], str], ...] = (
-        ("date", "same-day-told", _days, "The accounts name the same day"),
+        ("date", "same-time-told", _days, "The accounts name the same time"),
         ("status", "same-rank-told", _ranks, "The accounts count it as the same one of its kind"),
         ("status", "record-told", _records, "The accounts tell of the same record"),
         (
@@ -76,7 +77,7 @@ def find_small_agreements(
             if telling.claim.event_type != "statement"
             for value in read(telling)
         ]
-        for members in _groups(points, near=rule == "same-day-told"):
+        for members in _groups(points, near=rule == "same-time-told"):
             told = [Told(point.telling, point.value) for point in members]
             yield make(Rule("agreement", slot, rule, opening), told, events)
 
@@ -85,6 +86,9 @@ def _days(telling: Telling) -> Iterator[str]:
     for day in days_told(telling.claim, _ANY):
         if name := _named_day(day):
             yield name
+    for when in telling.claim.times:
+        if when.role == "event" and (match := _MONTH_OR_HOUR.search(when.timex or "")):
+            yield f"month {match['month']}" if match["month"] else f"at {match['hour']}"
 
 
 def _named_day(day: DayTold) -> str | None:

@@ -97,6 +97,14 @@ CONTRASTS = (
         r"(?:still|remains?|remained|is|are|was|were) (?:shut|closed|blocked|sealed)",
     ),
     _row(
+        "how long it will take",
+        r"no time ?frame|not known how long|difficult to (?:forecast|say) how long|unclear when",
+        r"(?:will|to|could|may) take [a-z0-9 ]{0,20}(?:days?|weeks?|hours?)|be days before|"
+        r"(?:completed|repaired|restored|back to normal|fixed) by",
+        "repair fix restore cable service network communication normal fault power water",
+        lasting=True,
+    ),
+    _row(
         "readiness",
         r"in working order|were working|was working|sounded|functioned|operational",
         r"switched off|out of order|did not sound|no siren|never sounded|"
@@ -187,7 +195,7 @@ def _groups(row: Contrast, placed: Mapping[str, _On]) -> Iterator[list[_On]]:
 
 def _opposed(row: Contrast, one: _On, other: _On) -> bool:
     here, there = one.telling, other.telling
-    if one.side == other.side or _chain(here) == _chain(there):
+    if one.side == other.side or (here.same_mouth(there) and _chain(here) == _chain(there)):
         return False
     if any(same_day(a, b) is False for a in here.days for b in there.days):
         return False
@@ -197,7 +205,8 @@ def _opposed(row: Contrast, one: _On, other: _On) -> bool:
         if row.kind == "opposition":
             return bool(doer(here) & doer(there))
         same = here.claim.report == there.claim.report
-        return bool(here.names & there.names) or (same and row.lasting)
+        shared = (here.stems & there.stems) - here.named - there.named
+        return bool(here.names & there.names or shared) or (same and row.lasting)
     return _one_matter(here, there)
 
 

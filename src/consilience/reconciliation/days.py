@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.days_told import DayTold, day_of, days_between, same_day, written
+from consilience.reconciliation.days_told import (
+    DayTold,
+    day_of,
+    days_between,
+    month_of,
+    same_day,
+    written,
+)
 from consilience.reconciliation.deeds import FAMILY_OF
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling
@@ -19,6 +26,7 @@ _NEAR = 75
 """Code points between the word that tells the event and the day."""
 _SLIP = 2
 """Days: so near, two days of one event are one account's slip, and not two events of a series."""
+_SHORTEST = 4
 _BUCKET = 16
 _FIGURE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d")
@@ -82,7 +90,7 @@ def _placed(telling: Telling) -> Iterator[Placed]:
     if claim.trigger and claim.event_type not in {"other", "statement"}:
         anchors[claim.trigger.lemma] = claim.trigger.start - claim.start
     for word, start, _ in folded_words(claim.text):
-        if _PAST.search(word) and len(word) > 4:
+        if _PAST.search(word) and len(word) >= _SHORTEST:
             anchors.setdefault(stem(word), start)
         for family in FAMILY_OF.get(stem(word), ()):
             if family == "hand over":
@@ -90,7 +98,10 @@ def _placed(telling: Telling) -> Iterator[Placed]:
     times = [
         (when.start - claim.start, when.end - claim.start, day)
         for when in claim.times
-        if when.role == "event" and (day := day_of(when)) and not day.weekday and not day.approx
+        if when.role == "event"
+        and (day := day_of(when) or month_of(when))
+        and not day.weekday
+        and not (day.approx and not day.month)
     ]
     for anchor in sorted(anchors):
         near = [
@@ -138,6 +149,10 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
         return False
     same = same_day(one.day, other.day)
     between = days_between(one.day, other.day)
+    if bool(one.day.month) != bool(other.day.month):
+        return False
+    if one.day.month and other.day.month:
+        between = 0 if (one.day.month - other.day.month) % 12 in {0, 1, 11} else None
     if same is None or (not same and (between is None or between > _FAR)):
         return False
     if figures(here) & figures(there):
@@ -150,10 +165,7 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
         return False
     shared = (here.stems & there.stems) - {stem(anchor), anchor}
     things = shared - here.named - there.named
-    return bool(things) and len(shared) >= _SHARED
-
-
-_SHARED = 1
+    return len(things) >= (2 if one.day.month or other.day.month else 1)
 
 
 def figures(telling: Telling) -> frozenset[str]:

@@ -9,6 +9,7 @@ from consilience.model.when import When
 
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+_MONTH = re.compile(r"(?:\d{4}|XXXX)-(\d\d)$")
 _FINE = frozenset({"day", "night", "part", "hour", "minute"})
 
 
@@ -23,6 +24,7 @@ class DayTold:
         weekday: ISO weekday (1 is Monday) where only this is known.
         text: The words that tell it.
         approx: Whether the words blur it.
+        month: The month where no day in it is known.
     """
 
     first: date | None
@@ -31,6 +33,7 @@ class DayTold:
     weekday: int | None
     text: str
     approx: bool
+    month: int | None = None
 
     @property
     def single(self) -> bool:
@@ -65,13 +68,31 @@ def day_of(when: When) -> DayTold | None:
     return None
 
 
+def month_of(when: When) -> DayTold | None:
+    """The month of a time that names no day in it; null for any other time."""
+    match = _MONTH.match(when.timex or "")
+    if when.grain != "month" or not match:
+        return None
+    text = " ".join(when.text.split())
+    return DayTold(None, None, None, None, text, when.approx, int(match[1]))
+
+
 def same_day(one: DayTold, other: DayTold) -> bool | None:
     """Whether two told days are one; null where that cannot be told."""
+    if one.month or other.month:
+        here, there = _month(one), _month(other)
+        return here == there if here and there else None
     if one.first and one.last and other.first and other.last:
         return one.first <= other.last and other.first <= one.last
     if one.month_day or other.month_day:
         return _same_month_day(one, other)
     return _same_weekday(one, other)
+
+
+def _month(day: DayTold) -> int | None:
+    if day.month:
+        return day.month
+    return day.month_day[0] if day.month_day else day.first.month if day.first else None
 
 
 def _same_month_day(one: DayTold, other: DayTold) -> bool | None:

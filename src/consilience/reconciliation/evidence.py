@@ -35,6 +35,7 @@ _NEGATIVE = re.compile(r"\b(?:not one|none of|no date|nobody has|nothing has|not
 _POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
 _PRONOUN = re.compile(r"^(?:however |but |and |so |yet )?(?:it|they|he|she|this|that|these)\b")
 _EARLIER = re.compile(r"\b(?:before|previously|earlier|until now|in the past|last year)\b")
+_PASSIVE = frozenset("was were been being be is are".split())
 _FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
 _CLOSE = 5
 """Words between a deed and what it is done to."""
@@ -283,6 +284,8 @@ def doer(telling: Telling) -> frozenset[str]:
         if families([stem(word)]):
             break
         head.append(word)
+    if head and head[-1] in _PASSIVE:
+        return frozenset()
     if named := frozenset(name_key(word) for word in head) & telling.names:
         return named
     return telling.party if _FIRST_PERSON.search(" ".join(head)) else frozenset()

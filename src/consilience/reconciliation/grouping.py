@@ -75,7 +75,9 @@ def _candidates(told: Sequence[Told]) -> set[tuple[str, str]]:
 
 def _keys(told: Told) -> Iterator[tuple[str, ...]]:
     unit = told.quantity.unit or ""
-    yield "number", unit, str(told.shown), told.head
+    yield "number", unit, str(told.shown), "" if told.head in ANYBODY else told.head
+    if _peculiar(told):
+        yield "number", unit, str(told.shown)
     for word in told.phrase:
         yield "number", unit, str(told.shown), word
     if told.topic:
@@ -87,6 +89,8 @@ def _keys(told: Told) -> Iterator[tuple[str, ...]]:
             yield "attacks", name
     for word in told.stems:
         yield "word", unit, told.topic or told.head, word
+        if told.topic and told.head:
+            yield "word", unit, told.head, word
 
 
 class _Rivals:

@@ -61,7 +61,8 @@ class Called:
 
     Attributes:
         telling: The claim.
-        number: The number as the words name it.
+        number: The number that the words name.
+        counted: The words of the number.
         group: Number of the group of kinds; -1 for nations.
         kind: The kind, or the nations.
         words: The counted words.
@@ -70,6 +71,7 @@ class Called:
 
     telling: Telling
     number: Number
+    counted: str
     group: int
     kind: str
     words: str
@@ -97,7 +99,7 @@ def find_kinds(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
                 "contradiction",
                 "category",
                 "one-number-two-kinds",
-                f"The accounts count {members[0].number:,} and say of different things",
+                f"The accounts count {members[0].counted} and say of different things",
                 why_not_milder="the kinds exclude each other",
             ),
             told,
@@ -130,13 +132,15 @@ def _called(
     for group, kinds in enumerate(_APART):
         for kind, names in kinds.items():
             if re.search(rf"\b(?:{names})s?\b", folded):
-                yield Called(telling, number, group, kind, words, about)
+                yield Called(telling, number, quantity.text, group, kind, words, about)
                 break
     after = telling.report.text[quantity.end : quantity.end + _AFTER]
     after = re.split(r"[.,;:()]|\bfrom\b|\bin\b", after)[0]
     nations = sorted({n for word in _WORD.findall(after) if (n := nation(word))})
     if nations and number >= _LARGE:
-        yield Called(telling, number, -1, " ".join(nations), " ".join(after.split()), about)
+        yield Called(
+            telling, number, quantity.text, -1, " ".join(nations), " ".join(after.split()), about
+        )
 
 
 def _groups(called: Sequence[Called]) -> Iterator[list[Called]]:

@@ -40,6 +40,7 @@ _OBSTRUCTS = re.compile(
     r"\b(?:stall(?:s|ed|ing)?|delay(?:s|ed|ing)?|derail(?:s|ed|ing)?|sabotag(?:e[sd]?|ing)|"
     r"thwart(?:s|ed|ing)?|undermin(?:e[sd]?|ing)|obstruct(?:s|ed|ing)?|disrupt(?:s|ed|ing)?)\b"
 )
+_REASON = re.compile(r" (?:for|over|while|after|by|who|which|that)\b")
 _SHARED = 3
 _BUCKET = 16
 _GENERAL = frozenset(
@@ -95,7 +96,7 @@ def _blame(telling: Telling) -> Blame | None:
     match = next((m for pattern in _BLAMES if (m := pattern.search(words))), None)
     if not match:
         return None
-    whom = match["whom"].strip()
+    whom = _REASON.split(match["whom"].strip())[0]
     keys = name_keys(whom) & telling.names or (content_stems(whom) - _GENERAL)
     if not keys:
         return None
@@ -124,7 +125,7 @@ def _groups(blames: Mapping[str, Blame]) -> Iterator[list[Blame]]:
 
 def _opposed(one: Blame, other: Blame) -> bool:
     here, there = one.telling, other.telling
-    if one.keys & other.keys or here.voice == there.voice:
+    if one.keys & other.keys or here.same_mouth(there):
         return False
     shared = (one.about & other.about) - here.named - there.named
     if one.obstructs and other.obstructs:

@@ -95,7 +95,10 @@ def _elsewhere(one: Told, other: Told) -> bool:
     """Whether a number belongs to a place that the other's account never names."""
     if one.shown == other.shown or not one.around.where or not one.toll:
         return False
-    return one.claim.report != other.claim.report and not (one.around.where & other.story)
+    if one.claim.report == other.claim.report or one.around.where & other.story:
+        return False
+    text = other.text.lower()
+    return not any(name in text for name in one.around.where)
 
 
 def _of_other_places(one: Told, other: Told) -> bool:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import DayTold, same_day, written
 from consilience.reconciliation.making import Rule, Told, make
-from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.tellings import Telling, name_keys
 from consilience.text.clusters import Clusters
 
-_SHINGLE = 6
-"""Words in a row that nobody says twice by chance."""
+_SHINGLE = 5
+"""Words in a row that one speaker seldom says twice."""
 _SAYS = re.compile(
     r"\b(?:said|says|told|tells|speaking|spoke|remarks?|reporters|statement|conference|interview|"
     r"announced|reiterated|warned|address|speech|declared|wrote|posted|commented)\b"
@@ -89,11 +89,18 @@ def _same_words(quotes: Sequence[Telling]) -> Iterator[list[Telling]]:
         for first in range(len(words) - _SHINGLE + 1):
             shingle = words[first : first + _SHINGLE]
             for other in seen[shingle][-_BUCKET:]:
-                clusters.join(key, other, "")
+                if _one_speaker(by_id[key], by_id[other]):
+                    clusters.join(key, other, "")
             seen[shingle].append(key)
     for members, _ in clusters.sets():
         if len({by_id[member].claim.report for member in members}) > 1:
             yield [by_id[member] for member in members]
+
+
+def _one_speaker(one: Telling, other: Telling) -> bool:
+    """Whether two quotations may be of one speaker: where a name is missing, they may."""
+    here, there = name_keys(one.speaker), name_keys(other.speaker)
+    return bool(here & there) or not here or not there
 
 
 def _dated(quote: Telling, tellings: Sequence[Telling], place: int) -> Dated | None:
@@ -116,7 +123,7 @@ def _dated(quote: Telling, tellings: Sequence[Telling], place: int) -> Dated | N
 
 
 def _day_of_saying(telling: Telling) -> DayTold | None:
-    if not _SAYS.search(" ".join(telling.words)) or not telling.days:
+    if not telling.days or not _SAYS.search(telling.sentence_text.lower()):
         return None
     return telling.days[-1] if telling.claim.event_type == "statement" else telling.days[0]
 

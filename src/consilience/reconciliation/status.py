@@ -57,6 +57,12 @@ _STAGES: tuple[tuple[Stage, re.Pattern[str]], ...] = (
 _NOT_MISSED = re.compile(
     r"^(?:no|not one|none of the) [a-z]+ (?:was|were) (?:missed|skipped|cancell?ed)\b"
 )
+_SIGNS = informative(
+    "missed skipped called cancelled scrapped abandoned underway ongoing progress completed "
+    "complete finished concluded finalized carried restored resumed reopened repaired knocked "
+    "halted suspended disrupted lost cut begun continues proceeding successful held ended"
+)
+"""Words that tell a stage, and not what has come so far."""
 _BEFORE_DONE = re.compile(r"\b(?:even )?before$")
 _KINDS: Mapping[frozenset[Stage], FindingKind] = {
     frozenset({"done", "under way"}): "contradiction",
@@ -140,7 +146,7 @@ def _stood(telling: Telling) -> Stood | None:
         return None
     stage, place = found
     head = words[:place].split()[-_SUBJECT:] + words[place:].split()[: _SUBJECT // 2]
-    thing = informative(" ".join(head)) - telling.named
+    thing = informative(" ".join(head)) - telling.named - _SIGNS
     kinds = families([stem(word) for word in head])
     if stage == "restored":
         thing |= informative(telling.sentence_text) - telling.named
@@ -211,7 +217,7 @@ def _one_thing(one: Stood, other: Stood) -> bool:
 
 def _differ(one: Stood, other: Stood) -> bool:
     kind = _KINDS.get(frozenset({one.stage, other.stage}))
-    same_voice = one.telling.voice == other.telling.voice
+    same_voice = one.telling.same_mouth(other.telling)
     if kind is None or (same_voice and kind == "contradiction"):
         return False
     if kind == "update" or "called off" in {one.stage, other.stage}:

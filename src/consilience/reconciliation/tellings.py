@@ -93,6 +93,12 @@ class Telling:
         chain = self.claim.attribution
         return " ".join(chain[-1].name.split()) if len(chain) > 1 else ""
 
+    def same_mouth(self, other: "Telling") -> bool:
+        """Whether one voice tells both; an account's own words are its own."""
+        if self.speaker and other.speaker:
+            return self.voice == other.voice
+        return not (self.speaker or other.speaker) and self.claim.report == other.claim.report
+
     @property
     def outlet(self) -> str:
         """What to call the account: its outlet, or else the last part of its name."""

@@ -73,12 +73,16 @@ def _made(telling: Telling, what: str, by_word: Mapping[str, Sequence[Telling]])
     for word in sorted(near | {str(n) for n in amounts}):
         for other in by_word.get(word, ()):
             words = " ".join(other.words)
-            if other.id == telling.id or not _MAKES[what].search(words) or _later(other, telling):
+            if (
+                other.claim.report == telling.claim.report
+                or not _MAKES[what].search(words)
+                or _later(other, telling)
+            ):
                 continue
             if _TAKES_BACK.search(words) or other.claim.polarity == "negative":
                 continue
             same_doer = bool((doer(other) or other.party) & near)
-            if amounts & _amounts(other) or (same_doer and not amounts and what in other.words):
+            if amounts & _amounts(other) or (same_doer and not amounts and what in other.stems):
                 found[other.id] = other
     in_order = sorted(found.values(), key=lambda t: (t.claim.report, -t.order, t.id))
     by_report = {each.claim.report: each for each in in_order}
