@@ -14,7 +14,7 @@ from consilience.model.report import Report, SetAside
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
 from consilience.reading import read
-from consilience.reconciliation import Reconciled, reconcile
+from consilience.reconciliation import Reconciled, Setting, reconcile
 from consilience.settings import Settings
 
 STAGES = ("reading", "analysing", "extracting", "linking", "reconciling")
@@ -70,7 +70,13 @@ def build(
     tell("linking", 0, len(reports))
     linked = link(reports, analyses, every)
     tell("reconciling", 0, len(reports))
-    reconciled = reconcile(reports, linked.claims, linked.events, lexicon)
+    reconciled = reconcile(
+        reports,
+        linked.claims,
+        linked.events,
+        lexicon,
+        Setting(linked.mentions, settings.as_of or _latest(reports)),
+    )
     return _record(settings, reports, reading.set_aside, linked, reconciled)
 
 
@@ -120,9 +126,9 @@ def _record(
         stories=(),
         estimates=reconciled.estimates,
         findings=reconciled.findings,
-        commitments=(),
-        positions=(),
-        framings=(),
+        commitments=reconciled.commitments,
+        positions=reconciled.positions,
+        framings=reconciled.framings,
         dependence=linked.dependence,
         ledgers=(),
     )
