@@ -118,7 +118,13 @@ def same_source(text: str, gold: Spans, found: Spans) -> bool:
     """Whether two sources are one."""
     if not gold or not found:
         return not gold and not found
-    return bool(content_words(text, gold) & content_words(text, found))
+    wanted = content_words(text, gold)
+    is_pronoun = wanted == words_in(text, gold) and _are_pronouns(text, gold)
+    return bool(wanted & (words_in if is_pronoun else content_words)(text, found))
+
+
+def _are_pronouns(text: str, spans: Spans) -> bool:
+    return all(m[0].lower() in FUNCTION_WORDS for a, b in spans for m in _WORD.finditer(text, a, b))
 
 
 def add_article(
@@ -130,9 +136,9 @@ def add_article(
     pairs = sorted(_overlaps(text, gold, found), key=lambda row: (-row[0], row[1], row[2]))
     taken_gold: dict[int, int] = {}
     taken_found: set[int] = set()
-    for _, right, got in pairs:
-        if right not in taken_gold and got not in taken_found:
-            taken_gold[right] = got
+    for _, at, got in pairs:
+        if at not in taken_gold and got not in taken_found:
+            taken_gold[at] = got
             taken_found.add(got)
     for number, right in enumerate(gold):
         kind = how_given(text, right.content)

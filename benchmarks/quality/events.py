@@ -4,9 +4,9 @@ Usage: ``python -m benchmarks.quality.events CORPORA [--set plover|petrarch] [--
 
 CORPORA is the folder that holds ``plover-gsr`` (CC BY-SA 4.0) and ``petrarch2`` (MIT). The whole
 way is measured: a sentence is a report, its claims are typed, and the category of a claim follows
-from
-its type and how it is told. A sentence is right (``main``) when its first claim that has a category
-has the coders' one; beside it stand the share where any claim does, and where none has a category.
+from its type and how it is told. A sentence is right (``main``) when its first claim that has a
+category has the coders' one; beside it stand the share where any claim does, and
+where none has a category.
 
 PLOVER. The coded file uses category names of an early version, the packs those of
 CAMEO2PLOVER-2021. Mapped as that table does: DEMAND is REQUEST; DISAPPROVE and INVESTIGATE (CAMEO

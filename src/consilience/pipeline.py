@@ -14,7 +14,7 @@ from consilience.model.report import Report, SetAside
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
 from consilience.reading import read
-from consilience.reconciliation import Reconciled, reconcile
+from consilience.reconciliation import Reconciled, Setting, reconcile
 from consilience.settings import Settings
 
 STAGES = ("reading", "analysing", "extracting", "linking", "reconciling")
@@ -49,20 +49,34 @@ def build(
     reading = read(paths, settings, progress=lambda done, of: tell("reading", done, of))
     if not reading.reports:
         raise NothingToBuildError(tuple((item.name, item.message) for item in reading.set_aside))
-    reports = date_reports(reading.reports)
+    reports = reading.reports
     analyses = _each("analysing", reports, lambda number: analyse(reports[number]), tell)
     lexicon = Lexicon(built_in_packs())
-    claims = _each(
+    undated = _each(
         "extracting",
         reports,
         lambda number: extract(reports[number], analyses[number], lexicon),
         tell,
     )
+    reports = date_reports(reports, analyses, undated, lexicon)
+    # Ids of claims do not hang on dates; only the reports that got a day are extracted anew.
+    claims = [
+        of_one if new.published == old.published else extract(new, analysis, lexicon)
+        for old, new, analysis, of_one in zip(
+            reading.reports, reports, analyses, undated, strict=True
+        )
+    ]
     every = [claim for claims_of_one in claims for claim in claims_of_one]
     tell("linking", 0, len(reports))
     linked = link(reports, analyses, every)
     tell("reconciling", 0, len(reports))
-    reconciled = reconcile(reports, linked.claims, linked.events, lexicon)
+    reconciled = reconcile(
+        reports,
+        linked.claims,
+        linked.events,
+        lexicon,
+        Setting(linked.mentions, settings.as_of or _latest(reports)),
+    )
     return _record(settings, reports, reading.set_aside, linked, reconciled)
 
 
@@ -112,9 +126,9 @@ def _record(
         stories=(),
         estimates=reconciled.estimates,
         findings=reconciled.findings,
-        commitments=(),
-        positions=(),
-        framings=(),
+        commitments=reconciled.commitments,
+        positions=reconciled.positions,
+        framings=reconciled.framings,
         dependence=linked.dependence,
         ledgers=(),
     )

@@ -13,8 +13,10 @@ class Settings:
         places: A table of places of one's own, CSV.
         columns: For CSV tables, pairs of a part (``text``, ``html``, ``id``, ``title``, ``outlet``,
             ``url``, ``published``, ``authors``) and the column that holds it.
+        packs: Packs of events of one's own, TOML, which are tried before the built-in ones.
     """
 
     as_of: str | None = None
     places: Path | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    packs: tuple[Path, ...] = ()

@@ -53,6 +53,25 @@ RESOLVED: list[tuple[str, Tense | None, str | None, str | None, str | None]] = [
     ("the third quarter", "past", "2024-07-01", "2024-09-30", "2024-Q3"),
     ("the first week of June", "future", "2025-06-02", "2025-06-08", "2025-W23"),
     ("the last Sunday of May", None, "2025-05-25", "2025-05-25", "2025-05-25"),
+    # Halves and several units; the larger unit first.
+    ("1 month and 21 days ago", None, "2025-04-02", "2025-04-02", "2025-04-02"),
+    ("a decade ago", None, "2015-01-01", "2015-12-31", "2015"),
+    ("H1 2031", None, "2031-01-01", "2031-06-30", "2031-H1"),
+    # From a day that is named.
+    ("two days after Easter", "past", "2025-04-22", "2025-04-22", "2025-04-22"),
+    ("the day before last Tuesday", "past", "2025-05-19", "2025-05-19", "2025-05-19"),
+    ("a week before May 20, 2030", None, "2030-05-13", "2030-05-19", "2030-W20"),
+    # Weekdays by their week and days by their month.
+    ("Friday next week", None, "2025-05-30", "2025-05-30", "2025-05-30"),
+    ("the 20th of next month", None, "2025-06-20", "2025-06-20", "2025-06-20"),
+    ("the week after next", None, "2025-06-02", "2025-06-08", "2025-W23"),
+    ("last October 23", None, "2024-10-23", "2024-10-23", "2024-10-23"),
+    ("from 4 to 23 next month", None, "2025-06-04", "2025-06-23", None),
+    # "Earlier this year" ends with the report, "later" begins with it.
+    ("earlier this year", "past", "2025-01-01", "2025-05-23", "2025"),
+    ("later this month", "future", "2025-05-23", "2025-05-31", "2025-05"),
+    # Eleven months back the month would have its year written: the tense was misread.
+    ("in June", "past", "2025-06-01", "2025-06-30", "2025-06"),
     # Nights: "last night" began yesterday, "overnight" ended today.
     ("last night", None, "2025-05-22T18:00", "2025-05-22T23:59", "2025-05-22TNI"),
     ("overnight", None, "2025-05-22", "2025-05-23", "2025-05-22TNI"),
@@ -128,6 +147,44 @@ def test_times_of_one_text_count_from_the_day_it_has_come_to() -> None:
     times = find_times(text)
     days = [row.first for row in resolve_all(text, times, (FRIDAY, FRIDAY))]
     assert days == ["2025-03-03", "2025-03-04", "2025-03-04T13:53"]
+
+
+def test_the_days_of_a_list_lie_in_one_year() -> None:
+    text = "On May 20, 22 and 24 they met."
+    days = [row.first for row in resolve_all(text, find_times(text), (FRIDAY, FRIDAY))]
+    assert days == ["2025-05-20", "2025-05-22", "2025-05-24"]
+
+
+def test_a_year_before_a_quarter_is_a_quarter() -> None:
+    text = "In the quarter ended March 31 it sold 40 boats, up from 30 a year earlier."
+    rows = resolve_all(text, find_times(text), (FRIDAY, FRIDAY))
+    assert rows[-1].timex == "2024-Q1"
+
+
+def test_a_length_from_what_is_no_day_says_so() -> None:
+    (written,) = find_times("They left two days after the vote.")
+    got = resolve(written, Anchor.on(FRIDAY))
+    assert (got.first, got.timex) == (None, "P2D")
+    assert got.unresolved is not None
+    assert "no day" in got.unresolved
+
+
+def test_a_day_that_its_month_lacks_is_not_told() -> None:
+    assert told("the 31st of next month", Anchor.on(FRIDAY)).unresolved is not None
+
+
+LENGTHS = [
+    ("half an hour", "PT30M"),
+    ("an hour and a half", "PT1H30M"),
+    ("1 day and 2 hours", "P1DT2H"),
+    ("2 years, 1 month and 21 days", "P2Y1M21D"),
+    ("a fortnight", "P2W"),
+]
+
+
+@pytest.mark.parametrize(("text", "timex"), LENGTHS)
+def test_lengths_have_their_value(text: str, timex: str) -> None:
+    assert told(text, None).timex == timex
 
 
 def test_a_day_known_as_a_range_gives_every_day_it_can_mean() -> None:

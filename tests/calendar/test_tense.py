@@ -21,6 +21,16 @@ CASES = [
     # The time opens the sentence: the verb comes after it.
     ("On Friday, the envoys met again.", "past"),
     ("It was over. On Friday the envoys will meet.", "future"),
+    # "To be read" is still to come; "was to be read" was.
+    ("The rules to be read on Friday were his.", "future"),
+    ("The rules were to be read on Friday.", "past"),
+    # What had been done by then is over; what is to be done by then is not.
+    ("Forty had signed by Friday.", "past"),
+    ("Until Friday, nobody had called.", "past"),
+    # "May" is a month here, no modal verb.
+    ("After the May vote they left on Friday.", "past"),
+    # A programme is told in the present.
+    ("Talks resume Friday.", "future"),
     # Another sentence's verb is not its own.
     ("They will see. Friday was calm.", "past"),
     # A ruling that has its day has been made.

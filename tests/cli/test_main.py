@@ -124,7 +124,19 @@ def test_files_of_others_are_not_overwritten(
 
 @pytest.mark.parametrize(
     "part",
-    ["reports", "claims", "entities", "voices", "events", "estimates", "findings", "dependence"],
+    [
+        "reports",
+        "claims",
+        "entities",
+        "voices",
+        "events",
+        "estimates",
+        "findings",
+        "commitments",
+        "positions",
+        "framings",
+        "dependence",
+    ],
 )
 def test_show_prints_a_part_as_text_and_json(
     part: str, built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -132,7 +144,7 @@ def test_show_prints_a_part_as_text_and_json(
     record = json.loads((built / "record.json").read_text("utf-8"))
     assert run(monkeypatch, "show", built, part) == 0
     text = capsys.readouterr().out
-    assert all(row["id"] in text for row in record[part])
+    assert all(row.get("id", row.get("report")) in text for row in record[part])
     assert run(monkeypatch, "show", built / "record.json", part, "--json") == 0
     assert json.loads(capsys.readouterr().out) == record[part]
 

@@ -47,3 +47,61 @@ def test_two_possible_years_leave_it_unknown(tmp_path: Path) -> None:
         None,
         "unknown",
     )
+
+
+FERRY = (
+    "The ferry Alma Tor struck the pier of Orva {when}. The harbour master of Orva said that "
+    "214 passengers were brought ashore and that the Alma Tor would not sail again this year."
+)
+TALKS = (
+    "Envoys of Tarvik and Orva agreed in Kelland on May 16 that each side would free 1,400 "
+    "prisoners over three days from Friday, May 23, through Sunday, May 25."
+)
+
+
+def test_an_event_shared_with_a_dated_account_tells_the_day(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("dated", FERRY.format(when="on Tuesday night"), published="2031-04-10"),
+        account("bare", "Correspondents met the crew. " + FERRY.format(when="yesterday")),
+    )
+    bare = next(r for r in record.reports if r.name == "bare").published
+    assert (bare.first, bare.last, bare.basis) == ("2031-04-09", "2031-04-09", "inferred")
+    assert {passage.report for passage in bare.evidence} == {r.id for r in record.reports}
+
+
+def test_what_is_going_on_falls_into_the_days_told_for_it(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("dated", TALKS, published="2031-06-02"),
+        account(
+            "bare",
+            "A prisoner exchange between Tarvik and Orva has begun, an official said. Each side "
+            "is to free 1,400 prisoners, as the envoys agreed in Kelland on May 16.",
+        ),
+    )
+    bare = next(r for r in record.reports if r.name == "bare").published
+    assert (bare.first, bare.last) == ("2031-05-23", "2031-05-25")
+
+
+def test_an_account_of_something_else_stays_without_a_day(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("dated", FERRY.format(when="on Tuesday night"), published="2031-04-10"),
+        account("bare", "On Monday the bakers of Lunn met in the town hall to talk of flour."),
+    )
+    bare = next(r for r in record.reports if r.name == "bare").published
+    assert (bare.first, bare.basis) == (None, "unknown")
+
+
+def test_the_order_of_reports_changes_no_day_and_an_unrelated_one_moves_none(
+    tmp_path: Path,
+) -> None:
+    dated = account("dated", FERRY.format(when="on Tuesday night"), published="2031-04-10")
+    bare = account("bare", "Correspondents met the crew. " + FERRY.format(when="yesterday"))
+    other = account("other", "On June 3 the bakers of Lunn met.", published="2031-06-04")
+    days = [
+        {r.name: r.published.first for r in build_accounts(tmp_path, *rows).reports}["bare"]
+        for rows in ((dated, bare), (bare, dated), (bare, other, dated))
+    ]
+    assert days == ["2031-04-09"] * 3

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.accounts import account, build_accounts
 
 COPIED = (
@@ -42,5 +44,57 @@ def test_a_formula_is_no_trace(tmp_path: Path) -> None:
             "first", "They waited at the end of the day for the ferry that never came to them."
         ),
         account("second", "At the end of the day for the most part nobody minded the long delay."),
+    )
+    assert record.dependence == ()
+
+
+REWRITTEN = (
+    "At noon the flood had covered the lower third of the village and taken away the wooden "
+    "bridge that the carters had crossed for a hundred years."
+)
+
+
+def test_a_lightly_rewritten_passage_is_a_copy(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("first", f"The dam gave way in the night. {COPIED}", published="2031-09-14"),
+        account("second", f"We saw nothing of it. {REWRITTEN}", published="2031-09-16"),
+    )
+    (tie,) = record.dependence
+    texts = {report.id: report.text for report in record.reports}
+    passages = [texts[span.report][span.start : span.end] for span in tie.spans]
+    assert all("wooden bridge that the carters had" in passage for passage in passages)
+    assert tie.share is not None
+    assert 0.5 < tie.share < 1
+
+
+CITED = [
+    # told to an outlet, with its article left out
+    ("Mayor Oren Dask told the Tarvik Gazette that the bridge would open soon.", "Tarvik Gazette"),
+    # a site with its ending
+    ("The keeper, Jana Roke, told Orva.com that she had seen it.", "Orva.com"),
+    # a medium on which something was posted
+    ("The mayor posted on Harbour Social that all was well in town.", "Harbour Social"),
+    # a writer's outlet
+    ("The sale was reported by Jana Roke at Harbour Prospectus last night.", "Harbour Prospectus"),
+    # a word glued to the name by a lost paragraph break
+    ("It was sold, according to the Tarvik JournalAfter the vote he left.", "Tarvik Journal"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CITED)
+def test_cited_outlets(tmp_path: Path, text: str, name: str) -> None:
+    record = build_accounts(tmp_path, account("one", f"{text} Nobody else knew of it on Friday."))
+    cites = [tie for tie in record.dependence if tie.kind == "cites"]
+    assert name in {tie.on.name for tie in cites}
+    (report,) = record.reports
+    assert {report.text[s.start : s.end] for t in cites for s in t.spans if t.on.name == name} == {
+        name
+    }
+
+
+def test_whom_a_person_told_is_no_outlet(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path, account("one", "Oren Dask told Jana Roke that the bridge would open on Friday.")
     )
     assert record.dependence == ()

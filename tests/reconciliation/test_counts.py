@@ -1,5 +1,6 @@
 """Numbers of several accounts set beside each other."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,7 +26,7 @@ def built(tmp_path: Path, one: str, other: str, days: tuple[str, str] | None) ->
     [
         ("17", "17", None, "agreement", (17, 17, 17)),
         # a bound that the other number keeps to
-        ("nearly 20", "17", None, "refinement", (None, None, 20)),
+        ("nearly 20", "17", None, "refinement", (17, 17, 20)),
         # days tell which came later
         ("17", "41", ("2031-09-14", "2031-09-15"), "update", (41, 41, 41)),
         # nothing tells which came later
@@ -72,3 +73,119 @@ def test_a_later_number_supersedes_and_says_so(tmp_path: Path) -> None:
         ("2031-09-14", 17),
         ("2031-09-15", 41),
     ]
+
+
+def kinds(record: Record) -> list[str]:
+    return sorted(f.kind for f in record.findings if f.slot == "count" and not f.arithmetic)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        # a rounded number is the other one told roughly
+        ("killed 600 people", "killed 612 people", ["refinement"]),
+        # a number under the same open hedge names the number itself
+        ("killed more than 40 people", "killed more than 40 people", ["agreement"]),
+        # the special noun counts a part of the people
+        ("killed 17 people", "killed 3 firefighters", []),
+        # the dead and the injured
+        ("killed 17 people", "injured 41 people", []),
+        # what is planned is not what was done
+        ("damaged 30 houses", "will damage 90 houses", []),
+    ],
+)
+def test_numbers_meet_in_one_scope_only(
+    tmp_path: Path, one: str, two: str, expected: list[str]
+) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", f"The flood in the Sull valley {one} in the town of Quarrin."),
+        account("two", f"The flood in the Sull valley {two} in the town of Quarrin."),
+    )
+    assert kinds(record) == expected
+
+
+def test_what_happened_years_ago_does_not_meet_the_news(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "The flood in the Sull valley killed 17 people in the town of Quarrin on Monday.",
+            published="2031-09-16",
+        ),
+        account(
+            "two",
+            "In March 2024 a flood in the Sull valley killed 240 people in the town of Quarrin.",
+            published="2031-09-16",
+        ),
+    )
+    assert kinds(record) == []
+
+
+def test_a_toll_of_a_place_that_the_other_account_never_names(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", "The flood in the Sull valley killed 17 people in Quarrin."),
+        account(
+            "two",
+            "The flood in the Sull valley reached Quarrin. A slide killed 52 people in Ardmoor.",
+        ),
+    )
+    assert kinds(record) == []
+
+
+def test_the_number_of_most_voices_is_best_and_the_lone_one_stands_out(tmp_path: Path) -> None:
+    told = (
+        "The flood in the Sull valley killed 17 people in the town of Quarrin on Sunday.",
+        "In Quarrin and the Sull valley 17 people died when the water came.",
+        "In the Sull valley the flood killed 17 people, most of them in Quarrin.",
+        "The flood killed 29 people in Quarrin, the largest town of the Sull valley.",
+    )
+    record = build_accounts(
+        tmp_path, *(account(str(n), text, outlet=f"Outlet {n}") for n, text in enumerate(told))
+    )
+    estimate = next(e for e in record.estimates if len(e.values) == 4)
+    assert (estimate.low, estimate.best, estimate.high) == (17, 17, 29)
+    assert sorted(value.use for value in estimate.values)[-1] == "outlier"
+
+
+def test_a_report_that_repeats_changes_no_best(tmp_path: Path) -> None:
+    accounts = [
+        account("one", FIRST.format(17), outlet="One"),
+        account("two", SECOND.format(41), outlet="Two"),
+    ]
+    once = build_accounts(tmp_path, *accounts)
+    again = account("three", FIRST.format(17), outlet="Three")
+    twice = build_accounts(tmp_path, *accounts, again)
+    (before,) = [e.best for e in once.estimates if len(e.values) > 1]
+    (after,) = [e.best for e in twice.estimates if len(e.values) > 1]
+    assert before == after
+
+
+def test_order_changes_nothing(tmp_path: Path) -> None:
+    accounts = [account(str(n), FIRST.format(n)) for n in (17, 29, 41)]
+    one = build_accounts(tmp_path, *accounts)
+    other = build_accounts(tmp_path, *reversed(accounts))
+    assert (one.estimates, one.findings) == (other.estimates, other.findings)
+
+
+def test_an_unrelated_report_changes_nothing(tmp_path: Path) -> None:
+    accounts = [account("one", FIRST.format(17)), account("two", SECOND.format(41))]
+    unrelated = account("three", "The opera house in Ostmark sold 41 tickets, Vera Lund said.")
+    alone = build_accounts(tmp_path, *accounts)
+    beside = build_accounts(tmp_path, *accounts, unrelated)
+    assert set(alone.findings) <= set(beside.findings)
+    assert [f for f in beside.findings if f not in alone.findings] == []
+
+
+def test_every_number_of_an_explanation_is_in_a_passage(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", FIRST.format("17"), outlet="First"),
+        account("two", SECOND.format("nearly 20"), outlet="Second"),
+        account("three", SECOND.format("41"), outlet="Third"),
+    )
+    passages = " ".join(report.text for report in record.reports)
+    told = [n for f in record.findings for n in re.findall(r"\d+", f.explanation)]
+    assert told
+    assert all(number in passages for number in told)

@@ -30,6 +30,9 @@ HEDGES: tuple[tuple[str, ...], ...] = (
     ("over",),
     ("under",),
 )
+_HEDGES_BY_FIRST: dict[str, tuple[tuple[str, ...], ...]] = {
+    first[0]: tuple(words for words in HEDGES if words[0] == first[0]) for first in HEDGES
+}
 NUMBER_STARTS = frozenset({*SMALL, *TENS})
 ORDINAL_STARTS = frozenset({*ORDINALS, "twenty", "thirty"})
 AMOUNT_STARTS = frozenset(
@@ -49,7 +52,7 @@ _MOST_WORDS = 10
 
 def hedge(tokens: Tokens, at: int) -> int:
     """Where a hedge that begins here ends; `at` itself where there is none."""
-    for words in HEDGES:
+    for words in _HEDGES_BY_FIRST.get(tokens.lows[at], ()):
         if tokens.phrase(at, words):
             return at + len(words)
     return at

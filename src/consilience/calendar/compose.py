@@ -1,4 +1,4 @@
-"""Times made of times: days with their parts and hours, parts of periods, spans."""
+"""Times made of times: hours with their days, weeks of months, and the longest of all rules."""
 
 from consilience.calendar.amounts import number_words, ordinal
 from consilience.calendar.clocks import clock
@@ -7,7 +7,7 @@ from consilience.calendar.dates import (
     weekday_name,
 )
 from consilience.calendar.days import day, day_part, is_day
-from consilience.calendar.durations import length, repeat, window
+from consilience.calendar.durations import length, window
 from consilience.calendar.expression import (
     Clock,
     Date,
@@ -16,13 +16,17 @@ from consilience.calendar.expression import (
     Nth,
     Shift,
 )
+from consilience.calendar.offsets import offset
 from consilience.calendar.periods import period, plain_period
 from consilience.calendar.relatives import (
     longest_of,
     recent,
+    which_unit,
 )
+from consilience.calendar.sets import repeat
 from consilience.calendar.timex import grain_of
 from consilience.calendar.tokens import Match, Tokens, once
+from consilience.calendar.words import DAY_PARTS
 
 
 @once()
@@ -36,6 +40,9 @@ def _clock_first(tokens: Tokens, at: int) -> Match:
     if found is None or not isinstance(found[1], Clock):
         return None
     end, hour = _past_bracket(tokens, found[0]), found[1]
+    if tokens.phrase(end, ("in", "the")) and tokens.lows[end + 2] in DAY_PARTS:
+        # "8 p.m. in the evening" says the half of the day twice.
+        end += 3 if tokens.lows[end - 1] in ("pm", "am", "m", ".") else 0
     for joint in ((",",), ("on",), (",", "on"), ("of",), ("in", "the"), ()):
         if tokens.phrase(end, joint):
             of = longest_of(day_part(tokens, end + len(joint)), day(tokens, end + len(joint)))
@@ -106,25 +113,34 @@ def _iso_clock(tokens: Tokens, at: int, date: Date) -> Match:
     return end + utc, Clock(hour, minute, "UTC" if utc else None, date)
 
 
+def _week_of(tokens: Tokens, at: int) -> Match:
+    """As in "week of March 6", "week beginning on March 6", "week of the 18th"."""
+    if tokens.lows[at + 1] not in ("of", "beginning", "starting", "commencing"):
+        return None
+    here = at + 2 + (tokens.lows[at + 2] == "on")
+    found = calendar_date(tokens, here)
+    if found and isinstance(found[1], Date) and found[1].day:
+        return found[0], Nth(0, None, found[1])
+    numbered = ordinal(tokens, here + 1) if tokens.lows[here] == "the" else None
+    if numbered and numbered[1] <= 31:
+        return numbered[0], Nth(0, None, Date(day=numbered[1]))
+    return None
+
+
 def nth(tokens: Tokens, at: int) -> Match:
     """As in "the first week of May", "the last Sunday of July 2024", "the week of March 6"."""
     here = at + (tokens.lows[at] == "the")
-    if tokens.lows[here] == "week" and tokens.lows[here + 1] in ("of", "beginning", "starting"):
-        found = calendar_date(tokens, here + 2)
-        if found and isinstance(found[1], Date) and found[1].day:
-            return found[0], Nth(0, None, found[1])
-        return None
+    if tokens.lows[here] == "week":
+        return _week_of(tokens, here)
     number = (here + 1, -1) if tokens.lows[here] == "last" else ordinal(tokens, here)
     if number is None or number[1] > 5:
         return None
     weekday = weekday_name(tokens, number[0])
     end = weekday[0] if weekday else number[0] + 1
-    if (weekday is None and tokens.lows[number[0]] != "week") or tokens.lows[end] not in (
-        "of",
-        "in",
-    ):
+    if weekday is None and tokens.lows[number[0]] != "week":
         return None
-    of = plain_period(tokens, end + 1)
+    joined = tokens.lows[end] in ("of", "in")
+    of = plain_period(tokens, end + 1) if joined else which_unit(tokens, end)
     fits = of and isinstance(of[1], Date | Shift) and grain_of(of[1]) in ("month", "year")
     if of is None or not fits or (weekday and grain_of(of[1]) != "month"):
         return None
@@ -139,6 +155,7 @@ def anything(tokens: Tokens, at: int) -> Match:
         timed(tokens, at),
         period(tokens, at),
         nth(tokens, at),
+        offset(tokens, at),
         recent(tokens, at),
         day(tokens, at),
         length(tokens, at),

@@ -1,4 +1,4 @@
-"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "2025-05-23", "the 1990s"."""
+"""Dates by their parts: "Friday, May 23, 2025", "23rd of May", "2025-05-23"."""
 
 from consilience.calendar.amounts import ORDINAL_STARTS, ordinal
 from consilience.calendar.expression import Date
@@ -103,6 +103,8 @@ def _month_day(tokens: Tokens, at: int) -> Match:
     if month is None:
         return None
     here = month[0] + (tokens.lows[month[0]] == "the")
+    stroke = tokens.lows[here] in ("-", "/") and tokens.glued[here] and tokens.glued[here + 1]
+    here += stroke and tokens.digits(here + 1, 1, 2) is not None
     day = day_number(tokens, here)
     if day and day[1] <= _DAYS_IN[month[1] - 1] and not _more_digits(tokens, day[0]):
         end = day[0]
@@ -126,6 +128,10 @@ def _day_month(tokens: Tokens, at: int) -> Match:
     if day is None or (here > at and ordinal(tokens, here) is None):
         return None
     here = day[0] + (tokens.lows[day[0]] in ("of", "-", "day"))
+    if tokens.lows[here] == "." and tokens.glued[here] and month_name(tokens, here + 1):
+        # "16. Nov. 2031", as German and Czech write it; without a year a sentence may end there.
+        dotted = month_name(tokens, here + 1)
+        here += dotted is not None and year_after(tokens, dotted[0]) is not None
     if tokens.phrase(day[0], ("day", "of")):
         here = day[0] + 2
     month = month_name(tokens, here)
@@ -175,6 +181,24 @@ def _numeric(tokens: Tokens, at: int, mark: str) -> Match:
     if 1000 <= year <= 2199 and 1 <= month <= 12 and 1 <= day <= _DAYS_IN[month - 1]:
         return at + 5, Date(year, month, day)
     return None
+
+
+@once(frozenset(), digits=True)
+def numeric_month(tokens: Tokens, at: int) -> Match:
+    """A month in digits alone: "2025-05", "05/2025"; "2025-26" is no month."""
+    mark = tokens.lows[at + 1]
+    if mark not in ("-", "/") or not (tokens.glued[at + 1] and tokens.glued[at + 2]):
+        return None
+    if tokens.glued[at] and tokens.lows[at - 1] in ("-", "/", ".", ":"):
+        return None
+    goes_on = tokens.glued[at + 3] and tokens.lows[at + 3] in ("-", "/", "%", ":")
+    year, month = tokens.digits(at, 4, 4), tokens.digits(at + 2, 2, 2)
+    if year is None:
+        month, year = tokens.digits(at, 1, 2), tokens.digits(at + 2, 4, 4)
+    if goes_on or year is None or month is None or not 1900 <= year <= 2099:
+        return None
+    seasons = month == year % 100 + 1
+    return (at + 3, Date(year, month)) if 1 <= month <= 12 and not seasons else None
 
 
 @once(_MONTH_STARTS)

@@ -1,7 +1,9 @@
 """One day and the parts of one: "Friday night", "early Sunday afternoon", "the night of May 24"."""
 
+from consilience.calendar.amounts import ordinal
 from consilience.calendar.dates import (
     calendar_date,
+    day_number,
     weekday_name,
 )
 from consilience.calendar.expression import (
@@ -10,22 +12,24 @@ from consilience.calendar.expression import (
     DayPartName,
     Expression,
     Holiday,
+    Nth,
     Part,
     PartName,
     Shift,
+    Unit,
     Weekday,
 )
 from consilience.calendar.feasts import feast
+from consilience.calendar.lapses import counted, neighbour_day
 from consilience.calendar.relatives import (
-    counted,
     fixed,
     longest_of,
-    neighbour_day,
     which_unit,
 )
 from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import DAY_PARTS, PARTS
 
+_TO = frozenset({"to", "till", "until", "through", "-", "and"})
 _DAWN: dict[str, DayPartName] = {
     "dawn": "dawn",
     "dusk": "dusk",
@@ -43,8 +47,49 @@ def day(tokens: Tokens, at: int) -> Match:
     if relative and isinstance(relative[1], Weekday):
         relative = _dated(tokens, relative)
     return longest_of(
-        calendar_date(tokens, at), feast(tokens, at), bare, relative, counted(tokens, at)
+        calendar_date(tokens, at),
+        feast(tokens, at),
+        bare,
+        relative,
+        counted(tokens, at),
+        _of_week(tokens, at, weekday),
+        _of_month(tokens, at),
     )
+
+
+def _of_week(tokens: Tokens, at: int, weekday: tuple[int, int] | None) -> Match:
+    """As in "Friday next week", "Sunday of last week", "next week on Friday"."""
+    if weekday:
+        week = which_unit(tokens, weekday[0] + (tokens.lows[weekday[0]] == "of"))
+        if week and _is_unit(week[1], "week"):
+            return week[0], Nth(1, weekday[1], week[1])
+        return None
+    week = which_unit(tokens, at)
+    if week is None or not _is_unit(week[1], "week"):
+        return None
+    here = week[0] + (tokens.lows[week[0]] == "on")
+    named = weekday_name(tokens, here)
+    return (named[0], Nth(1, named[1], week[1])) if named else None
+
+
+def _of_month(tokens: Tokens, at: int) -> Match:
+    """As in "the 20th of next month"."""
+    found = ordinal(tokens, at + (tokens.lows[at] == "the"))
+    of = tokens.lows[found[0] if found else at + 1] == "of"
+    if found is None and tokens.lows[at - 1] in _TO and tokens.is_number(at - 2):
+        found = day_number(tokens, at)
+    elif not of:
+        return None
+    if found is None or found[1] > 31:
+        return None
+    month = which_unit(tokens, found[0] + of)
+    if month and isinstance(month[1], Shift) and _is_unit(month[1], "month"):
+        return month[0], Date(day=found[1], month_shift=int(month[1].low))
+    return None
+
+
+def _is_unit(said: Expression, unit: Unit) -> bool:
+    return isinstance(said, Shift) and said.unit == unit and said.base == "report"
 
 
 def _dated(tokens: Tokens, found: tuple[int, Expression]) -> Match:
@@ -69,6 +114,8 @@ def is_day(expression: Expression) -> bool:
         return expression.day is not None
     if isinstance(expression, Shift):
         return expression.unit == "day"
+    if isinstance(expression, Nth):
+        return expression.weekday is not None
     return isinstance(expression, Weekday | Holiday)
 
 

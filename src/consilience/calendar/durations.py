@@ -1,65 +1,36 @@
-"""Lengths of time, windows and sets: "two-hour", "the past three months", "every week"."""
+"""Lengths of time and windows: "two-hour", "2 years and a month", "the past three months"."""
 
 from consilience.calendar.amounts import (
     AMOUNT_STARTS,
     HEDGES,
     NUMBER_STARTS,
-    ORDINAL_STARTS,
     amount,
     hedge,
-    ordinal,
 )
-from consilience.calendar.dates import month_name, weekday_name
 from consilience.calendar.expression import (
     Amount,
-    Date,
-    DayPart,
-    Fraction,
     Length,
-    Repeat,
-    Season,
     Shift,
     Unit,
-    Weekday,
     Window,
 )
 from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import (
     ALL_UNITS,
-    DAY_PARTS,
     PLURALS,
-    SEASONS,
     SHORT_UNITS,
     UNITS,
-    WEEKDAYS,
 )
 
 _BETWEEN = frozenset(
     "more additional full consecutive straight trading working business successive long "
     "whole extra calendar solid further short fiscal other".split()
 )
-_SET_WORDS: dict[str, Unit] = {
-    "daily": "day",
-    "weekly": "week",
-    "monthly": "month",
-    "yearly": "year",
-    "annually": "year",
-    "hourly": "hour",
-    "nightly": "day",
-}
-_RATE_UNITS = {name: UNITS[name] for name in ("hour", "day", "week", "month", "year")}
 _BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
 _AHEAD = frozenset({"next", "coming", "following"})
 FORTNIGHTS = frozenset({"fortnight", "fortnights"})
 LENGTH_STARTS = AMOUNT_STARTS | {*UNITS, *PLURALS}
 _WINDOW_STARTS = _BACK | _AHEAD | {"the", "these", *(words[0] for words in HEDGES)}
-_PLURAL_DAYS = {name + "s": number for name, number in WEEKDAYS.items()}
-_REPEAT_STARTS = ORDINAL_STARTS | {
-    *_SET_WORDS,
-    *_PLURAL_DAYS,
-    *WEEKDAYS,
-    *("every", "each", "per", "a", "an"),
-}
 
 
 def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
@@ -69,9 +40,16 @@ def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
         return at + 1, ALL_UNITS[low]
     if low in FORTNIGHTS:
         return at + 1, "week"
-    if low in SHORT_UNITS and (tokens.is_number(at - 1) or tokens.lows[at - 1] in NUMBER_STARTS):
+    if low in SHORT_UNITS and _numbered(tokens, at - 1):
         return at + 1 + (tokens.lows[at + 1] == "."), SHORT_UNITS[low]
     return None
+
+
+def _numbered(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands before a short unit, a hyphen between them or not ("3-min")."""
+    if tokens.lows[at] == "-" and tokens.glued[at]:
+        at -= 1
+    return tokens.is_number(at) or tokens.lows[at] in NUMBER_STARTS
 
 
 @once(LENGTH_STARTS, digits=True)
@@ -97,7 +75,7 @@ def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount)
     return None if at else _closed(tokens, at, unit, how_many)
 
 
-def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
+def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:  # noqa: PLR0911 - one line a reason
     end, name = unit
     if (
         tokens.lows[end - 1] in FORTNIGHTS
@@ -108,6 +86,9 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
         return end, Length(doubled, "week")
     if _no_length(tokens, end, name, how_many):
         return None
+    if name == "year" and tokens.lows[end] == "-" and tokens.lows[end + 1] in ("ago", "earlier"):
+        # "A year-earlier loss": the loss has the article, and the year is no length.
+        return None
     if (
         name == "second"
         and tokens.lows[end - 1] == "second"
@@ -115,12 +96,13 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
     ):
         return None
     low, high = how_many.low, how_many.high
-    if tokens.phrase(end, ("and", "a", "half")) and low is not None and high is not None:
-        end, low, high = end + 3, low + 0.5, high + 0.5
-    if low is not None and low == high and low == int(low) and tokens.lows[at] != "a":
-        more = _second_unit(tokens, end, name, low)
+    half = _and_a_half(tokens, end)
+    if half and low is not None and high is not None:
+        end, low, high = half, low + 0.5, high + 0.5
+    if low is not None and low == high and low == int(low):
+        more = _finer_units(tokens, end, name)
         if more:
-            return more
+            return more[0], Length(Amount(low, low, how_many.approx), name, more[1])
     if tokens.lows[end] == "or" and tokens.lows[end + 1] == "two" and high == 1:
         end, high = end + 2, 2
     if tokens.phrase(end, ("old",)) or tokens.phrase(end, ("-", "old")):
@@ -138,25 +120,41 @@ def _no_length(tokens: Tokens, end: int, unit: Unit, how_many: Amount) -> bool:
     return year is not None and tokens.lows[end - 1] in UNITS
 
 
-def _second_unit(tokens: Tokens, at: int, unit: Unit, count: float) -> Match:
-    """The smaller unit of "one hour and 20 minutes", "two years, six months"."""
-    smaller: dict[Unit, tuple[Unit, int]] = {
-        "hour": ("minute", 60),
-        "year": ("month", 12),
-        "minute": ("second", 60),
-        "day": ("hour", 24),
-        "week": ("day", 7),
-    }
-    here = at + (tokens.lows[at] in ("and", ","))
-    counted = amount(tokens, here)
-    if unit not in smaller or counted is None or counted[1].low is None:
+def _and_a_half(tokens: Tokens, at: int) -> int | None:
+    """Where "and a half" after a unit ends."""
+    if tokens.lows[at] != "and":
         return None
-    found = unit_name(tokens, counted[0])
-    name, factor = smaller[unit]
-    if found is None or found[1] != name or counted[1].low >= factor:
-        return None
-    total = count * factor + counted[1].low
-    return found[0], Length(Amount(total, total), name)
+    here = at + 1 + (tokens.lows[at + 1] == "a")
+    return here + 1 if tokens.lows[here] == "half" and tokens.lows[here + 1] != "of" else None
+
+
+_ORDER: tuple[Unit, ...] = ("year", "month", "week", "day", "hour", "minute", "second")
+_FILLS: dict[Unit, int] = {"month": 12, "week": 5, "day": 31, "hour": 24, "minute": 60}
+"""How many of a unit make the next larger one, at most."""
+
+
+def _finer_units(
+    tokens: Tokens, at: int, unit: Unit
+) -> tuple[int, tuple[tuple[float, Unit], ...]] | None:
+    """The smaller units of "one hour and 20 minutes", "2 years, 1 month and 21 days"."""
+    rows: list[tuple[float, Unit]] = []
+    end = at
+    while unit in _ORDER and len(rows) < len(_ORDER):
+        here = end + (tokens.lows[end] == ",")
+        here += tokens.lows[here] == "and"
+        counted = amount(tokens, here)
+        found = unit_name(tokens, counted[0]) if counted else None
+        if counted is None or found is None or found[1] not in _ORDER:
+            break
+        number, finer = counted[1].low, found[1]
+        later = _ORDER.index(finer) > _ORDER.index(unit)
+        if not later or number is None or number != counted[1].high:
+            break
+        if number >= _FILLS.get(finer, 60):
+            break
+        rows.append((number, finer))
+        end, unit = found[0], finer
+    return (end, tuple(rows)) if rows else None
 
 
 def _bare(tokens: Tokens, at: int) -> Match:
@@ -176,8 +174,8 @@ def _bare(tokens: Tokens, at: int) -> Match:
 def _half(tokens: Tokens, at: int) -> Match:
     """As in "half an hour", "half-year"."""
     here = hedge(tokens, at)
-    if tokens.lows[here] == "half" and tokens.lows[here + 1] in ("a", "an", "-"):
-        unit = unit_name(tokens, here + 2)
+    if tokens.lows[here] == "half":
+        unit = unit_name(tokens, here + 1 + (tokens.lows[here + 1] in ("a", "an", "-")))
         if unit:
             return unit[0], Length(Amount(0.5, 0.5, here > at), unit[1])
     return None
@@ -187,6 +185,9 @@ def _half(tokens: Tokens, at: int) -> Match:
 def window(tokens: Tokens, at: int) -> Match:
     """A length that ends or begins at the day counted from: "the past three days"."""
     here = hedge(tokens, at)
+    if here > at and tokens.lows[at] in ("over", "under", "around"):
+        # "Over the past year" goes over it: the word is a preposition, no bound.
+        return None
     here += tokens.lows[here] in ("the", "these")
     word = tokens.lows[here]
     if word in _BACK or word in _AHEAD:
@@ -222,75 +223,3 @@ def _one(tokens: Tokens, at: int) -> Match:
         return None
     direction = "past" if tokens.lows[at] == "past" else "future"
     return at + 2, Window(Length(Amount(1, 1), unit), "past" if direction == "past" else "future")
-
-
-@once(_REPEAT_STARTS, digits=True)
-def repeat(tokens: Tokens, at: int) -> Match:
-    """What comes again: "every week", "every other day", "daily", "Tuesday nights"."""
-    low = tokens.lows[at]
-    if low in _SET_WORDS:
-        return at + 1, Repeat(Shift(0, 0, _SET_WORDS[low]))
-    if low in ("every", "each"):
-        return _every(tokens, at + 1, low)
-    if low in ("a", "an") and tokens.lows[at + 1] in _RATE_UNITS and _rated(tokens, at - 1):
-        return at + 2, Repeat(Shift(0, 0, _RATE_UNITS[tokens.lows[at + 1]]))
-    if low == "per" and tokens.lows[at + 1] in UNITS and tokens.lows[at + 1] != "second":
-        return at + 2, Repeat(Shift(0, 0, UNITS[tokens.lows[at + 1]]))
-    return _plural_days(tokens, at)
-
-
-def _rated(tokens: Tokens, at: int) -> bool:
-    """Whether what stands before "a day" is counted by it: "twice", "40 shells", "$3 million"."""
-    before = tokens.lows[at]
-    if at < 0 or before in ("times", "once", "twice", "thrice", "percent", "million", "billion"):
-        return at >= 0
-    if tokens.is_number(at):
-        return True
-    return before.endswith("s") and at > 0 and tokens.is_number(at - 1)
-
-
-def _every(tokens: Tokens, at: int, word: str) -> Match:  # noqa: PLR0911 - one line a way of writing it
-    step = 2.0 if tokens.lows[at] == "other" else 1.0
-    here = at + (tokens.lows[at] == "other")
-    nth = ordinal(tokens, here)
-    if nth and tokens.lows[here] != "second":
-        here, step = nth[0], float(nth[1])
-    weekday = weekday_name(tokens, here)
-    if weekday:
-        return _with_part(tokens, weekday[0], weekday[1], step)
-    month = month_name(tokens, here)
-    if month:
-        return month[0], Repeat(Date(None, month[1]), step)
-    low = tokens.lows[here]
-    if low in DAY_PARTS:
-        return here + 1, Repeat(DayPart(Shift(0, 0, "day"), DAY_PARTS[low]), step)
-    if low in SEASONS:
-        return here + 1, Repeat(Season(SEASONS[low]), step)
-    found = length(tokens, here)
-    if found and isinstance(found[1], Length) and found[1].amount.low and word == "every":
-        return found[0], Repeat(Shift(0, 0, found[1].unit), found[1].amount.low)
-    if low in UNITS and not tokens.phrase(here + 1, ("of",)):
-        return here + 1, Repeat(Shift(0, 0, UNITS[low]), step)
-    return None
-
-
-def _with_part(tokens: Tokens, at: int, weekday: int, step: float) -> Match:
-    part = tokens.lows[at].removesuffix("s")
-    if part in DAY_PARTS:
-        return at + 1, Repeat(DayPart(Weekday(weekday), DAY_PARTS[part]), step)
-    return at, Repeat(Weekday(weekday), step)
-
-
-def _plural_days(tokens: Tokens, at: int) -> Match:
-    low = tokens.lows[at]
-    if low.endswith("days") and weekday_name(tokens, at) is None and tokens.capital(at):
-        return (at + 1, Repeat(Weekday(_PLURAL_DAYS[low]))) if low in _PLURAL_DAYS else None
-    weekday = weekday_name(tokens, at)
-    if weekday and tokens.lows[weekday[0]].endswith("s"):
-        part = tokens.lows[weekday[0]][:-1]
-        if part in DAY_PARTS:
-            return weekday[0] + 1, Repeat(DayPart(Weekday(weekday[1]), DAY_PARTS[part]))
-    nth = ordinal(tokens, at)
-    if nth and tokens.lows[nth[0]] == "quarters":
-        return (nth[0] + 1, Repeat(Fraction(4, nth[1]))) if nth[1] <= 4 else None
-    return None

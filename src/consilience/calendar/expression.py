@@ -20,7 +20,7 @@ Unit = Literal[
 Base = Literal["report", "narrated"]
 """The day counted from: that of the report, or the day that the text has been telling of."""
 Which = Literal["bare", "last", "this", "next", "previous", "following"]
-PartName = Literal["start", "early", "mid", "late", "end"]
+PartName = Literal["start", "early", "mid", "late", "end", "earlier", "later"]
 DayPartName = Literal[
     "morning", "afternoon", "evening", "night", "day", "dawn", "dusk", "overnight"
 ]
@@ -53,6 +53,7 @@ class Date:
         weekday: Day of the week that the words add, Monday 0.
         which: Which one, where no year is written ("last May").
         year_shift: Years from the report's year, where the words say so ("May of last year").
+        month_shift: Months from the report's month ("the 20th of next month").
     """
 
     year: int | None = None
@@ -61,6 +62,7 @@ class Date:
     weekday: int | None = None
     which: Which = "bare"
     year_shift: int | None = None
+    month_shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Shift:
         approx: Whether the number is blurred.
         lapse: Whether the words measure a time gone by ("a year ago"), rather than name a unit
             ("last year").
+        more: Further units on top, signed ("a year, two months and a day ago").
     """
 
     low: float
@@ -91,6 +94,7 @@ class Shift:
     base: Base = "report"
     approx: bool = False
     lapse: bool = False
+    more: tuple[tuple[float, Unit], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +193,17 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time, tied to no day."""
+    """A length of time, tied to no day.
+
+    Attributes:
+        amount: How many units.
+        unit: The unit.
+        more: Further, finer units with their numbers ("one year, two months and a day").
+    """
 
     amount: Amount
     unit: Unit
+    more: tuple[tuple[float, Unit], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +213,21 @@ class Window:
     length: Length
     direction: Literal["past", "future"]
     base: Base = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A length before or after something that the words name: "two days after Easter".
+
+    Attributes:
+        length: How long.
+        sign: 1 after it, −1 before it.
+        of: The time counted from; null where it is no time ("two days after the vote").
+    """
+
+    length: Length
+    sign: Literal[-1, 1]
+    of: "Expression | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +272,7 @@ Expression: TypeAlias = (
     | Clock
     | Length
     | Window
+    | Offset
     | Repeat
     | Vague
     | Span

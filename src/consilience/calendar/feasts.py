@@ -112,6 +112,11 @@ _SPELLINGS |= {
     ("mothers", "day"): "mother's day",
     ("fathers", "day"): "father's day",
     ("halloween", "night"): "halloween",
+    ("new", "year", "eve"): "new year's eve",
+    ("thanks", "giving", "day"): "thanksgiving day",
+    ("international", "workers", "day"): "may day",
+    ("international", "workers", "'", "day"): "may day",
+    ("saint", "patrick", "'", "s", "day"): "st. patrick's day",
     ("martin", "luther", "king", "jr", ".", "day"): "martin luther king day",
     ("mlk", "day"): "martin luther king day",
 }
@@ -139,7 +144,7 @@ def feast(tokens: Tokens, at: int) -> Match:
                 and len(words) == 1
             ):
                 return None
-            year = year_date(tokens, end + (tokens.lows[end] == ","))
+            year = year_date(tokens, end + (tokens.lows[end] in (",", "of", "in")))
             if year and isinstance(year[1], Date):
                 return year[0], Holiday(_SPELLINGS[words], year[1].year)
             return end, Holiday(_SPELLINGS[words], None, which)

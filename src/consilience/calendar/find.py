@@ -1,110 +1,34 @@
 """Every time expression of a text, with its offsets."""
 
+from array import array
 from dataclasses import replace
 
-from consilience.calendar.amounts import HEDGES
 from consilience.calendar.compose import anything
+from consilience.calendar.cores import STARTERS, core_ahead
 from consilience.calendar.expression import (
     Clock,
     DayPart,
     Expression,
     Kind,
     Length,
+    Offset,
     Part,
     Repeat,
     Span,
     Window,
     WrittenTime,
 )
-from consilience.calendar.feasts import FIRST_WORDS
-from consilience.calendar.spans import SpanFound, span
+from consilience.calendar.lists import days_after, days_before
+from consilience.calendar.spans import SpanFound, moved, span
 from consilience.calendar.tokens import Tokens, tokenize
-from consilience.calendar.words import (
-    ALL_UNITS,
-    DAY_PARTS,
-    DECADES,
-    MONTH_SHORT,
-    MONTHS,
-    ORDINALS,
-    PARTS,
-    SEASONS,
-    SHORT_UNITS,
-    SMALL,
-    TENS,
-    WEEKDAY_SHORT,
-    WEEKDAYS,
-    WHICH,
-    ZONES,
-)
 
-_STARTERS = frozenset(
-    {
-        *(
-            ALL_UNITS
-            | MONTHS
-            | MONTH_SHORT
-            | WEEKDAYS
-            | WEEKDAY_SHORT
-            | DECADES
-            | SEASONS
-            | DAY_PARTS
-        ),
-        *(WHICH | PARTS | ORDINALS | SMALL | TENS),
-        *(words[0] for words in HEDGES),
-        *FIRST_WORDS,
-        *"a an the that same these couple few several many dozens scores".split(),
-        *"hundreds thousands another".split(),
-        *"half between from rom every each per daily weekly monthly quarterly".split(),
-        *"yearly annually hourly".split(),
-        *"nightly yesterday today tomorrow tonight overnight now right currently".split(),
-        *"nowadays at".split(),
-        *"recently soon previously recent noon midday midnight dawn dusk sunrise".split(),
-        *"sunset mid q".split(),
-        *"mondays tuesdays wednesdays thursdays fridays saturdays sundays moments dozen".split(),
-        *"around about approximately roughly near circa shortly just latest".split(),
-        *"fiscal final ' ½ ¼ ¾".split(),
-    }
-)
+_BEFORE, _AHEAD, _LONGEST = 6, 64, 40
+"""Tokens before and after a place that rules look at, and the longest time that is remembered.
 
-
-_CORES = frozenset(
-    {
-        *(ALL_UNITS | SHORT_UNITS | MONTHS | MONTH_SHORT | WEEKDAYS | WEEKDAY_SHORT | DECADES),
-        *(SEASONS | DAY_PARTS),
-        *(name + "s" for name in (*WEEKDAYS, *DAY_PARTS)),
-        *FIRST_WORDS,
-        *ZONES,
-        *"yesterday today tomorrow tonight overnight now currently nowadays".split(),
-        *"present past future".split(),
-        *"recently daily weekly monthly yearly annually hourly nightly noon".split(),
-        *"midday midnight dawn".split(),
-        *"dusk sunrise sunset moments clock am pm m year eighteen nineteen".split(),
-        *"thousand century q".split(),
-    }
-)
-"""Words without one of which near, or a number that can be a date or a time, nothing is a time."""
-_REACH = 14
-"""Tokens from the first of a time within which its core stands."""
-
-
-def _core_ahead(tokens: Tokens) -> list[bool]:
-    """For each token whether a time that begins there can have a core."""
-    ahead = [False] * tokens.count
-    nearest = tokens.count + _REACH + 1
-    for at in range(tokens.count - 1, -1, -1):
-        if tokens.lows[at] in _CORES or _core_number(tokens, at):
-            nearest = at
-        ahead[at] = nearest - at <= _REACH
-    return ahead
-
-
-def _core_number(tokens: Tokens, at: int) -> bool:
-    """Whether a number has the width of a year or goes on as a date or a time does."""
-    if not tokens.is_number(at):
-        return False
-    if len(tokens.texts[at]) == 4 or tokens.lows[at - 1] == "'":
-        return True
-    return tokens.lows[at + 1] in (":", "-", "/", ".") and tokens.is_number(at + 2)
+The same words in the same surroundings are read once a text, so that a text made of nothing but
+times takes hardly longer than another.
+"""
+_Row = tuple[int, int, Expression | SpanFound]
 
 
 def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenTime, ...]:
@@ -122,34 +46,60 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Writt
     stop = len(text) if end is None else min(end, len(text))
     tokens = tokenize(text, max(start, 0), stop)
     found: list[WrittenTime] = []
+    seen: dict[tuple[int, bytes], tuple[_Row, ...]] = {}
+    ahead, words = core_ahead(tokens), _numbered(tokens)
     at = 0
-    ahead = _core_ahead(tokens)
     while at < tokens.count:
-        written = _at(tokens, at, text) if ahead[at] else None
-        if written is None:
-            at += 1
-            continue
-        found.append(written[1])
-        at = written[0]
+        rows: tuple[_Row, ...] = ()
+        if ahead[at] and _can_begin(tokens, at):
+            first = max(at - _BEFORE, 0)
+            around = at - first, words[first : at + _AHEAD].tobytes()
+            rows = seen.get(around, ()) if around in seen else _moved(_read(tokens, at), -at)
+            if not rows or rows[-1][1] <= _LONGEST:
+                seen[around] = rows
+        found.extend(_written(tokens, row, text) for row in _moved(rows, at))
+        at += max(1, rows[-1][1]) if rows else 1
     return tuple(found)
 
 
-def _at(tokens: Tokens, at: int, text: str) -> tuple[int, WrittenTime] | None:  # noqa: PLR0911 - one line a way of writing it
-    if tokens.lows[at] not in _STARTERS and not tokens.is_number(at):
-        return None
+def _numbered(tokens: Tokens) -> "array[int]":
+    """A number for each token by its text, so that surroundings can be compared at once."""
+    numbers: dict[tuple[str, bool], int] = {}
+    pairs = zip(tokens.texts, tokens.glued, strict=True)
+    return array("L", (numbers.setdefault(pair, len(numbers)) for pair in pairs))
+
+
+def _moved(rows: tuple[_Row, ...], by: int) -> tuple[_Row, ...]:
+    return tuple(
+        (begin + by, end + by, moved(said, by) if isinstance(said, SpanFound) else said)
+        for begin, end, said in rows
+    )
+
+
+def _can_begin(tokens: Tokens, at: int) -> bool:
+    number = tokens.is_number(at)
+    if tokens.lows[at] not in STARTERS and not number:
+        return False
     if tokens.lows[at] == "'" and not tokens.is_number(at + 1):
-        return None
+        return False
     if _inside_number(tokens, at):
-        return None
-    if tokens.glued[at] and tokens.is_number(at) and tokens.texts[at - 1][-1:].isalpha():
-        return None
+        return False
+    return not (tokens.glued[at] and number and tokens.texts[at - 1][-1:].isalpha())
+
+
+def _read(tokens: Tokens, at: int) -> tuple[_Row, ...]:
+    """The times that begin at a token: one, or the days of a list."""
+    listed = days_before(tokens, at) if tokens.is_number(at) else ()
+    if listed:
+        return listed
     spanned = span(tokens, at)
-    if spanned and tokens.lows[at] == "rom":
-        return spanned.end, _spanned(tokens, spanned.first[0], spanned, text)
-    single = anything(tokens, at)
+    single = None if spanned and tokens.lows[at] == "rom" else anything(tokens, at)
     if spanned and (single is None or spanned.end > single[0]):
-        return spanned.end, _spanned(tokens, at, spanned, text)
-    return (single[0], _written(tokens, at, single[0], single[1], text)) if single else None
+        begin = spanned.first[0] if tokens.lows[at] == "rom" else at
+        return ((begin, spanned.end, spanned),)
+    if single is None:
+        return ()
+    return ((at, *single), *days_after(tokens, *single))
 
 
 def _inside_number(tokens: Tokens, at: int) -> bool:
@@ -159,25 +109,22 @@ def _inside_number(tokens: Tokens, at: int) -> bool:
     return tokens.lows[at - 1] in (",", ".", ":") and tokens.is_number(at - 2)
 
 
-def _written(tokens: Tokens, at: int, end: int, expression: Expression, text: str) -> WrittenTime:
-    first, last = tokens.starts[at], tokens.ends[end - 1]
-    return WrittenTime(first, last, text[first:last], kind_of(expression), expression)
+def _written(tokens: Tokens, row: _Row, text: str) -> WrittenTime:
+    begin, end, said = row
+    if isinstance(said, SpanFound):
+        said = Span(_written(tokens, said.first, text), _written(tokens, said.last, text))
+    first, last = tokens.starts[begin], tokens.ends[end - 1]
+    return WrittenTime(first, last, text[first:last], kind_of(said), said)
 
 
-def _spanned(tokens: Tokens, at: int, found: SpanFound, text: str) -> WrittenTime:
-    ends = tuple(
-        _written(tokens, begin, stop, expression, text)
-        for begin, stop, expression in (found.first, found.last)
-    )
-    return _written(tokens, at, found.end, Span(ends[0], ends[1]), text)
-
-
-def kind_of(expression: Expression) -> Kind:
+def kind_of(expression: Expression) -> Kind:  # noqa: PLR0911 - one line a kind
     """The TIMEX3 type of an expression."""
     if isinstance(expression, Clock | DayPart):
         return "TIME"
     if isinstance(expression, Length | Window):
         return "DURATION"
+    if isinstance(expression, Offset):
+        return "DATE" if expression.of else "DURATION"
     if isinstance(expression, Repeat):
         return "SET"
     if isinstance(expression, Part):

@@ -14,7 +14,7 @@ from consilience.calendar.words import SEASONS, WHICH
 from consilience.calendar.years import year_date
 
 _SEASON_STARTS = frozenset({*SEASONS, "the"})
-_FRACTION_STARTS = ORDINAL_STARTS | {*WHICH, "the", "q", "fiscal", "full", "final", "-"}
+_FRACTION_STARTS = ORDINAL_STARTS | {*WHICH, "the", "q", "h", "fiscal", "full", "final", "-"}
 
 
 @once(_SEASON_STARTS)
@@ -52,6 +52,9 @@ def fraction(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a wa
     if tokens.lows[here] == "q" and tokens.glued[here + 1]:
         number = tokens.digits(here + 1, 1, 1)
         return _of_year(tokens, here + 2, 4, number) if number and number <= 4 else None
+    if tokens.texts[here] == "H" and tokens.glued[here + 1] and tokens.digits(here + 1, 1, 1):
+        number = tokens.digits(here + 1, 1, 1) or 0
+        return _half(tokens, here + 2, number) if number <= 2 else None
     relative = _whose_year(tokens, at)
     if relative:
         return relative
@@ -85,7 +88,13 @@ def _whose_year(tokens: Tokens, at: int) -> Match:
 
 
 def _year_first(tokens: Tokens, at: int, year: int) -> Match:
-    """As in "the 1988 third quarter"."""
+    """As in "the 1988 third quarter", "2031 Q2"."""
+    letter = tokens.lows[at + 1]
+    number = tokens.digits(at + 2, 1, 1) if tokens.glued[at + 2] else None
+    if letter == "q" and number and number <= 4:
+        return at + 3, Fraction(4, number, Date(year))
+    if letter == "h" and number and number <= 2:
+        return at + 3, Fraction(2, number, Date(year))
     nth = ordinal(tokens, at + 1)
     if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
         return nth[0] + 1, Fraction(4, nth[1], Date(year))

@@ -1,6 +1,8 @@
 """The times of one text in order, each counted from the day the text has come to."""
 
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from consilience.calendar.anchors import Anchor, Resolved, Tense
@@ -15,10 +17,14 @@ from consilience.calendar.expression import (
     Weekday,
     WrittenTime,
 )
-from consilience.calendar.resolve import resolve
+from consilience.calendar.resolve import needs_anchor, resolve
 from consilience.calendar.tense import tense_hint
 
 Hint = Callable[[str, int, int], Tense | None]
+_NEAR = 40
+_CLOSES = re.compile(
+    r"\b(quarter|period|three months|year)(?: that)? (?:ended|ending|closed|to) (?:on )?$", re.I
+)
 _COARSER: dict[Unit, tuple[Unit, ...]] = {
     "day": ("day",),
     "week": ("day", "week"),
@@ -48,16 +54,40 @@ def resolve_all(
     """
     told: list[tuple[date, Unit]] = []
     rows: list[Resolved] = []
-    for written in times:
+    last: WrittenTime | None = None
+    for found in times:
+        written = _in_list(text, last, rows, found)
+        last = written
         narrated, unit = _told(told, written.expression)
-        anchor = _anchor(published, hint(text, written.start, written.end), narrated, unit)
+        tense = None
+        if published and needs_anchor(written.expression):
+            tense = hint(text, written.start, written.end)
+        anchor = _anchor(published, tense, narrated, unit)
         resolved = resolve(written, anchor)
         rows.append(resolved)
-        period = _unit(written.expression)
+        period = _closed(text, written) or _unit(written.expression)
         if period and resolved.first and not resolved.unresolved:
             told.append((date.fromisoformat(resolved.first[:10]), period))
             del told[:-12]
     return tuple(rows)
+
+
+def _in_list(
+    text: str, last: WrittenTime | None, rows: list[Resolved], found: WrittenTime
+) -> WrittenTime:
+    """A further day of "May 20, 22 and 24" lies in the year of the one before it."""
+    said = found.expression
+    if last is None or not isinstance(said, Date) or not isinstance(last.expression, Date):
+        return found
+    before, year = last.expression, rows[-1].first
+    shared = said.month == before.month and said.day is not None and before.day is not None
+    if not shared or said.year is not None or year is None:
+        return found
+    if not text[found.start : found.end].isdecimal():
+        return found
+    if text[last.end : found.start].strip() not in (",", "and", "or", ", and"):
+        return found
+    return replace(found, expression=replace(said, year=int(year[:4])))
 
 
 def _anchor(
@@ -80,6 +110,16 @@ def _told(told: list[tuple[date, Unit]], said: Expression) -> tuple[date | None,
         if unit in fitting:
             return day, unit
     return None, "day"
+
+
+def _closed(text: str, written: WrittenTime) -> Unit | None:
+    """The unit that a day closes: "the quarter ended June 30" tells of a quarter."""
+    if not isinstance(written.expression, Date) or not written.expression.day:
+        return None
+    found = _CLOSES.search(text[max(0, written.start - _NEAR) : written.start])
+    if found is None:
+        return None
+    return "quarter" if found.group(1).lower() in ("quarter", "period", "three months") else "year"
 
 
 def _unit(said: Expression) -> Unit | None:

@@ -2,6 +2,7 @@
 
 from consilience.calendar.dates import (
     month_date,
+    numeric_month,
 )
 from consilience.calendar.days import is_day
 from consilience.calendar.expression import (
@@ -19,11 +20,14 @@ from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import PARTS
 from consilience.calendar.years import era, year_date
 
+_BY = frozenset({"by", "at", "before", "until", "since", "around", "the", "after", "this"})
+_THIS_YEAR = Shift(0, 0, "year")
+
 
 @once()
 def period(tokens: Tokens, at: int) -> Match:
     """A month, season, quarter, year, decade or century, or a part of one: "late May"."""
-    plain = plain_period(tokens, at)
+    plain = longest_of(plain_period(tokens, at), _year_end(tokens, at))
     here = at + (tokens.lows[at] == "the")
     blur = PARTS.get(tokens.lows[here])
     if blur is None:
@@ -38,6 +42,19 @@ def period(tokens: Tokens, at: int) -> Match:
         here += tokens.lows[here] in ("-", "in", "on")
     of = longest_of(plain_period(tokens, here), _the_unit(tokens, here) if long_way else None)
     return longest_of((of[0], Part(of[1], blur)) if of and not is_day(of[1]) else None, plain)
+
+
+def _year_end(tokens: Tokens, at: int) -> Match:
+    """As in "year-end", "year's end", "by year end": the end of the year that runs."""
+    here = at + (tokens.lows[at] == "the")
+    if tokens.lows[here] != "year":
+        return None
+    for joint in (("-", "end"), ("'", "s", "end"), ("end",)):
+        end = here + 1 + len(joint)
+        if tokens.phrase(here + 1, joint) and tokens.lows[at - 1] in _BY:
+            year = year_date(tokens, end)
+            return (year[0], Part(year[1], "end")) if year else (end, Part(_THIS_YEAR, "end"))
+    return None
 
 
 def _the_unit(tokens: Tokens, at: int) -> Match:
@@ -56,7 +73,9 @@ def _the_unit(tokens: Tokens, at: int) -> Match:
 @once()
 def plain_period(tokens: Tokens, at: int) -> Match:
     """A whole month, season, quarter, year, decade or century."""
-    dated = longest_of(month_date(tokens, at), year_date(tokens, at), era(tokens, at))
+    dated = longest_of(
+        month_date(tokens, at), numeric_month(tokens, at), year_date(tokens, at), era(tokens, at)
+    )
     relative = which_unit(tokens, at)
     if dated is None or (relative and relative[0] > dated[0]):
         dated = longest_of(relative, season(tokens, at), fraction(tokens, at)) or dated

@@ -1,8 +1,7 @@
-"""Times counted from another day: "yesterday", "last Friday", "three days later"."""
+"""Times named from the day of the report: "yesterday", "last Friday", "the same week"."""
 
 from consilience.calendar.amounts import ordinal
-from consilience.calendar.dates import month_name, weekday_name
-from consilience.calendar.durations import LENGTH_STARTS, length
+from consilience.calendar.dates import day_number, month_name, weekday_name
 from consilience.calendar.expression import (
     Amount,
     Base,
@@ -29,8 +28,6 @@ STEPS: dict[Which, int] = {
     "next": 1,
     "following": 1,
 }
-
-
 _FIXED: dict[tuple[str, ...], Expression] = {
     ("the", "day", "before", "yesterday"): Shift(-2, -2, "day"),
     ("day", "before", "yesterday"): Shift(-2, -2, "day"),
@@ -51,13 +48,17 @@ _FIXED: dict[tuple[str, ...], Expression] = {
     ("the", "future"): Vague("future"),
     ("the", "near", "future"): Vague("future"),
     ("the", "past"): Vague("past"),
+    ("lately",): Vague("past"),
 }
-
-
 _STARTS = frozenset(words[0] for words in _FIXED)
 _WHICH_STARTS = frozenset({*WHICH, "the", "that", "same", "latest", "year", "comparable"})
-_COUNTED_STARTS = LENGTH_STARTS | {"days", "minutes", "moments"}
 _RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
+_GOES_ON = frozenset("and when but to as it that he she they we if is was has in for".split())
+_OVER = frozenset({"over", "within", "during", "for", "through", "into"})
+"""Words before "the next year" after which it is the year to come, not the one told after."""
+
+
+_SHORT = frozenset({"second", "minute", "hour"})
 _ANAPHORIC = frozenset({"that", "same"})
 
 
@@ -72,11 +73,7 @@ def fixed(tokens: Tokens, at: int) -> Match:
             ):
                 return None
             if words in (("the", "past"), ("the", "future")) and tokens.texts[end][:1].isalpha():
-                return (
-                    (end, meaning)
-                    if tokens.lows[end] in ("and", "when", "but", "to", "as")
-                    else None
-                )
+                return (end, meaning) if tokens.lows[end] in _GOES_ON else None
             return end, meaning
     return None
 
@@ -88,7 +85,12 @@ def which_unit(tokens: Tokens, at: int) -> Match:
     word = tokens.lows[here]
     which = WHICH.get(word)
     if which is None:
-        return longest_of(_anaphor(tokens, at), _known(tokens, at), _year_ago(tokens, at))
+        return longest_of(
+            _anaphor(tokens, at),
+            _known(tokens, at),
+            _year_ago(tokens, at),
+            _after_next(tokens, at),
+        )
     if word == "this" and tokens.lows[here + 1] in ("past", "coming", "current"):
         which, here = WHICH[tokens.lows[here + 1]], here + 1
     found = _after_which(tokens, here + 1, which, here > at)
@@ -106,7 +108,21 @@ def longest_of(*found: Match) -> Match:
     return best
 
 
-def _known(tokens: Tokens, at: int) -> Match:
+def _after_next(tokens: Tokens, at: int) -> Match:
+    """As in "the week after next", "the month before last"."""
+    unit = UNITS.get(tokens.lows[at + 1])
+    end = at + 4 + (tokens.lows[at + 3] == "the")
+    turn = [tokens.lows[at + 2], tokens.lows[end - 1]]
+    if tokens.lows[at] != "the" or turn not in (["after", "next"], ["before", "last"]):
+        return None
+    step = 2 if turn[0] == "after" else -2
+    goes_on = tokens.capital(end) or tokens.lows[end] in {*UNITS, *SEASONS}
+    if unit is None or unit in _SHORT or unit == "day" or goes_on:
+        return None
+    return end, Shift(step, step, unit)
+
+
+def _known(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
     """As in "the weekend", "the quarter", "the latest quarter": one that needs no further word."""
     here = at + (tokens.lows[at] == "the")
     low = tokens.lows[here]
@@ -117,11 +133,32 @@ def _known(tokens: Tokens, at: int) -> Match:
         return None
     if low == "weekend":
         return here + 1, Shift(0, 0, "weekend")
-    if low in ("fiscal", "full") and tokens.lows[here + 1] == "year":
-        return here + 2, Shift(0, 0, "year", "narrated")
+    fiscal = low in ("fiscal", "full", "financial", "calendar")
+    if tokens.lows[here + fiscal] == "year":
+        return _the_year(tokens, here, fiscal)
+    if low == "latest" and tokens.lows[here + 1] == "period":
+        return here + 2, Shift(0, 0, "quarter", "narrated")
     if low == "quarter" and tokens.lows[here + 1] not in ("of", "-", "century"):
         return here + 1, Shift(0, 0, "quarter", "narrated")
     return None
+
+
+def _the_year(tokens: Tokens, at: int, fiscal: bool) -> Match:
+    """As in "the year ended June 30", a length; "for the year", the one that runs."""
+    end = at + 1 + fiscal
+    if tokens.lows[end] in ("ended", "ending"):
+        return end, Length(Amount(1, 1), "year")
+    if fiscal:
+        return end, Shift(0, 0, "year", "narrated")
+    running = tokens.lows[at - 2] in ("for", "of", "in", "during", "over", "so")
+    if not running or not tokens.texts[at].islower() or tokens.texts[end][:1].isdecimal():
+        return None
+    if tokens.lows[end] in ("before", "after", "when", "in", "of", "-", "that", "to"):
+        return None
+    counted = tokens.lows[at - 3] in ("months", "half", "quarter", "quarters", "weeks", "rest")
+    if tokens.lows[at - 2] == "of" and not (counted or tokens.lows[at - 3] in ("end", "part")):
+        return None
+    return end, Shift(0, 0, "year")
 
 
 def _year_ago(tokens: Tokens, at: int) -> Match:
@@ -155,7 +192,9 @@ def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
         return at + 1, Season(SEASONS[low], None, which)
     month = month_name(tokens, at)
     if month and tokens.capital(at):
-        return month[0], Date(None, month[1], which=which)
+        number = day_number(tokens, month[0]) if which in ("last", "next", "this") else None
+        end = number[0] if number else month[0]
+        return end, Date(None, month[1], number[1] if number else None, which=which)
     weekday = weekday_name(tokens, at)
     if weekday:
         return weekday[0], Weekday(weekday[1], which)
@@ -173,8 +212,9 @@ def _unit(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
         return None
     if tokens.phrase(at + 1, ("-", "old")) or tokens.phrase(at + 1, ("-", "long")):
         return None
+    ahead = article and unit != "day" and tokens.lows[at - 3] in _OVER
     narrated = which in ("following", "previous") or (
-        which == "next" and (article or unit == "day")
+        which == "next" and (article or unit == "day") and not ahead
     )
     step = STEPS[which]
     return at + 1, Shift(step, step, unit, "narrated" if narrated else "report")
@@ -200,63 +240,6 @@ def _anaphor(tokens: Tokens, at: int) -> Match:
         return here + 2, Shift(0, 0, UNITS[low], "narrated")
     if low in DAY_PARTS:
         return here + 2, DayPart(Shift(0, 0, "day", "narrated"), DAY_PARTS[low])
-    return None
-
-
-@once(_COUNTED_STARTS, digits=True)
-def counted(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
-    """As in "two days ago", "three days later", "a year earlier", "a week from now"."""
-    found = length(tokens, at)
-    if found is None and tokens.lows[at] in ("days", "minutes", "moments"):
-        found = _plain(tokens, at)
-    if found is None or not isinstance(found[1], Length):
-        return None
-    end, lapse = found[0], found[1]
-    low = tokens.lows[end]
-    if low == "or" and tokens.phrase(end, ("or", "so")):
-        end, low = end + 2, tokens.lows[end + 2]
-    if low in ("ago", "back") and not (
-        low == "back" and tokens.lows[end + 1] in ("to", "in", "from", "on")
-    ):
-        return end + 1, _shifted(lapse, -1, "report")
-    if low == "earlier" or (low == "before" and tokens.lows[end + 1] in (".", ",", ";")):
-        return end + 1, _shifted(lapse, -1, "narrated")
-    if low in ("later", "afterward", "afterwards"):
-        return end + 1, _shifted(lapse, 1, "narrated")
-    if low == "from" and tokens.lows[end + 1] in ("now", "today"):
-        return end + 2, _shifted(lapse, 1, "report")
-    if low == "hence":
-        return end + 1, _shifted(lapse, 1, "report")
-    return None
-
-
-def _plain(tokens: Tokens, at: int) -> Match:
-    """Units that are no time by themselves, only before "ago" or "later"."""
-    return at + 1, Length(
-        Amount(None, None, True), "day" if tokens.lows[at] == "days" else "minute"
-    )
-
-
-def _shifted(lapse: Length, sign: int, base: Base) -> Shift:
-    low, high = lapse.amount.low, lapse.amount.high
-    if low is None or high is None:
-        return Shift(sign, None, lapse.unit, base, True, True)
-    near, far = sorted((sign * low, sign * high))
-    return Shift(near, far, lapse.unit, base, lapse.amount.approx, True)
-
-
-@once(frozenset({"the"}))
-def neighbour_day(tokens: Tokens, at: int) -> Match:
-    """As in "the day before", "the night after", with nothing behind to count from."""
-    here = at + (tokens.lows[at] == "the")
-    low, turn = tokens.lows[here], tokens.lows[here + 1]
-    if here == at or turn not in ("before", "after") or tokens.texts[here + 2][:1].isalnum():
-        return None
-    step = -1 if turn == "before" else 1
-    if low in ("day", "year", "week"):
-        return here + 2, Shift(step, step, UNITS[low], "narrated")
-    if low in DAY_PARTS:
-        return here + 2, DayPart(Shift(step, step, "day", "narrated"), DAY_PARTS[low])
     return None
 
 

@@ -16,6 +16,7 @@ from consilience.calendar.expression import (
     Holiday,
     Length,
     Nth,
+    Offset,
     Part,
     Repeat,
     Season,
@@ -123,8 +124,10 @@ def needs_anchor(said: Expression) -> bool:  # noqa: PLR0911 - one line a way of
         return said.year is None or needs_anchor(said.year)
     if isinstance(said, Part | DayPart | Nth):
         return needs_anchor(said.of)
-    if isinstance(said, Clock):
-        return said.of is None or needs_anchor(said.of)
+    if isinstance(said, Clock | Offset):
+        return (said.of is None) == isinstance(said, Clock) or (
+            said.of is not None and needs_anchor(said.of)
+        )
     if isinstance(said, Span):
         return needs_anchor(said.first.expression) or needs_anchor(said.last.expression)
     return not isinstance(said, Era | Length | Repeat)
@@ -181,6 +184,8 @@ def _after(anchor: Anchor | None, first: Resolved, last: Expression) -> Anchor |
         return replace(anchor, narrated=begin)
     of = last.of if isinstance(last, Clock | DayPart | Part) else last
     bare = isinstance(of, Weekday | Date) and of.which == "bare"
+    if isinstance(of, Date) and (of.month_shift, of.year_shift) != (None, None):
+        return anchor
     if bare and anchor.first == anchor.last:
         return Anchor(begin, begin, "future", anchor.narrated)
     return anchor

@@ -24,6 +24,10 @@ def shift(said: Shift, point: Point) -> Value:
     if same_period:
         return same_period
     base = point.base(said.base)
+    if said.more:
+        return _many_units(said, base)
+    if said.unit in ("decade", "century") and said.lapse:
+        return _years(said, base)
     if said.unit in ("hour", "minute", "second"):
         return _hours(said, base)
     near, far = (intervals.moved(base, count, said.unit) for count in (said.low, said.high))
@@ -31,6 +35,28 @@ def shift(said: Shift, point: Point) -> Value:
     code = intervals.unit_code(near, said.unit) if said.low == said.high else None
     blurred = said.approx or said.low != said.high
     return Value(Interval(first.first, last.last), code, blurred)
+
+
+def _many_units(said: Shift, base: date) -> Value:
+    """So many years, months and days from a day, the larger units first."""
+    day = base
+    for count, unit in ((said.low, said.unit), *said.more):
+        day = intervals.moved(day, count, unit)
+    finest = said.more[-1][1]
+    if finest in ("hour", "minute", "second"):
+        return Value(intervals.days(intervals.moved(day, -1, "day"), day), None, True)
+    return Value(intervals.around(day, finest), intervals.unit_code(day, finest), said.approx)
+
+
+def _years(said: Shift, base: date) -> Value:
+    """A decade ago, by the year that it comes to: nobody means the decade before this one."""
+    span = {"decade": 10, "century": 100}[said.unit]
+    near, far = (
+        intervals.moved(base, count * span, "year") for count in (said.low, said.high or 0)
+    )
+    first, last = intervals.around(near, "year"), intervals.around(far, "year")
+    code = intervals.unit_code(near, "year") if said.low == said.high else None
+    return Value(Interval(first.first, last.last), code, True)
 
 
 def _same_period(said: Shift, point: Point) -> Value | None:

@@ -18,7 +18,7 @@ from consilience.calendar.expression import (
     Window,
 )
 from consilience.calendar.periods import period
-from consilience.calendar.relatives import longest_of
+from consilience.calendar.relatives import fixed, longest_of
 from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.years import year_number
 
@@ -32,6 +32,16 @@ class SpanFound:
     end: int
     first: tuple[int, int, Expression]
     last: tuple[int, int, Expression]
+
+
+def moved(found: SpanFound, by: int) -> SpanFound:
+    """The same span so many tokens further on."""
+    first, last = found.first, found.last
+    return SpanFound(
+        found.end + by,
+        (first[0] + by, first[1] + by, first[2]),
+        (last[0] + by, last[1] + by, last[2]),
+    )
 
 
 def span(tokens: Tokens, at: int) -> SpanFound | None:
@@ -58,10 +68,10 @@ def _point(tokens: Tokens, at: int) -> Match:
     found = longest_of(timed(tokens, at), period(tokens, at), day_part(tokens, at))
     if found and isinstance(found[1], Length | Window | Repeat):
         return None
-    return found
+    return found or fixed(tokens, at)
 
 
-def _short_first(tokens: Tokens, at: int) -> Match:
+def _short_first(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way of writing it
     """The bare number before a joint: "23" in "23-25 May", "8" in "from 8 to 10 a.m."."""
     if not tokens.is_number(at):
         return None
@@ -78,6 +88,8 @@ def _short_first(tokens: Tokens, at: int) -> Match:
         return None
     if isinstance(second[1], Clock) and number <= 24:
         return here, Clock(number, tokens.digits(at + 2, 2, 2) if minutes else None)
+    if isinstance(second[1], Date) and second[1].month_shift is not None:
+        return here, Date(day=number, month_shift=second[1].month_shift)
     starts_with_day = day_number(tokens, here + 1) is not None
     if isinstance(second[1], Date) and second[1].month and starts_with_day and 1 <= number <= 31:
         return (
@@ -122,7 +134,9 @@ def _short_day(tokens: Tokens, joint: int, first: Date) -> tuple[int, Date] | No
 
 def _fits(first: Expression, last: Expression, lead: str, tokens: Tokens, joint: int) -> bool:
     """Whether two ends can make a span; without "from" they must be of one sort."""
-    if isinstance(first, Vague | Length | Window | Repeat):
+    if isinstance(first, Vague) and (first.points != "present" or not lead):
+        return False
+    if isinstance(first, Length | Window | Repeat):
         return False
     if isinstance(last, Length | Window | Repeat) or (
         isinstance(last, Vague) and last.points != "present"

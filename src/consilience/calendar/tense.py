@@ -20,12 +20,18 @@ _BINDS = frozenset(
     "threatened deadline proposal proposed want aims".split()
 )
 """Words before "to" and a verb that put what the verb tells into the future."""
+_PASSED = frozenset({"had", "was", "were"})
 _UNTIL = frozenset({"by", "until", "till"})
 _PAST = frozenset(
     "was were had did said began came took went made told got held gave saw met left "
     "ran fell rose found became brought sent hit struck shot killed sank lost won led "
     "broke drew spoke wrote knew thought felt kept stood paid sold bought grew put cut "
     "has have been shed flew fled read slid let".split()
+)
+_PROGRAMME = frozenset(
+    "resumes resume reopens reopen begins opens starts expires ends closes arrives leaves "
+    "travels flies meets meet hosts returns convenes reconvenes takes goes faces votes "
+    "visits".split()
 )
 _NO_VERB = frozenset({"need", "speed", "indeed", "hundred", "united", "limited", "unprecedented"})
 
@@ -48,21 +54,36 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
     before = _sentence_before(text, start)
     if text[end : end + 2] in ("'s", "’s"):
         return "past"
+    if before and before[-1] in _UNTIL and (len(before) == 1 or "had" in before[-8:]):
+        opening = len(before) == 1
+        return _first_verb(_sentence_after(text, end), opens=True) if opening else "past"
     return (
         _turn(before)
         or _last_verb(before)
         or _first_verb(_sentence_after(text, end), opens=len(before) <= 2)
+        or ("future" if before[-1:] and _programme(before) else None)
     )
 
 
+def _programme(before: list[str]) -> bool:
+    """Whether a present form tells of what is fixed to come: "talks resume Friday"."""
+    last = len(before) - 1 - (before[-1] in ("on", "in", "at", "early", "late"))
+    return last > 0 and any(word in _PROGRAMME for word in before[max(last - 1, 1) : last + 1])
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words and marks of a passage in lower case, "May" the month left out."""
+    return [word.lower() for word in _WORD.findall(text, start, end) if word != "May"]
+
+
 def _sentence_before(text: str, start: int) -> list[str]:
-    words = [word.lower() for word in _WORD.findall(text, max(0, start - _REACH), start)]
+    words = _words(text, max(0, start - _REACH), start)
     cut = max((at for at, word in enumerate(words) if word in _ENDS), default=-1)
     return [word.replace("’", "'") for word in words[cut + 1 :]]
 
 
 def _sentence_after(text: str, end: int) -> list[str]:
-    words = [word.lower() for word in _WORD.findall(text, end, min(len(text), end + _REACH))]
+    words = _words(text, end, min(len(text), end + _REACH))
     cut = next((at for at, word in enumerate(words) if word in _ENDS), len(words))
     return [word.replace("’", "'") for word in words[:cut]]
 
@@ -115,6 +136,8 @@ def _verb(words: list[str], at: int) -> Tense | None:  # noqa: PLR0911 - one lin
         return "past" if "had" in before else "future"
     if word.endswith("ing") and before and before[-1] in ("is", "are", "'re", "we're", "they're"):
         return "future"
+    if word == "set" and before[-1:] not in (["to"], ["is"], ["are"], ["be"]):
+        return "past"
     if word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERB):
         return _past(words, at)
     return None
@@ -122,7 +145,9 @@ def _verb(words: list[str], at: int) -> Tense | None:  # noqa: PLR0911 - one lin
 
 def _past(words: list[str], at: int) -> Tense | None:
     """A past form; a participle after "to be" or "will be" tells of no past."""
-    before = words[max(at - 2, 0) : at]
+    before = words[max(at - 4, 0) : at]
+    if before[-2:] == ["to", "be"]:
+        return "past" if _PASSED.intersection(before) else "future"
     if before[-1:] == ["be"] or before[-1:] == ["to"]:
         return None
     if words[at] in ("has", "have"):

@@ -13,6 +13,7 @@ from consilience.calendar.expression import (
     Holiday,
     Length,
     Nth,
+    Offset,
     Part,
     Repeat,
     Season,
@@ -73,6 +74,8 @@ _GRAINS: dict[Unit, Grain] = {
 
 def length_code(said: Length) -> str:
     """The value of a length: "P3D", "PT2H", "P2Y6M", "PXW" where no number is given."""
+    if said.more:
+        return _chain(said)
     low, high = said.amount.low, said.amount.high
     if low is None or high is None:
         return _prefix(said.unit) + "X" + _LETTERS[said.unit]
@@ -82,6 +85,14 @@ def length_code(said: Length) -> str:
             return f"P{int(count) * _FINER[said.unit][1]}Y"
         return f"{_prefix(said.unit)}{int(count)}{_LETTERS[said.unit]}"
     return _mixed(count, said.unit)
+
+
+def _chain(said: Length) -> str:
+    """Several units: "P2Y1M21D", "P1DT2H30M"."""
+    rows = ((said.amount.high or 0, said.unit), *said.more)
+    days = "".join(f"{count:g}{_LETTERS[unit]}" for count, unit in rows if _prefix(unit) == "P")
+    hours = "".join(f"{count:g}{_LETTERS[unit]}" for count, unit in rows if _prefix(unit) == "PT")
+    return f"P{days}" + (f"T{hours}" if hours else "")
 
 
 def _mixed(count: float, unit: Unit) -> str:
@@ -144,6 +155,8 @@ def _blank_made(said: Expression) -> str | None:  # noqa: PLR0911 - one line a w
         case Clock():
             day = blank(said.of) if said.of else "XXXX-XX-XX"
             return f"{day}T{said.hour:02}:{said.minute or 0:02}" if day else None
+        case Offset():
+            return length_code(said.length) if said.of is None else _BLANKS.get(said.length.unit)
         case Window() | Length():
             return length_code(said.length if isinstance(said, Window) else said)
         case Vague():
@@ -179,9 +192,9 @@ def grain_of(said: Expression) -> Grain:  # noqa: PLR0911 - one line a kind
         case Date():
             return "day" if said.day else "month" if said.month else "year"
         case Shift() | Length():
-            return _GRAINS[said.unit]
-        case Window():
-            return _GRAINS[said.length.unit]
+            return _GRAINS[said.more[-1][1] if said.more else said.unit]
+        case Window() | Offset():
+            return _GRAINS[said.length.more[-1][1] if said.length.more else said.length.unit]
         case Season() | Fraction():
             return "month"
         case Nth():

@@ -114,19 +114,24 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
         Tokens with offsets into `text`.
     """
     rows = Tokens([], [], [], [], [], 0)
+    lower: dict[str, str] = {}
     last = -1
     for match in _TOKEN.finditer(text, start, end):
         written = match.group()
         if match.lastgroup == "gap":
             if written.count("\n") < 2:
                 continue
-            written = "\n\n"
+            written, last = "\n\n", -1
+        low = lower.get(written)
+        if low is None:
+            low = lower[written] = _lower(written)
+        begin, stop = match.span()
         rows.texts.append(written)
-        rows.lows.append(_lower(written))
-        rows.starts.append(match.start())
-        rows.ends.append(match.end())
-        rows.glued.append(match.start() == last)
-        last = match.end()
+        rows.lows.append(low)
+        rows.starts.append(begin)
+        rows.ends.append(stop)
+        rows.glued.append(begin == last)
+        last = -1 if written == "\n\n" else stop
     return _padded(rows, end)
 
 

@@ -20,11 +20,13 @@ from consilience.calendar.expression import (
     Fraction,
     Holiday,
     Nth,
+    Offset,
     Part,
     Season,
     Shift,
     Vague,
     Weekday,
+    Which,
     Window,
 )
 from consilience.calendar.feasts import FEASTS
@@ -53,8 +55,7 @@ def value_of(said: Expression, point: Point) -> Value:  # noqa: PLR0911 - one li
         case Nth():
             return _nth(said, point)
         case Part():
-            whole = value_of(said.of, point)
-            return Value(_early_or_late(whole.interval, said), whole.timex, True)
+            return _part(said, point)
         case DayPart():
             return _day_part(said, point)
         case Clock():
@@ -63,6 +64,8 @@ def value_of(said: Expression, point: Point) -> Value:  # noqa: PLR0911 - one li
             return _window(said, point)
         case Vague():
             return _vague(said, point)
+        case Offset():
+            return _offset(said, point)
         case _:
             raise Unresolved("it names a length of time, no day")
 
@@ -88,9 +91,16 @@ def _nth_weekday(first: date, last: date, weekday: int, number: int) -> date:
     return day
 
 
-def _early_or_late(whole: Interval, said: Part) -> Interval:
-    """Of a day, the words blur only the hour: the day stays whole."""
-    return intervals.part_of(whole, said.part)
+def _part(said: Part, point: Point) -> Value:
+    """A part of a period; "earlier this year" ends with the report, "later" begins with it."""
+    whole = value_of(said.of, point)
+    if said.part not in ("earlier", "later"):
+        return Value(intervals.part_of(whole.interval, said.part), whole.timex, True)
+    first, last = whole.interval.first.date(), whole.interval.last.date()
+    if whole.interval.timed or point.day is None or not first < point.day < last:
+        return Value(whole.interval, whole.timex, True)
+    sides = {"earlier": (first, point.day), "later": (point.day, last)}
+    return Value(intervals.days(*sides[said.part]), whole.timex, True)
 
 
 def _date(said: Date, point: Point) -> Value:
@@ -107,6 +117,8 @@ def _date(said: Date, point: Point) -> Value:
         )
         return Value(intervals.month(day.year, day.month), intervals.unit_code(day, "month"))
     if year is None:
+        if said.which in ("last", "next") and said.weekday is None:
+            return _one_day(_dated(said.month, said.day, said.which, point.report))
         found = nearest_year(said.month, said.day, said.weekday, point.report, point.tense)
         if found is None:
             raise Unresolved(
@@ -116,6 +128,13 @@ def _date(said: Date, point: Point) -> Value:
     return _one_day(date(year, said.month, said.day))
 
 
+def _dated(month: int, day: int, which: Which, report: date) -> date:
+    """The day of "last October 23": the nearest before the report, or after it for "next"."""
+    before = which == "last"
+    year = report.year - (before and (month, day) >= (report.month, report.day))
+    return date(year + (not before and (month, day) <= (report.month, report.day)), month, day)
+
+
 def _from(point: Point, said: Date | Weekday) -> tuple[date, Tense | None]:
     narrated = said.which in ("previous", "following")
     return point.base("narrated" if narrated else "report"), point.tense
@@ -123,6 +142,9 @@ def _from(point: Point, said: Date | Weekday) -> tuple[date, Tense | None]:
 
 def _day_or_year(said: Date, year: int | None, point: Point) -> Value:
     """A year alone, or a day of a month that is not named ("the 25th")."""
+    if said.day is not None and said.month_shift is not None:
+        month = intervals.moved(point.report.replace(day=1), said.month_shift, "month")
+        return _one_day(month.replace(day=said.day))
     if said.day is None:
         if year is None:
             raise Unresolved("it names no year")
@@ -228,6 +250,20 @@ def _window(said: Window, point: Point) -> Value:
     else:
         first, last = base, intervals.moved(base, count, unit)
     return Value(intervals.days(first, last), length_code(said.length), blurred)
+
+
+def _offset(said: Offset, point: Point) -> Value:
+    if said.of is None:
+        raise Unresolved("it counts from something that the text tells of, no day")
+    of = value_of(said.of, point).interval
+    base = (of.first if said.sign < 0 else of.last).date()
+    amount, unit = said.length.amount, said.length.unit
+    if amount.low is None or amount.high is None:
+        raise Unresolved("it does not say how many")
+    near, far = sorted((said.sign * amount.low, said.sign * amount.high))
+    more = tuple((said.sign * count, finer) for count, finer in said.length.more)
+    lapse = Shift(near, far, unit, "narrated", amount.approx, False, more)
+    return shift(lapse, Point(base, None, base))
 
 
 def _vague(said: Vague, point: Point) -> Value:

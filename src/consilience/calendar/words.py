@@ -66,6 +66,7 @@ SHORT_UNITS: dict[str, Unit] = {
     "wks": "week",
     "yr": "year",
     "yrs": "year",
+    "h": "hour",
 }
 ALL_UNITS: dict[str, Unit] = UNITS | PLURALS
 
@@ -85,11 +86,11 @@ DAY_PARTS: dict[str, DayPartName] = {
 }
 PARTS: dict[str, PartName] = {
     "early": "early",
-    "earlier": "early",
+    "earlier": "earlier",
     "mid": "mid",
     "middle": "mid",
     "late": "late",
-    "later": "late",
+    "later": "later",
     "start": "start",
     "beginning": "start",
     "end": "end",

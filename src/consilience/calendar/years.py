@@ -11,7 +11,7 @@ from consilience.calendar.words import (
 )
 
 _YEAR_STARTS = frozenset({"'", "fiscal", "eighteen", "nineteen", "twenty", "two"})
-_ERA_STARTS = ORDINAL_STARTS | {"the", "'"}
+_ERA_STARTS = ORDINAL_STARTS | {"the", "'", "eighteen", "nineteen", "twenty"}
 _COUNTED = frozenset(
     "people men women children troops soldiers civilians prisoners captives hostages "
     "drones missiles dead injured wounded houses homes families police officers km "
@@ -19,8 +19,6 @@ _COUNTED = frozenset(
     "euros rubles roubles rials yuan mph kg times points votes seats jobs employees "
     "workers residents migrants refugees square cc".split()
 )
-
-
 CURRENCY = frozenset("$€£¥₽₴#")
 
 
@@ -93,6 +91,7 @@ def year_date(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a w
         "his",
         "her",
         "year",
+        "fiscal",
         "'",
         "s",
     )
@@ -140,17 +139,29 @@ def era(tokens: Tokens, at: int) -> Match:
     """A decade or a century: "the 1990s", "the '80s", "the nineties", "the 19th century"."""
     here = at + (tokens.lows[at] == "the")
     number = tokens.digits(here, 4, 4)
-    if number and number % 10 == 0 and tokens.lows[here + 1] == "s" and tokens.glued[here + 1]:
-        return here + 2, Era(number, 10) if number % 100 else Era(
+    quoted = here + 1 + (here > at and tokens.lows[here + 1] == "'" and tokens.glued[here + 1])
+    if number and number % 10 == 0 and tokens.lows[quoted] == "s" and tokens.glued[quoted]:
+        return quoted + 1, Era(number, 10) if number % 100 else Era(
             number, 100 if number < 2000 else 10
         )
     quoted = here + (tokens.lows[here] == "'")
     short = tokens.digits(quoted, 2, 2)
-    if short and short % 10 == 0 and tokens.lows[quoted + 1] == "s" and tokens.glued[quoted + 1]:
-        return (quoted + 2, Era(_decade(short), 10)) if quoted > here or here > at else None
+    mark = quoted + 1 + (here > at and tokens.lows[quoted + 1] == "'" and tokens.glued[quoted + 1])
+    if short and short % 10 == 0 and tokens.lows[mark] == "s" and tokens.glued[mark]:
+        return (mark + 1, Era(_decade(short), 10)) if quoted > here or here > at else None
     if tokens.lows[here] in DECADES and here > at:
         return here + 1, Era(_decade(DECADES[tokens.lows[here]]), 10)
-    return _century_name(tokens, here)
+    return _century_name(tokens, here) or _decade_words(tokens, here)
+
+
+def _decade_words(tokens: Tokens, at: int) -> Match:
+    """As in "the nineteen seventies", "the noughties"."""
+    hundreds = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}.get(tokens.lows[at])
+    here = at + 1 + (tokens.lows[at + 1] == "-")
+    decade = 10 if tokens.lows[here] == "tens" else DECADES.get(tokens.lows[here])
+    if hundreds and decade:
+        return here + 1, Era(hundreds + decade, 10)
+    return (at + 1, Era(2000, 10)) if tokens.lows[at] == "noughties" else None
 
 
 def _decade(short: int) -> int:

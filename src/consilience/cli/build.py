@@ -17,6 +17,13 @@ _EPILOG = (
     "could be built, 2 on wrong use."
 )
 
+_Packs = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--pack", help="A pack of events of your own (TOML); may be repeated (docs/packs.md)."
+    ),
+]
+
 
 def build_command(
     paths: Annotated[
@@ -44,6 +51,7 @@ def build_command(
         Path | None,
         typer.Option("--places", help="A CSV table of places of your own (see docs/cli.md)."),
     ] = None,
+    pack: _Packs = None,
     dry_run: Annotated[
         bool,
         typer.Option("--dry-run", help="Say what would be read and written, and write nothing."),
@@ -60,7 +68,9 @@ def build_command(
 
     Example: consilience build reports/ press-release.html -o out
     """
-    settings = Settings(as_of=_day(as_of), places=places, columns=parse_columns(columns))
+    settings = Settings(
+        as_of=_day(as_of), places=places, columns=parse_columns(columns), packs=tuple(pack or ())
+    )
     from consilience.cli.output import check_output, plan, write_output
 
     check_output(output, force=force)

@@ -9,6 +9,7 @@ import msgspec
 from consilience.cli.summary import summarise
 from consilience.errors import UsageError
 from consilience.model.claim import Claim
+from consilience.model.commitment import Commitment, Framing, Position
 from consilience.model.dependence import Dependence
 from consilience.model.entity import Entity, Statement, Voice
 from consilience.model.estimate import Estimate
@@ -81,13 +82,13 @@ def _reports_of(record: Record, row: object) -> set[str]:
     match row:
         case Report():
             found = [row.id]
-        case Claim() | Dependence():
+        case Claim() | Dependence() | Framing():
             found = [row.report]
         case Statement():
             found = [place.report for place in row.occurrences]
         case Estimate():
             found = [of_claim[value.claim] for value in row.values]
-        case Event() | Finding():
+        case Event() | Finding() | Commitment() | Position():
             found = [of_claim[claim] for claim in row.claims]
         case Entity():
             found = [mention.report for mention in record.mentions if mention.entity == row.id]
@@ -122,6 +123,19 @@ def _estimate_line(estimate: Estimate) -> str:
     return f"{estimate.id}  {low} / {best} / {high}{unit}  {estimate.counted}  ({estimate.verdict})"
 
 
+def _commitment_line(row: Commitment) -> str:
+    due = f", due {row.due.last or row.due.first}" if row.due.first or row.due.last else ""
+    return f"{row.id}  {row.status:12} {_short(row.what)}{due}"
+
+
+def _position_line(row: Position) -> str:
+    return f"{row.id}  {row.issue}: {_short(row.stance)}"
+
+
+def _framing_line(row: Framing) -> str:
+    return f"{row.report}  “{row.term}” for {row.entity}, {len(row.mentions)} times"
+
+
 def _dependence_line(row: Dependence) -> str:
     target = row.on.report or row.on.name or row.on.voice or "-"
     share = "" if row.share is None else f"  {row.share:.1%} of its words"
@@ -137,6 +151,9 @@ _LINES: Mapping[type, Callable[[Any], str]] = {
     Event: lambda row: f"{row.id}  {row.first or 'day not told'}  {row.title}",
     Estimate: _estimate_line,
     Finding: lambda row: f"{row.id}  {row.kind:14} {row.explanation}",
+    Commitment: _commitment_line,
+    Position: _position_line,
+    Framing: _framing_line,
     Dependence: _dependence_line,
     SetAside: lambda row: f"{row.name}  {row.reason}: {row.message}",
 }
@@ -150,7 +167,7 @@ def _whole(record: Record, row: object) -> str:
     """A row with the passages behind it."""
     lines = [_line(record, row)] if type(row) in _LINES else [_as_json(row)]
     claims = {claim.id: claim for claim in record.claims}
-    if isinstance(row, Event | Finding):
+    if isinstance(row, Event | Finding | Commitment | Position):
         lines += [f"  {_claim_line(claims[claim])}" for claim in row.claims]
     if isinstance(row, Estimate):
         lines += [

@@ -17,6 +17,9 @@ PARTS = (
     "events",
     "estimates",
     "findings",
+    "commitments",
+    "positions",
+    "framings",
     "dependence",
     "set-aside",
 )

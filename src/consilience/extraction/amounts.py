@@ -61,7 +61,8 @@ def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
     year = Unit("year", first, end)
     if row.low(first - 1) in {"aged", "age"} or row.lows(first - 2, first) == ("age", "of"):
         return Measure(first, end, numeral, year)
-    if row.lows(first - 2, first) in {("dies", "at"), ("died", "at"), ("dead", "at")}:
+    died_at = row.lows(first - 2, first) in {("dies", "at"), ("died", "at"), ("dead", "at")}
+    if died_at and row.low(first - 3) != "the":  # "puts the dead at 71" counts the dead
         return Measure(first, end, numeral, year)
     named = row[first - 2]
     behind_name = named.is_word and named.is_capitalised and named.low not in MONTHS

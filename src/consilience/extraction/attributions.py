@@ -1,9 +1,12 @@
 """Attributions as passages: source, cue and content, for whoever scores or reads them alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from consilience.extraction.attitudes import find_attitudes
+from consilience.extraction.cues import STANCES
 from consilience.extraction.framing import Frame
+from consilience.extraction.nominals import plain
 from consilience.extraction.sources import Source
 from consilience.extraction.speech import Heard, hear
 from consilience.model.analysis import Analysis
@@ -42,7 +45,8 @@ def find_attributions(analysis: Analysis) -> tuple[Attributed, ...]:
         Attributions in the order of what is said.
     """
     heard = hear(analysis)
-    found = [*_of_frames(analysis, heard), *_of_speeches(heard)]
+    found = _carried_on(analysis.text, _of_frames(analysis, heard), _of_speeches(heard))
+    found += _of_attitudes(analysis, heard)
     return tuple(sorted(found, key=lambda one: (one.content[0].start, one.content[0].end)))
 
 
@@ -82,6 +86,45 @@ def _of_speeches(heard: Heard) -> Iterator[Attributed]:
     for number, speech in enumerate(heard.speeches):
         if heard.voices[number] and not any(speech.overlaps(span) for span in framed):
             yield _attributed(heard.voices[number][-1], (speech,), heard)
+
+
+def _of_attitudes(analysis: Analysis, heard: Heard) -> Iterator[Attributed]:
+    for sentence, frames in zip(analysis.sentences, heard.framed, strict=True):
+        span = Span(sentence.start, sentence.end)
+        inside = [speech for speech in heard.speeches if speech.overlaps(span)]
+        for source, cue, content in find_attitudes(analysis.text, span, inside, frames):
+            words = cue.of(analysis.text).lower().split()
+            yield Attributed(
+                source=source,
+                cue=(cue,),
+                content=content,
+                stance=next((STANCES[word] for word in words if word in STANCES), None),
+                quoted=False,
+                speaker=plain(source[0].of(analysis.text)) if source else "",
+            )
+
+
+def _carried_on(
+    text: str, framed: Iterator[Attributed], alone: Iterator[Attributed]
+) -> list[Attributed]:
+    """Give a quotation that stands alone to the one before it in the paragraph, of one speaker.
+
+    "“We came late,” said Kell. “Nobody had called us.”" is one attribution with two passages.
+    """
+    found = list(framed)
+    for one in alone:
+        start = one.content[0].start
+        before = [n for n, other in enumerate(found) if other.content[-1].end <= start]
+        last = max(before, key=lambda n: found[n].content[-1].end, default=None)
+        if (
+            last is not None
+            and found[last].speaker == one.speaker
+            and "\n" not in text[found[last].content[-1].end : start]
+        ):
+            found[last] = replace(found[last], content=(*found[last].content, *one.content))
+        else:
+            found.append(one)
+    return found
 
 
 def _attributed(source: Source, content: Sequence[Span], heard: Heard) -> Attributed:

@@ -7,7 +7,7 @@ the cut is cautious: only at a linking word, and only where both sides have such
 import re
 from collections.abc import Iterator
 
-from consilience.extraction.verb_forms import AUXILIARIES, PREPOSITIONS, expand
+from consilience.extraction.verb_forms import AUXILIARIES, PAST, PREPOSITIONS, expand
 from consilience.extraction.verbs import is_adverb, verb_groups, words_of
 from consilience.model.span import Span
 
@@ -47,7 +47,7 @@ def has_auxiliary(text: str) -> bool:
 
 def has_verb(text: str) -> bool:
     """Whether a passage has a verb that can carry a clause, as far as its form tells."""
-    return FINITE.search(text) is not None
+    return FINITE.search(text) is not None or not PAST.isdisjoint(text.lower().split())
 
 
 def split_clauses(text: str, passage: Span) -> tuple[Span, ...]:

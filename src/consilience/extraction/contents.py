@@ -17,6 +17,7 @@ _WHEN_SAID = re.compile(
     r"(?: (?:morning|afternoon|evening|night))?|today|yesterday|earlier)\b,?"
 )
 _OWN_AGAIN = re.compile(r",\s+(?:and|but)\s+(?=[a-z]+\b)")
+_GOES_ON = re.compile(r"[^.;:“\"]{0,40}?,\s+(?:and|but)\s")
 _LEADS = re.compile(r"\s(?:before|after|when|while|as|until|since)\s")
 
 
@@ -44,6 +45,11 @@ def with_contents(
     )
     if that and not has_verb(that[0]):
         return replace(frame, end=that.end(), contents=(_until_own(text, that.end(), sentence),))
+    if _closes_quotation(text, sentence, quotations, frame) and not _GOES_ON.match(
+        text, frame.end, sentence.end
+    ):
+        # What follows tells of the speaker: "…,” said Kell, who leads the harbour".
+        return replace(frame, contents=(Span(sentence.start, frame.start),))
     if _closes(text, sentence, frame):
         end = _end_of_closing(text, frame, sentence)
         return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
@@ -79,9 +85,17 @@ def _until_own(text: str, start: int, sentence: Span) -> Span:
 def _closes(text: str, sentence: Span, frame: Frame) -> bool:
     before = text[sentence.start : frame.start].rstrip()
     after = text[frame.end : sentence.end]
-    if not before or before[-1] not in ',”"’…?!':
+    if not before or before[-1] not in ",”\"’…?!'":
         return False
     return has_verb(before) and (not has_verb(after) or after.lstrip().startswith(","))
+
+
+def _closes_quotation(text: str, sentence: Span, quotations: Sequence[Span], frame: Frame) -> bool:
+    """Whether words of saying stand right behind direct speech, whatever the speech is made of."""
+    return any(
+        sentence.start < span.end <= frame.start and not text[span.end : frame.start].strip()
+        for span in quotations
+    )
 
 
 def _end_of_closing(text: str, frame: Frame, sentence: Span) -> int:
@@ -106,7 +120,7 @@ def _around(
     of what Dask said; "The talks had failed, Dask said" is.
     """
     before = Span(sentence.start, frame.start)
-    closes = before.of(text).rstrip().endswith((",", "”", '"', "?", "!", "’"))
+    closes = before.of(text).rstrip().endswith((",", "”", '"', "?", "!", "’", "'"))
     quoted = any(span.overlaps(before) for span in quotations)
     words = before.of(text).lower().split()
     fronted = bool(words) and words[0] in _FRONTED and end < sentence.end

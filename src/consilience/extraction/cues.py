@@ -53,3 +53,19 @@ NEEDS_THAT = frozenset(
 
 # Verbs that only people and papers have for their own: any noun phrase before them is a source.
 ONLY_SAID = frozenset("say says said saying told tells added adds insisted admitted".split())
+
+# These tell of saying only right beside words in quotation marks: "“Too late,” Kell concludes".
+BESIDE_QUOTATION = frozenset(
+    """concludes answers answered asks asked continues continued jokes joked quips quipped laments
+    lamented exclaimed exclaims shouted shouts yelled asking answering continuing joking tweets
+    tweeting writing muses mused remarks remembered remembers reasoned proclaimed proclaims begins
+    began interjected testified testifies promises pleaded pleads predicts recounts recounted
+    confesses confessed counters countered contends contended offers offered opined opines
+    retorted retorts boasted boasts bragged mocked implored complains cried urging vowing wondered
+    wonders whispered screamed gushed fumed chanted intoned sighed""".split()
+) | frozenset(
+    [
+        "went on", "goes on", "shot back", "fired back", "chimed in", "cut in", "points out",
+        "pointed out", "point out", "sums up", "summed up", "hit back", "spoke up", "weighed in",
+    ]
+)  # fmt: skip

@@ -20,6 +20,7 @@ from consilience.model.claim import Trigger
 from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon, WordForms
 from consilience.packs.lexicon import Trigger as Found
+from consilience.packs.pack import EventType
 
 OTHER = "other"
 _SPEECH_ACTS = frozenset({"accusation", "threat", "demand", "refusal", "promise", "support"})
@@ -34,18 +35,23 @@ class Typed:
         pack: Name of the pack; null for ``other``.
         trigger: The word that gave it away; null for ``other``.
         rule: The rule that fired, as ``pack/type:trigger``; null for ``other``.
+        event: The type itself; null for ``other``.
+        rank: How much the trigger's place tells of what the clause is about, as
+            :mod:`consilience.extraction.focus` ranks it; null for ``other``.
     """
 
     event_type: str
     pack: str | None
     trigger: Trigger | None
     rule: str | None
+    event: EventType | None = None
+    rank: int | None = None
 
 
 UNTYPED = Typed(OTHER, None, None, None)
 
 
-def type_clause(text: str, clause: Span, sentence: Span, lexicon: Lexicon) -> Typed:
+def type_clause(text: str, spans: Sequence[Span], sentence: Span, lexicon: Lexicon) -> Typed:
     """Say what a clause tells of.
 
     The verb that carries the clause decides where a pack knows it, or what that verb hands its
@@ -54,28 +60,25 @@ def type_clause(text: str, clause: Span, sentence: Span, lexicon: Lexicon) -> Ty
 
     Args:
         text: The report's text.
-        clause: The clause.
+        spans: The clause: its parts, where the words of somebody else stand between them.
         sentence: The sentence it stands in.
         lexicon: The packs.
     """
-    words = words_of(text, clause)
-    best = best_trigger(words, words_of(text, sentence), lexicon)
-    if best is None:
+    words = tuple(word for span in spans for word in words_of(text, span))
+    ranked = ranked_triggers(words, words_of(text, sentence), lexicon)
+    if not ranked:
         return UNTYPED
+    rank, best = ranked[0]
     start, end = words[best.first].start, words[best.last - 1].end
     lemma = " ".join(best.words)
-    return Typed(best.type.id, best.pack, Trigger(start, end, lemma), rule_of(best))
+    return Typed(
+        best.type.id, best.pack, Trigger(start, end, lemma), rule_of(best), best.type, rank
+    )
 
 
 def rule_of(found: Found) -> str:
     """The name of a rule: ``pack/type:trigger``."""
     return f"{found.pack}/{found.type.id}:{' '.join(found.words)}"
-
-
-def best_trigger(words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon) -> Found | None:
-    """The trigger that decides the type of a clause; null where no pack knows it."""
-    ranked = ranked_triggers(words, around, lexicon)
-    return ranked[0][1] if ranked else None
 
 
 def ranked_triggers(
@@ -98,7 +101,7 @@ def ranked_triggers(
     fitting = [
         found
         for found in lexicon.triggers_in(lowered)
-        if not _is_month(words, found.first)
+        if not _is_name(words, found)
         and (not found.verb or _is_verb(found, words, ranks))
         and fits(found, beside)
     ]
@@ -109,11 +112,23 @@ def ranked_triggers(
     )
 
 
-def _is_month(words: Sequence[Word], place: int) -> bool:
-    """Whether a march is the month: "in March", "March 20"."""
-    return words[place].text == "March" and (
-        place > 0 or (len(words) > 1 and words[1].text[0].isdigit())
-    )
+def _is_name(words: Sequence[Word], found: Found) -> bool:
+    """Whether a word is a month or begins a name: "in March", "Summit Media", "Bill Orr".
+
+    A headline that writes every word large has no names that could be told.
+    """
+    first = words[found.first]
+    following = words[found.last] if found.last < len(words) else None
+    if first.text == "March":
+        return bool(found.first or (following and following.text[0].isdigit()))
+    if not found.first or len(found.words) > 1 or not first.text[0].isupper():
+        return False
+    named = following is not None and following.text[0].isupper()
+    return named and any(word.text[0].islower() for word in words if len(word.text) > _SHORT)
+
+
+_SHORT = 4
+"""Letters of the words that headlines write small."""
 
 
 def _is_verb(found: Found, words: Sequence[Word], ranks: Sequence[int]) -> bool:

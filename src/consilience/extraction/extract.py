@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.events import type_clause
+from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_resolution import resolved
 from consilience.extraction.slots import with_slots
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
@@ -64,7 +65,7 @@ def _sentence(sentences: Sequence[Sentence], starts: Sequence[int], claim: Claim
 
 def _typed(text: str, claim: Claim, sentence: Span, lexicon: Lexicon) -> Claim:
     clause = Span(claim.start, claim.end)
-    typed = type_clause(text, clause, sentence, lexicon)
+    typed = type_clause(text, claim.spans, sentence, lexicon)
     quantities = with_slots(text, clause, typed, claim.quantities, lexicon)
     if claim.event_type == SAYING or typed.rule is None:
         return replace(claim, quantities=quantities)
@@ -74,5 +75,6 @@ def _typed(text: str, claim: Claim, sentence: Span, lexicon: Lexicon) -> Claim:
         trigger=typed.trigger,
         pack=typed.pack,
         rule=typed.rule,
+        roles=with_pack_roles(text, clause, typed, claim.roles),
         quantities=quantities,
     )

@@ -25,6 +25,16 @@ ELSEWHERE = 4
 BACKGROUND = 5
 """After a word that leads into what happened before or beside: "after the attack"."""
 
+PLACES = (
+    "the verb of the clause",
+    "the object of a light verb",
+    "a verb with an infinitive",
+    "the subject or object",
+    "elsewhere in the clause",
+    "in the background",
+)
+"""The ranks in words, lowest first."""
+
 _LIGHT = frozenset(
     """hold carry stage launch mount conduct perform make take give have undertake begin start open
     resume renew continue reach declare announce issue complete finish finalise finalize conclude

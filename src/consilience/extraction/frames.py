@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from consilience.extraction.clauses import FINITE, has_verb
 from consilience.extraction.contents import with_contents
-from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID, STANCES
+from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID, STANCES
 from consilience.extraction.framing import Frame
 from consilience.extraction.nominals import is_source
 from consilience.extraction.objects import object_frames
@@ -15,7 +15,9 @@ from consilience.extraction.sources import Known, resolve_source
 from consilience.extraction.subjects import relative_subject, subject_before
 from consilience.model.span import Span
 
-_CUE = re.compile(r"\b(?:" + "|".join(sorted(STANCES, key=len, reverse=True)) + r")\b")
+_CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word))
+_CUE = re.compile(r"\b(?:" + "|".join(_CUES) + r")\b")
+_MARKS = ("”", '"', "''", "“")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
 _CHAIN = re.compile(
     r"(?:\b(?:has|have|had|also|later|then|earlier|publicly|repeatedly|further|already|again|"
@@ -24,7 +26,9 @@ _CHAIN = re.compile(
 )
 _NOT_SAID = re.compile(r"\b(?:not|never|would|will|could|may|might|to)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
-_PHRASE_END = re.compile(r"[,;:“\"”]|\.(?=\s|$)|\s(?:in|on|at|after|during|as|who|when|while)\s|$")
+_PHRASE_END = re.compile(
+    r"[,;:“\"”]|''|\.(?=\s|$)|\s(?:in|on|at|after|during|as|who|when|while)\s|$"
+)
 _ACCORDING_END = re.compile(
     r"[,;:“\"”(]|\.(?=\s*$)|\s(?:on|after|during|as|who|which|when|while)\s|$"
 )
@@ -113,7 +117,7 @@ def _cue_frames(scene: _Scene) -> Iterator[Frame]:
 
 def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     text = scene.text
-    stance = STANCES[cue.of(text)]
+    stance = STANCES.get(cue.of(text), "says")
     ends = (span.end for span in scene.quotations if span.end <= cue.start)
     start = max([scene.sentence.start, *ends])
     chain = _CHAIN.search(text, max(start, cue.start - 60), cue.start)
@@ -129,8 +133,18 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     if source is None:
         return None
     frame_end = max(cue.end, subject.end if subject.start > cue.start else 0)
+    beside = Span(min(frame_start, subject.start), frame_end)
+    if cue.of(text) not in STANCES and not _is_beside(text, beside):
+        return None
     frame = Frame(source, frame_start, frame_end, ())
     return with_contents(text, scene.sentence, scene.quotations, frame)
+
+
+def _is_beside(text: str, frame: Span) -> bool:
+    """Whether words of saying stand right before or after a quotation mark."""
+    before = text[max(0, frame.start - 3) : frame.start].rstrip()
+    after = text[frame.end : frame.end + 4].lstrip(" ,:")
+    return before.endswith(_MARKS) or after.startswith(_MARKS)
 
 
 def _subject(scene: _Scene, before: Span, cue: Span) -> tuple[Span | None, int]:
@@ -149,8 +163,10 @@ def _subject(scene: _Scene, before: Span, cue: Span) -> tuple[Span | None, int]:
 def _shared(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     """A second verb's frame: "Dask came and said", "…, warning that", "…, Kell said, adding"."""
     text, sentence = scene.text, scene.sentence
+    if cue.of(text) not in STANCES:
+        return None
     before = text[sentence.start : cue.start].rstrip()
-    stance = STANCES[cue.of(text)]
+    stance = STANCES.get(cue.of(text), "says")
     going_on = cue.of(text).endswith("ing")
     if going_on and before.endswith(",") and last:
         again = replace(last.source, cue=cue, stance=stance)
@@ -172,7 +188,7 @@ def _inverted(text: str, sentence: Span, cue: Span, known: Known) -> Span | None
     if cue.of(text) in NEEDS_THAT:
         return None
     before = text[sentence.start : cue.start].rstrip()
-    if not before or before[-1] not in ',”"’…?!':
+    if not before or before[-1] not in ",”\"’…?!'":
         return None
     after = cue.end
     while after < sentence.end and text[after].isspace():

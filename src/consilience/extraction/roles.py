@@ -75,7 +75,7 @@ def _object(words: Sequence[Word], group: VerbGroup) -> Iterator[tuple[str, Span
     first = group.last
     if group.auxiliaries and group.auxiliaries[-1] in BE and group.head in _ARTICLES:
         first -= 1  # "could be a ship": the article was read with the verbs
-    phrase = _phrase(words, first)
+    phrase = noun_phrase(words, first)
     if phrase and not _DAYS.match(phrase[0].text):
         yield "patient", Span(phrase[0].start, phrase[-1].end)
 
@@ -83,8 +83,8 @@ def _object(words: Sequence[Word], group: VerbGroup) -> Iterator[tuple[str, Span
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
 
 
-def _phrase(words: Sequence[Word], first: int) -> Sequence[Word]:
-    """A noun phrase: the words up to a mark, a preposition or a linking word."""
+def noun_phrase(words: Sequence[Word], first: int) -> Sequence[Word]:
+    """The noun phrase that begins at a word: up to a mark, a preposition or a linking word."""
     last = first
     while (
         last < len(words)
@@ -103,7 +103,7 @@ def _by(words: Sequence[Word], text: str, names: Sequence[Name]) -> Iterator[tup
     for number, word in enumerate(words):
         if word.lower not in _THROUGH:
             continue
-        phrase = _phrase(words, number + 1)
+        phrase = noun_phrase(words, number + 1)
         if not phrase:
             continue
         span = Span(phrase[0].start, phrase[-1].end)

@@ -1,5 +1,6 @@
 """Which slot of its pack a number fills: killed, injured, drones, a sum."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,14 @@ from consilience.packs.lemmas import lemmas
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.pack import Slot
 
+_CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
+_OF_THE = re.compile(
+    r"\bof\s+(?:(?:the|its|their|these|those|all|his|her|our)\s+)+$|\bof\s+$", re.I
+)
+_WINDOW = 24
+"""Code points before a number that tell whether it is a whole."""
+_MEASURED_WITHIN = 24
+"""Words within which the thing stands that a measure is of: "an eight-year, $160 million offer"."""
 _BEFORE = 1.5
 """How many words a number may stand further from a verb before it than from one after it."""
 
@@ -29,8 +38,26 @@ def with_slots(
     """
     words = words_of(text, clause)
     return tuple(
-        replace(quantity, slot=_slot(words, typed, quantity, lexicon)) for quantity in quantities
+        replace(
+            quantity,
+            slot=None
+            if _is_whole(text, clause, quantity, quantities)
+            else _slot(words, typed, quantity, lexicon),
+        )
+        for quantity in quantities
     )
+
+
+def _is_whole(text: str, clause: Span, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether a number is only what another one is part of: the 41 of "none of the 41"."""
+    start = max(clause.start, quantity.start - _WINDOW)
+    found = _OF_THE.search(text, start, quantity.start)
+    if found is None:
+        return False
+    before = start + len(text[start : found.start()].rstrip())
+    return any(other.end == before for other in quantities if other is not quantity) or text[
+        start:before
+    ].lower().endswith(("none", "neither", "some", "most", "many", "all"))
 
 
 def _slot(words: Sequence[Word], typed: Typed, quantity: Quantity, lexicon: Lexicon) -> str | None:
@@ -48,12 +75,15 @@ def _distance(
 ) -> float | None:
     """How far a number stands from the word that puts it into a slot; null where none does."""
     noun = _head(quantity)
-    if quantity.unit != slot.unit:
+    if not _is_unit(quantity.unit, slot.unit):
         return None
     if noun and lemmas(noun) & set(slot.nouns):
         return 0.0
     if slot.unit:
-        return _nearest(words, quantity, set(slot.nouns))
+        # "three years of war" last as long as the war, whatever else is told.
+        lasts = slot.unit == "year" and noun
+        nearest = None if lasts else _nearest(words, quantity, set(slot.nouns))
+        return nearest if nearest is not None and nearest <= _MEASURED_WITHIN else None
     if not noun or noun in _EMPTY:
         return _nearest(words, quantity, set(slot.nouns))
     if slot.verbs and lexicon.kinds_of(pack, noun) & set(slot.kinds):
@@ -61,9 +91,17 @@ def _distance(
     return None
 
 
+def _is_unit(unit: str | None, wanted: str | None) -> bool:
+    """Whether a number's unit is a slot's; ``money`` stands for every currency."""
+    if wanted == "money":
+        return unit is not None and bool(_CURRENCY.fullmatch(unit))
+    return unit == wanted
+
+
 def _head(quantity: Quantity) -> str:
-    """The noun that is counted, without what stands before it."""
-    words = (quantity.counted.kind or "").split() if quantity.counted else []
+    """The noun that is counted, without what hangs on it: the prisoner of "prisoner of war"."""
+    kind = (quantity.counted.kind or "") if quantity.counted else ""
+    words = kind.split(" of ")[0].split()
     return words[-1] if words else ""
 
 

@@ -72,13 +72,17 @@ def resolve_source(
         stance: How it is said.
 
     Returns:
-        The source; null for a pronoun that nothing before explains.
+        The source; null for an "it" that nothing before explains.
     """
     words = phrase.of(text).split()
     first = words[0].lower()
     if len(words) == 1 and first in PRONOUNS:
         earlier = _antecedent(text, phrase.start, known, person=first in {"he", "she"})
-        return _again(earlier, phrase, cue, stance) if earlier else None
+        if earlier is None and first == "it":
+            return None
+        # Somebody speaks here, whoever it is: never the outlet.
+        nobody = Source(first, "anonymous", phrase.start, phrase.end, cue, stance)
+        return _again(earlier or nobody, phrase, cue, stance)
     names = [name for name in known.names if phrase.start <= name.start and name.end <= phrase.end]
     name = _speaking_name(text, phrase, names)
     found = (

@@ -84,7 +84,7 @@ def _chunk(text: str, start: int, end: int) -> Span | None:
     first = len(words)
     while first > 0 and len(words) - first < _LIMIT_WORDS:
         word = words[first - 1][0]
-        if word[-1] in ',;:—–)”"' or word[-2:] in {",'", ",’", "?'", ".'"}:
+        if word[-1] in ',;:—–)”"' or word[-2:] in {",'", ",’", "?'", ".'", "''"}:
             break
         if word.lower() in _LINKS:
             break

@@ -33,10 +33,10 @@ PARTICIPLES = frozenset(
     stuck stood torn""".split()
 )
 PAST = PARTICIPLES | frozenset(
-    """began became blew broke came chose drew drove ate fell flew forgave forgot forbade froze gave went
-    grew hid knew lay ran rang rode rose sank sang saw shook showed slew spoke sprang stole swam
-    took threw tore underwent undertook withdrew woke wore wrote overthrew bore beat bet cost quit
-    sat sought swore undid""".split()
+    """began became blew broke came chose drew drove ate fell flew forgave forgot forbade froze gave
+    went grew hid knew lay ran rang rode rose sank sang saw shook showed slew spoke sprang stole
+    swam took threw tore underwent undertook withdrew woke wore wrote overthrew bore beat bet cost
+    quit sat sought swore undid""".split()
 )
 PRESENT = frozenset(
     """says want wants need needs remain remains continue continues include includes aligns keep

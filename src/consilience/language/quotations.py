@@ -8,6 +8,8 @@ from consilience.model.report import Block
 
 _PAIRS = {"“": "”", "«": "»"}
 _STRAIGHT = '"'
+# Agencies' wires and old newspaper archives write a straight double mark as two single ones.
+_TWICE = "''"
 
 
 def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
@@ -44,7 +46,8 @@ def _rest(text: str, block: Block, quotations: Sequence[Quotation]) -> Quotation
     before = quotations[0].start if quotations else block.end
     for place in range(block.start, before):
         closes = text[place] in _PAIRS.values() or (
-            text[place] == _STRAIGHT and _straight(text, place, block, [(block.start, "”")]) == "”"
+            text[place] == _STRAIGHT
+            and _straight(text, place, block, [(block.start, "”", 1)]) == "”"
         )
         if closes:
             return Quotation(block.start, place + 1, block.start, place)
@@ -60,31 +63,38 @@ def _last_outer(quotations: Sequence[Quotation]) -> int:
 
 
 def _pair(text: str, block: Block) -> tuple[list[Quotation], bool]:
-    open_marks: list[tuple[int, str]] = []
+    open_marks: list[tuple[int, str, int]] = []
     found: list[Quotation] = []
-    for place in range(block.start, block.end):
-        mark = text[place]
-        if mark == _STRAIGHT:
-            mark = _straight(text, place, block, open_marks)
+    place = block.start
+    while place < block.end:
+        mark, width = text[place], 1
+        if text.startswith(_TWICE, place, block.end):
+            width = 2
+        if width == 2 or mark == _STRAIGHT:
+            mark = _straight(text, place, block, open_marks, width)
         if mark in _PAIRS:
-            open_marks.append((place, _PAIRS[mark]))
+            open_marks.append((place, _PAIRS[mark], width))
         elif open_marks and mark == open_marks[-1][1]:
-            found.append(_quotation(open_marks.pop()[0], place, len(open_marks)))
+            start, _, before = open_marks.pop()
+            found.append(Quotation(start, place + width, start + before, place, len(open_marks)))
+        place += width
     is_open = bool(open_marks)
     while open_marks:
-        start = open_marks.pop()[0]
-        found.append(Quotation(start, block.end, start + 1, block.end, len(open_marks)))
+        start, _, before = open_marks.pop()
+        found.append(Quotation(start, block.end, start + before, block.end, len(open_marks)))
     return sorted(found, key=lambda quotation: (quotation.start, quotation.depth)), is_open
 
 
-def _quotation(start: int, place: int, depth: int) -> Quotation:
-    return Quotation(start, place + 1, start + 1, place, depth)
-
-
-def _straight(text: str, place: int, block: Block, open_marks: list[tuple[int, str]]) -> str:
+def _straight(
+    text: str,
+    place: int,
+    block: Block,
+    open_marks: Sequence[tuple[int, str, int]],
+    width: int = 1,
+) -> str:
     """Tell whether a straight mark opens or closes, by what stands around it."""
     before = text[place - 1] if place > block.start else " "
-    after = text[place + 1] if place + 1 < block.end else " "
+    after = text[place + width] if place + width < block.end else " "
     if before.isspace() and after.isspace():
         return "”" if open_marks else "“"
     return "“" if (before.isspace() or before in "([—–-“") and not after.isspace() else "”"

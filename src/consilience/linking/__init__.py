@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consilience.linking.copied_voices import with_copied_voices
 from consilience.linking.dates import date_reports
 from consilience.linking.dependence import link_dependence
-from consilience.linking.entities import link_entities
+from consilience.linking.entities import link_entities, with_entities
 from consilience.linking.events import link_events
+from consilience.linking.stories import link_stories
 from consilience.linking.voices import link_voices
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim
 from consilience.model.dependence import Dependence
 from consilience.model.entity import Entity, Mention, Statement, Voice
-from consilience.model.event import Event
+from consilience.model.event import Event, Story
 from consilience.model.report import Report
 
 __all__ = ["Linked", "date_reports", "link"]
@@ -29,6 +31,7 @@ class Linked:
         voices: Who can vouch.
         statements: What was said, once each.
         events: Happenings that several claims tell.
+        stories: Reports and events that belong together.
         dependence: Which account takes from which.
     """
 
@@ -38,6 +41,7 @@ class Linked:
     voices: tuple[Voice, ...]
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
+    stories: tuple[Story, ...]
     dependence: tuple[Dependence, ...]
 
 
@@ -56,12 +60,18 @@ def link(
     """
     entities = link_entities(analyses)
     voices = link_voices(claims, entities.by_name)
+    dependence = link_dependence(reports, analyses, claims)
+    told = with_copied_voices(voices.claims, dependence)
+    named = with_entities(told, entities.mentions)
+    events = link_events(named, entities.mentions, entities.entities)
+    stories, events = link_stories(reports, named, events, entities.mentions, entities.entities)
     return Linked(
-        claims=tuple(sorted(voices.claims, key=lambda claim: claim.id)),
+        claims=tuple(sorted(named, key=lambda claim: claim.id)),
         entities=entities.entities,
         mentions=entities.mentions,
         voices=voices.voices,
         statements=voices.statements,
-        events=link_events(voices.claims),
-        dependence=link_dependence(reports, analyses, claims),
+        events=events,
+        stories=stories,
+        dependence=dependence,
     )

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from consilience.linking.name_forms import NameForm, name_form, skeleton, spellings_without_one
@@ -11,6 +11,7 @@ from consilience.linking.name_scores import JOINS, Score, cannot_be_one, compare
 from consilience.linking.naming import Named, company_of, names_of
 from consilience.linking.short_names import Short, ShortNames
 from consilience.model.analysis import Analysis, NameKind
+from consilience.model.claim import Claim
 from consilience.model.entity import Entity, Mention, Title
 from consilience.model.identity import content_id, members_id, occurrence
 from consilience.text.clusters import Clusters
@@ -62,6 +63,38 @@ def link_entities(analyses: Sequence[Analysis]) -> Entities:
         clusters.join(one, other, score.reason)
     nodes = _joined_short(clusters, named, forms)
     return _entities(clusters, named, nodes, texts)
+
+
+def with_entities(claims: Sequence[Claim], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
+    """Give roles and places of claims the entity that is named in their passage.
+
+    Args:
+        claims: Claims of all reports.
+        mentions: Passages that mean entities.
+    """
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        named[mention.report].append(mention)
+
+    def entity(report: str, start: int, end: int) -> str | None:
+        """Of several names in a passage the last one: "the mayor of Orva, Oren Dask"."""
+        inside = [m for m in named.get(report, ()) if start <= m.start and m.end <= end]
+        return max(inside, key=lambda m: m.end).entity if inside else None
+
+    return tuple(
+        replace(
+            claim,
+            roles=tuple(
+                replace(role, entity=role.entity or entity(claim.report, role.start, role.end))
+                for role in claim.roles
+            ),
+            places=tuple(
+                replace(place, entity=place.entity or entity(claim.report, place.start, place.end))
+                for place in claim.places
+            ),
+        )
+        for claim in claims
+    )
 
 
 def _forms(named: Iterable[Named]) -> dict[str, NameForm]:

@@ -151,6 +151,7 @@ class WordForms:
     def __init__(self, words: Sequence[str]) -> None:
         self._forms = [lemmas(word) for word in words]
         self._count = Counter(form for forms in self._forms for form in forms)
+        self._found: dict[tuple[str, ...], tuple[int, ...]] = {}
 
     def has(self, wanted: Sequence[str], leaving_out: range = range(0)) -> bool:
         """Whether one of the wanted words or phrases stands there.
@@ -167,8 +168,14 @@ class WordForms:
         if len(phrase) == 1:
             left_out = sum(phrase[0] in self._forms[place] for place in leaving_out)
             return self._count[phrase[0]] > left_out
-        return any(
-            all(part in self._forms[first + step] for step, part in enumerate(phrase))
-            for first in range(len(self._forms) - len(phrase) + 1)
-            if first not in leaving_out
-        )
+        return any(first not in leaving_out for first in self._places(tuple(phrase)))
+
+    def _places(self, phrase: tuple[str, ...]) -> tuple[int, ...]:
+        """Where a phrase begins; looked for once, however many triggers ask for it."""
+        if phrase not in self._found:
+            self._found[phrase] = tuple(
+                first
+                for first in range(len(self._forms) - len(phrase) + 1)
+                if all(part in self._forms[first + step] for step, part in enumerate(phrase))
+            )
+        return self._found[phrase]

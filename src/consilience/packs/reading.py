@@ -1,12 +1,14 @@
 """Reading packs: those that come with the program, and a user's own."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from consilience.errors import PackError
+from consilience.packs.lexicon import read_trigger
 from consilience.packs.pack import Pack
 
 BUILT_IN = ("conflict", "disaster", "unrest", "politics")
@@ -20,6 +22,24 @@ def built_in_packs() -> tuple[Pack, ...]:
         parse_pack((folder / f"{name}.toml").read_text("utf-8"), f"{name}.toml")
         for name in BUILT_IN
     )
+
+
+def packs_with(files: Iterable[str | Path]) -> tuple[Pack, ...]:
+    """A user's packs, which are tried first, and those that come with the program.
+
+    Args:
+        files: The user's packs. One that has the name of a built-in pack stands in its place.
+
+    Raises:
+        PackError: Where a file cannot be read or is no pack, or two have the same name.
+    """
+    own: dict[str, Pack] = {}
+    for file in files:
+        pack = read_pack(Path(file))
+        if pack.name in own:
+            raise PackError(str(file), f"another pack is named {pack.name!r} too: rename one")
+        own[pack.name] = pack
+    return (*own.values(), *(pack for pack in built_in_packs() if pack.name not in own))
 
 
 def read_pack(path: Path) -> Pack:
@@ -90,6 +110,8 @@ def _check(pack: Pack, name: str) -> None:
     for event in pack.types:
         if not event.triggers:
             raise PackError(name, f"type {event.id}: no triggers")
+        for trigger in event.triggers:
+            _check_trigger(trigger, f"type {event.id}: trigger {trigger!r}", name)
         _defined(name, f"type {event.id}: slots", set(event.slots), slots)
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
     for what, ids in (("kind", pack.kinds), ("type", pack.types), ("slot", pack.slots)):
@@ -97,6 +119,14 @@ def _check(pack: Pack, name: str) -> None:
         for row in seen:
             if seen.count(row) > 1:
                 raise PackError(name, f"{what} {row}: defined twice")
+
+
+def _check_trigger(trigger: str, place: str, name: str) -> None:
+    words, objects, _ = read_trigger(trigger)
+    if not words or words == ("to",):
+        raise PackError(name, f"{place}: it has no word")
+    if ">" in trigger and not objects:
+        raise PackError(name, f"{place}: after '>' stand the words that its object must hold")
 
 
 def _defined(name: str, place: str, used: set[str | None] | set[str], known: set[str]) -> None:

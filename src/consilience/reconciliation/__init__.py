@@ -4,17 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.model.claim import Claim
+from consilience.model.commitment import Commitment, Framing, Position
+from consilience.model.entity import Mention
 from consilience.model.estimate import Estimate
 from consilience.model.event import Event
 from consilience.model.finding import Finding
 from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.arithmetic import find_sums
-from consilience.reconciliation.comparable import comparable, told_numbers
+from consilience.reconciliation.commitments import find_commitments
 from consilience.reconciliation.counts import compare_counts
+from consilience.reconciliation.differences import find_differences
 from consilience.reconciliation.estimates import estimate_numbers
+from consilience.reconciliation.framings import find_framings
+from consilience.reconciliation.grouping import comparable
+from consilience.reconciliation.known import known_by
+from consilience.reconciliation.positions import find_positions
+from consilience.reconciliation.tellings import tell
+from consilience.reconciliation.told import told_numbers
 
-__all__ = ["Reconciled", "reconcile"]
+__all__ = ["Reconciled", "Setting", "reconcile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +32,33 @@ class Reconciled:
 
     Attributes:
         estimates: Low, best and high of each counted thing.
-        findings: Agreements, refinements, updates, contradictions and sums.
+        findings: Agreements, refinements, updates, contradictions, oppositions and sums.
+        commitments: What was promised and what became of it.
+        positions: What each party wants.
+        framings: Loaded names that accounts give to actors.
     """
 
     estimates: tuple[Estimate, ...]
     findings: tuple[Finding, ...]
+    commitments: tuple[Commitment, ...] = ()
+    positions: tuple[Position, ...] = ()
+    framings: tuple[Framing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What lies around the claims.
+
+    Attributes:
+        mentions: Names in the accounts.
+        as_of: The day to speak for, ISO 8601; null where no account has a date.
+    """
+
+    mentions: tuple[Mention, ...] = ()
+    as_of: str | None = None
+
+
+_NO_SETTING = Setting()
 
 
 def reconcile(
@@ -35,24 +66,39 @@ def reconcile(
     claims: Sequence[Claim],
     events: Sequence[Event],
     lexicon: Lexicon,
+    setting: Setting = _NO_SETTING,
 ) -> Reconciled:
-    """Set the numbers of many accounts beside each other.
+    """Set what many accounts tell beside each other.
 
     Args:
         reports: The accounts.
         claims: Their claims, linked.
         events: What the claims tell of.
         lexicon: The packs.
+        setting: Names in the accounts and the day to speak for.
 
     Returns:
         The same whatever the order of the accounts.
     """
     event_of = {claim: event.id for event in events for claim in event.claims}
-    told = told_numbers(claims, reports, lexicon)
+    known = known_by(claims, reports, setting.as_of)
+    told = told_numbers(known, reports, lexicon)
     estimates = estimate_numbers(comparable(told), event_of)
     outlets = {report.id: _called(report) for report in reports}
-    findings = (*compare_counts(estimates, told, outlets), *find_sums(told))
-    return Reconciled(estimates, tuple(sorted(findings, key=lambda finding: finding.id)))
+    tellings = tell(known, reports, setting.mentions)
+    commitments = find_commitments(tellings, setting.mentions, setting.as_of)
+    findings = (
+        *compare_counts(estimates, told, outlets),
+        *find_sums(told),
+        *find_differences(tellings, commitments, event_of),
+    )
+    return Reconciled(
+        estimates=estimates,
+        findings=tuple(sorted(findings, key=lambda finding: finding.id)),
+        commitments=commitments,
+        positions=find_positions(tellings, setting.mentions),
+        framings=find_framings(tellings, setting.mentions),
+    )
 
 
 def _called(report: Report) -> str:

@@ -1,12 +1,13 @@
 """Findings about counts: where the accounts' numbers agree, refine, update or contradict."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations, groupby
+from itertools import groupby
 
 from consilience.model.estimate import Estimate, Verdict
 from consilience.model.finding import Finding, FindingKind, Side
 from consilience.model.identity import members_id
-from consilience.reconciliation.comparable import Told, compatible, shares_words
+from consilience.reconciliation.told import Told
+from consilience.reconciliation.wording import explain, why_not_milder
 
 _KINDS: Mapping[Verdict, FindingKind] = {
     "agreed": "agreement",
@@ -19,6 +20,7 @@ _RULES: Mapping[FindingKind, str] = {
     "refinement": "bounds-meet",
     "update": "later-number",
     "contradiction": "numbers-apart",
+    "single_voice": "one-voice-in-many-accounts",
 }
 
 
@@ -32,7 +34,7 @@ def compare_counts(
         told: The numbers they were made of.
         outlets: What to call each report, by id.
     """
-    by_quantity = {number.quantity.id: number for number in told}
+    by_quantity = {number.id: number for number in told}
     findings = (
         _finding(estimate, [by_quantity[value.quantity] for value in estimate.values], outlets)
         for estimate in estimates
@@ -43,12 +45,12 @@ def compare_counts(
 def _finding(
     estimate: Estimate, numbers: Sequence[Told], outlets: Mapping[str, str]
 ) -> Finding | None:
-    kind = _KINDS.get(estimate.verdict)
-    if kind is None or not _tied(numbers):
+    kind = _kind(estimate, numbers)
+    if kind is None:
         return None
     sides = _sides(numbers)
     return Finding(
-        id=members_id("f", kind, (number.quantity.id for number in numbers)),
+        id=members_id("f", kind, (number.id for number in numbers)),
         kind=kind,
         slot="count",
         event=estimate.event,
@@ -57,63 +59,45 @@ def _finding(
         sides=sides,
         status="settled" if kind == "update" else "open",
         rule=_RULES[kind],
-        explanation=_explanation(kind, estimate, numbers, outlets),
-        why_not_milder=_why_not_milder(kind),
+        explanation=explain(kind, estimate, numbers, outlets),
+        why_not_milder=why_not_milder(kind, numbers),
         confidence=None,
         arithmetic=None,
     )
 
 
-def _tied(numbers: Sequence[Told]) -> bool:
-    """Whether numbers that no one number fits are of claims that share words, or of one toll."""
-    return all(
-        one.toll or compatible(one, other) or shares_words(one, other)
-        for one, other in combinations(numbers, 2)
-    )
+def _kind(estimate: Estimate, numbers: Sequence[Told]) -> FindingKind | None:
+    kind = _KINDS.get(estimate.verdict)
+    if kind in {"agreement", "refinement"} and _one_voice(numbers):
+        return "single_voice"
+    return kind
+
+
+def _one_voice(numbers: Sequence[Told]) -> bool:
+    """Whether several accounts only pass on what one and the same source told."""
+    passed_on = all(number.claim.attribution[-1].kind != "outlet" for number in numbers)
+    return passed_on and len({number.voice for number in numbers}) == 1
 
 
 def _sides(numbers: Sequence[Told]) -> tuple[Side, ...]:
-    ordered = sorted(numbers, key=lambda t: (t.shown or 0, t.quantity.approx, t.claim.id))
+    ordered = sorted(numbers, key=lambda t: (t.shown or 0, _words(t), t.claim.id))
     return tuple(
-        _side(value, list(group))
-        for value, group in groupby(
-            ordered, key=lambda t: " ".join(t.quantity.text.split()).lower()
-        )
+        _side(value, list(group)) for (_, value), group in groupby(ordered, key=_shown_words)
     )
+
+
+def _shown_words(told: Told) -> tuple[float, str]:
+    return told.shown or 0, _words(told)
+
+
+def _words(told: Told) -> str:
+    return " ".join(told.quantity.text.split()).lower()
 
 
 def _side(value: str, numbers: Sequence[Told]) -> Side:
     return Side(
         value=value,
         claims=tuple(sorted({number.claim.id for number in numbers})),
-        quantities=tuple(sorted({number.quantity.id for number in numbers})),
+        quantities=tuple(sorted({number.id for number in numbers})),
         voices=tuple(sorted({number.voice for number in numbers})),
     )
-
-
-def _explanation(
-    kind: FindingKind, estimate: Estimate, numbers: Sequence[Told], outlets: Mapping[str, str]
-) -> str:
-    told = "; ".join(
-        sorted(
-            {
-                f"{outlets[number.claim.report]}: {' '.join(number.quantity.text.split())}"
-                for number in numbers
-            }
-        )
-    )
-    opening = {
-        "agreement": "The accounts tell the same number of",
-        "refinement": "The accounts' numbers can all be true of",
-        "update": "A later account tells another number of",
-        "contradiction": "The accounts' numbers cannot all be true of",
-    }[kind]
-    return f"{opening} {estimate.counted} ({told})."
-
-
-def _why_not_milder(kind: FindingKind) -> str | None:
-    return {
-        "refinement": "the accounts do not give the same number",
-        "update": "no number fits all accounts",
-        "contradiction": "no number fits all accounts, and no day tells which came later",
-    }.get(kind)

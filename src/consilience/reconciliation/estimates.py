@@ -1,24 +1,16 @@
-"""Low, best and high of each counted thing."""
+"""An estimate of each counted thing: every account's value, how it is used, and three figures."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from consilience.model.estimate import (
-    Estimate,
-    EstimateRules,
-    EstimateStep,
-    EstimateValue,
-    Use,
-    Verdict,
-)
+from consilience.model.estimate import Estimate, EstimateStep, EstimateValue, Use, Verdict
 from consilience.model.identity import members_id
 from consilience.model.quantity import Number
-from consilience.reconciliation.comparable import Told, compatible
+from consilience.reconciliation.comparable import compatible
+from consilience.reconciliation.figures import Standing, figures, standing, witnesses
+from consilience.reconciliation.told import Told
 
-_AGREED = "every account tells this number"
-_LATEST = "the latest account's number"
-_LEAST = "the least number that an account allows"
-_MOST = "the greatest number that an account allows"
+_OUTLIER_VOICES = 3
+"""So many voices for one number make a lone other number an outlier."""
 
 
 def estimate_numbers(
@@ -33,124 +25,108 @@ def estimate_numbers(
     Returns:
         Estimates sorted by id.
     """
-    estimates = (_estimate(series, events) for group in groups for series in align(group))
+    estimates = (_estimate(group, events) for group in groups if group)
     return tuple(sorted(estimates, key=lambda estimate: estimate.id))
 
 
-def align(group: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
-    """Part comparable numbers into those that measure one thing.
-
-    Where a report tells one number, it is a value of the one thing. A report that tells several
-    (one a night, one a side) gives no ground for saying which of them another report's number
-    stands beside, unless it is the same number.
-
-    Args:
-        group: Numbers of one unit, counted thing and verb.
-    """
-    by_report: dict[str, set[Number | None]] = defaultdict(set)
-    for number in group:
-        by_report[number.claim.report].add(number.shown)
-    torn = {report for report, shown in by_report.items() if len(shown) > 1}
-    whole = tuple(number for number in group if number.claim.report not in torn)
-    rest = [number for number in group if number.claim.report in torn]
-    matched = {number.shown for number in whole}
-    if whole:
-        yield (*whole, *(number for number in rest if number.shown in matched))
-    for value in sorted({n.shown for n in rest if n.shown is not None} - matched):
-        yield tuple(number for number in rest if number.shown == value)
-
-
-def _estimate(series: Sequence[Told], events: Mapping[str, str]) -> Estimate:
-    ordered = sorted(series, key=lambda t: (t.published or "", t.claim.id, t.quantity.id))
-    low, best, high, rules = _figures(ordered)
+def _estimate(group: Sequence[Told], events: Mapping[str, str]) -> Estimate:
+    ordered = sorted(group, key=lambda t: (t.published or "", t.claim.id, t.id))
+    status = standing(ordered)
+    found = figures(_current(ordered, status))
     first = ordered[0]
-    counted = first.quantity.counted.text if first.quantity.counted else first.quantity.unit or ""
     return Estimate(
-        id=members_id("es", first.head, (told.quantity.id for told in series)),
+        id=members_id("es", first.head, (told.id for told in group)),
         event=next((events[t.claim.id] for t in ordered if t.claim.id in events), None),
-        slot=first.quantity.slot,
-        counted=" ".join(counted.split()),
+        slot=next((t.quantity.slot for t in ordered if t.quantity.slot), None),
+        counted=what_is_counted(ordered),
         unit=first.quantity.unit,
         scope=first.quantity.scope,
-        low=low,
-        best=best,
-        high=high,
-        rules=rules,
-        values=_values(ordered),
-        voices=tuple(sorted({told.voice for told in series})),
+        low=found.low,
+        best=found.best,
+        high=found.high,
+        rules=found.rules,
+        values=_values(ordered, status, found.best),
+        voices=tuple(sorted({told.voice for told in group})),
         series=_series(ordered),
-        verdict=_verdict(ordered),
+        verdict=_verdict(ordered, status),
     )
 
 
-def _figures(
-    ordered: Sequence[Told],
-) -> tuple[Number | None, Number | None, Number | None, EstimateRules]:
-    """The three figures, each with the rule that gave it; null where nothing gives one."""
-    current = _current(ordered)
-    lows = [low for told in current if (low := told.bounds[0]) is not None]
-    highs = [high for told in current if (high := told.bounds[1]) is not None]
-    numbers = {told.shown for told in current if told.quantity.best is not None}
-    best = next(iter(numbers)) if len(numbers) == 1 else None
-    rule = (_AGREED if len(current) == len(ordered) else _LATEST) if best is not None else None
-    if best is not None and current[0].quantity.approx not in {"exact", "about"}:
-        best, rule = None, None
-    low = min(lows) if len(lows) == len(current) else None
-    high = max(highs) if len(highs) == len(current) else None
-    return (
-        low,
-        best,
-        high,
-        EstimateRules(
-            _LEAST if low is not None else None, rule, _MOST if high is not None else None
-        ),
-    )
+def what_is_counted(told: Sequence[Told]) -> str:
+    """The words that most accounts use for what is counted, else the unit."""
+    words = [" ".join(t.quantity.counted.text.split()) for t in told if t.quantity.counted]
+    if not words:
+        return told[0].quantity.unit or told[0].topic or ""
+    return min(words, key=lambda word: (-words.count(word), len(word), word))
 
 
-def _current(ordered: Sequence[Told]) -> Sequence[Told]:
-    """The numbers of the last day, where days are known and the numbers moved."""
-    days = {told.published for told in ordered}
-    if None in days or len(days) == 1 or len({told.shown for told in ordered}) == 1:
-        return ordered
-    last = max(day[:10] for day in days if day)
-    return [told for told in ordered if told.published and told.published[:10] == last]
+def _current(ordered: Sequence[Told], status: Mapping[str, Standing]) -> Sequence[Told]:
+    return [told for told in ordered if status[told.id] == "current"] or ordered
 
 
-def _values(ordered: Sequence[Told]) -> tuple[EstimateValue, ...]:
-    current = {told.quantity.id for told in _current(ordered)}
+def _values(
+    ordered: Sequence[Told], status: Mapping[str, Standing], best: Number | None
+) -> tuple[EstimateValue, ...]:
     seen: set[tuple[str, Number | None]] = set()
+    heard = witnesses(ordered)
+    lone = _lone(_current(ordered, status), best)
     values: list[EstimateValue] = []
     for told in ordered:
-        use, reason = _use(told, current, seen)
-        seen.add((told.voice, told.shown))
-        values.append(EstimateValue(told.claim.id, told.quantity.id, use, reason))
+        witness = heard[told.id], told.shown
+        use, reason = _use(told, status[told.id], witness in seen, lone)
+        seen.add(witness)
+        values.append(EstimateValue(told.claim.id, told.id, use, reason))
     return tuple(sorted(values, key=lambda value: (value.claim, value.quantity)))
 
 
-def _use(told: Told, current: set[str], seen: set[tuple[str, Number | None]]) -> tuple[Use, str]:
-    if told.quantity.id not in current:
-        return "superseded", "a later account tells another number"
-    if (told.voice, told.shown) in seen:
-        return "same_voice", "the same voice is heard elsewhere with the same number"
+def _lone(current: Sequence[Told], best: Number | None) -> set[str]:
+    """Ids of numbers that one voice alone tells against the number of many."""
+    if best is None:
+        return set()
+    witnesses = [t for t in current if t.shown == best]
+    against = [t for t in current if not any(compatible(t, w) for w in witnesses)]
+    if len({t.voice for t in witnesses}) < _OUTLIER_VOICES or len({t.voice for t in against}) > 1:
+        return set()
+    return {told.id for told in against}
+
+
+def _use(told: Told, status: Standing, heard_before: bool, lone: set[str]) -> tuple[Use, str]:
+    if status == "withdrawn":
+        return "withdrawn", "the account that tells it takes it back"
+    if status == "superseded":
+        return "superseded", "a later account tells a greater number"
+    if heard_before:
+        return "same_voice", "the same voice or the same words are heard elsewhere"
+    if told.id in lone:
+        return "outlier", "one voice alone tells it, against the number of many"
     return "counted", "it stands as told"
 
 
 def _series(ordered: Sequence[Told]) -> tuple[EstimateStep, ...]:
-    days = sorted({told.published[:10] for told in ordered if told.published})
+    days = sorted({told.published for told in ordered if told.published})
     steps = []
     for day in days:
-        known = [told for told in ordered if told.published and told.published[:10] <= day]
-        low, best, high, _ = _figures(known)
-        steps.append(EstimateStep(day, low, best, high))
+        known = [told for told in ordered if told.published and told.published <= day]
+        found = figures(_current(known, standing(known)))
+        steps.append(EstimateStep(day, found.low, found.best, found.high))
     return tuple(steps)
 
 
-def _verdict(ordered: Sequence[Told]) -> Verdict:
-    if len({told.claim.report for told in ordered}) == 1:
+def _verdict(ordered: Sequence[Told], status: Mapping[str, Standing]) -> Verdict:
+    if len({told.claim.report for told in ordered}) == 1 and not _opposed(ordered):
         return "single"
+    current = _current(ordered, status)
+    if _opposed(current):
+        return "disputed"
+    if len(current) < len(ordered):
+        return "updated"
     if len({(told.shown, told.quantity.approx) for told in ordered}) == 1:
         return "agreed"
-    pairs = [(one, other) for one in ordered for other in ordered]
-    if all(compatible(one, other) for one, other in pairs):
-        return "refined"
-    return "updated" if len(_current(ordered)) < len(ordered) else "disputed"
+    return "refined"
+
+
+def _opposed(told: Sequence[Told]) -> bool:
+    """Whether two voices tell numbers that do not fit each other."""
+    return any(
+        one.voice != other.voice and not compatible(one, other) for one in told for other in told
+    )

@@ -1,0 +1,205 @@
+"""Passages that two reports share, to the letter or lightly rewritten."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from consilience.model.analysis import Analysis
+from consilience.text.folding import content_stems, folded_words
+
+_COMMON_TO = {3: 50, 2: 12}
+"""A seed of so many words that more accounts than this share is a formula, not a trace."""
+_GAP = 9
+"""Telling words that a rewriter may put between two seeds."""
+_LEAST_MATCHED = 8
+_DENSE = 0.65
+_MANY_MATCHED = 14
+_LEAST_DENSE = 0.55
+_LEAST_QUOTED = 4
+_LEAST_ROW = 11
+"""Words in a row that are a trace by themselves, told or telling."""
+_LEAST_ROW_TELLING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The telling words of a report, in order.
+
+    Attributes:
+        report: Id of the report.
+        stems: Their stems; numbers stand as they are.
+        places: Where they stand.
+        numbers: The number of each among all words of the report.
+        quoted: Whether each stands in a quotation.
+        every: All words of the report, small ones among them, each with its place.
+    """
+
+    report: str
+    stems: tuple[str, ...]
+    places: tuple[tuple[int, int], ...]
+    numbers: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    every: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A stretch of telling words that two reports share.
+
+    Attributes:
+        here: Numbers of the first and the last word, inclusive, among all words of the one.
+        there: The same in the other.
+        matched: How many telling words are the same.
+        quoted: Whether both have it in quotation marks.
+    """
+
+    here: tuple[int, int]
+    there: tuple[int, int]
+    matched: int
+    quoted: bool
+
+
+def words_of(analysis: Analysis) -> Words:
+    """The telling words of a report."""
+    rows: list[tuple[str, int, int, int]] = []
+    every: list[tuple[str, int, int]] = []
+    for sentence in analysis.sentences:
+        text = analysis.text[sentence.start : sentence.end]
+        for word, start, end in folded_words(text):
+            stem = word if word[0].isdigit() else next(iter(content_stems(word)), "")
+            if stem:
+                rows.append((stem, sentence.start + start, sentence.start + end, len(every)))
+            every.append((word, sentence.start + start, sentence.start + end))
+    spoken = [(q.start, q.end) for q in analysis.quotations if q.depth == 0]
+    return Words(
+        analysis.report,
+        tuple(row[0] for row in rows),
+        tuple((row[1], row[2]) for row in rows),
+        tuple(row[3] for row in rows),
+        tuple(any(first <= row[1] < last for first, last in spoken) for row in rows),
+        tuple(every),
+    )
+
+
+def meetings(words: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Where two reports share a seed, by the pair of their numbers (shingling: Broder, 1997)."""
+    index: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, report in enumerate(words):
+        for place, seed in _seeds(report.stems):
+            index[seed].append((number, place))
+    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for seed, places in index.items():
+        if len({number for number, _ in places}) > _COMMON_TO[len(seed)]:
+            continue
+        for position, (first, here) in enumerate(places):
+            for second, there in places[position + 1 :]:
+                if first != second:
+                    found[first, second].append((here, there))
+    return found
+
+
+def _seeds(stems: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Three telling words in a row; two, also with one between, as rewriting leaves them."""
+    for place in range(len(stems) - 1):
+        yield place, stems[place : place + 2]
+        if place + 2 < len(stems):
+            yield place, stems[place : place + 3]
+            yield place, (stems[place], stems[place + 2])
+
+
+def shared_passages(one: Words, other: Words, seeds: Iterable[tuple[int, int]]) -> list[Shared]:
+    """Chain seeds into stretches, and keep those that are traces of copying.
+
+    A stretch is kept for eight telling words alike with few others between, for fourteen with more
+    between, for eleven words in a row, or for four in quotation marks in both.
+
+    Args:
+        one: Words of a report.
+        other: Words of another.
+        seeds: Where they share telling words that stand together.
+    """
+    kept: list[Shared] = []
+    for here, there in _chains(sorted(set(seeds))):
+        shared = _weighed(one, other, here, there)
+        if shared and not any(_within(shared, held) for held in kept):
+            kept.append(shared)
+    return kept
+
+
+def _chains(
+    seeds: Sequence[tuple[int, int]],
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Stretches of seeds that follow each other in both reports."""
+    chains: list[list[tuple[int, int]]] = []
+    open_from = 0
+    for here, there in seeds:
+        while open_from < len(chains) and here - chains[open_from][-1][0] > _GAP:
+            open_from += 1
+        for chain in reversed(chains[open_from:]):
+            step, step_there = here - chain[-1][0], there - chain[-1][1]
+            if step <= _GAP and -1 <= step_there <= _GAP:
+                chain.append((here, there))
+                break
+        else:
+            chains.append([(here, there)])
+    for chain in sorted(chains, key=lambda chain: (-len(chain), chain)):
+        others = [place for _, place in chain]
+        yield (chain[0][0], chain[-1][0] + 1), (min(others), max(others) + 1)
+
+
+def _weighed(
+    one: Words, other: Words, here: tuple[int, int], there: tuple[int, int]
+) -> Shared | None:
+    mine, theirs = one.stems[here[0] : here[1] + 1], other.stems[there[0] : there[1] + 1]
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    matched = sum(block.size for block in blocks)
+    quoted = all(one.quoted[here[0] : here[1] + 1]) and all(other.quoted[there[0] : there[1] + 1])
+    density = matched / max(len(mine), len(theirs))
+    in_a_row = max(
+        one.numbers[here[0] + b.a + b.size - 1] - one.numbers[here[0] + b.a] + 1
+        for b in blocks
+        if b.size
+    )
+    enough = (
+        (matched >= _LEAST_MATCHED and density >= _DENSE)
+        or matched >= _MANY_MATCHED
+        or (quoted and matched >= _LEAST_QUOTED)
+        or (in_a_row >= _LEAST_ROW and matched >= _LEAST_ROW_TELLING)
+    )
+    if not enough or density < _LEAST_DENSE:
+        return None
+    mine_at = (one.numbers[here[0]], one.numbers[here[1]])
+    theirs_at = (other.numbers[there[0]], other.numbers[there[1]])
+    before, after = _alike_around(one, other, mine_at, theirs_at)
+    return Shared(
+        (mine_at[0] - before, mine_at[1] + after),
+        (theirs_at[0] - before, theirs_at[1] + after),
+        matched,
+        quoted,
+    )
+
+
+def _alike_around(
+    one: Words, other: Words, here: tuple[int, int], there: tuple[int, int]
+) -> tuple[int, int]:
+    """How many words before and after two stretches are the same in both."""
+    before = after = 0
+    while (
+        here[0] - before > 0
+        and there[0] - before > 0
+        and one.every[here[0] - before - 1][0] == other.every[there[0] - before - 1][0]
+    ):
+        before += 1
+    while (
+        here[1] + after + 1 < len(one.every)
+        and there[1] + after + 1 < len(other.every)
+        and one.every[here[1] + after + 1][0] == other.every[there[1] + after + 1][0]
+    ):
+        after += 1
+    return before, after
+
+
+def _within(shared: Shared, held: Shared) -> bool:
+    """Whether a stretch says nothing that a longer one does not."""
+    return held.here[0] <= shared.here[0] and shared.here[1] <= held.here[1]

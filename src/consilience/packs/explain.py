@@ -1,0 +1,50 @@
+"""Packs told to a person: what they cover, and which words a rule needs."""
+
+from collections.abc import Iterator
+
+from consilience.packs.pack import EventType, Pack
+
+
+def summary(pack: Pack) -> str:
+    """A pack in three lines."""
+    return (
+        f"{pack.name} (version {pack.version})\n"
+        f"  {pack.about}\n"
+        f"  {len(pack.types)} types, {sum(len(t.triggers) for t in pack.types)} triggers, "
+        f"{len(pack.slots)} slots, {len(pack.kinds)} kinds, {len(pack.ledgers)} ledgers"
+    )
+
+
+def full(pack: Pack) -> str:
+    """All types, slots and ledgers of a pack."""
+    return "\n".join(_lines(pack))
+
+
+def _lines(pack: Pack) -> Iterator[str]:
+    yield summary(pack)
+    for event in pack.types:
+        yield ""
+        yield from _type_lines(event)
+    yield ""
+    for slot in pack.slots:
+        told = [*slot.nouns, *(f"{kind} + {'/'.join(slot.verbs)}" for kind in slot.kinds)]
+        unit = f" [{slot.unit}]" if slot.unit else ""
+        yield f"slot {slot.id}{unit}: {slot.label}: {', '.join(told)}"
+    for ledger in pack.ledgers:
+        yield f"ledger {ledger.id}: {ledger.label}: by {ledger.rows}: {', '.join(ledger.columns)}"
+
+
+def _type_lines(event: EventType) -> Iterator[str]:
+    yield f"type {event.id}: {event.label}"
+    parts = {
+        "triggers": event.triggers,
+        "with any of": event.with_any,
+        "without": event.without,
+        "roles": tuple(role.id for role in event.roles),
+        "slots": event.slots,
+        "ledgers": event.ledgers,
+        "codes": tuple(f"{system} {code}" for system, code in event.codes.items()),
+    }
+    for name, words in parts.items():
+        if words:
+            yield f"  {name}: {', '.join(words)}"

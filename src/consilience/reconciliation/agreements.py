@@ -1,0 +1,162 @@
+"""Where several accounts tell the same thing in other words."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from consilience.model.finding import Finding, FindingSlot
+from consilience.model.quantity import Number
+from consilience.reconciliation.days_told import DayTold, days_told, same_day
+from consilience.reconciliation.deeds import families
+from consilience.reconciliation.evidence import hangs
+from consilience.reconciliation.making import Rule, Told, make, shorten
+from consilience.reconciliation.tellings import Telling
+
+_SHARED = 2
+"""Words besides names."""
+_COVERED = 0.5
+"""Share of the shorter claim's words besides names that the other must tell too."""
+_ALIKE = 0.25
+"""Share of all their words that both must tell."""
+_OF_OTHERS = 0.5
+"""The same where each names somebody whom the other does not."""
+_LEADERS = 200
+"""Leaders of a word that a claim is compared with; more stand for one flood of copies."""
+_CLASSES = {
+    "actual": "told as so",
+    "planned": "told as to come",
+    "agreed": "told as to come",
+    "demanded": "demanded",
+    "possible": "told as possible",
+    "conditional": "told as possible",
+    "denied": "denied",
+}
+_ANY_DAY = ("event", "start", "end", "deadline")
+
+
+def find_agreements(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find claims of different accounts that share most of their words and no different days.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    for members in _groups(sorted(tellings, key=lambda t: t.id)):
+        if len({telling.claim.report for telling in members}) < 2:
+            continue
+        slot = _slot(members)
+        value = shorten(members[0].text)
+        yield make(
+            Rule("agreement", slot, "same-thing-told", _opening(members)),
+            [Told(telling, value) for telling in members],
+            events,
+        )
+
+
+def _opening(members: Sequence[Telling]) -> str:
+    voices = {telling.voice for telling in members}
+    speaker = members[0].speaker
+    if len(voices) == 1 and speaker:
+        return f"The accounts tell the same, all of them from {speaker}"
+    return "The accounts tell the same"
+
+
+def _slot(members: Sequence[Telling]) -> FindingSlot:
+    if members[0].claim.modality == "demanded":
+        return "position"
+    days = [_days(telling) for telling in members]
+    return "date" if all(days) and _on_one_day(days[0], days[1]) else "status"
+
+
+def _groups(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
+    """Every claim joins the first group whose leader tells the same, or leads one of its own."""
+    groups: dict[str, list[Telling]] = {}
+    by_word: dict[str, list[str]] = defaultdict(list)
+    leaders: dict[str, Telling] = {}
+    for telling in tellings:
+        if len(telling.stems) < 2 or telling.claim.event_type == "statement" or hangs(telling):
+            continue
+        leader = next(
+            (key for key in _candidates(telling, by_word) if _same(telling, leaders[key])), None
+        )
+        if leader:
+            groups[leader].append(telling)
+            continue
+        leaders[telling.id] = telling
+        groups[telling.id] = [telling]
+        for word in telling.stems:
+            by_word[word].append(telling.id)
+    yield from groups.values()
+
+
+def _candidates(telling: Telling, by_word: Mapping[str, Sequence[str]]) -> Iterable[str]:
+    shared: Counter[str] = Counter()
+    for word in telling.stems:
+        shared.update(by_word.get(word, ())[-_LEADERS:])
+    return (key for key, _ in sorted(shared.items(), key=lambda row: (-row[1], row[0])) if _ > 1)
+
+
+def _told_alike(one: Telling, other: Telling) -> bool:
+    """Whether two claims say yes or no, done or to come, and how far, in one way."""
+    return (
+        one.claim.polarity == other.claim.polarity
+        and _CLASSES[one.claim.modality] == _CLASSES[other.claim.modality]
+        and (not one.claim.phase or not other.claim.phase or one.claim.phase == other.claim.phase)
+        and not _count_apart(one, other)
+    )
+
+
+def _same(one: Telling, other: Telling) -> bool:
+    if not _told_alike(one, other):
+        return False
+    days, other_days = _days(one), _days(other)
+    if any(same_day(a, b) is False for a in days for b in other_days) and not _on_one_day(
+        days, other_days
+    ):
+        return False
+    things, other_things = one.stems - one.named, other.stems - other.named
+    shared = things & other_things
+    if _on_one_day(days, other_days) and _same_deed(one, other) and shared:
+        return True
+    shorter = min(len(things), len(other_things))
+    if not shorter or len(shared) / shorter < _COVERED:
+        return False
+    alike = len(one.stems & other.stems) / len(one.stems | other.stems)
+    others = bool(one.named - other.named) and bool(other.named - one.named)
+    if len(shared) >= _SHARED and alike >= (_OF_OTHERS if others else _ALIKE):
+        return True
+    return (
+        len(shared) == shorter >= _SHARED
+        and one.claim.event_type == other.claim.event_type != "other"
+    )
+
+
+def _count_apart(one: Telling, other: Telling) -> bool:
+    """Whether both count one kind of thing and no number of it is in both."""
+    here, there = _counts(one), _counts(other)
+    return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
+
+
+def _counts(telling: Telling) -> Mapping[str, set[Number | None]]:
+    counts: dict[str, set[Number | None]] = defaultdict(set)
+    for quantity in telling.claim.quantities:
+        kind = quantity.slot or (quantity.counted.kind if quantity.counted else None)
+        if kind or quantity.unit:
+            counts[kind or quantity.unit or ""] |= {quantity.best, quantity.low, quantity.high}
+    for numbers in counts.values():
+        numbers.discard(None)
+    return counts
+
+
+def _same_deed(one: Telling, other: Telling) -> bool:
+    return one.claim.event_type == other.claim.event_type != "other" or bool(
+        families(one.stems) & families(other.stems)
+    )
+
+
+def _days(telling: Telling) -> tuple[DayTold, ...]:
+    """Days with a date; a weekday alone is on many days."""
+    return tuple(d for d in days_told(telling.claim, _ANY_DAY) if d.month_day or d.first)
+
+
+def _on_one_day(days: Sequence[DayTold], other_days: Sequence[DayTold]) -> bool:
+    return any(same_day(a, b) for a in days for b in other_days)

@@ -1,0 +1,156 @@
+"""Small things that accounts tell alike: a day, a rank, a record, that something is not known."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.model.finding import Finding, FindingSlot
+from consilience.reconciliation.days_told import DayTold, days_told
+from consilience.reconciliation.deeds import families
+from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.tellings import Telling, informative
+from consilience.text.clusters import Clusters
+
+_UNKNOWN = re.compile(
+    r"\b(?:unspecified|undisclosed|unclear|unknown|not (?:been )?"
+    r"(?:revealed|released|reported|disclosed|made public|known)|"
+    r"never made public|didn t reveal|did not reveal|kept (?:quiet|secret)|"
+    r"declined to (?:provide|give|reveal|disclose)|nobody knows|does not know|did not know|"
+    r"no (?:[a-z]+ )?(?:figures?|time ?frame|details) (?:has|have|had|for|were|was)|"
+    r"no time ?frame)\b"
+)
+_RANK = re.compile(
+    r"\b(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|"
+    r"\b(?P<first>first)\b"
+    r"(?= (?:direct |face to face |such |[a-z]+ )?(?:talks|time|meeting|round|in))"
+)
+_RECORD = re.compile(
+    r"\b(?:largest|biggest|longest|richest|highest|worst|heaviest|deadliest|greatest)\b"
+    r"(?=.{0,120}\b(?:history|ever|since|war|record|memory|year)\b)"
+)
+_GREATEST = "the greatest of its kind"
+_MONTH_OR_HOUR = re.compile(r"^(?:\d{4}|X{4})-(?P<month>\d\d)$|T(?P<hour>\d\d:\d\d)$")
+_ANY = ("event", "start", "end", "deadline")
+_BUCKET = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A claim and the small thing that it tells.
+
+    Attributes:
+        telling: The claim.
+        value: The small thing.
+        about: Stems of the sentence, without names.
+    """
+
+    telling: Telling
+    value: str
+    about: frozenset[str]
+
+
+def find_small_agreements(
+    tellings: Sequence[Telling], events: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Find claims of different accounts that tell one small thing alike.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    rows: tuple[tuple[FindingSlot, str, Callable[[Telling], Iterator[str]], str], ...] = (
+        ("date", "same-time-told", _days, "The accounts name the same time"),
+        ("status", "same-rank-told", _ranks, "The accounts count it as the same one of its kind"),
+        ("status", "record-told", _records, "The accounts tell of the same record"),
+        (
+            "status",
+            "not-known",
+            _unknown,
+            "The accounts tell that it is not known or not made public",
+        ),
+    )
+    for slot, rule, read, opening in rows:
+        points = [
+            Point(telling, value, informative(telling.sentence_text) - telling.named)
+            for telling in tellings
+            if telling.claim.event_type != "statement"
+            for value in read(telling)
+        ]
+        for members in _groups(points, near=rule == "same-time-told"):
+            told = [Told(point.telling, point.value) for point in members]
+            yield make(Rule("agreement", slot, rule, opening), told, events)
+
+
+def _days(telling: Telling) -> Iterator[str]:
+    for day in days_told(telling.claim, _ANY):
+        if name := _named_day(day):
+            yield name
+    for when in telling.claim.times:
+        if when.role == "event" and (match := _MONTH_OR_HOUR.search(when.timex or "")):
+            yield f"month {match['month']}" if match["month"] else f"at {match['hour']}"
+
+
+def _named_day(day: DayTold) -> str | None:
+    """A day by month and day; words such as "today" name the report's day, not the event's."""
+    if not any(mark.isdigit() for mark in day.text) and not day.text.lower().endswith("day"):
+        return None
+    if day.text.lower() in {"today", "yesterday"}:
+        return None
+    if day.month_day:
+        return f"{day.month_day[0]:02}-{day.month_day[1]:02}"
+    if day.first and day.single:
+        return f"{day.first.month:02}-{day.first.day:02}"
+    return None
+
+
+def _ranks(telling: Telling) -> Iterator[str]:
+    if match := _RANK.search(" ".join(telling.words)):
+        yield match["rank"] or match["first"]
+
+
+def _records(telling: Telling) -> Iterator[str]:
+    if _RECORD.search(" ".join(telling.words)):
+        yield _GREATEST
+
+
+def _unknown(telling: Telling) -> Iterator[str]:
+    if _UNKNOWN.search(" ".join(telling.words)):
+        yield "not made known"
+
+
+def _groups(points: Sequence[Point], *, near: bool) -> Iterator[list[Point]]:
+    by_value: dict[str, dict[str, Point]] = defaultdict(dict)
+    for point in points:
+        by_value[point.value][point.telling.id] = point
+    for value in sorted(by_value):
+        by_id = by_value[value]
+        clusters: Clusters[str] = Clusters()
+        buckets: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(by_id):
+            for word in sorted(by_id[key].about | by_id[key].telling.names):
+                for other in buckets[word][-_BUCKET:]:
+                    if _alike(by_id[key], by_id[other], near=near):
+                        clusters.join(key, other, "")
+                buckets[word].append(key)
+        for members, _ in clusters.sets():
+            found = [by_id[member] for member in members]
+            if len({point.telling.claim.report for point in found}) > 1:
+                yield found
+
+
+def _alike(one: Point, other: Point, *, near: bool) -> bool:
+    here, there = one.telling, other.telling
+    if here.claim.report == there.claim.report:
+        return False
+    shared = one.about & other.about
+    names = here.names & there.names
+    own = (here.stems - here.named) & (there.stems - there.named)
+    if near:
+        deed = bool(families(here.stems) & families(there.stems)) or (
+            here.claim.event_type == there.claim.event_type != "other"
+        )
+        return (bool(own) and (deed or bool(names))) or (deed and bool(shared)) or len(own) >= 2
+    if one.value == _GREATEST:
+        return len(own) >= 2
+    return len(own) >= 2 or (bool(own) and bool(names)) or (bool(own) and len(shared) >= 2)

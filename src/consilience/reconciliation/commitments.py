@@ -1,0 +1,277 @@
+"""Promises, each once however many accounts tell it, and what became of them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from consilience.model.commitment import Commitment, CommitmentEvidence, CommitmentStatus, Due
+from consilience.model.entity import Mention
+from consilience.model.identity import content_id
+from consilience.model.span import Passage
+from consilience.reconciliation.days_told import DayTold, day_of, same_day
+from consilience.reconciliation.evidence import Shown, Witnesses, doer, numbers, shown_by, witnesses
+from consilience.reconciliation.promises import Promise, find_promises
+from consilience.reconciliation.tellings import Telling
+from consilience.text.clusters import Clusters
+
+_CONDITION = re.compile(
+    r"\b(?:if|provided that|provided|once|on condition that|only after|immediately after|unless|"
+    r"as soon as|should)\b[^.;:]{3,160}",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\b(?:to|with) (?:the )?$")
+_BUCKET = 24
+"""Promises of one word that are compared; more stand for one flood of copies."""
+
+
+def find_commitments(
+    tellings: Sequence[Telling], mentions: Sequence[Mention], as_of: str | None
+) -> tuple[Commitment, ...]:
+    """Find the promises of all accounts and what later claims show of them.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        mentions: Names in the accounts.
+        as_of: The day to speak for, ISO 8601; null where no account has a date.
+
+    Returns:
+        Sorted by id.
+    """
+    promises = find_promises(tellings)
+    named = _by_report(mentions)
+    found = witnesses(tellings)
+    telling_promises = frozenset(promise.telling.id for promise in promises)
+    rows = (
+        _commitment(group, found, telling_promises, named, as_of) for group in _merged(promises)
+    )
+    return tuple(sorted(rows, key=lambda row: row.id))
+
+
+def _by_report(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda m: (m.report, m.start, m.end)):
+        if mention.entity and mention.kind == "name":
+            named[mention.report].append(mention)
+    return named
+
+
+def _merged(promises: Sequence[Promise]) -> list[list[Promise]]:
+    by_key = {_key(promise): promise for promise in promises}
+    clusters: Clusters[str] = Clusters(lambda a, b: _apart(by_key[a], by_key[b]))
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(by_key):
+        clusters.add(key)
+        for word in sorted(by_key[key].about | by_key[key].telling.named):
+            for other in buckets[word][-_BUCKET:]:
+                if _one_promise(by_key[key], by_key[other]):
+                    clusters.join(key, other, "")
+            buckets[word].append(key)
+    return [[by_key[key] for key in members] for members, _ in clusters.sets()]
+
+
+def _key(promise: Promise) -> str:
+    return f"{promise.telling.id} {'meet' if promise.families == {'meet'} else ''}"
+
+
+def _apart(one: Promise, other: Promise) -> bool:
+    """Whether two promises are due on different days, or one is one more of its kind."""
+    if one.further != other.further and one.families & other.families != {"meet"}:
+        return True
+    if "offer" in one.families | other.families:
+        here, there = doer(one.telling), doer(other.telling)
+        if here and there and not here & there:
+            return True
+    return any(
+        same_day(here, there) is False
+        for here in _due_days(one.telling)
+        for there in _due_days(other.telling)
+    )
+
+
+def _due_days(telling: Telling) -> list[DayTold]:
+    return [
+        day for when in telling.claim.times if when.role == "deadline" and (day := day_of(when))
+    ]
+
+
+def _one_promise(one: Promise, other: Promise) -> bool:
+    shared = len(one.about & other.about)
+    counted = numbers(one.telling) & numbers(other.telling)
+    due = any(
+        same_day(here, there)
+        for here in (*_due_days(one.telling), *one.telling.days)
+        for there in (*_due_days(other.telling), *other.telling.days)
+    )
+    if not one.families & other.families:
+        return not one.families and not other.families and shared >= 3
+    if "meet" in one.families:
+        return due and shared >= 1
+    same_account = one.telling.claim.report == other.telling.claim.report
+    near = same_account and abs(one.telling.order - other.telling.order) <= 4
+    if "offer" in one.families & other.families and one.telling.named & other.telling.named:
+        return True
+    if not shared:
+        return due and bool(one.telling.named & other.telling.named)
+    if bool(_when_due(one)) != bool(_when_due(other)) and not near:
+        return shared >= 2 or bool(counted)
+    same_doer = same_account and bool(doer(one.telling) & doer(other.telling))
+    return shared >= 2 or bool(counted) or due or near or same_doer
+
+
+def _when_due(promise: Promise) -> bool:
+    return bool(_due_days(promise.telling)) or any(
+        day.first and _after_made(day.first.isoformat(), promise.telling)
+        for day in promise.telling.days
+    )
+
+
+def _commitment(
+    group: Sequence[Promise],
+    found: Witnesses,
+    telling_promises: frozenset[str],
+    named: Mapping[str, Sequence[Mention]],
+    as_of: str | None,
+) -> Commitment:
+    first = min(group, key=_best_told)
+    claims = tuple(sorted({promise.telling.id for promise in group}))
+    due = _due(group)
+    shown = tuple(shown_by(group, found, telling_promises))
+    by, to = _parties(group, named)
+    return Commitment(
+        id=content_id("k", " ".join(sorted(first.families)), *claims),
+        by=by,
+        to=tuple(entity for entity in to if entity not in by),
+        stated_by=first.telling.voice or None,
+        what=first.what,
+        quantity=next((q.id for q in first.telling.claim.quantities if q.counted), None),
+        condition=next((c for promise in group if (c := _condition(promise.telling))), None),
+        made_on=_made_on(group),
+        due=due,
+        status=_status(shown, due.last, as_of),
+        progress=None,
+        evidence=_evidence(group, first, shown),
+        claims=claims,
+    )
+
+
+def _best_told(promise: Promise) -> tuple[bool, bool, int, str]:
+    """Called a promise first, then with a deadline, then in many words."""
+    return (
+        not promise.formal,
+        not _due_days(promise.telling),
+        -len(promise.about),
+        promise.telling.id,
+    )
+
+
+def _due(group: Sequence[Promise]) -> Due:
+    """The day told as a deadline; else the future day on which the thing is to be."""
+    for roles in (("deadline",), ("event", "start")):
+        told = sorted(
+            (
+                ((when.last or when.first)[:10], when.first[:10], promise.telling.id),
+                Passage(promise.telling.claim.report, when.start, when.end),
+            )
+            for promise in group
+            for when in promise.telling.claim.times
+            if when.role in roles
+            and when.first
+            and (roles[0] == "deadline" or _after_made(when.first, promise.telling))
+        )
+        if told:
+            (last, start, _), _ = told[0]
+            return Due(
+                start, last, tuple(sorted({passage for key, passage in told if key[0] == last}))
+            )
+    return Due(None, None, ())
+
+
+def _after_made(day: str, telling: Telling) -> bool:
+    return bool(telling.published) and day[:10] >= str(telling.published)
+
+
+def _made_on(group: Sequence[Promise]) -> Due:
+    days = sorted(
+        (promise.telling.published, promise.telling.passage)
+        for promise in group
+        if promise.telling.published
+    )
+    if not days:
+        return Due(None, None, ())
+    return Due(None, days[0][0], (days[0][1],))
+
+
+def _condition(telling: Telling) -> str | None:
+    match = _CONDITION.search(telling.sentence_text)
+    return match[0].strip() if match else None
+
+
+def _parties(
+    group: Sequence[Promise], named: Mapping[str, Sequence[Mention]]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who promised (named before the deed, else the voice) and to whom (after "to")."""
+    by: set[str] = set()
+    to: set[str] = set()
+    for promise in group:
+        claim = promise.telling.claim
+        inside = [m for m in named.get(claim.report, ()) if claim.start <= m.start < claim.end]
+        given = {
+            m.entity or ""
+            for m in inside
+            if _TO.search(promise.telling.report.text[max(0, m.start - 12) : m.start])
+        }
+        doer = {r for r in claim.roles if r.role == "agent"}
+        doing = {
+            m.entity or ""
+            for m in inside
+            if any(r.start <= m.start < r.end for r in doer) and m.entity not in given
+        }
+        voice = claim.attribution[-1] if len(claim.attribution) > 1 else None
+        by |= doing or ({voice.entity} if voice and voice.entity else set())
+        to |= given
+    return tuple(sorted(by)), tuple(sorted(to))
+
+
+def _status(shown: Sequence[Shown], due: str | None, as_of: str | None) -> CommitmentStatus:
+    """What became of a promise, by what later claims show and the day they show it for."""
+    kept = [each for each in shown if each.shows == "kept"]
+    unmet = [each for each in shown if each.shows == "broken"]
+    if any(each.shows == "withdrawn" for each in shown):
+        return "unknown"
+    if due:
+        if any(each.on and each.on > due for each in unmet) and not any(
+            each.on is None or each.on <= due for each in kept
+        ):
+            return "broken"
+        if kept and all(each.on and each.on > due for each in kept):
+            return "broken"
+    if kept:
+        return _settled(kept, unmet)
+    if any(each.shows == "partly_kept" for each in shown) and not unmet:
+        return "partly_kept"
+    return "overdue" if due and as_of and due < as_of[:10] else "open"
+
+
+def _settled(kept: Sequence[Shown], unmet: Sequence[Shown]) -> CommitmentStatus:
+    """Told as kept by some and not by others: the later day counts; where none is, it is half."""
+    if not unmet:
+        return "kept"
+    last_kept = max((each.on or "" for each in kept), default="")
+    last_unmet = max((each.on or "" for each in unmet), default="")
+    if last_kept and last_unmet and last_kept != last_unmet:
+        return "kept" if last_kept > last_unmet else "open"
+    return "kept" if len(kept) > len(unmet) else "partly_kept"
+
+
+def _evidence(
+    group: Sequence[Promise], first: Promise, shown: Sequence[Shown]
+) -> tuple[CommitmentEvidence, ...]:
+    made = [CommitmentEvidence(first.telling.id, "made", first.telling.published)]
+    again = [
+        CommitmentEvidence(promise.telling.id, "repeated", promise.telling.published)
+        for promise in group
+        if promise.telling.id != first.telling.id
+    ]
+    later = [CommitmentEvidence(each.telling.id, each.shows, each.on) for each in shown]
+    unique = {(row.claim, row.shows): row for row in (*made, *again, *later)}
+    return tuple(sorted(unique.values(), key=lambda row: (row.on or "", row.shows, row.claim)))

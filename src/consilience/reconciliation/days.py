@@ -1,0 +1,177 @@
+"""One event that accounts put on different days."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.model.finding import Finding
+from consilience.reconciliation.days_told import (
+    DayTold,
+    day_of,
+    days_between,
+    month_of,
+    same_day,
+    written,
+)
+from consilience.reconciliation.deeds import FAMILY_OF
+from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.tellings import Telling
+from consilience.text.clusters import Clusters
+from consilience.text.folding import folded_words, stem
+
+_FAR = 10
+"""Days: what lies farther apart is told of two events."""
+_NEAR = 75
+"""Code points between the word that tells the event and the day."""
+_SLIP = 2
+"""Days: so near, two days of one event are one account's slip, and not two events of a series."""
+_SHORTEST = 4
+_BUCKET = 16
+_FIGURE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
+_YEARS = re.compile(r"(?:1[89]|20)\d\d")
+_PAST = re.compile(r"(?:ed|en|ung?k|ank)$")
+_ONE_OF_MANY = re.compile(
+    r"\b(?:second|third|fourth|another|again|resumed?|phase|stage|round|continued?|since|until|"
+    r"each|every|daily)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim and the day that stands by the word that tells the event.
+
+    Attributes:
+        telling: The claim.
+        anchor: What tells the event: the trigger's dictionary form, or a verb's stem.
+        day: The day.
+    """
+
+    telling: Telling
+    anchor: str
+    day: DayTold
+
+
+def find_misdated_events(
+    tellings: Sequence[Telling], events: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Find events that accounts tell with the same verb, of the same things, on different days.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    placed = [each for telling in tellings if _told_once(telling) for each in _placed(telling)]
+    for members in _clusters(placed):
+        told = [Told(each.telling, written(each.day)) for each in members]
+        yield make(
+            Rule(
+                "contradiction",
+                "date",
+                "one-event-two-days",
+                "The accounts put one event on different days",
+                why_not_milder="each account names a day, and no day is on both",
+            ),
+            told,
+            events,
+        )
+
+
+def _told_once(telling: Telling) -> bool:
+    held = telling.claim.modality == "actual" or (
+        telling.claim.modality == "agreed" and bool(figures(telling))
+    )
+    return held and telling.claim.polarity == "positive"
+
+
+def _placed(telling: Telling) -> Iterator[Placed]:
+    claim = telling.claim
+    anchors: dict[str, int] = {}
+    if claim.trigger and claim.event_type not in {"other", "statement"}:
+        anchors[claim.trigger.lemma] = claim.trigger.start - claim.start
+    for word, start, _ in folded_words(claim.text):
+        if _PAST.search(word) and len(word) >= _SHORTEST:
+            anchors.setdefault(stem(word), start)
+        for family in FAMILY_OF.get(stem(word), ()):
+            if family == "hand over":
+                anchors.setdefault(family, start)
+    times = [
+        (when.start - claim.start, when.end - claim.start, day)
+        for when in claim.times
+        if when.role == "event"
+        and (day := day_of(when) or month_of(when))
+        and not day.weekday
+        and not (day.approx and not day.month)
+    ]
+    for anchor in sorted(anchors):
+        near = [
+            (min(abs(start - anchors[anchor]), abs(anchors[anchor] - end)), number)
+            for number, (start, end, _) in enumerate(times)
+        ]
+        if near and min(near)[0] <= _NEAR:
+            yield Placed(telling, anchor, times[min(near)[1]][2])
+
+
+def _clusters(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
+    by_anchor: dict[str, list[Placed]] = defaultdict(list)
+    for each in placed:
+        by_anchor[each.anchor].append(each)
+    seen: set[frozenset[str]] = set()
+    for anchor in sorted(by_anchor):
+        by_id = {each.telling.id: each for each in by_anchor[anchor]}
+        clusters: Clusters[str] = Clusters()
+        apart: set[str] = set()
+        for one, other in _pairs(by_id, anchor):
+            clusters.join(one, other, "")
+            if same_day(by_id[one].day, by_id[other].day) is False:
+                apart |= {one, other}
+        for members, _ in clusters.sets():
+            key = frozenset(members)
+            if apart & key and key not in seen and not any(key <= other for other in seen):
+                seen.add(key)
+                yield [by_id[member] for member in members]
+
+
+def _pairs(by_id: Mapping[str, Placed], anchor: str) -> Iterator[tuple[str, str]]:
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(by_id):
+        telling = by_id[key].telling
+        for word in sorted(telling.stems | figures(telling)):
+            for other in buckets[word][-_BUCKET:]:
+                if _one_event(by_id[other], by_id[key], anchor):
+                    yield other, key
+            buckets[word].append(key)
+
+
+def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
+    here, there = one.telling, other.telling
+    if here.claim.report == there.claim.report:
+        return False
+    same = same_day(one.day, other.day)
+    between = days_between(one.day, other.day)
+    if bool(one.day.month) != bool(other.day.month):
+        return False
+    if one.day.month and other.day.month:
+        between = 0 if (one.day.month - other.day.month) % 12 in {0, 1, 11} else None
+    if same is None or (not same and (between is None or between > _FAR)):
+        return False
+    if figures(here) & figures(there):
+        return True
+    if (
+        not same
+        and (between or 0) > _SLIP
+        and any(_ONE_OF_MANY.search(" ".join(t.words)) for t in (here, there))
+    ):
+        return False
+    shared = (here.stems & there.stems) - {stem(anchor), anchor}
+    things = shared - here.named - there.named
+    return len(things) >= (2 if one.day.month or other.day.month else 1)
+
+
+def figures(telling: Telling) -> frozenset[str]:
+    """Large numbers of a claim as written, years left out."""
+    return frozenset(
+        number.replace(",", "")
+        for number in _FIGURE.findall(telling.text)
+        if not _YEARS.fullmatch(number)
+    )

@@ -1,0 +1,64 @@
+"""How accounts stand to each other besides their counts: every comparison, one by one."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from consilience.model.commitment import Commitment
+from consilience.model.finding import Finding
+from consilience.reconciliation.agreements import find_agreements
+from consilience.reconciliation.alike import find_small_agreements
+from consilience.reconciliation.bearings import find_bearings
+from consilience.reconciliation.contrasts import find_contrasts
+from consilience.reconciliation.days import find_misdated_events
+from consilience.reconciliation.denials import find_denials
+from consilience.reconciliation.doers import find_doers
+from consilience.reconciliation.kinds import find_kinds
+from consilience.reconciliation.oppositions import find_oppositions
+from consilience.reconciliation.statements import find_misdated_statements
+from consilience.reconciliation.status import find_statuses
+from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.wishes import find_shared_wishes
+from consilience.reconciliation.withdrawn import (
+    find_decisions,
+    find_outcomes,
+    find_withdrawals,
+)
+
+Comparison = Callable[[Sequence[Telling], Mapping[str, str]], Iterator[Finding]]
+
+COMPARISONS: tuple[Comparison, ...] = (
+    find_agreements,
+    find_misdated_statements,
+    find_misdated_events,
+    find_statuses,
+    find_contrasts,
+    find_doers,
+    find_kinds,
+    find_bearings,
+    find_oppositions,
+    find_withdrawals,
+    find_decisions,
+    find_denials,
+    find_small_agreements,
+    find_shared_wishes,
+)
+"""Each compares all claims in one way; they do not know of each other."""
+
+
+def find_differences(
+    tellings: Sequence[Telling],
+    commitments: Sequence[Commitment],
+    events: Mapping[str, str],
+) -> tuple[Finding, ...]:
+    """Compare all claims in every way but by their counts.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        commitments: The promises that they tell.
+        events: Event id by claim id.
+
+    Returns:
+        Sorted by id, each once.
+    """
+    found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
+    found |= {f.id: f for f in find_outcomes(commitments, tellings, events)}
+    return tuple(found[key] for key in sorted(found))

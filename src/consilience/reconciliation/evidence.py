@@ -1,0 +1,302 @@
+"""What later claims show of a promise: kept, not yet kept, withdrawn, under way."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.model.commitment import Shows
+from consilience.model.quantity import Number
+from consilience.reconciliation.days_told import DayTold, same_day
+from consilience.reconciliation.deeds import BROUGHT_ABOUT, NOT_DONE, TOLD_DONE, families
+from consilience.reconciliation.promises import Promise, is_further
+from consilience.reconciliation.tellings import Telling, name_key
+from consilience.text.folding import stem
+
+_NOT_SO = re.compile(
+    r"^(?:but |and |yet )?(?:they|it|he|she|this|that|we) "
+    r"(?:did|has|have|had|does|do|was|were) not$"
+)
+_HANGING = re.compile(
+    r"\b(?:until|before|once|if|unless|when|whether|till|how|where|after|since|as|while|for)$"
+)
+_HANGS = re.compile(r"^(?:until|before|once|if|unless|when|whether|till|how|where|who|since)\b")
+_WITHDRAWN = re.compile(
+    r"\b(?:withdr[aeo]w(?:n|s|ing)?|rescind(?:ed|s)?|retract(?:ed|s)?|revoke[ds]?|cancell?ed|scrapped|"
+    r"(?:took|taken|pulled) back|off the table)\b"
+)
+_KEPT_ITS_WORD = re.compile(
+    r"\b(?:obligation|promise|pledge|undertaking|commitment|agreement|word)s?\b.{0,80}"
+    r"\b(?:fulfilled|kept|honoured|honored|implemented|carried out|met)\b|"
+    r"\b(?:fulfilled|kept|honoured|honored|implemented)\b.{0,80}"
+    r"\b(?:obligation|promise|pledge|undertaking|commitment|agreement|word)s?\b"
+)
+_NEGATIVE = re.compile(r"\b(?:not one|none of|no date|nobody has|nothing has|not a single)\b")
+_POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
+_PRONOUN = re.compile(r"^(?:however |but |and |so |yet )?(?:it|they|he|she|this|that|these)\b")
+_EARLIER = re.compile(r"\b(?:before|previously|earlier|until now|in the past|last year)\b")
+_PASSIVE = frozenset("was were been being be is are".split())
+_FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
+_CLOSE = 5
+"""Words between a deed and what it is done to."""
+_LARGE = 10
+"""Smaller numbers are the same by chance."""
+_SHORT = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A claim and what it shows of a promise.
+
+    Attributes:
+        telling: The claim.
+        shows: What it shows.
+        on: Day it shows it for, ISO 8601; null where unknown.
+    """
+
+    telling: Telling
+    shows: Shows
+    on: str | None
+
+
+@dataclass(frozen=True)
+class Witnesses:
+    """All claims, found by the words and numbers that they share with a promise.
+
+    Attributes:
+        tellings: The claims, sorted by account and place.
+        places: Place in ``tellings`` by id of the claim.
+        by_word: Places in ``tellings`` by stem, of the claim and of what stands before it.
+        by_number: Places by large number.
+        pointing: Places of short claims with a pronoun for a subject, by what stands before them.
+    """
+
+    tellings: Sequence[Telling]
+    places: Mapping[str, int]
+    by_word: Mapping[str, Sequence[int]]
+    by_number: Mapping[Number, Sequence[int]]
+    pointing: Mapping[str, Sequence[int]]
+
+
+def witnesses(tellings: Sequence[Telling]) -> Witnesses:
+    """Make claims findable that can show what became of a promise.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+    """
+    by_word: dict[str, list[int]] = defaultdict(list)
+    by_number: dict[Number, list[int]] = defaultdict(list)
+    pointing: dict[str, list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        if telling.claim.modality not in {"actual", "denied"}:
+            continue
+        for word in telling.stems:
+            by_word[word].append(place)
+        if len(telling.words) <= _SHORT and (
+            _points_back(telling) or _POINTS_TO_TASK.search(" ".join(telling.words))
+        ):
+            for word in telling.before:
+                pointing[word].append(place)
+        for number in numbers(telling):
+            by_number[number].append(place)
+    at = {telling.id: place for place, telling in enumerate(tellings)}
+    return Witnesses(tellings, at, by_word, by_number, pointing)
+
+
+def numbers(telling: Telling) -> frozenset[Number]:
+    """Numbers of a claim that are not the same by chance."""
+    return frozenset(
+        value
+        for quantity in telling.claim.quantities
+        for value in (quantity.best, quantity.low, quantity.high)
+        if value is not None and value >= _LARGE
+    )
+
+
+def shown_by(
+    promises: Sequence[Promise], found: Witnesses, telling_promises: frozenset[str]
+) -> Iterator[Shown]:
+    """Find the claims that show what became of one promise.
+
+    Args:
+        promises: Every telling of the promise.
+        found: All claims.
+        telling_promises: Ids of all claims that tell some promise.
+    """
+    about = frozenset().union(*(promise.about for promise in promises))
+    kinds = frozenset().union(*(promise.families for promise in promises))
+    counted = frozenset().union(*(numbers(promise.telling) for promise in promises))
+    places = {place for word in about for place in found.by_word.get(word, ())}
+    places |= {place for number in counted for place in found.by_number.get(number, ())}
+    places |= {
+        place
+        for word in about.union(*(promise.telling.named for promise in promises))
+        for place in found.pointing.get(word, ())
+    }
+    further = any(promise.further for promise in promises)
+    doers = frozenset().union(*(doer(promise.telling) for promise in promises))
+    named = frozenset().union(*(promise.telling.named for promise in promises))
+    days = tuple(day for promise in promises for day in promise.telling.days)
+    made = {promise.telling.sentence for promise in promises}
+    earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
+    for place in sorted(places | set(_next(promises, found))):
+        telling = found.tellings[place]
+        if telling.id in telling_promises or telling.sentence in made or hangs(telling):
+            continue
+        if earliest and telling.published and telling.published < earliest:
+            continue
+        shows = _shows(telling, _Thing(about, kinds, counted, further, doers, days, named))
+        if shows or _denied_next(telling, promises):
+            yield Shown(telling, shows or "broken", _day(telling))
+
+
+def _next(promises: Sequence[Promise], found: Witnesses) -> Iterator[int]:
+    """Places of the claims that stand right after a telling of the promise."""
+    for promise in promises:
+        place = found.places[promise.telling.id] + 1
+        if (
+            place < len(found.tellings)
+            and found.tellings[place].claim.report == promise.telling.claim.report
+        ):
+            yield place
+
+
+def _denied_next(telling: Telling, promises: Sequence[Promise]) -> bool:
+    return bool(_NOT_SO.match(" ".join(telling.words))) and any(
+        promise.telling.claim.report == telling.claim.report
+        and promise.telling.order == telling.order - 1
+        for promise in promises
+    )
+
+
+def hangs(telling: Telling) -> bool:
+    """Whether a clause only says when something else is or would be."""
+    before = telling.report.text[max(0, telling.claim.start - 12) : telling.claim.start]
+    return bool(_HANGING.search(before.lower().rstrip()) or _HANGS.match(" ".join(telling.words)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What was promised: what about, which deed, how many, one more, by whom, on which days."""
+
+    about: frozenset[str]
+    kinds: frozenset[str]
+    counted: frozenset[Number]
+    further: bool
+    doers: frozenset[str]
+    days: tuple[DayTold, ...]
+    named: frozenset[str]
+
+
+def _shows(telling: Telling, thing: _Thing) -> Shows | None:
+    words = " ".join(telling.words)
+    shared = len(telling.stems & thing.about) + 2 * bool(numbers(telling) & thing.counted)
+    if _WITHDRAWN.search(words) and "offer" in thing.kinds and "offer" in telling.stems:
+        return "withdrawn"
+    if thing.further and not is_further(telling):
+        return None
+    if "meet" in thing.kinds:
+        return _met(telling, thing, shared)
+    unmet = bool(NOT_DONE & set(telling.words)) or bool(_NEGATIVE.search(words))
+    if telling.claim.polarity == "negative" or telling.claim.modality == "denied" or unmet:
+        return "broken" if _not_done(telling, thing, shared, unmet=unmet) else None
+    return _kept(telling, thing, words, shared)
+
+
+def _kept(telling: Telling, thing: _Thing, words: str, shared: int) -> Shows | None:
+    ongoing = telling.claim.phase == "ongoing"
+    if _POINTS_TO_TASK.search(words) and telling.before & thing.about:
+        return "partly_kept" if ongoing else None
+    if not shared or _another_deed(telling, thing, words):
+        return None
+    if _KEPT_ITS_WORD.search(words) and shared >= 2:
+        return "kept"
+    close = _together(telling, thing)
+    if (close or telling.named & thing.named) and _done(telling, thing) and not ongoing:
+        return "kept"
+    return "partly_kept" if close and telling.claim.phase in {"ongoing", "begun"} else None
+
+
+def _another_deed(telling: Telling, thing: _Thing, words: str) -> bool:
+    """Whether it is others who did it, or it was done before, or to another number."""
+    counted = numbers(telling)
+    return (
+        _by_others(telling, thing)
+        or bool(_EARLIER.search(words))
+        or bool(counted and thing.counted and not counted & thing.counted)
+    )
+
+
+def _done(telling: Telling, thing: _Thing) -> bool:
+    """Whether a verb tells the deed as done, or a noun names it and is told as brought about."""
+    words = set(telling.words)
+    stems = [stem(word) for word in telling.words]
+    for place, word in enumerate(telling.words):
+        attributive = place + 1 < len(stems) and stems[place + 1] in thing.about
+        if word in TOLD_DONE and families([stems[place]]) & thing.kinds and not attributive:
+            return True
+    return bool(words & BROUGHT_ABOUT) and bool(
+        families([stem(word) for word in words - TOLD_DONE]) & thing.kinds
+    )
+
+
+def _met(telling: Telling, thing: _Thing, shared: int) -> Shows | None:
+    """A meeting was held when it is told as held on one of the days."""
+    if telling.claim.polarity == "negative" or "meet" not in families(telling.stems):
+        return None
+    on_day = any(same_day(here, there) for here in telling.days for there in thing.days)
+    return "kept" if on_day and shared >= 1 else None
+
+
+def _together(telling: Telling, thing: _Thing) -> bool:
+    """Whether the deed and what it is done to stand close to each other."""
+    stems = [stem(word) for word in telling.words]
+    deeds = [n for n, word in enumerate(stems) if families([word]) & thing.kinds]
+    things = [
+        n
+        for n, word in enumerate(stems)
+        if word in thing.about or (word.isdigit() and float(word) in thing.counted)
+    ]
+    return any(abs(deed - at) <= _CLOSE and deed != at for deed in deeds for at in things) or bool(
+        deeds and numbers(telling) & thing.counted
+    )
+
+
+def _not_done(telling: Telling, thing: _Thing, shared: int, *, unmet: bool) -> bool:
+    if _EARLIER.search(" ".join(telling.words)):
+        return False
+    if shared and (unmet or _together(telling, thing)):
+        return not _by_others(telling, thing)
+    behind = bool(telling.before & (thing.about | thing.named))
+    deed = bool((families(telling.stems) | families(telling.before)) & thing.kinds)
+    return unmet and behind and deed and len(telling.words) <= _SHORT and _points_back(telling)
+
+
+def _points_back(telling: Telling) -> bool:
+    """Whether a clause is about something told before: a pronoun is its subject."""
+    return bool(_PRONOUN.match(" ".join(telling.words)))
+
+
+def doer(telling: Telling) -> frozenset[str]:
+    """Keys of who does what a claim tells: named before the deed, else the voice that says "we"."""
+    head: list[str] = []
+    for word in telling.words:
+        if families([stem(word)]):
+            break
+        head.append(word)
+    if head and head[-1] in _PASSIVE:
+        return frozenset()
+    if named := frozenset(name_key(word) for word in head) & telling.names:
+        return named
+    return telling.party if _FIRST_PERSON.search(" ".join(head)) else frozenset()
+
+
+def _by_others(telling: Telling, thing: _Thing) -> bool:
+    doing = doer(telling)
+    return bool(doing and thing.doers and not doing & thing.doers)
+
+
+def _day(telling: Telling) -> str | None:
+    told = [day.first.isoformat() for day in telling.days if day.first]
+    before = [day for day in told if not telling.published or day <= telling.published]
+    return before[0] if before else telling.published

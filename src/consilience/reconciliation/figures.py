@@ -1,0 +1,188 @@
+"""Low, best and high of numbers that measure one thing, each with the rule that gave it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from consilience.model.estimate import EstimateRules
+from consilience.model.quantity import Number
+from consilience.reconciliation.comparable import compatible, rounder
+from consilience.reconciliation.told import Told
+from consilience.text.folding import fold
+
+AGREED = "every account's words allow this number"
+MOST_VOICES = "more than half of the independent voices tell this number or allow it"
+ONE_HEDGE = "all accounts that give a lower bound name this number"
+LATEST = "the number of the latest accounts"
+LEAST = "the least number that an account tells or allows"
+GREATEST = "the greatest number that an account tells or allows"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Three figures and why each is what it is.
+
+    Attributes:
+        low: Least figure; null where no account gives one.
+        best: Best figure; null where the accounts do not bear one out.
+        high: Greatest figure; null where no account gives one.
+        rules: The rule behind each.
+    """
+
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    rules: EstimateRules
+
+
+def figures(told: Sequence[Told]) -> Figures:
+    """Work out low, best and high.
+
+    A number told to the unit takes the place of one that only rounds it. The best figure is one
+    that an account tells, never a mean; it must be allowed by more than half of the voices.
+
+    Args:
+        told: Numbers that measure one thing, those that no longer stand left out.
+    """
+    exact = _without_rounded(told)
+    lows = [low for number in exact if (low := least(number)) is not None]
+    highs = [high for number in exact if (high := greatest(number)) is not None]
+    low, high = min(lows, default=None), max(highs, default=None)
+    best, rule = _best(told, exact)
+    rules = EstimateRules(LEAST if lows else None, rule, GREATEST if highs else None)
+    return Figures(low, best, high, rules)
+
+
+def least(told: Told) -> Number | None:
+    """The least number that an account tells: a hedge such as "about" leaves the number itself."""
+    return told.shown if told.quantity.approx == "about" else told.quantity.low
+
+
+def greatest(told: Told) -> Number | None:
+    """The greatest number that an account tells."""
+    return told.shown if told.quantity.approx == "about" else told.quantity.high
+
+
+def _without_rounded(told: Sequence[Told]) -> Sequence[Told]:
+    kept = [number for number in told if not any(_is_rounding(number, other) for other in told)]
+    return kept or told
+
+
+def _is_rounding(one: Told, other: Told) -> bool:
+    """Whether one is a rounder way of telling the other, which is told to the unit."""
+    if other.quantity.approx != "exact" or one.shown == other.shown:
+        return False
+    return one.quantity.approx in {"exact", "about"} and rounder(one, other)
+
+
+def _best(told: Sequence[Told], exact: Sequence[Told]) -> tuple[Number | None, str | None]:
+    heard = witnesses(told)
+    support = _support(told, exact, heard)
+    if not support:
+        return _under_one_hedge(told)
+    voices = set(heard.values())
+    ranked = sorted(support, key=lambda n: (-len(support[n]), n))
+    best = ranked[0]
+    if len(ranked) > 1 and len(support[best]) == len(support[ranked[1]]):
+        return None, None
+    if len(support[best]) == len(voices):
+        return best, AGREED
+    return (best, MOST_VOICES) if 2 * len(support[best]) > len(voices) else (None, None)
+
+
+def witnesses(told: Sequence[Told]) -> Mapping[str, str]:
+    """Who stands behind each number, by quantity id.
+
+    One voice in many accounts is one witness; so are accounts that tell it in the same words.
+
+    Args:
+        told: Numbers that measure one thing.
+    """
+    first: dict[str, str] = {}
+    for number in sorted(told, key=lambda t: (t.published or "", t.claim.id)):
+        first.setdefault(_wording(number), number.voice or number.id)
+    return {number.id: first[_wording(number)] for number in told}
+
+
+def _wording(told: Told) -> str:
+    words = fold(told.claim.text)
+    return words if len(words.split()) >= _OWN_WORDS else told.voice or told.id
+
+
+_OWN_WORDS = 8
+"""Shorter claims are put in the same words by chance."""
+
+
+def _support(
+    told: Sequence[Told], exact: Sequence[Told], heard: Mapping[str, str]
+) -> Mapping[Number, set[str]]:
+    """For each number that an account tells outright, the voices whose words allow it."""
+    told_outright = {
+        number.quantity.best: number
+        for number in sorted(exact, key=lambda t: (t.quantity.approx == "exact", t.id))
+        if number.quantity.best is not None and number.quantity.approx in {"exact", "about"}
+    }
+    return {
+        value: {heard[number.id] for number in told if _bears_out(number, witness)}
+        for value, witness in told_outright.items()
+        if value is not None
+    }
+
+
+def _bears_out(told: Told, witness: Told) -> bool:
+    """Whether an account's words speak for a number: "more than 100" speaks for none of 200."""
+    if not compatible(witness, told):
+        return False
+    open_low = told.quantity.low is not None and told.quantity.high is None
+    return not open_low or (witness.shown or 0) <= (told.shown or 0) * _STRETCH
+
+
+_STRETCH = 1.5
+
+
+def _under_one_hedge(told: Sequence[Told]) -> tuple[Number | None, str | None]:
+    below = [number for number in told if number.quantity.approx in {"more_than", "at_least"}]
+    shown = {number.shown for number in below}
+    several = len({number.claim.report for number in below}) > 1
+    if len(shown) == 1 and several and 2 * len(below) > len(told):
+        return next(iter(shown)), ONE_HEDGE
+    return None, None
+
+
+Standing = Literal["current", "superseded", "withdrawn"]
+
+
+def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
+    """Which numbers still stand, by quantity id.
+
+    A toll that grows is replaced by a greater one of a later day; a number that an account itself
+    takes back is withdrawn. Other numbers stand side by side, whatever their days.
+
+    Args:
+        told: Numbers that measure one thing.
+    """
+    found: dict[str, Standing] = {}
+    for number in told:
+        if "withdrawn" in number.around.cues:
+            found[number.id] = "withdrawn"
+        elif any(_replaces(later, number) for later in told):
+            found[number.id] = "superseded"
+        else:
+            found[number.id] = "current"
+    return found
+
+
+def _replaces(later: Told, earlier: Told) -> bool:
+    if not later.grows or "withdrawn" in later.around.cues or later.part:
+        return False
+    if compatible(earlier, later) or (later.shown or 0) <= (earlier.shown or 0):
+        return False
+    one, other = _known_on(earlier), _known_on(later)
+    if one and other and one != other:
+        return one < other
+    return "risen" in later.around.cues
+
+
+def _known_on(told: Told) -> str | None:
+    """The day on which the number could be known: of publication, else the latest it tells of."""
+    return told.published or told.day

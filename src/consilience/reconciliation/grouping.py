@@ -1,0 +1,247 @@
+"""Which numbers of different claims measure one thing."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from consilience.reconciliation.comparable import (
+    alike,
+    by_report,
+    days_meet,
+    days_of,
+    rounder,
+    same_kind,
+    same_story,
+    shared_words,
+)
+from consilience.reconciliation.nouns import ANYBODY
+from consilience.reconciliation.scopes import ATTACKS, apart, close_attacks, ends, same_subject
+from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import is_length
+from consilience.text.clusters import Clusters
+
+_TELLING = 13
+"""Smaller numbers are shared by chance too often to tie two claims by themselves."""
+_SHARED = 2
+_MANY = 100
+_FEW = 10
+"""Smaller tolls are of one victim or another as often as of the whole event."""
+_CROWDED = 400
+"""An index key that more numbers share than this tells nothing apart."""
+_OF_A_STORY = frozenset({"magnitude", "population"})
+"""What is measured of the one thing that a story is about."""
+
+
+def comparable(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
+    """Group numbers that measure one thing in one scope.
+
+    Args:
+        told: All numbers of the record.
+
+    Returns:
+        Groups sorted by their first id, every number in one of them.
+    """
+    numbers = {number.id: number for number in told}
+    rivals = _Rivals(numbers.values())
+    clusters: Clusters[str] = Clusters(lambda a, b: apart(numbers[a], numbers[b]))
+    for key in sorted(numbers):
+        clusters.add(key)
+    pairs = _candidates(sorted(numbers.values(), key=lambda t: t.id))
+    for one, other in sorted(pairs, key=lambda pair: _order(numbers, pair)):
+        if _tied(numbers[one], numbers[other], rivals):
+            clusters.join(one, other, "")
+    return tuple(tuple(numbers[key] for key in members) for members, _ in clusters.sets())
+
+
+def _order(numbers: dict[str, Told], pair: tuple[str, str]) -> tuple[bool, bool, tuple[str, str]]:
+    """Equal numbers of one noun meet first, so that no looser pair stands in their way."""
+    one, other = (numbers[key] for key in pair)
+    return one.shown != other.shown, one.head != other.head, pair
+
+
+def _candidates(told: Sequence[Told]) -> set[tuple[str, str]]:
+    """Pairs that share a number of one unit, or what is measured and a name or word."""
+    index: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for number in told:
+        for key in _keys(number):
+            index[key].append(number.id)
+    return {
+        pair
+        for key in sorted(index)
+        if len(index[key]) <= _CROWDED
+        for pair in combinations(sorted(set(index[key])), 2)
+    }
+
+
+def _keys(told: Told) -> Iterator[tuple[str, ...]]:
+    unit = told.quantity.unit or ""
+    yield "number", unit, str(told.shown), "" if told.head in ANYBODY else told.head
+    if _peculiar(told):
+        yield "number", unit, str(told.shown)
+    for word in told.phrase:
+        yield "number", unit, str(told.shown), word
+    if told.topic:
+        yield "number", unit, str(told.shown), "", told.topic
+    for name in told.story:
+        if told.topic and (told.toll or told.topic in _OF_A_STORY):
+            yield "topic", unit, told.topic, name
+        if told.topic in ATTACKS:
+            yield "attacks", name
+    for word in told.stems:
+        yield "word", unit, told.topic or told.head, word
+        if told.topic and told.head:
+            yield "word", unit, told.head, word
+
+
+class _Rivals:
+    """The other numbers of a report that could be meant as well."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        self._of = by_report(told)
+
+    def stand(self, one: Told, other: Told) -> bool:
+        """Whether the report of either tells another number that fits better, or as well."""
+        return any(
+            self._outdone(a, b) or self._matched(a, b) for a, b in ((one, other), (other, one))
+        )
+
+    def _outdone(self, one: Told, other: Told) -> bool:
+        if not one.phrase or not other.phrase or one.head in ANYBODY or other.head in ANYBODY:
+            return False
+        fit = alike(one, other)
+        return any(alike(rival, other) > fit for rival in self._rivals(one) if rival.phrase)
+
+    def _matched(self, one: Told, other: Told) -> bool:
+        return any(
+            rival.head == one.head
+            and rival.voice == one.voice
+            and days_meet(rival, other)
+            and (not rival.quantity.unit or same_subject(rival, other))
+            and alike(rival, other) >= alike(one, other)
+            for rival in self._rivals(one)
+        )
+
+    def _rivals(self, one: Told) -> Iterator[Told]:
+        for rival in self._of[one.claim.report]:
+            if rival.shown == one.shown or rival.part:
+                continue
+            if rival.topic != one.topic and not rival.kinds & one.kinds:
+                continue
+            if rival.around.past == one.around.past and rival.quantity.unit == one.quantity.unit:
+                yield rival
+
+
+def _tied(one: Told, other: Told, rivals: _Rivals) -> bool:
+    """Whether there is ground for taking two numbers as measures of one thing."""
+    if "generic" in one.around.cues | other.around.cues:
+        return False
+    if one.claim.id == other.claim.id:
+        return ends(one, other) and one.quantity.unit == other.quantity.unit
+    if one.shown == other.shown:
+        return same_story(one, other) and _tied_by_number(one, other)
+    return (
+        same_story(one, other)
+        and not _torn(one, other)
+        and _of_one_size(one, other)
+        and (_of_the_story(one) or not rivals.stand(one, other))
+        and (_rounded_alike(one, other) or _tied_by_measure(one, other))
+    )
+
+
+def _of_the_story(told: Told) -> bool:
+    return told.toll or told.topic in _OF_A_STORY
+
+
+def _rounded_alike(one: Told, other: Told) -> bool:
+    """Whether one tells roughly what the other tells to the unit, of the same noun."""
+    if one.head != other.head or not one.head or (one.shown or 0) < _MANY:
+        return False
+    return rounder(one, other) or rounder(other, one)
+
+
+def _one_spot(one: Told, other: Told) -> bool:
+    """Whether both count people in one place that has a name of its own, on one day."""
+    spot = one.around.own_names & other.around.own_names
+    dated = bool(days_of(one)) and bool(days_of(other)) and days_meet(one, other)
+    return len(spot) >= _SHARED and dated and same_kind(one, other)
+
+
+def _torn(one: Told, other: Told) -> bool:
+    """Whether two different numbers of one account and voice stand for two things."""
+    if one.claim.report != other.claim.report:
+        return False
+    return one.voice == other.voice or not _of_the_story(one)
+
+
+def _of_one_size(one: Told, other: Told) -> bool:
+    low, high = sorted((abs(one.shown or 0), abs(other.shown or 0)))
+    if low <= 1:
+        # "One" is an article as often as a number.
+        return False
+    return high <= low * (_TOLL_TIMES if one.toll else _TIMES)
+
+
+_TIMES = 10
+_TOLL_TIMES = 100
+
+
+def _tied_by_number(one: Told, other: Told) -> bool:
+    shared = shared_words(one, other)
+    named = bool(one.around.names & other.around.names)
+    if one.quantity.unit or one.topic in {"age", "population"}:
+        return named or shared >= _SHARED or (one.topic is not None and one.topic == other.topic)
+    if one.toll and other.toll and (one.shown or 0) >= _TELLING:
+        return True
+    slotted = one.topic is not None and one.topic == other.topic
+    if same_kind(one, other) or (slotted and one.kinds & other.kinds):
+        return slotted or (one.shown or 0) >= _TELLING or shared >= _SHARED
+    least = 0 if _peculiar(one) else 1
+    return (one.shown or 0) >= _TELLING and shared >= least and _open_heads(one, other)
+
+
+def _peculiar(told: Told) -> bool:
+    """Whether a number is too odd to be told twice by chance."""
+    return (told.shown or 0) >= _MANY and (told.shown or 0) % 10 != 0
+
+
+def _open_heads(one: Told, other: Told) -> bool:
+    """Whether the nouns leave open that the same are counted ("people", "captives")."""
+    if one.head in ANYBODY or other.head in ANYBODY:
+        return True
+    return bool(one.kinds & other.kinds) or one.topic == other.topic is not None
+
+
+def _tied_by_measure(one: Told, other: Told) -> bool:
+    if one.topic != other.topic:
+        attacks = close_attacks(one, other) and (one.shown or 0) >= _MANY
+        return attacks or _one_spot(one, other)
+    shared = shared_words(one, other)
+    if _of_the_story(one):
+        few = one.toll and min(one.shown or 0, other.shown or 0) < _FEW
+        return not one.toll or (same_kind(one, other) and (not few or shared >= _SHARED))
+    if one.quantity.unit:
+        return _tied_by_subject(one, other, shared)
+    return not _is_setting(one) and not _is_setting(other) and _tied_by_noun(one, other, shared)
+
+
+def _tied_by_noun(one: Told, other: Told, shared: int) -> bool:
+    same_action = one.action == other.action
+    if one.topic and one.single:
+        return same_kind(one, other) and shared >= (1 if same_action else _SHARED)
+    named = bool(one.around.names & other.around.names)
+    return named and same_action and one.head == other.head != "" and shared > _SHARED
+
+
+def _tied_by_subject(one: Told, other: Told, shared: int) -> bool:
+    if is_length(one.quantity.unit):
+        return bool(one.anchors & other.anchors) and shared >= _SHARED
+    if one.quantity.unit == "percent":
+        alike_told = one.topic == other.topic is not None
+        return bool(one.around.names & other.around.names) and alike_told
+    here, there = one.around.own_names, other.around.own_names
+    return 2 * len(here & there) > len(here | there) and shared > _SHARED
+
+
+def _is_setting(told: Told) -> bool:
+    """Whether the number only tells where: "homes in seven villages"."""
+    return "inside" in told.around.cues and "settlement" in told.kinds

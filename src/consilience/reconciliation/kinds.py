@@ -1,0 +1,178 @@
+"""The same number of one thing, called a thing of another kind or nation by another account."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.gazetteer.gazetteer import load_gazetteer
+from consilience.model.finding import Finding
+from consilience.model.quantity import Number, Quantity
+from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.tellings import Telling, informative
+from consilience.text.clusters import Clusters
+from consilience.text.folding import fold
+
+_APART: tuple[Mapping[str, str], ...] = (
+    {
+        "fighter": "fighter jet|fighter plane|fighter aircraft",
+        "bomber": "bomber",
+        "helicopter": "helicopter",
+        "transport": "transport plane|transport aircraft|cargo plane",
+        "drone": "drone|uav",
+    },
+    {
+        "firefighter": "firefighter|fireman|fire fighter",
+        "soldier": "soldier|serviceman|trooper|conscript",
+        "police": "police officer|policeman|constable",
+        "worker": "contract worker|worker|labourer|laborer|builder|miner",
+        "volunteer": "volunteer",
+        "medic": "doctor|nurse|medic|paramedic",
+        "journalist": "journalist|reporter",
+        "fisherman": "fisherman|fisher",
+        "sailor": "sailor|seaman",
+        "child": "child|schoolchild|pupil",
+        "tourist": "tourist|holidaymaker",
+        "farmer": "farmer|villager",
+    },
+    {
+        "tanker": "tanker",
+        "trawler": "trawler|fishing boat",
+        "ferry": "ferry",
+        "warship": "frigate|destroyer|warship|corvette",
+        "freighter": "freighter|cargo ship|container ship",
+    },
+    {"missile": "missile", "drone": "drone|uav", "shell": "shell|mortar round", "bomb": "bomb"},
+    {"school": "school", "hospital": "hospital|clinic", "bridge": "bridge", "church": "church"},
+)
+"""Groups of kinds of which a thing is one at a time. Words that may mean the same (pirates and
+suspects, dead and victims) stand in no group."""
+_LARGE = 10
+_BUCKET = 16
+_AFTER = 48
+"""Code points after a number among which the nations of what it counts stand."""
+_WORD = re.compile(r"[A-Z][a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A number and what kind of thing it counts.
+
+    Attributes:
+        telling: The claim.
+        number: The number that the words name.
+        counted: The words of the number.
+        group: Number of the group of kinds; -1 for nations.
+        kind: The kind, or the nations.
+        words: The counted words.
+        about: Stems of the sentence.
+    """
+
+    telling: Telling
+    number: Number
+    counted: str
+    group: int
+    kind: str
+    words: str
+    about: frozenset[str]
+
+
+def find_kinds(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find equal numbers of one event whose counted things are of kinds that exclude each other.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    nation = _nations()
+    called = [
+        each
+        for telling in tellings
+        for quantity in telling.claim.quantities
+        for each in _called(telling, quantity, nation)
+    ]
+    for members in _groups(called):
+        told = [Told(each.telling, each.words) for each in members]
+        yield make(
+            Rule(
+                "contradiction",
+                "category",
+                "one-number-two-kinds",
+                f"The accounts count {members[0].counted} and say of different things",
+                why_not_milder="the kinds exclude each other",
+            ),
+            told,
+            events,
+        )
+
+
+def _nations() -> Callable[[str], str | None]:
+    gazetteer = load_gazetteer()
+    known: dict[str, str | None] = {}
+
+    def nation(word: str) -> str | None:
+        if word not in known:
+            found = [e for e in gazetteer.lookup(word) if e.kind == "nationality"]
+            known[word] = found[0].country if found else None
+        return known[word]
+
+    return nation
+
+
+def _called(
+    telling: Telling, quantity: Quantity, nation: Callable[[str], str | None]
+) -> Iterator[Called]:
+    number = next((n for n in (quantity.best, quantity.low, quantity.high) if n is not None), None)
+    if number is None or number < 2 or quantity.counted is None or quantity.unit:
+        return
+    about = informative(telling.sentence_text)
+    words = " ".join(quantity.counted.text.split())
+    folded = fold(f"{words} {quantity.counted.kind or ''}")
+    for group, kinds in enumerate(_APART):
+        for kind, names in kinds.items():
+            if re.search(rf"\b(?:{names})s?\b", folded):
+                yield Called(telling, number, quantity.text, group, kind, words, about)
+                break
+    after = telling.report.text[quantity.end : quantity.end + _AFTER]
+    after = re.split(r"[.,;:()]|\bfrom\b|\bin\b", after)[0]
+    nations = sorted({n for word in _WORD.findall(after) if (n := nation(word))})
+    if nations and number >= _LARGE:
+        yield Called(
+            telling, number, quantity.text, -1, " ".join(nations), " ".join(after.split()), about
+        )
+
+
+def _groups(called: Sequence[Called]) -> Iterator[list[Called]]:
+    by_number: dict[tuple[int, Number], list[Called]] = defaultdict(list)
+    for each in called:
+        by_number[each.group, each.number].append(each)
+    for key in sorted(by_number):
+        by_id = {each.telling.id: each for each in by_number[key]}
+        clusters: Clusters[str] = Clusters()
+        kinds: dict[str, list[str]] = defaultdict(list)
+        for one in sorted(by_id):
+            for kind in sorted(kinds):
+                for other in kinds[kind][-_BUCKET:]:
+                    if _one_thing(by_id[one], by_id[other]):
+                        clusters.join(one, other, "")
+            kinds[by_id[one].kind].append(one)
+        for members, _ in clusters.sets():
+            if len({by_id[member].kind for member in members}) > 1:
+                yield [by_id[member] for member in members]
+
+
+def _one_thing(one: Called, other: Called) -> bool:
+    here, there = one.telling, other.telling
+    if here.claim.report == there.claim.report and one.kind != other.kind:
+        return False
+    if any(same_day(a, b) is False for a in here.days for b in there.days):
+        return False
+    heads = informative(f"{one.words} {other.words}")
+    shared = (one.about & other.about) - heads
+    if one.number < _LARGE:
+        return len(shared) >= _SHARED
+    return len(shared | (here.names & there.names)) >= 2 and bool(shared)
+
+
+_SHARED = 3

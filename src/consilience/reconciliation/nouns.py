@@ -1,0 +1,65 @@
+"""Counted nouns: who they name, and what the packs know of them and of their slots."""
+
+from consilience.model.quantity import Quantity
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.pack import Slot
+from consilience.text.folding import stem
+
+ANYBODY = frozenset(
+    stem(word)
+    for word in """person people human man woman dead death fatality victim life resident casualty
+    injured injury wounded wounding hurt missing body corpse inhabitant villager other survivor
+    toll figure number citizen individual soul""".split()
+) | {""}
+"""Nouns that name nobody in particular."""
+PERSONS = ANYBODY | frozenset(
+    stem(word)
+    for word in """prisoner captive detainee hostage soldier civilian personnel troop child
+    serviceman servicemen fighter combatant passenger worker student official inmate pirate suspect
+    custody conscript militant""".split()
+)
+
+
+class Kinds:
+    """Kinds of nouns over all packs, looked up once each."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self._tolls: tuple[tuple[str, frozenset[str]], ...] | None = None
+
+    def of(self, noun: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Kinds that a noun is of, and those that it cannot be."""
+        if noun not in self._seen:
+            kinds: frozenset[str] = frozenset().union(
+                *(self._lexicon.kinds_of(pack.name, noun) for pack in self._lexicon.packs)
+            )
+            apart = {
+                other
+                for pack in self._lexicon.packs
+                for kind in pack.kinds
+                if kind.id in kinds
+                for other in kind.disjoint
+            }
+            self._seen[noun] = kinds, frozenset(apart)
+        return self._seen[noun]
+
+    def slot(self, quantity: Quantity) -> Slot | None:
+        """The slot of a number."""
+        return self._lexicon.slot(quantity.slot) if quantity.slot else None
+
+    def tolls(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Slots that hold one growing number, each with the words that tell of it."""
+        if self._tolls is None:
+            self._tolls = tuple(
+                (slot.id, frozenset({*slot.nouns, *slot.verbs}))
+                for pack in self._lexicon.packs
+                for slot in pack.slots
+                if slot.grows and slot.single and slot.nouns
+            )
+        return self._tolls
+
+    def fits(self, quantity: Quantity) -> bool:
+        """Whether a number has the unit that its slot asks for."""
+        slot = self.slot(quantity)
+        return slot is None or slot.unit is None or quantity.unit is not None

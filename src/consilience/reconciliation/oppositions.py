@@ -1,0 +1,134 @@
+"""Who blames whom: voices that lay one thing at different doors."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.model.finding import Finding
+from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.tellings import Telling, informative, name_keys
+from consilience.text.clusters import Clusters
+from consilience.text.folding import content_stems, stem
+
+_BLAMES = (
+    re.compile(
+        r"\b(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing)|critici[sz](?:e[sd]?|ing)|condemn(?:s|ed|ing)?|"
+        r"faulted|denounce[sd]?)\b (?P<whom>[^,;.]{3,60})"
+    ),
+    re.compile(
+        r"\b(?:blame|responsibility|fault|guilt)\b[^.;]{0,50}? (?:at the (?:feet|door) of|with|on|"
+        r"lies with|rests (?:wholly )?with|falls on|to) (?P<whom>[^,;.]{3,60})"
+    ),
+    re.compile(
+        r"(?P<whom>[^,;.]{3,50}?) (?:(?:is|are|was|were) (?:to blame|responsible|at fault)|"
+        r"bears? (?:[a-z]+ ){0,4}(?:responsibility|blame)|gambled with|"
+        r"tried to (?:delay|derail|block)|"
+        r"attempted to (?:delay|derail|block|sabotage)|sabotaged?|(?:is|are) sabotaging)"
+    ),
+    re.compile(
+        r"^(?:they|it|these|those) (?:was|were) (?P<whom>[a-z]+) (?:guns|shells|forces|troops|"
+        r"planes|drones|missiles|soldiers|rockets)\b"
+    ),
+    re.compile(
+        r"\bbecause (?P<whom>(?:the )?[a-z]+(?: [a-z]+)?) had "
+        r"(?:ordered|told|forced|refused|failed)"
+    ),
+)
+"""Ways of laying something at somebody's door; ``whom`` is the door."""
+_OBSTRUCTS = re.compile(
+    r"\b(?:stall(?:s|ed|ing)?|delay(?:s|ed|ing)?|derail(?:s|ed|ing)?|sabotag(?:e[sd]?|ing)|"
+    r"thwart(?:s|ed|ing)?|undermin(?:e[sd]?|ing)|obstruct(?:s|ed|ing)?|disrupt(?:s|ed|ing)?)\b"
+)
+_REASON = re.compile(r" (?:for|over|while|after|by|who|which|that)\b")
+_SHARED = 3
+_BUCKET = 16
+_GENERAL = frozenset(
+    stem(word) for word in "side sides authorities responsibility blame account work".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """A claim that lays something at somebody's door.
+
+    Attributes:
+        telling: The claim.
+        whom: The words that name who is blamed.
+        keys: Keys of the names in them, or stems of the nouns where no name stands there.
+        about: Stems of the sentence and of what stands before it.
+        obstructs: Whether it is about hindering talks or work.
+    """
+
+    telling: Telling
+    whom: str
+    keys: frozenset[str]
+    about: frozenset[str]
+    obstructs: bool
+
+
+def find_oppositions(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find voices that blame different parties for one thing.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    blames = {t.id: blame for t in tellings if (blame := _blame(t))}
+    for members in _groups(blames):
+        yield make(
+            Rule(
+                "opposition",
+                "position" if any(each.obstructs for each in members) else "actor",
+                "blame-laid-apart",
+                "The voices lay one thing at different doors",
+                why_not_milder="those who are blamed differ, and each voice speaks for a side",
+            ),
+            [Told(each.telling, each.whom) for each in members],
+            events,
+        )
+
+
+def _blame(telling: Telling) -> Blame | None:
+    if telling.claim.polarity == "negative" and not telling.speaker:
+        return None
+    words = " ".join(telling.words)
+    match = next((m for pattern in _BLAMES if (m := pattern.search(words))), None)
+    if not match:
+        return None
+    whom = _REASON.split(match["whom"].strip())[0]
+    keys = name_keys(whom) & telling.names or (content_stems(whom) - _GENERAL)
+    if not keys:
+        return None
+    around = telling.stems | informative(telling.sentence_text) | telling.before
+    text = telling.report.text[max(0, telling.sentence.start - _NEAR) : telling.sentence.end]
+    return Blame(telling, whom, keys, around, bool(_OBSTRUCTS.search(text.lower())))
+
+
+_NEAR = 400
+"""Code points before a sentence that tell what the blame is for."""
+
+
+def _groups(blames: Mapping[str, Blame]) -> Iterator[list[Blame]]:
+    clusters: Clusters[str] = Clusters()
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(blames):
+        for word in sorted(blames[key].about):
+            for other in buckets[word][-_BUCKET:]:
+                if _opposed(blames[key], blames[other]):
+                    clusters.join(key, other, "")
+            buckets[word].append(key)
+    for members, _ in clusters.sets():
+        if len(members) > 1:
+            yield [blames[member] for member in members]
+
+
+def _opposed(one: Blame, other: Blame) -> bool:
+    here, there = one.telling, other.telling
+    if one.keys & other.keys or here.same_mouth(there):
+        return False
+    shared = (one.about & other.about) - here.named - there.named
+    if one.obstructs and other.obstructs:
+        return len(shared) >= 2
+    named_there = one.keys & other.about or other.keys & one.about
+    return len(shared) >= (_SHARED - 1 if named_there else _SHARED)

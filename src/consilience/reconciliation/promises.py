@@ -1,0 +1,244 @@
+"""Claims that tell a promise: a pledge, an agreement to do, an announcement of one's own doing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consilience.model.claim import Claim
+from consilience.reconciliation.days_told import DayTold
+from consilience.reconciliation.deeds import DEEDS, families
+from consilience.reconciliation.tellings import Telling, informative
+from consilience.text.folding import stem
+
+_FORMAL = re.compile(
+    r"\b(?:pledge[sd]?|promise[sd]?|undertook|undertakes?|undertaking|vow(?:s|ed)?|swore|"
+    r"guarantee[sd]?|commitment|agree[sd]?|committed (?:itself|themselves|himself|herself))\b"
+    r"(?: that\b|(?: [a-z0-9]+){0,4}? to\b)"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|shall|ll|(?:is|are|was|were) (?:to|going to|due to|set to|tasked to)|"
+    r"plans? to|planned to|intends? to|means? to|aims? to|ready to|prepared to|"
+    r"preparing (?:for|to)|prepares (?:for|to)|expects?|should|able to)\b"
+)
+_ON_THE_WAY = re.compile(
+    r"\b(?:(?:is|are|was|were) sending|en route|(?:has|have) been sent|sends|"
+    r"(?:is|are) (?:headed|heading|on (?:its|their) way|under way))\b"
+)
+_UNTIL = re.compile(r"\b(?:could|may|might|would|will) (?:take|be|not be|last)\b")
+_ANNOUNCED = re.compile(r"\b(?:gave|made|makes|gives) an? (?:promise|pledge|undertaking|vow)\b")
+_IN_GIVEN_WORDS = re.compile(r"\b(?:offer(?:ed|s)?|made an? (?:[a-z0-9]+ ){0,3}offer|bid)\b")
+_FORECAST = re.compile(
+    r"^(?:(?:and|but|so) )?(?:which|that|this|these|those)\b.{0,20}\bwould\b|\bwill have\b|"
+    r"\b(?:task|goal|aim|purpose|idea|point|way|need) is to\b|"
+    r"\b(?:called|call|calls) on\b|^(?:will|would) |^not (?:everybody|everyone|all)\b|"
+    r"\bnot to\b|^none\b|\b(?:likely|doubt|fear|fears|feared|hope|hopes|hoped|expected)\b"
+)
+_REFUSES = re.compile(r"\b(?:will not|would not|won t|never|no plans?|cannot)\b")
+_NOT_BEFORE = re.compile(
+    r"\b(?:no later than|not later than|no less than|no more than|no longer than)\b"
+)
+_STANCES = frozenset({"threatens", "warns", "demands", "refuses", "denies", "accuses"})
+_DO_SO = re.compile(r"\b(?:will|would|shall) do so\b")
+_PLANNED = re.compile(r"\b(?:plans?|promises?|pledge|undertaking|agreement|commitment)$")
+_FURTHER = re.compile(r"\b(?:new|another|further|next)(?: prisoner| captive)? ([a-z]+)")
+_MEETING = re.compile(r"\b(?:rounds? of|talks?|meetings?|summits?|conference|negotiations)\b")
+_SAYS_PROMISE = frozenset(
+    stem(word)
+    for word in """promise promised pledge pledged undertake undertook undertaking agree agreed vow
+    commitment commit expect expected ready plan planned prepare preparing intend going able offer
+    offered believed reportedly could until least side sides party parties call called hint hinted
+    additionally eventually likely immediately later each both around almost nearly him them our
+    remind reminds case back place""".split()
+)
+_STEPS = 7
+"""Words after a sign of the future among which the deed stands."""
+_SENTENCES_AFTER = 2
+_REACH = 7
+"""Words after a deed that tell what it is done to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A claim that tells a promise.
+
+    Attributes:
+        telling: The claim.
+        what: The words of the promise.
+        families: Families of the deed; empty where the deed stands in none.
+        about: Stems of what the deed is done to, names left out.
+        further: Whether it is one more of its kind ("a new exchange").
+        formal: Whether it is called a promise or agreed, not only announced.
+    """
+
+    telling: Telling
+    what: str
+    families: frozenset[str]
+    about: frozenset[str]
+    further: bool
+    formal: bool
+
+
+def find_promises(tellings: Sequence[Telling]) -> tuple[Promise, ...]:
+    """Find the claims that tell a promise.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+    """
+    return tuple(_promises(tellings))
+
+
+def _promises(tellings: Sequence[Telling]) -> Iterator[Promise]:
+    promised = ""
+    left = 0
+    for telling in tellings:
+        report = telling.claim.report
+        if meeting := _meeting(telling):
+            yield meeting
+        left = left - 1 if report == promised else 0
+        promise = _promise(telling, announced=left > 0)
+        if promise:
+            yield promise
+        if _ANNOUNCED.search(" ".join(telling.words)):
+            promised, left = report, _SENTENCES_AFTER + 1
+
+
+def _promise(telling: Telling, *, announced: bool) -> Promise | None:
+    claim = telling.claim
+    words = " ".join(telling.words)
+    if not _may_promise(claim, words, telling.sentence_text):
+        return None
+    return (
+        _called_promise(telling, words)
+        or _to_come(telling, words, announced=announced)
+        or _by_a_day(telling, words, announced=announced)
+    )
+
+
+def _called_promise(telling: Telling, words: str) -> Promise | None:
+    """A pledge, an agreement to do, an offer; or a thing sent on its way."""
+    claim = telling.claim
+    match = _FORMAL.search(words)
+    if (
+        match
+        and claim.modality in {"agreed", "planned", "actual"}
+        and (match[0].endswith("that") or _deed_follows(words[match.end() :]))
+    ):
+        return _made(telling, match.end(), formal=True)
+    offered = claim.event_type == "offer" and claim.modality == "actual"
+    if (offered and _IN_GIVEN_WORDS.search(words)) or (
+        claim.modality == "agreed" and any(stem(word) in DEEDS for word in telling.words)
+    ):
+        return _made(telling, 0, formal=True)
+    if claim.modality == "actual" and (match := _ON_THE_WAY.search(words)):
+        return _made(telling, match.start(), formal=False, only="send")
+    return None
+
+
+def _to_come(telling: Telling, words: str, *, announced: bool) -> Promise | None:
+    """A deed that somebody will do, is to do, plans to do."""
+    claim = telling.claim
+    told = claim.modality in {"planned", "possible"} or claim.event_type == "promise" or announced
+    for match in _FUTURE.finditer(words):
+        if told and _deed_follows(words[match.end() :]):
+            return _made(telling, match.end(), formal=announced or _own(claim))
+    if _DO_SO.search(words):
+        return _done_so(telling)
+    planned = claim.modality == "planned" and _PLANNED.search(_just_before(telling))
+    if planned and _deed_follows(" ".join(telling.words[:3])):
+        return _made(telling, 0, formal=False)
+    return None
+
+
+def _by_a_day(telling: Telling, words: str, *, announced: bool) -> Promise | None:
+    """A repair that may take until a day; and what an announced promise says."""
+    if _deadline(telling.claim) and _UNTIL.search(words) and "restore" in families(telling.stems):
+        return _made(telling, 0, formal=False)
+    if announced and telling.claim.modality == "planned":
+        return _made(telling, 0, formal=True)
+    return None
+
+
+def _may_promise(claim: Claim, words: str, sentence: str) -> bool:
+    if sentence.endswith("?") or claim.modality in {"denied", "demanded", "conditional"}:
+        return False
+    if claim.attribution and claim.attribution[-1].stance in _STANCES:
+        return False
+    if _FORECAST.search(words):
+        return False
+    return bool(_NOT_BEFORE.search(words)) or not (
+        _REFUSES.search(words) or (claim.polarity == "negative" and not _deadline(claim))
+    )
+
+
+def _deed_follows(words: str) -> bool:
+    return any(stem(word) in DEEDS for word in words.split()[:_STEPS])
+
+
+def _deadline(claim: Claim) -> bool:
+    return any(when.role == "deadline" for when in claim.times)
+
+
+def _own(claim: Claim) -> bool:
+    """Whether a voice tells what it will do itself."""
+    chain = claim.attribution
+    return bool(chain) and chain[-1].stance in {"promises", "offers"}
+
+
+def _just_before(telling: Telling) -> str:
+    start = telling.claim.start
+    return telling.report.text[max(0, start - 12) : start].lower().rstrip()
+
+
+def _done_so(telling: Telling) -> Promise:
+    """A deed told before in the sentence: "but said they would do so"."""
+    stems = informative(telling.sentence_text)
+    what = telling.sentence_text
+    about = stems - DEEDS - _SAYS_PROMISE - telling.named
+    return Promise(telling, what, families(stems), about, False, False)
+
+
+def _meeting(telling: Telling) -> Promise | None:
+    """A meeting that is to be on a set day."""
+    words = " ".join(telling.words)
+    if (
+        telling.claim.modality != "planned"
+        or telling.claim.polarity == "negative"
+        or not any(_not_past(day, telling.published) for day in telling.days)
+        or not _MEETING.search(words)
+    ):
+        return None
+    about = (telling.stems | telling.named) - _SAYS_PROMISE
+    return Promise(telling, telling.text, frozenset({"meet"}), about, False, False)
+
+
+def _not_past(day: DayTold, published: str | None) -> bool:
+    return day.first is None or published is None or day.first.isoformat() >= published
+
+
+def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None) -> Promise | None:
+    words = " ".join(telling.words)[after:].split()
+    deeds = [kinds for word in words if (kinds := families([stem(word)]))]
+    first = deeds[0] if deeds else frozenset()
+    if only and not any(only in kinds for kinds in deeds):
+        return None
+    near = _object(telling, after) - DEEDS - _SAYS_PROMISE
+    about = near - telling.named or near & telling.named
+    if not about and not telling.claim.quantities:
+        return None
+    kinds = frozenset({only}) if only else first
+    return Promise(telling, telling.text, kinds, about, is_further(telling), formal)
+
+
+def _object(telling: Telling, after: int) -> frozenset[str]:
+    """What stands before the deed and right after it: the rest of the clause is another matter."""
+    words = " ".join(telling.words)
+    deed = len(words[:after].split())
+    while deed < len(telling.words) and not families([stem(telling.words[deed])]):
+        deed += 1
+    near = frozenset(stem(word) for word in telling.words[: deed + _REACH])
+    return telling.stems & near if deed < len(telling.words) else telling.stems
+
+
+def is_further(telling: Telling) -> bool:
+    """Whether a claim tells of one more of its kind: a new exchange, another release."""
+    return any(families([stem(word)]) for word in _FURTHER.findall(" ".join(telling.words)))

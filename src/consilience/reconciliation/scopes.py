@@ -1,0 +1,144 @@
+"""What keeps two numbers apart: unit, status, day, place, side, and what is part of what."""
+
+from consilience.reconciliation.comparable import days_meet, related_kind, rounds
+from consilience.reconciliation.nouns import ANYBODY
+from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import SPREAD, is_length
+
+TOLL_DAYS = 45
+"""Days over which accounts tell one toll anew."""
+ATTACKS = frozenset({"attacks", "drones", "missiles", "munitions"})
+"""An attack from the air is counted by what was sent as well as by the attack."""
+_ROUNDING = 0.05
+_DONE = frozenset({"actual", "possible"})
+
+
+def apart(one: Told, other: Told) -> bool:
+    """Whether two numbers must not stand in one group, whatever ties them.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    return any(check(one, other) for check in _CHECKS)
+
+
+def _of_other_status(one: Told, other: Told) -> bool:
+    """What is done, and what is planned, agreed or demanded; what is news, and what is past."""
+    return _done(one) != _done(other) or one.around.past != other.around.past
+
+
+def _done(told: Told) -> bool:
+    return told.claim.modality in _DONE
+
+
+def _of_other_sides(one: Told, other: Told) -> bool:
+    """A number told for both sides; one that does not say can be each side's."""
+    return ("both" in one.around.cues) != ("both" in other.around.cues)
+
+
+def _of_other_parts(one: Told, other: Told) -> bool:
+    if one.quantity.whole == other.id or other.quantity.whole == one.id:
+        return True
+    return one.shown != other.shown and (one.part != other.part or _of_lists(one, other))
+
+
+def _of_lists(one: Told, other: Told) -> bool:
+    """Whether both are parts of something, so that nothing tells whether they are the same part."""
+    return one.part and other.part and not ({"remainder"} & one.around.cues & other.around.cues)
+
+
+def _of_other_days(one: Told, other: Told) -> bool:
+    return not days_meet(one, other, slack=TOLL_DAYS if one.toll else 1)
+
+
+def _of_other_measure(one: Told, other: Told) -> bool:
+    return one.quantity.unit != other.quantity.unit or not _same_measure(one, other)
+
+
+def _same_measure(one: Told, other: Told) -> bool:
+    if one.topic != other.topic and one.topic and other.topic:
+        return close_attacks(one, other)
+    if one.quantity.unit or one.topic in {"population", "age", "magnitude"}:
+        return same_subject(one, other)
+    if one.shown == other.shown:
+        return True
+    return related_kind(one, other) and not _narrower(one, other)
+
+
+def _narrower(one: Told, other: Told) -> bool:
+    """Whether one noun is a special case of the other, and its number so one of a part."""
+    if one.head in ANYBODY and other.head in ANYBODY:
+        return False
+    return one.kinds < other.kinds or other.kinds < one.kinds
+
+
+def same_subject(one: Told, other: Told) -> bool:
+    """Whether shares, sums, distances or ages can be of one subject: they share its name.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if is_length(one.quantity.unit):
+        return one.anchors == other.anchors or (
+            one.shown == other.shown and not (one.anchors and other.anchors)
+        )
+    here, there = one.around.names, other.around.names
+    if one.topic == "magnitude":
+        low, high = sorted((one.shown or 0, other.shown or 0))
+        return high - low <= SPREAD["magnitude"]
+    return not here or not there or bool(here & there) or one.topic == "population"
+
+
+def _elsewhere(one: Told, other: Told) -> bool:
+    """Whether a number belongs to a place that the other's account never names."""
+    if one.shown == other.shown or not one.around.where or not one.toll:
+        return False
+    if one.claim.report == other.claim.report or one.around.where & other.story:
+        return False
+    text = other.text.lower()
+    return not any(name in text for name in one.around.where)
+
+
+def _of_other_places(one: Told, other: Told) -> bool:
+    return _elsewhere(one, other) or _elsewhere(other, one)
+
+
+def _of_one_claim(one: Told, other: Told) -> bool:
+    return one.claim.id == other.claim.id and one.shown != other.shown and not ends(one, other)
+
+
+def ends(one: Told, other: Told) -> bool:
+    """Whether two numbers are the two ends of one: "at least 160, perhaps as much as 180".
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    hedges = {one.quantity.approx, other.quantity.approx}
+    return bool(hedges & {"at_least", "more_than"}) and bool(hedges & {"up_to", "less_than"})
+
+
+def close_attacks(one: Told, other: Told) -> bool:
+    """Whether two numbers count one wave of attacks, one of them roughly.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if {one.topic, other.topic} - ATTACKS:
+        return False
+    hedged = one.quantity.approx != other.quantity.approx
+    return hedged and rounds(one.shown or 0, other.shown or 0, _ROUNDING)
+
+
+_CHECKS = (
+    _of_other_measure,
+    _of_other_status,
+    _of_other_sides,
+    _of_other_parts,
+    _of_other_days,
+    _of_other_places,
+    _of_one_claim,
+)

@@ -1,0 +1,267 @@
+"""The numbers of all accounts, each with what tells it apart from others."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from consilience.model.claim import Claim
+from consilience.model.quantity import Number, Quantity
+from consilience.model.report import Report
+from consilience.model.span import Span
+from consilience.packs.lexicon import Lexicon
+from consilience.reconciliation.nouns import Kinds
+from consilience.reconciliation.surroundings import Around, Carried, around, carry, names_in
+from consilience.reconciliation.topics import anchors, is_length, toll_beside, topic_of
+from consilience.text.folding import content_stems, fold, folded_words, stem
+
+_VERB = re.compile(
+    r"\b(?:[a-z]{2,}(?:ed|ing)|dead|killed|hit|struck|sent|shot|sunk|sank|found|lost|held|left|fell|"
+    r"fled|built|took|taken|told|sold|paid|cut|died)\b"
+)
+_NO_ACTION = frozenset(
+    """including being having according remaining surrounding following during regarding armed
+    united said called based related estimated involving totaling totalling""".split()
+)
+_LENGTHS_OF_TIME = frozenset(
+    {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
+)
+_TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number that a claim tells.
+
+    Attributes:
+        claim: The claim.
+        quantity: The number.
+        head: Stem of what is counted; empty where only the unit tells.
+        phrase: Stems of all words of what is counted.
+        kinds: What the counted thing is a kind of in any pack, with what those are kinds of.
+        disjoint: Kinds that it cannot be.
+        topic: What is measured: a slot of a pack, or ``population``, ``magnitude``, ``age``.
+        label: What to call that; null where no pack has a name for it.
+        action: Stem of the verb beside it; empty where none is near.
+        voice: Id of the voice that vouches.
+        published: Day of the report, ISO 8601; null where unknown.
+        toll: Whether it fills a slot that holds one growing number for one event.
+        grows: Whether a later number of its slot is expected to be greater.
+        single: Whether its slot holds one number for one event.
+        around: What stands around it.
+        anchors: For a distance, the names that it is counted from.
+        stems: Stems of the claim's words.
+        place: Code point in the report where it starts.
+        text: The report's text.
+        story: Names in the report.
+        listed: Whether the claim tells several numbers of its kind beside each other.
+    """
+
+    claim: Claim
+    quantity: Quantity
+    head: str
+    phrase: frozenset[str]
+    kinds: frozenset[str]
+    disjoint: frozenset[str]
+    topic: str | None
+    label: str | None
+    action: str
+    voice: str
+    published: str | None
+    toll: bool
+    grows: bool
+    single: bool
+    around: Around
+    anchors: frozenset[str]
+    stems: frozenset[str]
+    place: int
+    text: str
+    story: frozenset[str]
+    listed: bool
+
+    @property
+    def id(self) -> str:
+        """Id of the quantity."""
+        return self.quantity.id
+
+    @property
+    def bounds(self) -> tuple[Number | None, Number | None]:
+        """Least and greatest value that the words allow; "about" allows a tenth either way."""
+        quantity = self.quantity
+        if quantity.approx == "about" and quantity.best is not None:
+            margin = abs(quantity.best) * 0.1
+            return quantity.best - margin, quantity.best + margin
+        return quantity.low, quantity.high
+
+    @property
+    def shown(self) -> Number | None:
+        """The number that the words name."""
+        quantity = self.quantity
+        return next(
+            (n for n in (quantity.best, quantity.low, quantity.high) if n is not None), None
+        )
+
+    @property
+    def part(self) -> bool:
+        """Whether it is told as a part of a whole, or as what came to it."""
+        if self.quantity.whole is not None or self.listed:
+            return True
+        more = self.quantity.relation == "increment"
+        return more or bool({"remainder", "some"} & self.around.cues)
+
+    @property
+    def day(self) -> str | None:
+        """The day for which the account tells it: its own where it has one, else publication."""
+        days = [when.first[:10] for when in self.around.times if when.first]
+        return max(days, default=None) or self.published
+
+
+def told_numbers(
+    claims: Iterable[Claim], reports: Sequence[Report], lexicon: Lexicon
+) -> tuple[Told, ...]:
+    """List the numbers of all claims that count or measure something, with what tells them apart.
+
+    Lengths of time are left out where no slot asks for them: "three days" of two claims are seldom
+    the same three. So are conversions in brackets ("36 miles (58 km)").
+
+    Args:
+        claims: Claims of all reports.
+        reports: The reports.
+        lexicon: The packs.
+
+    Returns:
+        Numbers in the order of reports and text.
+    """
+    by_id = {report.id: report for report in reports}
+    story = {report.id: names_in(report.text, Span(0, len(report.text))) for report in reports}
+    claims_of: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        claims_of[claim.report].append(claim)
+    kinds = Kinds(lexicon)
+    return tuple(
+        _told(quantity, claim, carried, by_id[report], story[report], kinds)
+        for report in sorted(claims_of)
+        for claim, carried in _in_order(by_id[report].text, claims_of[report])
+        for quantity in claim.quantities
+        if _counts(by_id[report].text, quantity)
+    )
+
+
+def _in_order(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Carried]]:
+    ordered = sorted(claims, key=lambda claim: (claim.start, claim.end, claim.id))
+    return list(zip(ordered, carry(text, ordered), strict=True))
+
+
+def _counts(text: str, quantity: Quantity) -> bool:
+    """Whether a number may be set beside others at all."""
+    if quantity.unit in _LENGTHS_OF_TIME:
+        return quantity.slot == _TERM
+    if quantity.relation == "rate" or _converted(text, quantity):
+        return False
+    named = [n for n in (quantity.low, quantity.best, quantity.high) if n is not None]
+    if not named or max(named) <= 0 or _VAGUE.search(quantity.text):
+        return False
+    broken = max(named) < _DECIMALS and bool(re.search(r"\d\.\d", quantity.text))
+    measured = quantity.unit is not None or (broken and topic_of(text, quantity) == "magnitude")
+    if broken and not measured:
+        return False
+    told = bool(quantity.counted or quantity.unit or measured or quantity.slot)
+    return told or max(named) >= _LEAST_BARE
+
+
+_DECIMALS = 100
+_LEAST_BARE = 20
+"""Smaller bare numbers are mostly parts of names and lists."""
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|tens)\b", re.IGNORECASE)
+"""Too loose to be set beside a number."""
+
+
+def _converted(text: str, quantity: Quantity) -> bool:
+    """Whether it stands in brackets right behind another number."""
+    before = text[max(0, quantity.start - 40) : quantity.start]
+    return quantity.unit is not None and bool(re.search(r"\d[^()]{0,30}\($", before))
+
+
+def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as many places
+    quantity: Quantity,
+    claim: Claim,
+    carried: Carried,
+    report: Report,
+    story: frozenset[str],
+    kinds: Kinds,
+) -> Told:
+    counted = quantity.counted
+    words = [word for word, _, _ in folded_words(counted.kind or counted.text)] if counted else []
+    noun = words[-1] if words else ""
+    published = report.published.first
+    beside = around(report.text, claim, quantity, carried, published[:10] if published else None)
+    slot = kinds.slot(quantity)
+    toll = slot is not None and slot.grows and slot.single and bool(slot.nouns)
+    kinds_of, disjoint = kinds.of(noun) if noun else (frozenset(), frozenset())
+    stop = quantity.end + len(beside.own)
+    topic = topic_of(report.text, quantity)
+    if topic is None and quantity.unit is None:
+        topic = toll_beside(report.text, quantity, noun, kinds.tolls())
+        toll = topic is not None
+    return Told(
+        claim=claim,
+        quantity=quantity,
+        head=stem(noun),
+        phrase=frozenset(
+            stem(word) for word, _, _ in folded_words(counted.text) if word not in _EMPTY
+        )
+        if counted
+        else frozenset(),
+        kinds=kinds_of,
+        disjoint=disjoint,
+        topic=topic if topic != quantity.slot or kinds.fits(quantity) else None,
+        label=slot.label if slot else None,
+        action=_action(claim, quantity),
+        voice=claim.attribution[-1].voice or "",
+        published=published[:10] if published else None,
+        toll=toll,
+        grows=toll or (slot is not None and slot.grows),
+        single=toll or (slot is not None and slot.single),
+        around=beside,
+        anchors=anchors(report.text, quantity.end, stop) if is_length(quantity.unit) else _NONE,
+        stems=content_stems(claim.text),
+        place=quantity.start,
+        text=report.text,
+        story=story,
+        listed=_is_listed(claim, quantity),
+    )
+
+
+def _is_listed(claim: Claim, quantity: Quantity) -> bool:
+    if quantity.unit is not None or quantity.approx not in {"exact", "about"}:
+        return False
+    return any(
+        other.best != quantity.best
+        and other.approx in {"exact", "about"}
+        and other.unit is None
+        and other.slot == quantity.slot
+        and _noun(other) == _noun(quantity)
+        and other.whole != quantity.id != other.id != quantity.whole
+        for other in claim.quantities
+    )
+
+
+def _noun(quantity: Quantity) -> str:
+    return fold(quantity.counted.text) if quantity.counted else ""
+
+
+_NONE: frozenset[str] = frozenset()
+_EMPTY = frozenset({"other", "more", "the", "of", "and", "a", "an"})
+
+
+def _action(claim: Claim, quantity: Quantity) -> str:
+    """The verb nearest to a number in its clause."""
+    place = quantity.start - claim.start
+    best: tuple[int, str] | None = None
+    for match in _VERB.finditer(claim.text.lower()):
+        if match[0] in _NO_ACTION:
+            continue
+        distance = abs(match.start() - place)
+        if best is None or distance < best[0]:
+            best = distance, stem(match[0])
+    return best[1] if best else ""

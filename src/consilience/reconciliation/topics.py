@@ -1,0 +1,99 @@
+"""What a number measures, where words beside it tell and no pack has a slot."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from consilience.model.quantity import Quantity
+from consilience.packs.lemmas import lemmas
+from consilience.text.folding import folded_words
+
+_LENGTHS = frozenset(
+    "kilometre metre mile foot yard inch centimetre millimetre furlong fathom".split()
+) | {"nautical mile"}
+_POPULATION = re.compile(r"\b(?:home to|population(?: of)?:?|is inhabited by) $")
+_MAGNITUDE = re.compile(r"\bmagnitude|\brichter\b", re.IGNORECASE)
+_AGED = re.compile(r"^(?:-year-old|,? years old|,? years of age)\b")
+_COMPANION = re.compile(r"[^\W\d_], $")
+_SENTENCE = 90
+
+SPREAD: Mapping[str, float] = {"magnitude": 1.0}
+"""How far two numbers of a topic can lie apart and still be of one thing."""
+
+
+def topic_of(text: str, quantity: Quantity) -> str | None:
+    """Name what a number measures: a slot, or ``population``, ``magnitude``, ``age``.
+
+    Args:
+        text: The report's text.
+        quantity: The number.
+    """
+    before = " ".join(text[max(0, quantity.start - 30) : quantity.start].split()) + " "
+    near = text[max(0, quantity.start - _SENTENCE) : quantity.end + _SENTENCE]
+    number = quantity.best
+    counted = quantity.counted.text.lower() if quantity.counted else ""
+    if quantity.unit in {None, "magnitude"} and number is not None and 0 < number < 10:
+        if isinstance(number, float) and not number.is_integer() and _MAGNITUDE.search(near):
+            return "magnitude"
+        if "magnitude" in {quantity.slot, quantity.unit}:
+            return "magnitude"
+    if quantity.unit is None and (_POPULATION.search(before.lower()) or counted == "population"):
+        return "population"
+    if counted in {"residents", "inhabitants"} and re.search(r"\bha(?:s|ve|d) $", before):
+        return "population"
+    if _is_age(text, quantity, before):
+        return "age"
+    return quantity.slot
+
+
+def _is_age(text: str, quantity: Quantity, before: str) -> bool:
+    number = quantity.best
+    if quantity.approx != "exact" or number is None or not 0 < number < 120:
+        return False
+    if quantity.text.endswith("-year-old") or _AGED.match(text[quantity.end : quantity.end + 20]):
+        return bool(quantity.counted)
+    apposed = text[quantity.end : quantity.end + 2] in {", ", ",\n"}
+    return apposed and bool(_COMPANION.search(before)) and quantity.text.isdigit()
+
+
+_RECORDS = frozenset({"certificate", "toll", "figure", "count", "report", "notice"})
+
+
+def toll_beside(
+    text: str, quantity: Quantity, noun: str, tolls: Sequence[tuple[str, frozenset[str]]]
+) -> str | None:
+    """The toll that a number without a slot belongs to: "58 death certificates", "48 with wounds".
+
+    Args:
+        text: The report's text.
+        quantity: The number.
+        noun: What is counted; empty where the account does not say.
+        tolls: Slots that hold one growing number, each with the words that tell of it.
+    """
+    if noun and not lemmas(noun) & _RECORDS:
+        return None
+    behind = folded_words(text[quantity.end : quantity.end + 40])
+    words = [lemmas(word) for word, _, _ in behind[:3]]
+    for slot, told_by in tolls:
+        if any(forms & told_by for forms in words):
+            return slot
+    return None
+
+
+def is_length(unit: str | None) -> bool:
+    """Whether a unit measures a length."""
+    return unit in _LENGTHS
+
+
+_ANCHOR = re.compile(r"\b(?:of|from|off|to)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w-]+)")
+
+
+def anchors(text: str, end: int, stop: int) -> frozenset[str]:
+    """Names that a distance is counted from, folded.
+
+    Args:
+        text: The report's text.
+        end: Code point after the number.
+        stop: Code point where the number's stretch ends.
+    """
+    match = _ANCHOR.search(text, end, min(stop, end + 80))
+    return frozenset({match[1].lower()}) if match else frozenset()

@@ -1,0 +1,59 @@
+"""What accounts tell alike of what a party wants: the same demand, offer or refusal."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from consilience.model.finding import Finding
+from consilience.reconciliation.making import Rule, Told, make, shorten
+from consilience.reconciliation.positions import is_wanted, issue_of
+from consilience.reconciliation.tellings import Telling
+from consilience.text.clusters import Clusters
+
+_BUCKET = 16
+
+
+def find_shared_wishes(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find claims of several accounts that tell the same demand of a party.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    wanted = {
+        telling.id: telling
+        for telling in tellings
+        if is_wanted(telling) and issue_of(telling) != "offer"
+    }
+    for members in _groups(wanted):
+        if len({telling.claim.report for telling in members}) < 2:
+            continue
+        yield make(
+            Rule("agreement", "position", "same-wish-told", "The accounts tell of the same wish"),
+            [Told(telling, shorten(telling.text)) for telling in members],
+            events,
+        )
+
+
+def _groups(wanted: Mapping[str, Telling]) -> Iterator[list[Telling]]:
+    clusters: Clusters[str] = Clusters()
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(wanted):
+        kind = issue_of(wanted[key]) or ""
+        clusters.add(key)
+        for other in buckets[kind][-_BUCKET:]:
+            if _one_wish(wanted[key], wanted[other]):
+                clusters.join(key, other, "")
+        buckets[kind].append(key)
+    for members, _ in clusters.sets():
+        if len(members) > 1:
+            yield [wanted[member] for member in members]
+
+
+def _one_wish(one: Telling, other: Telling) -> bool:
+    """The same party, or the same party asked, and a word in common besides names."""
+    conditional = "conditional" in {one.claim.modality, other.claim.modality}
+    if one.claim.polarity != other.claim.polarity and not conditional:
+        return False
+    shared = (one.stems & other.stems) - one.named - other.named
+    parties = (one.party | one.names) & (other.party | other.names)
+    return bool(shared and parties)

@@ -1,0 +1,145 @@
+"""The sentences that explain findings about counts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from consilience.model.estimate import Estimate
+from consilience.model.finding import FindingKind
+from consilience.reconciliation.nouns import ANYBODY
+from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import is_length
+from consilience.text.folding import fold, stem
+
+_LABELS: Mapping[str, str] = {
+    "population": "inhabitants",
+    "magnitude": "the magnitude",
+    "age": "the age",
+    "killed": "people killed",
+    "injured": "people injured",
+    "missing": "people missing",
+    "displaced": "people displaced",
+    "rescued": "people rescued",
+    "released": "people released",
+    "captured": "people captured",
+}
+_MOST_OUTLETS = 4
+
+
+def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
+    """What is counted, as a noun phrase that a sentence can hold.
+
+    Args:
+        estimate: The estimate.
+        numbers: Its numbers.
+    """
+    topic = next((number.topic for number in numbers if number.topic), None)
+    label = next((number.label for number in numbers if number.label), None)
+    if estimate.unit:
+        return _measure(estimate, numbers)
+    if topic and all(_names_nobody(number) for number in numbers):
+        return _LABELS.get(topic, label or estimate.counted)
+    return estimate.counted or _LABELS.get(topic or "", label or "what is counted")
+
+
+def _names_nobody(told: Told) -> bool:
+    counted = told.quantity.counted
+    words = fold(counted.text).split() if counted else []
+    return not words or stem(words[-1]) in ANYBODY
+
+
+def _measure(estimate: Estimate, numbers: Sequence[Told]) -> str:
+    counted = next((n.quantity.counted for n in numbers if n.quantity.counted), None)
+    of = f" of {' '.join(counted.text.split())}" if counted and counted.text != "$" else ""
+    unit = estimate.unit or ""
+    if unit == "percent":
+        return f"the share{of}"
+    if is_length(unit):
+        return f"the length in {unit}s{of}"
+    return f"the sum in {unit}" if unit.isupper() else f"{unit}s{of}"
+
+
+def explain(
+    kind: FindingKind,
+    estimate: Estimate,
+    numbers: Sequence[Told],
+    outlets: Mapping[str, str],
+) -> str:
+    """One plain sentence that names the numbers and who tells them.
+
+    Args:
+        kind: What the finding is.
+        estimate: The estimate that it is about.
+        numbers: The numbers.
+        outlets: What to call each report, by id.
+    """
+    what = thing(estimate, numbers)
+    values = _values(numbers, outlets)
+    if kind == "agreement":
+        return f"{_counted(len({n.claim.report for n in numbers}))} tell {values} for {what}."
+    if kind == "single_voice":
+        return f"Several accounts tell {values} for {what}, all from one voice."
+    if kind == "refinement":
+        return f"For {what} the accounts tell {values}; one number can be all of these."
+    if kind == "update":
+        return f"For {what} the number rose from account to account: {values}."
+    return f"For {what} the accounts tell {values}; these cannot all be true."
+
+
+def _counted(accounts: int) -> str:
+    return "Both accounts" if accounts == 2 else "The accounts"
+
+
+def _values(numbers: Sequence[Told], outlets: Mapping[str, str]) -> str:
+    """Each number in the accounts' words with the outlets that tell it, in order of size."""
+    alike: dict[tuple[float, str], list[Told]] = defaultdict(list)
+    for number in numbers:
+        alike[number.shown or 0, number.quantity.approx].append(number)
+    return listed(
+        [
+            f"{_in_words(alike[key])} ({_named({outlets[n.claim.report] for n in alike[key]})})"
+            for key in sorted(alike)
+        ]
+    )
+
+
+def _in_words(numbers: Sequence[Told]) -> str:
+    """The shortest way in which an account writes a number, in digits where one does."""
+    written = {" ".join(number.quantity.text.split()) for number in numbers}
+    return min(written, key=lambda words: (not any(c.isdigit() for c in words), len(words), words))
+
+
+def _named(outlets: Iterable[str]) -> str:
+    names = sorted(outlets)
+    if len(names) > _MOST_OUTLETS:
+        return listed([*names[: _MOST_OUTLETS - 1], "others"])
+    return listed(names)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Parts as a list in words."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def why_not_milder(kind: FindingKind, numbers: Sequence[Told]) -> str | None:
+    """Why a finding is not of the next milder kind; null where there is none.
+
+    Args:
+        kind: What the finding is.
+        numbers: The numbers.
+    """
+    if kind == "contradiction":
+        return f"no number fits all accounts, and {_no_update(numbers)}"
+    return {
+        "refinement": "the accounts do not tell the same number in the same words",
+        "update": "no number fits all accounts",
+        "single_voice": "no second voice bears the number out",
+    }.get(kind)
+
+
+def _no_update(numbers: Sequence[Told]) -> str:
+    if not any(number.grows for number in numbers):
+        return "it is nothing that grows from day to day"
+    days = {number.published for number in numbers}
+    if None in days:
+        return "no day tells which came later"
+    return "they are of one day" if len(days) == 1 else "the greater number is not the later one"

@@ -1,0 +1,158 @@
+"""What a clause tells of: cases by pack, each with the trap that it stands for."""
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.extraction.events import UNTYPED, type_clause
+from consilience.extraction.focus import BACKGROUND, HEAD, focus
+from consilience.extraction.verbs import words_of
+from consilience.model.span import Span
+from tests.extraction.sentences import LEXICON, claims, types
+
+CONFLICT = [
+    # a light verb lends itself to its object
+    ("The two sides held talks in Tarvik.", "talks"),
+    ("The army carried out an air strike on Kellin.", "air_attack"),
+    ("The council imposed sanctions on three banks.", "sanctions"),
+    # what stands after "after" is the background
+    ("After talks in Ostra, rebels shelled Kellin.", "attack"),
+    ("The army withdrew from Kellin after the attack.", "withdrawal"),
+    # the infinitive carries the weight of "agreed", not of "threatened" and "refused"
+    ("Velm agreed to release 40 prisoners.", "release"),
+    ("Velm threatened to attack the port of Sel.", "threat"),
+    ("Velm refused to sign the treaty.", "refusal"),
+    # the same verb with another object is something else
+    ("Velm suspended food aid to Ostra.", "aid_cut"),
+    ("Velm suspended diplomatic relations with Ostra.", "relations_cut"),
+    ("Velm lifted the blockade of Port Sel.", "access"),
+    # the passive has its object before it
+    ("Two diplomats were expelled from Ostra.", "expulsion"),
+    ("The village of Kellin was seized by rebels.", "territory"),
+    ("Three sailors were kidnapped near Port Sel.", "capture"),
+    # a longer trigger leaves no room for one inside it
+    ("A car bomb killed nine soldiers.", "killing"),
+    ("The roadside bomb went off in Kellin.", "bombing"),
+    ("Hackers defaced the ministry's web sites.", "cyber_attack"),
+]
+DISASTER = [
+    ("A quake shook the coast of Velm.", "earthquake"),
+    ("The flood left 300 people homeless.", "flood"),
+    ("Three people died on Friday.", "casualties"),
+    ("The blaze was fought by 40 firefighters.", "fire"),
+    ("Two cables were severed, so that the internet failed.", "outage"),
+    ("Engineers repaired the water line.", "repair"),
+    # a crash of prices is no accident
+    ("The market saw a crash in prices.", "other"),
+]
+UNREST = [
+    ("Thousands of teachers went on strike over pay.", "labour_strike"),
+    ("Farmers blocked the road to Ostra.", "protest"),
+    # a purpose does not decide: this is the protest, no demand
+    ("Students staged a demonstration to demand reforms.", "protest"),
+    ("The mayor lifted the curfew in Kellin.", "concession"),
+    ("The mayor imposed a curfew in Kellin.", "restriction"),
+    ("Police arrested 60 people.", "arrest"),
+    # a month and a game are no marches
+    ("The plan was read in March.", "other"),
+    ("It was the team's best game.", "other"),
+]
+POLITICS = [
+    ("The minister resigned on Monday.", "resignation"),
+    ("Velm signed a treaty with Ostra.", "signing"),
+    ("Velm restored diplomatic ties with Ostra.", "diplomatic_ties"),
+    ("The club made a $160 million offer to Dask.", "offer"),
+    ("The court convicted two men.", "trial"),
+    # "back" is support only as a verb
+    ("He came back to the house.", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CONFLICT + DISASTER + UNREST + POLITICS)
+def test_a_clause_has_the_type_of_what_carries_it(text: str, wanted: str) -> None:
+    assert types(text)[:1] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Crews fought the blaze for an hour.", "attack"),  # a fight with a fire
+        ("The company launched a new phone.", "launch"),  # nothing was fired
+        ("Workers held a strike over pay.", "attack"),  # a strike of labour
+        ("She went on hunger strike in prison.", "attack"),
+        ("The crew shot a film in Kellin.", "attack"),
+        ("Threatened species live in the valley.", "threat"),
+        ("They had trouble making ends meet.", "talks"),
+        ("Police on the 1200 block of Sel Street waited.", "protest"),
+        ("Reporters asked Bill Orr about the house.", "law"),  # a name
+        ("They met at the Summit Media house.", "visit"),
+        ("Students carried small signs.", "peace_agreement"),
+        ("The two sides traded words in an angry exchange.", "exchange"),
+    ],
+)
+def test_a_word_that_means_something_else_types_nothing(text: str, never: str) -> None:
+    assert never not in types(text)
+
+
+def test_a_sentence_with_three_facts_makes_three_claims() -> None:
+    text = "Rebels shelled Kellin, while the army withdrew from Sel, and police arrested 60 people."
+    assert types(text) == ["attack", "withdrawal", "arrest"]
+
+
+def test_a_rule_fires_once_on_a_clause() -> None:
+    text = "The attack, attack and attack on attack positions was an attack."
+    assert len(claims(text)) == 1
+
+
+def test_the_rule_names_pack_type_and_trigger() -> None:
+    (claim,) = claims("Velm agreed to release 40 prisoners.")
+    assert claim.rule == "conflict/release:release"
+    assert claim.pack == "conflict"
+    assert claim.trigger
+    assert claim.report
+    assert "Velm agreed to release 40 prisoners."[claim.trigger.start : claim.trigger.end] == (
+        "release"
+    )
+
+
+def test_an_unknown_clause_is_other() -> None:
+    text = "The old clock stood in the hall."
+    assert type_clause(text, (Span(0, len(text)),), Span(0, len(text)), LEXICON) == UNTYPED
+
+
+def test_the_verb_of_the_clause_ranks_first_and_the_background_last() -> None:
+    text = "The army withdrew from Kellin after the attack"
+    words = words_of(text, Span(0, len(text)))
+    ranks = dict(zip((word.lower for word in words), focus(words), strict=True))
+    assert ranks["withdrew"] == HEAD
+    assert ranks["attack"] == BACKGROUND
+
+
+_WORDS = st.lists(
+    st.sampled_from(
+        """attack attacked the a of to agreed and , after was will not Ostra 40 prisoners talks held
+        lift curfew March “ ” who that strike air demanded by 3.5 — fire""".split()
+    )
+    | st.text(string.printable + "éß’—\u2028\U0001f300", max_size=6),
+    max_size=40,
+).map(" ".join)
+
+
+@given(_WORDS)
+def test_a_trigger_lies_inside_its_clause(text: str) -> None:
+    clause = Span(0, len(text))
+    typed = type_clause(text, (clause,), clause, LEXICON)
+    if typed.trigger:
+        assert 0 <= typed.trigger.start < typed.trigger.end <= len(text)
+        assert typed.rule
+    else:
+        assert typed == UNTYPED
+
+
+@given(_WORDS)
+def test_roles_are_passages(text: str) -> None:
+    for claim in claims(text) if any(c.isalnum() for c in text) else ():
+        for role in claim.roles:
+            assert text[role.start : role.end] == role.text

@@ -1,0 +1,38 @@
+"""Parts of a claim under the names of its pack."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # who gives, what is given, who gets it
+        (
+            "Ostra released 40 prisoners to the Red Cross on Friday.",
+            {("giver", "Ostra"), ("released", "40 prisoners"), ("receiver", "the Red Cross")},
+        ),
+        # the passive turns them round
+        (
+            "Forty prisoners were released by Ostra on Friday.",
+            {("released", "Forty prisoners"), ("giver", "Ostra")},
+        ),
+        # the object of a light verb is what happens, and hits nobody
+        (
+            "The army carried out an air strike on Kellin.",
+            {("attacker", "The army"), ("target", "Kellin")},
+        ),
+        # both that "between" joins, and not the verb after them
+        ("Talks between Ostra and Velm began in Tarvik.", {("party", "Ostra"), ("party", "Velm")}),
+        # a day is nobody, though "on" brings in a target
+        ("Rebels carried out an attack on Friday.", {("attacker", "Rebels")}),
+        # no rule: the general names stay
+        ("The old clock lost the hand.", {("agent", "The old clock"), ("patient", "the hand")}),
+    ],
+)
+def test_parts_have_the_names_of_the_pack(text: str, wanted: set[tuple[str, str]]) -> None:
+    (claim,) = claims(text)
+    if wanted and claim.event_type == "other":
+        assert {role.role for role in claim.roles} <= {"agent", "patient", "participant"}
+    assert {(role.role, role.text) for role in claim.roles} == wanted

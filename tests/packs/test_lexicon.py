@@ -1,0 +1,33 @@
+"""Packs as one dictionary."""
+
+import string
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from consilience.packs.lexicon import Lexicon, WordForms
+from consilience.packs.reading import built_in_packs
+
+LEXICON = Lexicon(built_in_packs())
+
+
+def test_a_counted_noun_is_of_its_kind_and_of_those_above() -> None:
+    assert LEXICON.kinds_of("conflict", "soldiers") == {"soldier", "person"}
+
+
+def test_phrases_are_found_in_any_form() -> None:
+    forms = WordForms("the prisoners of war returned".split())
+    assert forms.has(["prisoner of war"])
+    assert not forms.has(["war of prisoner", "hostage"])
+
+
+def test_words_left_out_do_not_count() -> None:
+    forms = WordForms("a strike".split())
+    assert forms.has(["strike"])
+    assert not forms.has(["strike"], range(1, 2))
+
+
+@given(st.lists(st.text(string.ascii_letters + "’'-", min_size=1, max_size=9), max_size=30))
+def test_triggers_lie_among_the_words(words: list[str]) -> None:
+    for found in LEXICON.triggers_in(words):
+        assert 0 <= found.first < found.last <= len(words)

@@ -1,0 +1,112 @@
+"""Promises told by several accounts, and what later ones show of them."""
+
+from pathlib import Path
+
+import pytest
+
+from consilience.model.commitment import Commitment
+from consilience.model.record import Record
+from tests.accounts import account, build_accounts
+
+PROMISE = (
+    "The harbour board of Ostrel pledged to reopen the Calder lighthouse road to traffic "
+    "by Friday, March 14, 2031, its chairman said."
+)
+MADE = "2031-03-03"
+
+
+def built(tmp_path: Path, *later: tuple[str, str]) -> Record:
+    rows = [account("made", PROMISE, published=MADE)]
+    rows += [account(f"later{n}", text, published=day) for n, (text, day) in enumerate(later)]
+    return build_accounts(tmp_path, *rows)
+
+
+def the_promise(record: Record) -> Commitment:
+    made = {claim.id for claim in record.claims if "pledged" in claim.text}
+    (commitment,) = [c for c in record.commitments if made & set(c.claims)]
+    return commitment
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        # nothing later, and the day is to come
+        ([], "open"),
+        # nothing later that speaks of it, and the day is past
+        ([("A choir sang in the market of Ostrel for an hour.", "2031-03-20")], "overdue"),
+        # done before the day
+        ([("The Calder lighthouse road was reopened to traffic.", "2031-03-13")], "kept"),
+        # not done, and the day is past
+        (
+            [("The Calder lighthouse road has not been reopened to traffic.", "2031-03-17")],
+            "broken",
+        ),
+        # not done, and the day is to come
+        ([("The Calder lighthouse road is still closed to traffic.", "2031-03-10")], "open"),
+        # another road tells nothing of this one
+        ([("The Brandt quarry tunnel was reopened to lorries.", "2031-03-13")], "open"),
+    ],
+)
+def test_what_later_claims_show(tmp_path: Path, later: list[tuple[str, str]], status: str) -> None:
+    assert the_promise(built(tmp_path, *later)).status == status
+
+
+def test_due_day_comes_from_its_passage(tmp_path: Path) -> None:
+    record = built(tmp_path)
+    due = the_promise(record).due
+    assert due.last == "2031-03-14"
+    texts = {report.id: report.text for report in record.reports}
+    (place,) = due.evidence
+    assert "March 14" in texts[place.report][place.start : place.end]
+
+
+def test_one_promise_told_twice_is_one_row(tmp_path: Path) -> None:
+    again = (
+        "Ostrel's harbour board promised to reopen the Calder lighthouse road to traffic by "
+        "Friday, March 14, 2031.",
+        "2031-03-04",
+    )
+    commitment = the_promise(built(tmp_path, again))
+    assert len(commitment.claims) == 2
+    assert {row.shows for row in commitment.evidence} == {"made", "repeated"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a forecast is nobody's promise
+        "Prices of herring will rise in Ostrel by Friday, March 14, 2031, traders said.",
+        # a question promises nothing
+        "Will the board of Ostrel reopen the lighthouse road by Friday, March 14, 2031?",
+        # a refusal is no promise
+        "The board of Ostrel will not reopen the lighthouse road by Friday, March 14, 2031.",
+        # a demand is made of somebody else
+        "The villagers demanded that the board reopen the road by Friday, March 14, 2031.",
+    ],
+)
+def test_no_promise(tmp_path: Path, text: str) -> None:
+    record = build_accounts(tmp_path, account("one", text, published=MADE))
+    assert record.commitments == ()
+
+
+def test_order_of_accounts_changes_nothing(tmp_path: Path) -> None:
+    rows = [
+        account("made", PROMISE, published=MADE),
+        account(
+            "later", "The Calder lighthouse road was reopened to traffic.", published="2031-03-13"
+        ),
+        account("other", "The board gave a promise of help in Ostrel.", published="2031-03-05"),
+    ]
+    one = build_accounts(tmp_path, *rows)
+    other = build_accounts(tmp_path, *reversed(rows))
+    assert one.commitments == other.commitments
+    assert one.findings == other.findings
+
+
+def test_a_later_report_is_no_evidence_of_an_earlier_deed(tmp_path: Path) -> None:
+    """What was done before the promise was made does not keep it."""
+    record = built(
+        tmp_path,
+        ("The Calder lighthouse road was reopened to traffic.", "2031-02-01"),
+    )
+    assert the_promise(record).status == "open"

@@ -1,0 +1,223 @@
+"""How accounts stand to each other besides their counts."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from consilience.model.finding import Finding
+from consilience.model.record import Record
+from tests.accounts import account, build_accounts
+
+
+def two(tmp_path: Path, one: str, other: str, *days: str) -> Record:
+    dates = days or ("2031-05-10", "2031-05-10")
+    return build_accounts(
+        tmp_path,
+        account("one", one, published=dates[0]),
+        account("two", other, published=dates[1]),
+    )
+
+
+def of(record: Record, kind: str, slot: str | None = None) -> list[Finding]:
+    return [f for f in record.findings if f.kind == kind and slot in {None, f.slot}]
+
+
+CASES = [
+    # one event on two days
+    (
+        "contradiction",
+        "date",
+        "On May 3, 2031, the frigate Alcor sank a smuggler's trawler off Port Hesse.",
+        "The frigate Alcor sank the smuggler's trawler on May 4, 2031, sailors said.",
+    ),
+    # one sentence said on two days
+    (
+        "contradiction",
+        "statement",
+        "“We came to mend nets and we shall mend nets all summer,” Ilo Brandt said on May 3, 2031.",
+        "“We came to mend nets and we shall mend nets all summer,” Ilo Brandt said on May 6, 2031.",
+    ),
+    # the same number of one thing, of kinds that exclude each other
+    (
+        "contradiction",
+        "category",
+        "Four firefighters drowned at the Hesse Lane pumping station when its wall fell in.",
+        "The board named the four contract workers who drowned at the Hesse Lane pumping station.",
+    ),
+    # opposite sides of one place
+    (
+        "contradiction",
+        "place",
+        "The tanker Vela was attacked 90 nautical miles east of Calder by men in boats.",
+        "Men in boats attacked the tanker Vela 90 nautical miles west of Calder.",
+    ),
+    # one deed, two doers
+    (
+        "contradiction",
+        "actor",
+        "The clearing of the old harbour quarter was ordered by the governor, Ottla Reiss.",
+        "It was the harbour master, Edvin Falk, who ordered the old harbour quarter cleared.",
+    ),
+    # quick and slow
+    (
+        "contradiction",
+        "status",
+        "Relief operations in the villages are going smoothly, the governor said.",
+        "Residents complained that relief operations in the villages were slow.",
+    ),
+    # off and done
+    (
+        "contradiction",
+        "status",
+        "The second stage of the evacuation, set for Wednesday, was called off.",
+        "The second stage of the evacuation took place.",
+    ),
+    # months of one handover, next to each other
+    (
+        "contradiction",
+        "date",
+        "The destroyer Brisk replaced the frigate Alcor on the strait patrol in early December.",
+        "The destroyer Brisk replaced the frigate Alcor on the strait patrol in November.",
+    ),
+    # what one voice says another rejects in the next breath
+    (
+        "contradiction",
+        "status",
+        "Marta Olin said the abbey would host the next talks. Edvin Falk dismissed this.",
+        "Rain fell on the abbey of Skarn.",
+    ),
+    # how long it will take
+    (
+        "contradiction",
+        "status",
+        "Calder Telecom said the cable would be repaired by June 3.",
+        "Skarn Networks said there was no time frame for repairing the cable.",
+    ),
+    # a day in other words
+    (
+        "agreement",
+        "date",
+        "The ferry service to Skarn will be restored by June 3, the harbour board said.",
+        "The harbour board expects to restore the ferry service on 3 June.",
+    ),
+    # a rank
+    (
+        "agreement",
+        "status",
+        "It was the fourth blackout in the town of Calder this year.",
+        "Calder went dark for the fourth time, and shops blamed the blackout on old cables.",
+    ),
+    # what nobody tells
+    (
+        "agreement",
+        "status",
+        "The value of the shipyard contract was not disclosed.",
+        "The yard declined to give the value of the shipyard contract.",
+    ),
+    # what was offered is taken back
+    (
+        "update",
+        "status",
+        "President Marta Olin offered a ceasefire of 30 days to the rebels.",
+        "President Marta Olin withdrew her offer of a ceasefire of 30 days.",
+    ),
+    # the same thing in other words
+    (
+        "agreement",
+        "status",
+        "The harbour crane collapsed onto a coal barge in Port Hesse.",
+        "In Port Hesse a harbour crane collapsed onto a barge laden with coal.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "slot", "one", "other"), CASES)
+def test_kinds_of_difference(tmp_path: Path, kind: str, slot: str, one: str, other: str) -> None:
+    found = of(two(tmp_path, one, other), kind, slot)
+    assert found
+    assert all(len(f.claims) >= 2 for f in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two events of a series are on two days
+        (
+            "On May 3, 2031, the second round of the regatta was held at Port Hesse.",
+            "On May 9, 2031, the third round of the regatta was held at Port Hesse.",
+        ),
+        # months of two quakes
+        (
+            "A quake of magnitude 6 destroyed the market hall of Skarn in February.",
+            "A quake of magnitude 6 destroyed the market hall of Calder in November.",
+        ),
+        # a wish rejected is no claim rejected
+        (
+            "Ilo Brandt said Skarn must withdraw its boats. Edvin Falk rejected this approach.",
+            "Rain fell on the boats of Skarn.",
+        ),
+        # other things, other days
+        (
+            "On May 3, 2031, a bakery opened in Calder.",
+            "On May 4, 2031, the library of Port Hesse opened.",
+        ),
+        # pirates may be called suspects
+        (
+            "The navy of Calder captured 14 pirates near the island of Skarn.",
+            "The navy of Calder captured 14 suspects near the island of Skarn.",
+        ),
+        # east of one town and west of another
+        (
+            "The tanker Vela was attacked 90 nautical miles east of Calder by men in boats.",
+            "Men in boats attacked the tanker Vela 90 nautical miles west of Skarn.",
+        ),
+        # a state that time can change
+        (
+            "The road to the harbour is open, the mayor said.",
+            "The school in the hills was closed for the summer.",
+        ),
+    ],
+)
+def test_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
+    assert of(two(tmp_path, one, other), "contradiction") == []
+
+
+def test_blame_laid_at_two_doors_is_no_contradiction(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "The Calderan minister Ilo Brandt blamed Skarn for delaying the talks on the fishing "
+        "treaty in Port Hesse.",
+        "The Skarnish envoy Edvin Falk accused Calder of stalling the talks on the fishing treaty "
+        "in Port Hesse.",
+    )
+    assert of(record, "opposition")
+    assert of(record, "contradiction") == []
+
+
+def test_every_claim_of_a_finding_is_on_a_side_and_in_the_record(tmp_path: Path) -> None:
+    for number, (_, _, one, other) in enumerate(CASES):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        record = two(folder, one, other)
+        known = {claim.id for claim in record.claims}
+        for finding in record.findings:
+            assert set(finding.claims) <= known
+            assert {c for side in finding.sides for c in side.claims} == set(finding.claims)
+
+
+def test_every_number_in_an_explanation_is_in_a_passage(tmp_path: Path) -> None:
+    for number, (_, _, one, other) in enumerate(CASES):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        record = two(folder, one, other)
+        told = " ".join(report.text for report in record.reports)
+        for finding in record.findings:
+            numbers = [w.strip(",.;:()“”") for w in finding.explanation.split()]
+            assert all(word in told for word in numbers if word.isdigit())
+
+
+def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
+    rows = [account(str(n), case[2], published="2031-05-10") for n, case in enumerate(CASES)]
+    record = build_accounts(tmp_path, *rows)
+    assert all(one.id < other.id for one, other in pairwise(record.findings))

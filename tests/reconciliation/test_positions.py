@@ -1,0 +1,54 @@
+"""What parties want, and what accounts call them."""
+
+from pathlib import Path
+
+from tests.accounts import account, build_accounts
+
+
+def test_a_demand_becomes_a_position(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "The Skarnish president, Marta Olin, demanded a ceasefire along the river before any "
+            "talks, provided that Calder draws back its guns.",
+            published="2031-05-10",
+        ),
+    )
+    names = {entity.id: entity.name for entity in record.entities}
+    held = [p for p in record.positions if p.issue == "ceasefire"]
+    assert held
+    assert all(names[position.party] for position in held)
+
+
+def test_a_changed_wish_moved_from_the_one_before(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "Marta Olin said: “There must be a ceasefire of 30 days.”",
+            published="2031-05-10",
+        ),
+        account(
+            "two",
+            "Marta Olin said: “There must be a ceasefire without any end.”",
+            published="2031-05-12",
+        ),
+    )
+    held = sorted(record.positions, key=lambda position: position.on.first or "")
+    assert [p.on.first for p in held] == ["2031-05-10", "2031-05-12"]
+    assert held[0].moved_from is None
+    assert held[1].moved_from == held[0].id
+
+
+def test_loaded_words_are_kept_with_who_uses_them(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", "The dictator Ivo Marek opened a bridge in Calder on Monday."),
+        account("two", "Ivo Marek opened a bridge in Calder on Monday."),
+    )
+    (framing,) = record.framings
+    assert framing.term == "dictator"
+    assert framing.voice is None
+    mention = {m.id: m for m in record.mentions}
+    assert all("Marek" in mention[m].text for m in framing.mentions)
