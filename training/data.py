@@ -13,7 +13,8 @@ from training.marks import (
     read_ecbplus,
     read_polnear,
 )
-from training.names import add_gum, add_silver, add_uner, read_meantime, read_re3d
+from training.names import add_gum, add_uner
+from training.news_names import add_silver, read_meantime, read_re3d
 from training.treebanks import read_treebank
 
 SILVER_WEIGHT = 0.3

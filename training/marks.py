@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from training.corpora import ATTRIBUTION_LABELS, EVENT_LABELS, UNKNOWN, Document
-from training.names import guess_spaces, mention_words, text_document, words_between
+from training.news_names import guess_spaces, mention_words, text_document, words_between
 from training.treebanks import read_entities
 
 _LABEL = {"Source": "source", "Cue": "cue", "Content": "content"}

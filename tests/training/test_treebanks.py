@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.names import guess_spaces
+from training.news_names import guess_spaces
 from training.treebanks import read_entities, read_treebank
 
 ROWS = """# newdoc id = one
