@@ -35,19 +35,30 @@ def compare_counts(
         outlets: What to call each report, by id.
     """
     by_quantity = {number.id: number for number in told}
-    findings = (
-        _finding(estimate, [by_quantity[value.quantity] for value in estimate.values], outlets)
-        for estimate in estimates
-    )
-    return tuple(sorted((f for f in findings if f), key=lambda finding: finding.id))
+    findings: list[Finding] = []
+    for estimate in estimates:
+        numbers = [by_quantity[value.quantity] for value in estimate.values]
+        kind = _kind(estimate, numbers)
+        if kind is not None:
+            findings.append(_finding(kind, estimate, numbers, outlets))
+        if kind == "update" and (latest := _agreed_at_last(estimate, numbers)):
+            findings.append(_finding("agreement", estimate, latest, outlets))
+    return tuple(sorted(findings, key=lambda finding: finding.id))
+
+
+def _agreed_at_last(estimate: Estimate, numbers: Sequence[Told]) -> list[Told]:
+    """The numbers of several voices that tell the same after it moved; empty for none."""
+    latest = [n for n in numbers if n.shown == estimate.best and n.quantity.approx == "exact"]
+    several = len({n.claim.report for n in latest}) > 1 and len({n.voice for n in latest}) > 1
+    return latest if several else []
 
 
 def _finding(
-    estimate: Estimate, numbers: Sequence[Told], outlets: Mapping[str, str]
-) -> Finding | None:
-    kind = _kind(estimate, numbers)
-    if kind is None:
-        return None
+    kind: FindingKind,
+    estimate: Estimate,
+    numbers: Sequence[Told],
+    outlets: Mapping[str, str],
+) -> Finding:
     sides = _sides(numbers)
     return Finding(
         id=members_id("f", kind, (number.id for number in numbers)),

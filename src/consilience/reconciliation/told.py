@@ -197,12 +197,14 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
     beside = around(report.text, claim, quantity, carried, published[:10] if published else None)
     slot = kinds.slot(quantity)
     toll = slot is not None and slot.grows and slot.single and bool(slot.nouns)
-    kinds_of, disjoint = kinds.of(noun) if noun else (frozenset(), frozenset())
     stop = quantity.end + len(beside.own)
     topic = topic_of(report.text, quantity)
     if topic is None and quantity.unit is None:
         topic = toll_beside(report.text, quantity, noun, kinds.tolls())
         toll = topic is not None
+        # "58 death certificates": the paper stands for the dead.
+        noun = "" if toll else noun
+    kinds_of, disjoint = kinds.of(noun) if noun else (frozenset(), frozenset())
     return Told(
         claim=claim,
         quantity=quantity,

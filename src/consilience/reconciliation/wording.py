@@ -44,7 +44,7 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
 def _names_nobody(told: Told) -> bool:
     counted = told.quantity.counted
     words = fold(counted.text).split() if counted else []
-    return not words or stem(words[-1]) in ANYBODY
+    return not words or not told.head or stem(words[-1]) in ANYBODY
 
 
 def _measure(estimate: Estimate, numbers: Sequence[Told]) -> str:
