@@ -8,8 +8,8 @@ from consilience.text.folding import stem
 ANYBODY = frozenset(
     stem(word)
     for word in """person people human man woman dead death fatality victim life resident casualty
-    injured injury wounded wounding hurt missing body corpse inhabitant villager other survivor
-    toll figure number citizen individual soul""".split()
+    killed injured injury wounded wounding hurt population missing body corpse
+    inhabitant villager other survivor toll figure number citizen individual soul""".split()
 ) | {""}
 """Nouns that name nobody in particular."""
 PERSONS = ANYBODY | frozenset(
