@@ -1,6 +1,6 @@
 """Findings about counts: where the accounts' numbers agree, refine, update or contradict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from consilience.model.estimate import Estimate, Verdict
@@ -41,16 +41,20 @@ def compare_counts(
         kind = _kind(estimate, numbers)
         if kind is not None:
             findings.append(_finding(kind, estimate, numbers, outlets))
-        if kind == "update" and (latest := _agreed_at_last(estimate, numbers)):
-            findings.append(_finding("agreement", estimate, latest, outlets))
+        if kind == "update":
+            findings += [
+                _finding("agreement", estimate, step, outlets) for step in _agreed_steps(numbers)
+            ]
     return tuple(sorted(findings, key=lambda finding: finding.id))
 
 
-def _agreed_at_last(estimate: Estimate, numbers: Sequence[Told]) -> list[Told]:
-    """The numbers of several voices that tell the same after it moved; empty for none."""
-    latest = [n for n in numbers if n.shown == estimate.best and n.quantity.approx == "exact"]
-    several = len({n.claim.report for n in latest}) > 1 and len({n.voice for n in latest}) > 1
-    return latest if several else []
+def _agreed_steps(numbers: Sequence[Told]) -> Iterator[list[Told]]:
+    """Of a number that moved, the values that several voices tell."""
+    exact = [number for number in numbers if number.quantity.approx == "exact"]
+    for shown in sorted({number.shown or 0 for number in exact}):
+        step = [number for number in exact if number.shown == shown]
+        if len({n.claim.report for n in step}) > 1 and len({n.voice for n in step}) > 1:
+            yield step
 
 
 def _finding(

@@ -199,9 +199,9 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
     toll = slot is not None and slot.grows and slot.single and bool(slot.nouns)
     stop = quantity.end + len(beside.own)
     topic = topic_of(report.text, quantity)
-    topic = own_toll(quantity, topic, kinds.tolls())
+    topic = own_toll(quantity, topic, kinds.tolls(growing=False))
     if topic is None and quantity.unit is None:
-        topic = toll_beside(report.text, quantity, noun, kinds.tolls())
+        topic = toll_beside(report.text, quantity, noun, kinds.tolls(growing=True))
         toll = topic is not None
         # "58 death certificates": the paper stands for the dead.
         noun = "" if toll else noun

@@ -87,12 +87,13 @@ def own_toll(
     Args:
         quantity: The number.
         topic: What its clause says that it measures.
-        tolls: Slots that hold one growing number, each with the words that tell of it.
+        tolls: Slots of persons, each with the words that tell of it.
     """
     known = dict(tolls)
-    if quantity.counted is None or topic not in known:
+    counted = quantity.counted
+    if counted is None or topic not in known or counted.start < quantity.end:
         return topic
-    words = folded_words(quantity.counted.text)
+    words = folded_words(counted.text)
     forms = lemmas(words[-1][0]) if words else frozenset()
     if forms & known[topic]:
         return topic
