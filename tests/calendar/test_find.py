@@ -99,6 +99,12 @@ FOUND = [
     # Clock times as they are said.
     ("It began at half past eight.", [("half past eight", "TIME")]),
     ("at a quarter to nine in the evening", [("a quarter to nine in the evening", "TIME")]),
+    ("It ended at three minutes to eight.", [("three minutes to eight", "TIME")]),
+    # What may be a range of lengths is no time of day.
+    (
+        "It fell from three minutes to eight minutes.",
+        [("three minutes", "DURATION"), ("eight minutes", "DURATION")],
+    ),
     ("at seven thirty-five pm", [("seven thirty-five pm", "TIME")]),
     # Four digits after a hyphen are a zone only if they can be one.
     ("in 2014-2018", [("2014-2018", "DATE")]),
