@@ -6,6 +6,9 @@ CORPORA is the folder that holds ``tempeval3-train`` (TimeBank and AQUAINT in Ti
 measured on, never copied) and ``recognizers-specs`` (Recognizers-Text's cases, MIT). News is scored
 as in TempEval-3: an extent is right strictly if its offsets are, relaxed if it overlaps; type and
 value count where the extent is right relaxed. The document's creation time is the anchor.
+"Spelling aside" takes values for one that differ only as `same_value` says. A Recognizers case is
+right if one of its listed readings is told; the kinds left out are listed with their reasons, and
+the share with no kind left out is printed beside.
 """
 
 import argparse

@@ -123,7 +123,7 @@ def _record(
         statements=linked.statements,
         claims=linked.claims,
         events=linked.events,
-        stories=(),
+        stories=linked.stories,
         estimates=reconciled.estimates,
         findings=reconciled.findings,
         commitments=reconciled.commitments,

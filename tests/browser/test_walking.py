@@ -13,9 +13,10 @@ from tests.views.records import ferry_record
 pytestmark = pytest.mark.browser
 
 PAGES = (
-    "overview", "findings", "estimates", "timeline", "promises", "accounts", "names", "dependence",
-    "about", "finding/f-differ", "estimate/x-injured", "promise/m-pay", "entity/n-ilse",
-    "voice/v-harbour", "event/e-1", "account/r-herald", "claim/c-hurt", "search/ferry",
+    "overview", "brief", "findings", "estimates", "timeline", "map", "promises", "accounts",
+    "names", "dependence", "about", "finding/f-differ", "estimate/x-injured", "promise/m-pay",
+    "entity/n-ilse", "voice/v-harbour", "event/e-1", "account/r-herald", "claim/c-hurt",
+    "search/ferry",
 )  # fmt: skip
 
 
@@ -192,7 +193,7 @@ def test_packed_data_is_unpacked(open_record: OpenRecord, monkeypatch: pytest.Mo
 
 def test_an_empty_record_opens(open_record: OpenRecord) -> None:
     opened = open_record(bare_record())
-    for page in PAGES[:9]:
+    for page in PAGES[:11]:
         opened.go(f"#/{page}")
         expect(opened.page.locator("main h1")).to_have_count(1)
     assert opened.watch.problems == []

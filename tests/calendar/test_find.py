@@ -78,6 +78,16 @@ FOUND = [
     # Counted from a day that is named, it is a date; from what is no day, a length.
     ("They left two days after Easter.", [("two days after Easter", "DATE")]),
     ("They left two days after the vote.", [("two days", "DURATION")]),
+    # "From" after a length begins a span unless a lone day follows.
+    ("two days from Friday", [("two days from Friday", "DATE")]),
+    (
+        "It lasted over three days from Friday, May 23, through Sunday, May 25.",
+        [("over three days", "DURATION"), ("from Friday, May 23, through Sunday, May 25", "DATE")],
+    ),
+    ("for three days from Monday", [("three days", "DURATION"), ("Monday", "DATE")]),
+    # The half of the day said twice, and a year after "last".
+    ("at 5am in the morning", [("5am in the morning", "TIME")]),
+    ("the upcoming Jan. 9, 2031 vote", [("the upcoming Jan. 9, 2031", "DATE")]),
     # Trading days are no days of the calendar.
     ("two trading days after May 5", [("two trading days", "DURATION"), ("May 5", "DATE")]),
     # Days that share a month.
@@ -89,6 +99,12 @@ FOUND = [
     # Clock times as they are said.
     ("It began at half past eight.", [("half past eight", "TIME")]),
     ("at a quarter to nine in the evening", [("a quarter to nine in the evening", "TIME")]),
+    ("It ended at three minutes to eight.", [("three minutes to eight", "TIME")]),
+    # What may be a range of lengths is no time of day.
+    (
+        "It fell from three minutes to eight minutes.",
+        [("three minutes", "DURATION"), ("eight minutes", "DURATION")],
+    ),
     ("at seven thirty-five pm", [("seven thirty-five pm", "TIME")]),
     # Four digits after a hyphen are a zone only if they can be one.
     ("in 2014-2018", [("2014-2018", "DATE")]),
@@ -149,6 +165,8 @@ NOT_TIMES = [
     "A 30-year-old man and a woman of 40 years old",
     # Sums and ratios that sound like clock times.
     "five to seven people, 5 to 10 of them, 20 past winners",
+    # Numbers of houses and rows, degrees, half years of age.
+    "Row 17H, in the 30s° heat, a half-year old cat",
     # A title, and a season without its day.
     "Person of the Year; this time of the year",
     # Verbs and adjectives.

@@ -70,8 +70,6 @@ RESOLVED: list[tuple[str, Tense | None, str | None, str | None, str | None]] = [
     # "Earlier this year" ends with the report, "later" begins with it.
     ("earlier this year", "past", "2025-01-01", "2025-05-23", "2025"),
     ("later this month", "future", "2025-05-23", "2025-05-31", "2025-05"),
-    # Eleven months back the month would have its year written: the tense was misread.
-    ("in June", "past", "2025-06-01", "2025-06-30", "2025-06"),
     # Nights: "last night" began yesterday, "overnight" ended today.
     ("last night", None, "2025-05-22T18:00", "2025-05-22T23:59", "2025-05-22TNI"),
     ("overnight", None, "2025-05-22", "2025-05-23", "2025-05-22TNI"),

@@ -110,3 +110,19 @@ def test_a_later_report_is_no_evidence_of_an_earlier_deed(tmp_path: Path) -> Non
         ("The Calder lighthouse road was reopened to traffic.", "2031-02-01"),
     )
     assert the_promise(record).status == "open"
+
+
+def test_copies_of_a_promise_are_one_promise(tmp_path: Path) -> None:
+    """Thirty copies do not part two tellings of one promise."""
+    rows = [account(f"copy{n:02}", PROMISE, published="2031-03-04") for n in range(30)]
+    rows.append(
+        account(
+            "other",
+            "Ostrel's harbour board promised to reopen the Calder lighthouse road to traffic by "
+            "Friday, March 14, 2031.",
+            published="2031-03-05",
+        )
+    )
+    record = build_accounts(tmp_path, *rows)
+    (commitment,) = record.commitments
+    assert len(commitment.claims) == len(rows)

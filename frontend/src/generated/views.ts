@@ -64,6 +64,34 @@ export interface BlockView {
   readonly kind: "body" | "boilerplate" | "byline" | "caption" | "dateline" | "quote" | "title"
 }
 
+/** One sentence and what it rests on. */
+export interface BriefLine {
+  /** The sentence. */
+  readonly text: string
+  /** The claims behind it; never empty. */
+  readonly cites: readonly Cite[]
+  /** Id of the finding it tells; null where it tells a promise. */
+  readonly finding: string | null
+  /** Id of the promise it tells; null where it tells a finding. */
+  readonly commitment: string | null
+  /** How many accounts carry it. */
+  readonly accounts: number
+  /** How many independent voices stand behind it. */
+  readonly voices: number
+}
+
+/** What stands, what changed, what is disputed and what is promised. */
+export interface BriefView {
+  /** What several voices say. */
+  readonly agreed: readonly BriefLine[]
+  /** What later accounts changed. */
+  readonly changed: readonly BriefLine[]
+  /** What the accounts or parties dispute, and sums that do not hold. */
+  readonly disputed: readonly BriefLine[]
+  /** What was promised, the open first. */
+  readonly promised: readonly BriefLine[]
+}
+
 /** What made the record. */
 export interface BuiltView {
   /** Version of the program. */
@@ -180,6 +208,8 @@ export interface DossierView {
   readonly as_of: string | null
   /** What made it. */
   readonly built: BuiltView
+  /** What stands, in sentences with their claims. */
+  readonly brief: BriefView
   /** The accounts by day of publication. */
   readonly accounts: readonly AccountView[]
   /** The claims by account and place. */
@@ -198,6 +228,8 @@ export interface DossierView {
   readonly commitments: readonly CommitmentView[]
   /** What each party wants. */
   readonly positions: readonly PositionView[]
+  /** What accounts call those they tell of. */
+  readonly framings: readonly FramingView[]
   /** Which account takes from which. */
   readonly dependence: readonly DependenceView[]
   /** Who and what the claims are about. */
@@ -334,6 +366,8 @@ export interface FindingView {
   readonly estimate: string | null
   /** One plain sentence. */
   readonly explanation: string
+  /** The same without the passages it quotes, for where they stand beside it. */
+  readonly gist: string
   /** Why it is not the next milder kind; null where there is none. */
   readonly why_not_milder: string | null
   /** What each side says. */
@@ -350,6 +384,22 @@ export interface FindingView {
   readonly rule: string
   /** Share found right among alike; null where not measured. */
   readonly confidence: number | null
+}
+
+/** What an account, or a voice in it, calls somebody. */
+export interface FramingView {
+  /** Id of whom it is said of. */
+  readonly entity: string
+  /** The entity's name. */
+  readonly name: string
+  /** Id of the account. */
+  readonly account: string
+  /** Id of the voice whose word it is; null for the account's own. */
+  readonly voice: string | null
+  /** The word. */
+  readonly term: string
+  /** Where it stands. */
+  readonly spots: readonly Spot[]
 }
 
 /** How a claim hangs on another. */
@@ -384,6 +434,12 @@ export interface PlaceView {
   readonly name: string | null
   /** ISO 3166-1 alpha-2 code. */
   readonly country: string | null
+  /** Degrees north; null where the place is not known. */
+  readonly latitude: number | null
+  /** Degrees east. */
+  readonly longitude: number | null
+  /** How large a thing the coordinates stand for; null where there are none. */
+  readonly precision: "area" | "city" | "country" | "district" | "point" | "region" | null
   /** The passage. */
   readonly words: Stretch
 }

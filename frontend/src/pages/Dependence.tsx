@@ -1,5 +1,6 @@
 import type { DependenceView } from "../generated/views";
 import { LongList } from "../parts/LongList";
+import { TakingGraph } from "../parts/TakingGraph";
 import { SpotLink } from "../parts/Passage";
 import { toRow } from "../record/address";
 import { accountLabel, useRecord } from "../record/lookup";
@@ -13,6 +14,7 @@ export function Dependence() {
       <h1>Who takes from whom</h1>
       <p class="soft">Accounts that take from one source are one voice, however many there are.</p>
       {!view.dependence.length && <p>No account was found to take from another.</p>}
+      {view.dependence.length > 0 && <TakingGraph />}
       <LongList
         rows={view.dependence}
         draw={(row) => (

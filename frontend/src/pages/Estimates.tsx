@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { EstimateView, ValueView } from "../generated/views";
 import { Unknown } from "../parts/Days";
 import { EventLink } from "../parts/FindingCard";
@@ -9,12 +10,18 @@ import { toRow } from "../record/address";
 import { useRecord } from "../record/lookup";
 import { dayText } from "../text/days";
 import { countText, numberText, quantityText } from "../text/numbers";
+import { Choice } from "./Findings";
 import { plainName, USE, VERDICT } from "../text/words";
 
 /** One row a counted thing: low, best and high, and every account's value. */
 export function Estimates({ target }: { readonly target: string | null }) {
   const { view } = useRecord();
-  const rows = target ? [...view.estimates].sort((one) => (one.id === target ? -1 : 0)) : view.estimates;
+  const [largest, setLargest] = useState(false);
+  const rows = target
+    ? [...view.estimates].sort((one) => (one.id === target ? -1 : 0))
+    : largest
+      ? [...view.estimates].sort((one, other) => size(other) - size(one))
+      : view.estimates;
   return (
     <>
       <h1>Figures</h1>
@@ -22,9 +29,16 @@ export function Estimates({ target }: { readonly target: string | null }) {
         The low and high figures are the least and greatest that the accounts leave standing; the
         best is given only where they give ground for one. Each mark is one account's number.
       </p>
+      {!target && rows.length > 1 && (
+        <fieldset class="choices">
+          <legend class="unseen">Order of the figures</legend>
+          <Choice label="Most voices first" count={null} chosen={!largest} onChoose={() => setLargest(false)} />
+          <Choice label="Largest first" count={null} chosen={largest} onChoose={() => setLargest(true)} />
+        </fieldset>
+      )}
       {!rows.length && <p>No number was told that could be set beside others.</p>}
       <LongList
-        key={target ?? "all"}
+        key={target ?? String(largest)}
         class="plain estimates"
         rows={rows}
         first={25}
@@ -36,6 +50,11 @@ export function Estimates({ target }: { readonly target: string | null }) {
       />
     </>
   );
+}
+
+/** How large a thing is; a unit does not count, for a reader looks for the large numbers. */
+function size(estimate: EstimateView): number {
+  return estimate.best ?? estimate.high ?? estimate.low ?? 0;
 }
 
 function Estimate({ estimate, target }: { readonly estimate: EstimateView; readonly target: boolean }) {

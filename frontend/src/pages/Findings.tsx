@@ -47,17 +47,18 @@ export function Findings() {
 
 interface ChoiceProps {
   readonly label: string;
-  readonly count: number;
+  /** How many rows; null where the choice only changes their order. */
+  readonly count: number | null;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
 
 export function Choice({ label, count, chosen, onChoose }: ChoiceProps) {
-  if (!count && !chosen) return null;
+  if (count === 0 && !chosen) return null;
   return (
     <label class="choice">
       <input type="radio" checked={chosen} onChange={onChoose} />
-      {label} <span class="count">{numberText(count)}</span>
+      {label} {count !== null && <span class="count">{numberText(count)}</span>}
     </label>
   );
 }

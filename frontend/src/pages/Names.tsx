@@ -1,4 +1,5 @@
 import type { ClaimView, EntityView, VoiceView } from "../generated/views";
+import { Framings } from "../parts/Framings";
 import { LongList } from "../parts/LongList";
 import { Quotation, SpotLink } from "../parts/Passage";
 import { toRow } from "../record/address";
@@ -30,6 +31,12 @@ export function Names() {
           )}
         />
       </section>
+      {record.view.framings.length > 0 && (
+        <section aria-labelledby="framings">
+          <h2 id="framings">Loaded words for somebody</h2>
+          <Framings rows={record.view.framings} named />
+        </section>
+      )}
       <section aria-labelledby="entities">
         <h2 id="entities">Who and what it is about</h2>
         {!record.view.entities.length && <p class="soft">No name was found.</p>}
@@ -123,8 +130,10 @@ function ClaimList({ title, claims }: { readonly title: string; readonly claims:
 
 /** One entity: its spellings, why they were joined, and where it is meant. */
 export function EntityPage({ id }: { readonly id: string }) {
-  const entity = useRecord().entities.get(id);
+  const record = useRecord();
+  const entity = record.entities.get(id);
   if (!entity) return <Missing what="name" />;
+  const framings = record.view.framings.filter((row) => row.entity === id);
   return (
     <>
       <h1 dir="auto">{entity.name}</h1>
@@ -159,6 +168,12 @@ export function EntityPage({ id }: { readonly id: string }) {
           </div>
         )}
       </dl>
+      {framings.length > 0 && (
+        <>
+          <h2>Loaded words</h2>
+          <Framings rows={framings} named={false} />
+        </>
+      )}
       <h2>Mentions</h2>
       <LongList
         class="plain columns"

@@ -11,12 +11,22 @@ const SECTIONS: readonly {
   readonly kinds: readonly FindingView["kind"][];
   readonly none: string;
   readonly first: number;
+  /** Only these of the kinds; all where left out. */
+  readonly only?: (finding: FindingView) => boolean;
 }[] = [
   {
     id: "differ",
     title: "What differs",
     kinds: ["contradiction"],
     none: "No two accounts were found to contradict each other.",
+    first: 6,
+  },
+  {
+    id: "wrong-sums",
+    title: "Sums that do not hold",
+    kinds: ["arithmetic"],
+    only: isWrongSum,
+    none: "",
     first: 6,
   },
   { id: "opposed", title: "Where parties are opposed", kinds: ["opposition"], none: "", first: 4 },
@@ -32,6 +42,7 @@ const SECTIONS: readonly {
     id: "sums",
     title: "What adds up",
     kinds: ["arithmetic"],
+    only: (finding) => !isWrongSum(finding),
     none: "No numbers were found that make up another.",
     first: 6,
   },
@@ -39,16 +50,24 @@ const SECTIONS: readonly {
   { id: "single", title: "What rests on one voice", kinds: ["single_voice"], none: "", first: 2 },
 ];
 
+function isWrongSum(finding: FindingView): boolean {
+  return finding.arithmetic?.holds === false;
+}
+
 /** What stands, what is disputed, and how much was read. */
 export function Overview() {
   const { view } = useRecord();
   return (
     <>
       <h1 dir="auto">{view.title}</h1>
-      <p class="lead">{readText(view)}</p>
+      <p class="lead">
+        {readText(view)} <a href="#/brief">Read the brief</a>
+      </p>
       <Tallies view={view} />
       {SECTIONS.map((section) => {
-        const rows = view.findings.filter((finding) => section.kinds.includes(finding.kind));
+        const rows = view.findings.filter(
+          (finding) => section.kinds.includes(finding.kind) && (section.only?.(finding) ?? true),
+        );
         if (!rows.length && !section.none) return null;
         return (
           <section key={section.id} aria-labelledby={section.id}>

@@ -3,10 +3,12 @@ import { useRecord } from "../record/lookup";
 import { About } from "./About";
 import { AccountPage } from "./AccountPage";
 import { Accounts } from "./Accounts";
+import { Brief } from "./Brief";
 import { Dependence } from "./Dependence";
 import { Estimates } from "./Estimates";
 import { EventPage } from "./EventPage";
 import { FindingPage, Findings } from "./Findings";
+import { MapPage } from "./MapPage";
 import { EntityPage, Names, VoicePage } from "./Names";
 import { Overview } from "./Overview";
 import { Promises } from "./Promises";
@@ -19,6 +21,10 @@ export function Page({ address }: { readonly address: Address }) {
   switch (address.page) {
     case "overview":
       return <Overview />;
+    case "brief":
+      return <Brief />;
+    case "map":
+      return <MapPage />;
     case "findings":
       return <Findings />;
     case "finding":

@@ -1,6 +1,7 @@
 import { useRecord } from "../record/lookup";
 import { About } from "./About";
 import { AccountPage } from "./AccountPage";
+import { Brief } from "./Brief";
 import { Dependence } from "./Dependence";
 import { Estimates } from "./Estimates";
 import { Overview } from "./Overview";
@@ -12,6 +13,7 @@ export function Printout() {
   const { view } = useRecord();
   return (
     <main class="printout">
+      <Brief />
       <Overview />
       <Estimates target={null} />
       <Timeline />

@@ -1,23 +1,30 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { CommitmentView, PositionView } from "../generated/views";
 import { Days, Unknown } from "../parts/Days";
 import { LongList } from "../parts/LongList";
 import { Quotation, SpotLink } from "../parts/Passage";
 import { toRow } from "../record/address";
+import { PositionTable } from "../parts/PositionTable";
 import { useRecord } from "../record/lookup";
 import { dayText } from "../text/days";
 import { COMMITMENT, SHOWS } from "../text/words";
+import { Choice } from "./Findings";
 
 /** Who promised what, and what became of it; who wants what. */
 export function Promises({ target }: { readonly target: string | null }) {
   const { view } = useRecord();
-  const rows = target ? [...view.commitments].sort((one) => (one.id === target ? -1 : 0)) : view.commitments;
+  const [status, setStatus] = useState<CommitmentView["status"] | null>(null);
+  const rows = target
+    ? [...view.commitments].sort((one) => (one.id === target ? -1 : 0))
+    : view.commitments.filter((each) => !status || each.status === status);
   return (
     <>
-      <h1>Promises</h1>
+      <h1>Promises and positions</h1>
+      {!target && rows.length > 0 && <Statuses chosen={status} onChoose={setStatus} />}
       {!rows.length && <p class="soft">No promise was found.</p>}
       <LongList
-        key={target ?? "all"}
+        key={target ?? status ?? "all"}
         rows={rows}
         first={20}
         draw={(each) => (
@@ -29,11 +36,12 @@ export function Promises({ target }: { readonly target: string | null }) {
       {view.positions.length > 0 && (
         <section>
           <h2>Positions</h2>
+          <PositionTable positions={view.positions} />
           <LongList
             rows={view.positions}
             first={20}
             draw={(each) => (
-              <li key={each.id}>
+              <li key={each.id} id={`position-${each.id}`}>
                 <Position position={each} />
               </li>
             )}
@@ -44,7 +52,36 @@ export function Promises({ target }: { readonly target: string | null }) {
   );
 }
 
+interface StatusesProps {
+  readonly chosen: CommitmentView["status"] | null;
+  readonly onChoose: (status: CommitmentView["status"] | null) => void;
+}
+
+/** Choose promises by what became of them. */
+function Statuses({ chosen, onChoose }: StatusesProps) {
+  const { commitments } = useRecord().view;
+  const kinds = Object.keys(COMMITMENT) as CommitmentView["status"][];
+  return (
+    <fieldset class="choices">
+      <legend class="unseen">What became of it</legend>
+      <Choice label="All" count={commitments.length} chosen={!chosen} onChoose={() => onChoose(null)} />
+      {kinds.map((each) => (
+        <Choice
+          key={each}
+          label={COMMITMENT[each]}
+          count={commitments.filter((row) => row.status === each).length}
+          chosen={each === chosen}
+          onChoose={() => onChoose(each)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 function Commitment({ commitment, target }: { readonly commitment: CommitmentView; readonly target: boolean }) {
+  const evidence = commitment.evidence.filter(
+    (each) => each.shows !== "made" || !commitment.claims.includes(each.claim),
+  );
   return (
     <article class="card" data-target={target ? "" : undefined}>
       <header>
@@ -69,9 +106,9 @@ function Commitment({ commitment, target }: { readonly commitment: CommitmentVie
           </li>
         )}
       />
-      {commitment.evidence.length > 0 && <h3>What shows it</h3>}
+      {evidence.length > 0 && <h3>What shows it</h3>}
       <LongList
-        rows={commitment.evidence}
+        rows={evidence}
         first={3}
         onDemand
         draw={(shown) => (
@@ -99,7 +136,10 @@ function Facts({ commitment }: { readonly commitment: CommitmentView }) {
         <Days first={due.first} last={due.last} /> {due.evidence[0] && <SpotLink spot={due.evidence[0]} />}
       </Fact>
       <Fact name="Made">
-        <Days first={made.first} last={made.last} /> {made.evidence[0] && <SpotLink spot={made.evidence[0]} />}
+        <Days first={made.first} last={made.last} />{" "}
+        {made.evidence[0] && made.evidence[0].end - made.evidence[0].start < 60 && (
+          <SpotLink spot={made.evidence[0]} />
+        )}
       </Fact>
       {commitment.stated_by && (
         <Fact name="Told by">

@@ -86,6 +86,14 @@ function Stretch({ words, covers, chosen, gap, target }: StretchProps) {
   };
   if (gap) return <span class="gap" data-claims={claimNumbers(claims, numbers)}>{words}</span>;
   if (!shown || !inmost) return mark.class || target ? <span {...mark}>{words}</span> : <>{words}</>;
+  if (!words.trim()) {
+    // A link of nothing but space could be reached by key and would say nothing.
+    return (
+      <span {...mark} data-claims={claimNumbers(claims, numbers)}>
+        {words}
+      </span>
+    );
+  }
   return (
     <a
       {...mark}

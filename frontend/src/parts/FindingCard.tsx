@@ -1,6 +1,8 @@
-import type { FindingView, SideView } from "../generated/views";
+import type { ClaimView, FindingView, SideView } from "../generated/views";
 import { toRow } from "../record/address";
-import { useRecord } from "../record/lookup";
+import { useRecord, type Lookup } from "../record/lookup";
+import { differing } from "../text/differ";
+import type { Range } from "../text/segments";
 import { countText } from "../text/numbers";
 import { FindingBadge } from "./Badge";
 import { LongList } from "./LongList";
@@ -24,7 +26,7 @@ export function FindingCard({ finding, whole = false, target = false }: Props) {
         <Carried finding={finding} />
       </header>
       <p class="reason" dir="auto">
-        {finding.explanation}
+        {whole || !finding.sides.length ? finding.explanation : finding.gist}
       </p>
       {finding.arithmetic && <SumLine sum={finding.arithmetic} />}
       <Sides finding={finding} whole={whole} />
@@ -63,6 +65,7 @@ function Sides({ finding, whole }: { readonly finding: FindingView; readonly who
       />
     );
   }
+  const differs = differingWords(finding, record);
   return (
     <div class="sides">
       {finding.sides.map((side, index) => (
@@ -72,7 +75,7 @@ function Sides({ finding, whole }: { readonly finding: FindingView; readonly who
             rows={whole ? side.cites : firstPerAccount(side, record.claims)}
             draw={(cite) => (
               <li key={cite.claim}>
-                <Quotation cite={cite} />
+                <Quotation cite={cite} differs={differs.get(cite.claim) ?? []} />
               </li>
             )}
           />
@@ -80,6 +83,27 @@ function Sides({ finding, whole }: { readonly finding: FindingView; readonly who
         </section>
       ))}
     </div>
+  );
+}
+
+const DISPUTES: readonly FindingView["kind"][] = ["contradiction", "opposition", "update", "refinement"];
+
+/** In the first passage of each side, the words that the first of another side lacks. */
+function differingWords(finding: FindingView, record: Lookup): ReadonlyMap<string, readonly Range[]> {
+  if (!DISPUTES.includes(finding.kind)) return new Map();
+  const firsts = finding.sides.flatMap((side) => {
+    const claim = side.cites.map((cite) => record.claims.get(cite.claim)).find((each) => each);
+    return claim ? [claim] : [];
+  });
+  const passage = (claim: ClaimView) => ({
+    text: record.accounts.get(claim.account)?.text ?? "",
+    parts: claim.parts,
+  });
+  return new Map(
+    firsts.slice(0, 4).flatMap((claim, at) => {
+      const other = firsts[at === 0 ? 1 : 0];
+      return other ? [[claim.id, differing(passage(claim), passage(other))] as const] : [];
+    }),
   );
 }
 

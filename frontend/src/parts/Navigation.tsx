@@ -14,10 +14,12 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   { page: "overview", label: "In short", holds: [], count: () => null },
+  { page: "brief", label: "Brief", holds: [], count: () => null },
   { page: "findings", label: "Agree and differ", holds: ["finding"], count: (view) => view.findings.length },
   { page: "estimates", label: "Figures", holds: ["estimate"], count: (view) => view.estimates.length },
   { page: "timeline", label: "Timeline", holds: ["event"], count: () => null },
-  { page: "promises", label: "Promises", holds: ["promise"], count: (view) => view.commitments.length + view.positions.length },
+  { page: "map", label: "Map", holds: [], count: () => null },
+  { page: "promises", label: "Promises and positions", holds: ["promise"], count: (view) => view.commitments.length + view.positions.length },
   { page: "accounts", label: "Accounts", holds: ["account", "claim", "spot"], count: (view) => view.accounts.length },
   { page: "names", label: "Names and voices", holds: ["entity", "voice"], count: (view) => view.voices.length },
   { page: "dependence", label: "Who takes from whom", holds: [], count: (view) => view.dependence.length },

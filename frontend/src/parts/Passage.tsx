@@ -9,44 +9,63 @@ interface WordsProps {
   readonly account: string;
   readonly place: Range;
   readonly focus?: readonly Range[];
+  /** Words that another passage, set beside this one, lacks. */
+  readonly differs?: readonly Range[];
 }
 
 /** Words of an account to the letter, with some of them pointed at. */
-export function Words({ account, place, focus = [] }: WordsProps) {
+export function Words({ account, place, focus = [], differs = [] }: WordsProps) {
   const record = useRecord();
   return (
     <>
-      {segments(place.start, place.end, focus).map((part) => {
+      {segments(place.start, place.end, [...focus, ...differs]).map((part) => {
         const words = record.words(account, part);
-        return part.covers.length ? <b key={part.start}>{words}</b> : words;
+        if (!part.covers.length) return words;
+        if (part.covers.some((each) => focus.includes(each))) return <b key={part.start}>{words}</b>;
+        return (
+          <em key={part.start} class="differs">
+            {words}
+          </em>
+        );
       })}
     </>
   );
 }
 
+interface ClaimWordsProps {
+  readonly claim: ClaimView;
+  readonly focus?: readonly Range[];
+  readonly differs?: readonly Range[];
+}
+
 /** A claim's words, its parts joined by an ellipsis. */
-export function ClaimWords({ claim, focus }: { readonly claim: ClaimView; readonly focus?: readonly Range[] }) {
+export function ClaimWords({ claim, focus = [], differs = [] }: ClaimWordsProps) {
   return (
     <>
       {claim.parts.map((part, index) => (
         <>
           {index > 0 && " … "}
-          <Words account={claim.account} place={part} {...(focus && { focus })} />
+          <Words account={claim.account} place={part} focus={focus} differs={differs} />
         </>
       ))}
     </>
   );
 }
 
+interface QuotationProps {
+  readonly cite: Cite;
+  readonly differs?: readonly Range[];
+}
+
 /** A claim quoted: the passage, who vouches, and the account, each leading to its place. */
-export function Quotation({ cite }: { readonly cite: Cite }) {
+export function Quotation({ cite, differs = [] }: QuotationProps) {
   const claim = useRecord().claims.get(cite.claim);
   if (!claim) return <p class="unknown">This claim is not in the record.</p>;
   return (
     <figure class="quotation">
       <blockquote dir="auto">
         <a href={toClaim(claim.id, cite.words[0] ?? null)}>
-          <ClaimWords claim={claim} focus={cite.words} />
+          <ClaimWords claim={claim} focus={cite.words} differs={differs} />
         </a>
       </blockquote>
       <figcaption>

@@ -1,9 +1,11 @@
 /** Pages that need nothing more than their name. */
 export const PLAIN_PAGES = [
   "overview",
+  "brief",
   "findings",
   "estimates",
   "timeline",
+  "map",
   "promises",
   "accounts",
   "names",

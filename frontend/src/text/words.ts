@@ -77,6 +77,15 @@ export const PLACE_ROLE: Record<PlaceView["role"], string> = {
   target: "aimed at",
 };
 
+export const PRECISION: Record<NonNullable<PlaceView["precision"]>, string> = {
+  point: "a point",
+  city: "somewhere in a town",
+  district: "somewhere in a district",
+  region: "somewhere in a region",
+  country: "somewhere in a country",
+  area: "somewhere in a wide area",
+};
+
 export const RELATION: Record<NonNullable<QuantityView["relation"]>, string> = {
   total: "a total",
   increment: "an addition",

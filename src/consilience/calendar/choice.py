@@ -9,8 +9,6 @@ from consilience.calendar.intervals import moved
 
 _TOO_FAR = 275
 """Days beyond which a day of the month would have its year written: the tense is then misread."""
-_NO_BARE_MONTH = 11
-"""Months back, in the year before, from which the year would be written: the tense is misread."""
 
 
 def day_of_week(weekday: int, which: Which, day: date, tense: Tense | None) -> date:
@@ -39,8 +37,6 @@ def nearest_month(month: int, which: Which, day: date, tense: Tense | None) -> d
         return moved(here, ahead or 12, "month")
     if which == "this":
         return here.replace(month=month)
-    if tense == "past" and back >= _NO_BARE_MONTH and month > day.month:
-        return moved(here, ahead, "month")
     if tense:
         return moved(here, -back if tense == "past" else ahead, "month")
     return moved(here, -back if back <= ahead else ahead, "month")

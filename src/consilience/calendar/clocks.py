@@ -13,6 +13,9 @@ _BEFORE_CLOCK = frozenset(
 )
 _APPROX = frozenset("around about approximately roughly near circa shortly just".split())
 _CLOCK_STARTS = NUMBER_STARTS | _APPROX | {"half", "quarter", "a"} | frozenset(_NAMED)
+_MINUTES = frozenset({"minute", "minutes", "min", "mins"})
+_BEFORE_TO = frozenset({"at", "until", "till", "by", "a", "is", "was", "s"})
+"""Words before "ten to eight" after which it is no range of numbers."""
 _SPOKEN_MINUTES = frozenset({5, 10, 15, 20, 25})
 _AFTER_HOUR = frozenset(
     "on in at and when but local as the yesterday today tomorrow for to with after before "
@@ -107,15 +110,16 @@ def _told(tokens: Tokens, at: int) -> tuple[int, int, int | None] | None:
     end = here + 1
     if minute is None:
         found = _small(tokens, here)
-        if found is None or found[1] not in _SPOKEN_MINUTES:
+        named = found is not None and tokens.lows[found[0]] in _MINUTES and 0 < found[1] < 60
+        if found is None or not (named or found[1] in _SPOKEN_MINUTES):
             return None
         end, minute = found
-    end += tokens.lows[end] in ("minutes", "min", "mins")
+    end += tokens.lows[end] in _MINUTES
     turn = tokens.lows[end]
     hour = _small(tokens, end + 1)
     if turn not in ("past", "to") or hour is None or not 0 < hour[1] <= 12:
         return None
-    if turn == "to" and tokens.lows[at - 1] not in ("at", "until", "till", "by", "a"):
+    if turn == "to" and tokens.lows[at - 1] not in _BEFORE_TO:
         return None
     struck = tokens.phrase(hour[0], ("o", "'", "clock"))
     hour = hour[0] + 3 * struck, hour[1]

@@ -42,7 +42,9 @@ def _clock_first(tokens: Tokens, at: int) -> Match:
     end, hour = _past_bracket(tokens, found[0]), found[1]
     if tokens.phrase(end, ("in", "the")) and tokens.lows[end + 2] in DAY_PARTS:
         # "8 p.m. in the evening" says the half of the day twice.
-        end += 3 if tokens.lows[end - 1] in ("pm", "am", "m", ".") else 0
+        twice = tokens.lows[end - 1] in ("pm", "am", "m", ".")
+        end += 3 if twice else 0
+        found = (end, hour) if twice else found
     for joint in ((",",), ("on",), (",", "on"), ("of",), ("in", "the"), ()):
         if tokens.phrase(end, joint):
             of = longest_of(day_part(tokens, end + len(joint)), day(tokens, end + len(joint)))

@@ -40,7 +40,7 @@ def unit_name(tokens: Tokens, at: int) -> tuple[int, Unit] | None:
         return at + 1, ALL_UNITS[low]
     if low in FORTNIGHTS:
         return at + 1, "week"
-    if low in SHORT_UNITS and _numbered(tokens, at - 1):
+    if low in SHORT_UNITS and tokens.texts[at] != "H" and _numbered(tokens, at - 1):
         return at + 1 + (tokens.lows[at + 1] == "."), SHORT_UNITS[low]
     return None
 
@@ -176,7 +176,7 @@ def _half(tokens: Tokens, at: int) -> Match:
     here = hedge(tokens, at)
     if tokens.lows[here] == "half":
         unit = unit_name(tokens, here + 1 + (tokens.lows[here + 1] in ("a", "an", "-")))
-        if unit:
+        if unit and tokens.lows[unit[0]] != "old" and not tokens.phrase(unit[0], ("-", "old")):
             return unit[0], Length(Amount(0.5, 0.5, here > at), unit[1])
     return None
 

@@ -19,6 +19,7 @@ from consilience.calendar.expression import (
 )
 from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import DAY_PARTS, PLURALS, SEASONS, UNITS, WHICH
+from consilience.calendar.years import year_after
 
 STEPS: dict[Which, int] = {
     "bare": 0,
@@ -153,10 +154,21 @@ def _the_year(tokens: Tokens, at: int, fiscal: bool) -> Match:
     running = tokens.lows[at - 2] in ("for", "of", "in", "during", "over", "so")
     if not running or not tokens.texts[at].islower() or tokens.texts[end][:1].isdecimal():
         return None
-    if tokens.lows[end] in ("before", "after", "when", "in", "of", "-", "that", "to"):
+    if tokens.lows[end] in (
+        "before",
+        "after",
+        "when",
+        "in",
+        "of",
+        "-",
+        "that",
+        "to",
+        "following",
+        "end",
+    ):
         return None
     counted = tokens.lows[at - 3] in ("months", "half", "quarter", "quarters", "weeks", "rest")
-    if tokens.lows[at - 2] == "of" and not (counted or tokens.lows[at - 3] in ("end", "part")):
+    if tokens.lows[at - 2] == "of" and not (counted or tokens.lows[at - 3] == "end"):
         return None
     return end, Shift(0, 0, "year")
 
@@ -194,6 +206,9 @@ def _after_which(tokens: Tokens, at: int, which: Which, article: bool) -> Match:
     if month and tokens.capital(at):
         number = day_number(tokens, month[0]) if which in ("last", "next", "this") else None
         end = number[0] if number else month[0]
+        year = year_after(tokens, end) if number else None
+        if number and year:
+            return year[0], Date(year[1], month[1], number[1])
         return end, Date(None, month[1], number[1] if number else None, which=which)
     weekday = weekday_name(tokens, at)
     if weekday:

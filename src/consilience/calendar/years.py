@@ -147,7 +147,14 @@ def era(tokens: Tokens, at: int) -> Match:
     quoted = here + (tokens.lows[here] == "'")
     short = tokens.digits(quoted, 2, 2)
     mark = quoted + 1 + (here > at and tokens.lows[quoted + 1] == "'" and tokens.glued[quoted + 1])
-    if short and short % 10 == 0 and tokens.lows[mark] == "s" and tokens.glued[mark]:
+    degrees = tokens.lows[mark + 1] == "°"
+    if (
+        short
+        and short % 10 == 0
+        and tokens.lows[mark] == "s"
+        and tokens.glued[mark]
+        and not degrees
+    ):
         return (mark + 1, Era(_decade(short), 10)) if quoted > here or here > at else None
     if tokens.lows[here] in DECADES and here > at:
         return here + 1, Era(_decade(DECADES[tokens.lows[here]]), 10)

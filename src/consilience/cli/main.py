@@ -8,6 +8,7 @@ from consilience.cli.annotate import annotate_command
 from consilience.cli.build import build_command
 from consilience.cli.packs import packs_app
 from consilience.cli.show import show_command
+from consilience.cli.why import why_command
 from consilience.errors import ConsilienceError
 
 app = typer.Typer(
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.command("build")(build_command)
 app.command("show")(show_command)
+app.command("why")(why_command)
 app.command("annotate")(annotate_command)
 app.add_typer(packs_app, name="packs")
 

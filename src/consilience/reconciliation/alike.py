@@ -29,6 +29,11 @@ _RECORD = re.compile(
     r"\b(?:largest|biggest|longest|richest|highest|worst|heaviest|deadliest|greatest)\b"
     r"(?=.{0,120}\b(?:history|ever|since|war|record|memory|year)\b)"
 )
+_NO_FEAR = re.compile(
+    r"\b(?:no (?:[a-z]+ )?(?:risk|danger|threat)|is not expected|dismissed (?:concerns|fears)|"
+    r"ruled out|no reason for alarm)\b"
+)
+_NOT_FEARED = "not to be feared"
 _GREATEST = "the greatest of its kind"
 _MONTH_OR_HOUR = re.compile(r"^(?:\d{4}|X{4})-(?P<month>\d\d)$|T(?P<hour>\d\d:\d\d)$")
 _ANY = ("event", "start", "end", "deadline")
@@ -63,6 +68,7 @@ def find_small_agreements(
         ("date", "same-time-told", _days, "The accounts name the same time"),
         ("status", "same-rank-told", _ranks, "The accounts count it as the same one of its kind"),
         ("status", "record-told", _records, "The accounts tell of the same record"),
+        ("status", "ruled-out", _ruled_out, "The accounts tell that it is not to be feared"),
         (
             "status",
             "not-known",
@@ -114,6 +120,11 @@ def _records(telling: Telling) -> Iterator[str]:
         yield _GREATEST
 
 
+def _ruled_out(telling: Telling) -> Iterator[str]:
+    if _NO_FEAR.search(" ".join(telling.words)):
+        yield _NOT_FEARED
+
+
 def _unknown(telling: Telling) -> Iterator[str]:
     if _UNKNOWN.search(" ".join(telling.words)):
         yield "not made known"
@@ -153,4 +164,6 @@ def _alike(one: Point, other: Point, *, near: bool) -> bool:
         return (bool(own) and (deed or bool(names))) or (deed and bool(shared)) or len(own) >= 2
     if one.value == _GREATEST:
         return len(own) >= 2
+    if one.value == _NOT_FEARED:
+        return bool(own)
     return len(own) >= 2 or (bool(own) and bool(names)) or (bool(own) and len(shared) >= 2)

@@ -82,7 +82,8 @@ def _explanation(found: Sum, counted: str, wrong: int | None) -> str:
 
 
 def _counted_in(found: Sum, wholes: Sequence[Told], parts: Sequence[Told]) -> str:
-    return _counted(wholes if found.relation == "part_of" else (*wholes, *parts))
+    told = any(whole.quantity.counted for whole in wholes)
+    return _counted(wholes if told or found.relation == "part_of" else parts)
 
 
 def _counted(told: Sequence[Told]) -> str:

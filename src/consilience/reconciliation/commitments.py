@@ -59,8 +59,13 @@ def _merged(promises: Sequence[Promise]) -> list[list[Promise]]:
     by_key = {_key(promise): promise for promise in promises}
     clusters: Clusters[str] = Clusters(lambda a, b: _apart(by_key[a], by_key[b]))
     buckets: dict[str, list[str]] = defaultdict(list)
+    alike: dict[tuple[object, ...], str] = {}
     for key in sorted(by_key):
         clusters.add(key)
+        # Copies stand for one another, so that a flood of them hides no other telling.
+        first = alike.setdefault(_signature(by_key[key]), key)
+        if first != key and clusters.join(first, key, ""):
+            continue
         for word in sorted(by_key[key].about | by_key[key].telling.named):
             for other in buckets[word][-_BUCKET:]:
                 if _one_promise(by_key[key], by_key[other]):
@@ -71,6 +76,10 @@ def _merged(promises: Sequence[Promise]) -> list[list[Promise]]:
 
 def _key(promise: Promise) -> str:
     return f"{promise.telling.id} {'meet' if promise.families == {'meet'} else ''}"
+
+
+def _signature(promise: Promise) -> tuple[object, ...]:
+    return promise.what, promise.families, tuple(_due_days(promise.telling))
 
 
 def _apart(one: Promise, other: Promise) -> bool:

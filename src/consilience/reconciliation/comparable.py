@@ -93,10 +93,12 @@ def same_story(one: Told, other: Told) -> bool:
     """Whether two reports can tell of the same happening: they share names, or many words."""
     if one.claim.report == other.claim.report:
         return True
-    if len(one.story & other.story) >= _SHARED_NAMES:
+    shared = one.story & other.story
+    if len(shared) >= _SHARED_NAMES:
         return True
     few = min(len(one.story), len(other.story)) < _SHARED_NAMES
-    return few and shared_words(one, other) >= _SHARED_WORDS
+    at_odds = one.story and other.story and not shared
+    return few and not at_odds and shared_words(one, other) >= _SHARED_WORDS
 
 
 _SHARED_NAMES = 2

@@ -1,6 +1,6 @@
 """Findings about counts: where the accounts' numbers agree, refine, update or contradict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from consilience.model.estimate import Estimate, Verdict
@@ -35,19 +35,34 @@ def compare_counts(
         outlets: What to call each report, by id.
     """
     by_quantity = {number.id: number for number in told}
-    findings = (
-        _finding(estimate, [by_quantity[value.quantity] for value in estimate.values], outlets)
-        for estimate in estimates
-    )
-    return tuple(sorted((f for f in findings if f), key=lambda finding: finding.id))
+    findings: list[Finding] = []
+    for estimate in estimates:
+        numbers = [by_quantity[value.quantity] for value in estimate.values]
+        kind = _kind(estimate, numbers)
+        if kind is not None:
+            findings.append(_finding(kind, estimate, numbers, outlets))
+        if kind == "update":
+            findings += [
+                _finding("agreement", estimate, step, outlets) for step in _agreed_steps(numbers)
+            ]
+    return tuple(sorted(findings, key=lambda finding: finding.id))
+
+
+def _agreed_steps(numbers: Sequence[Told]) -> Iterator[list[Told]]:
+    """Of a number that moved, the values that several voices tell."""
+    exact = [number for number in numbers if number.quantity.approx == "exact"]
+    for shown in sorted({number.shown or 0 for number in exact}):
+        step = [number for number in exact if number.shown == shown]
+        if len({n.claim.report for n in step}) > 1 and len({n.voice for n in step}) > 1:
+            yield step
 
 
 def _finding(
-    estimate: Estimate, numbers: Sequence[Told], outlets: Mapping[str, str]
-) -> Finding | None:
-    kind = _kind(estimate, numbers)
-    if kind is None:
-        return None
+    kind: FindingKind,
+    estimate: Estimate,
+    numbers: Sequence[Told],
+    outlets: Mapping[str, str],
+) -> Finding:
     sides = _sides(numbers)
     return Finding(
         id=members_id("f", kind, (number.id for number in numbers)),

@@ -58,7 +58,7 @@ BROUGHT_ABOUT = frozenset(
 )
 """Words that tell done what a noun names ("the exchange took place")."""
 NOT_DONE = frozenset(
-    """still shut closed without waiting awaiting await refusal refuse refused refuses delay
+    """shut closed waiting awaiting await refusal refuse refused refuses delay
         delayed delays stalled overdue missing unpaid undelivered failed fail fails""".split()
 )
 """Words that tell a deed not done yet."""

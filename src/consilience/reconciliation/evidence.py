@@ -31,7 +31,10 @@ _KEPT_ITS_WORD = re.compile(
     r"\b(?:fulfilled|kept|honoured|honored|implemented)\b.{0,80}"
     r"\b(?:obligation|promise|pledge|undertaking|commitment|agreement|word)s?\b"
 )
-_NEGATIVE = re.compile(r"\b(?:not one|none of|no date|nobody has|nothing has|not a single)\b")
+_NEGATIVE = re.compile(
+    r"\b(?:without (?:water|power|electricity|heat|gas|food|aid|help|answer|reply)|still no|"
+    r"not one|none of|no date|nobody has|nothing has|not a single)\b"
+)
 _POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
 _PRONOUN = re.compile(r"^(?:however |but |and |so |yet )?(?:it|they|he|she|this|that|these)\b")
 _EARLIER = re.compile(r"\b(?:before|previously|earlier|until now|in the past|last year)\b")
@@ -39,6 +42,9 @@ _PASSIVE = frozenset("was were been being be is are".split())
 _FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
 _CLOSE = 5
 """Words between a deed and what it is done to."""
+_OTHER_SENSE = re.compile(
+    r"\bexchang(?:e[sd]?|ing) (?:[a-z]+ ){0,3}(?:fire|shots|views|words|blows)\b|\bunclear\b"
+)
 _LARGE = 10
 """Smaller numbers are the same by chance."""
 _SHORT = 14
@@ -141,6 +147,8 @@ def shown_by(
     earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
     for place in sorted(places | set(_next(promises, found))):
         telling = found.tellings[place]
+        if _OTHER_SENSE.search(" ".join(telling.words)):
+            continue
         if telling.id in telling_promises or telling.sentence in made or hangs(telling):
             continue
         if earliest and telling.published and telling.published < earliest:

@@ -8,6 +8,7 @@ from consilience.model.estimate import EstimateRules
 from consilience.model.quantity import Number
 from consilience.reconciliation.comparable import compatible, rounder
 from consilience.reconciliation.told import Told
+from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
 
 AGREED = "every account's words allow this number"
@@ -93,20 +94,28 @@ def _best(told: Sequence[Told], exact: Sequence[Told]) -> tuple[Number | None, s
 def witnesses(told: Sequence[Told]) -> Mapping[str, str]:
     """Who stands behind each number, by quantity id.
 
-    One voice in many accounts is one witness; so are accounts that tell it in the same words.
+    One voice in many accounts is one witness; so are accounts that tell it in the same words, and
+    one account that tells its number twice (in its heading and of an official).
 
     Args:
         told: Numbers that measure one thing.
     """
-    first: dict[str, str] = {}
-    for number in sorted(told, key=lambda t: (t.published or "", t.claim.id)):
-        first.setdefault(_wording(number), number.voice or number.id)
-    return {number.id: first[_wording(number)] for number in told}
+    clusters: Clusters[str] = Clusters()
+    for number in told:
+        for mark in _marks(number):
+            clusters.join(f"number {number.id}", mark, "")
+    return {
+        member.removeprefix("number "): members[0]
+        for members, _ in clusters.sets()
+        for member in members
+        if member.startswith("number ")
+    }
 
 
-def _wording(told: Told) -> str:
+def _marks(told: Told) -> tuple[str, ...]:
     words = fold(told.claim.text)
-    return words if len(words.split()) >= _OWN_WORDS else told.voice or told.id
+    own = (f"words {words}",) if len(words.split()) >= _OWN_WORDS else ()
+    return f"voice {told.voice or told.id}", f"report {told.claim.report} {told.shown}", *own
 
 
 _OWN_WORDS = 8

@@ -8,8 +8,8 @@ from consilience.text.folding import stem
 ANYBODY = frozenset(
     stem(word)
     for word in """person people human man woman dead death fatality victim life resident casualty
-    injured injury wounded wounding hurt missing body corpse inhabitant villager other survivor
-    toll figure number citizen individual soul""".split()
+    killed injured injury wounded wounding hurt population missing body corpse
+    inhabitant villager other survivor toll figure number citizen individual soul""".split()
 ) | {""}
 """Nouns that name nobody in particular."""
 PERSONS = ANYBODY | frozenset(
@@ -26,7 +26,7 @@ class Kinds:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._seen: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
-        self._tolls: tuple[tuple[str, frozenset[str]], ...] | None = None
+        self._tolls: dict[bool, tuple[tuple[str, frozenset[str]], ...]] = {}
 
     def of(self, noun: str) -> tuple[frozenset[str], frozenset[str]]:
         """Kinds that a noun is of, and those that it cannot be."""
@@ -48,16 +48,20 @@ class Kinds:
         """The slot of a number."""
         return self._lexicon.slot(quantity.slot) if quantity.slot else None
 
-    def tolls(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """Slots that hold one growing number, each with the words that tell of it."""
-        if self._tolls is None:
-            self._tolls = tuple(
+    def tolls(self, *, growing: bool) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Slots of what befalls persons, each with the words that tell of it.
+
+        Args:
+            growing: Whether to leave out those that do not grow, such as the missing.
+        """
+        if growing not in self._tolls:
+            self._tolls[growing] = tuple(
                 (slot.id, frozenset({*slot.nouns, *slot.verbs}))
                 for pack in self._lexicon.packs
                 for slot in pack.slots
-                if slot.grows and slot.single and slot.nouns
+                if slot.single and slot.nouns and slot.kinds and (slot.grows or not growing)
             )
-        return self._tolls
+        return self._tolls[growing]
 
     def fits(self, quantity: Quantity) -> bool:
         """Whether a number has the unit that its slot asks for."""

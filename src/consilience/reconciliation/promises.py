@@ -42,6 +42,11 @@ _DO_SO = re.compile(r"\b(?:will|would|shall) do so\b")
 _PLANNED = re.compile(r"\b(?:plans?|promises?|pledge|undertaking|agreement|commitment)$")
 _FURTHER = re.compile(r"\b(?:new|another|further|next)(?: prisoner| captive)? ([a-z]+)")
 _MEETING = re.compile(r"\b(?:rounds? of|talks?|meetings?|summits?|conference|negotiations)\b")
+_OCCASION = re.compile(
+    r"(?:^| )(?:during|in|at) "
+    r"(?P<held>(?:an?|the) (?:[a-z]+ ){0,4}(?:rounds?|talks|meeting|summit)\b)"
+)
+"""The meeting at which a promise is to be kept: a promise of its own."""
 _SAYS_PROMISE = frozenset(
     stem(word)
     for word in """promise promised pledge pledged undertake undertook undertaking agree agreed vow
@@ -208,7 +213,9 @@ def _meeting(telling: Telling) -> Promise | None:
     ):
         return None
     about = (telling.stems | telling.named) - _SAYS_PROMISE
-    return Promise(telling, telling.text, frozenset({"meet"}), about, False, False)
+    occasion = _OCCASION.search(telling.text)
+    what = telling.text[occasion.start("held") :] if occasion else telling.text
+    return Promise(telling, what, frozenset({"meet"}), about, False, False)
 
 
 def _not_past(day: DayTold, published: str | None) -> bool:
@@ -226,7 +233,8 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     if not about and not telling.claim.quantities:
         return None
     kinds = frozenset({only}) if only else first
-    return Promise(telling, telling.text, kinds, about, is_further(telling), formal)
+    what = _OCCASION.split(telling.text)[0].strip()
+    return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
 
 
 def _object(telling: Telling, after: int) -> frozenset[str]:

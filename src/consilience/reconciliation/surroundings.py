@@ -28,7 +28,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,2}\s|\n\s*\n")
 _SEPARATOR = re.compile(r";|,|\(|\)| and | – | - |—")
 _BEFORE: tuple[tuple[Cue, re.Pattern[str]], ...] = (
     ("total", re.compile(r"\b(?:total(?:l?ing)? of|overall|altogether|in all,|in total,?)\s*$")),
-    ("remainder", re.compile(r"\b(?:the|an)?other\s+$|\bremaining\s+$|\brest,?\s+$")),
+    ("remainder", re.compile(r"\bother\s+$|\bremaining\s+$|\brest,?\s+$")),
     (
         "withdrawn",
         re.compile(

@@ -12,7 +12,7 @@ from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.nouns import Kinds
 from consilience.reconciliation.surroundings import Around, Carried, around, carry, names_in
-from consilience.reconciliation.topics import anchors, is_length, toll_beside, topic_of
+from consilience.reconciliation.topics import anchors, is_length, own_toll, toll_beside, topic_of
 from consilience.text.folding import content_stems, fold, folded_words, stem
 
 _VERB = re.compile(
@@ -197,12 +197,15 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
     beside = around(report.text, claim, quantity, carried, published[:10] if published else None)
     slot = kinds.slot(quantity)
     toll = slot is not None and slot.grows and slot.single and bool(slot.nouns)
-    kinds_of, disjoint = kinds.of(noun) if noun else (frozenset(), frozenset())
     stop = quantity.end + len(beside.own)
     topic = topic_of(report.text, quantity)
+    topic = own_toll(quantity, topic, kinds.tolls(growing=False))
     if topic is None and quantity.unit is None:
-        topic = toll_beside(report.text, quantity, noun, kinds.tolls())
+        topic = toll_beside(report.text, quantity, noun, kinds.tolls(growing=True))
         toll = topic is not None
+        # "58 death certificates": the paper stands for the dead.
+        noun = "" if toll else noun
+    kinds_of, disjoint = kinds.of(noun) if noun else (frozenset(), frozenset())
     return Told(
         claim=claim,
         quantity=quantity,

@@ -79,6 +79,27 @@ def toll_beside(
     return None
 
 
+def own_toll(
+    quantity: Quantity, topic: str | None, tolls: Sequence[tuple[str, frozenset[str]]]
+) -> str | None:
+    """The toll that the counted words themselves name, where they name one: "50 injured".
+
+    Args:
+        quantity: The number.
+        topic: What its clause says that it measures.
+        tolls: Slots of persons, each with the words that tell of it.
+    """
+    known = dict(tolls)
+    counted = quantity.counted
+    if counted is None or topic not in known or counted.start < quantity.end:
+        return topic
+    words = folded_words(counted.text)
+    forms = lemmas(words[-1][0]) if words else frozenset()
+    if forms & known[topic]:
+        return topic
+    return next((slot for slot, told_by in tolls if forms & told_by), topic)
+
+
 def is_length(unit: str | None) -> bool:
     """Whether a unit measures a length."""
     return unit in _LENGTHS

@@ -22,6 +22,7 @@ _LABELS: Mapping[str, str] = {
     "released": "people released",
     "captured": "people captured",
 }
+_LABELS_OF_ITS_OWN = frozenset({"population", "magnitude", "age"})
 _MOST_OUTLETS = 4
 
 
@@ -34,6 +35,8 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
     """
     topic = next((number.topic for number in numbers if number.topic), None)
     label = next((number.label for number in numbers if number.label), None)
+    if topic in _LABELS_OF_ITS_OWN:
+        return _LABELS[topic]
     if estimate.unit:
         return _measure(estimate, numbers)
     if topic and all(_names_nobody(number) for number in numbers):
@@ -44,7 +47,7 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
 def _names_nobody(told: Told) -> bool:
     counted = told.quantity.counted
     words = fold(counted.text).split() if counted else []
-    return not words or stem(words[-1]) in ANYBODY
+    return not words or not told.head or stem(words[-1]) in ANYBODY
 
 
 def _measure(estimate: Estimate, numbers: Sequence[Told]) -> str:
@@ -52,9 +55,11 @@ def _measure(estimate: Estimate, numbers: Sequence[Told]) -> str:
     of = f" of {' '.join(counted.text.split())}" if counted and counted.text != "$" else ""
     unit = estimate.unit or ""
     if unit == "percent":
-        return f"the share{of}"
+        about = frozenset.intersection(*(n.around.names for n in numbers))
+        named = f" ({', '.join(sorted(name.title() for name in about))})" if about else ""
+        return f"the share{of}{named}"
     if is_length(unit):
-        return f"the length in {unit}s{of}"
+        return f"the length in {unit}s{of}" if of else f"the distance in {unit}s"
     return f"the sum in {unit}" if unit.isupper() else f"{unit}s{of}"
 
 

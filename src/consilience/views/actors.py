@@ -79,6 +79,44 @@ class DependenceView:
     share: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class FramingView:
+    """What an account, or a voice in it, calls somebody.
+
+    Attributes:
+        entity: Id of whom it is said of.
+        name: The entity's name.
+        account: Id of the account.
+        voice: Id of the voice whose word it is; null for the account's own.
+        term: The word.
+        spots: Where it stands.
+    """
+
+    entity: str
+    name: str
+    account: str
+    voice: str | None
+    term: str
+    spots: tuple[Spot, ...]
+
+
+def framing_views(record: Record, lookup: Lookup) -> tuple[FramingView, ...]:
+    """What the accounts call those they tell of, by name and term."""
+    places = {each.id: Passage(each.report, each.start, each.end) for each in record.mentions}
+    views = (
+        FramingView(
+            entity=each.entity,
+            name=lookup.names.get(each.entity, each.term),
+            account=each.report,
+            voice=each.voice,
+            term=each.term,
+            spots=lookup.spots(places[mention] for mention in each.mentions if mention in places),
+        )
+        for each in record.framings
+    )
+    return tuple(sorted(views, key=lambda view: (view.name, view.entity, view.term, view.account)))
+
+
 def entity_views(record: Record, lookup: Lookup) -> tuple[EntityView, ...]:
     """The entities, the most mentioned first."""
     mentions: dict[str, list[Passage]] = defaultdict(list)

@@ -8,6 +8,7 @@ from consilience.model.claim import (
     LinkKind,
     Modality,
     Phase,
+    PlacePrecision,
     PlaceRole,
     Polarity,
     Stance,
@@ -80,12 +81,18 @@ class PlaceView:
         role: Whether it happened there, came from there, went there or was aimed there.
         name: The place's name where it is known under another than the text's; null else.
         country: ISO 3166-1 alpha-2 code.
+        latitude: Degrees north; null where the place is not known.
+        longitude: Degrees east.
+        precision: How large a thing the coordinates stand for; null where there are none.
         words: The passage.
     """
 
     role: PlaceRole
     name: str | None
     country: str | None
+    latitude: float | None
+    longitude: float | None
+    precision: PlacePrecision | None
     words: Stretch
 
 
@@ -186,6 +193,9 @@ def _claim(claim: Claim, lookup: Lookup) -> ClaimView:
                 place.role,
                 lookup.name(place.entity),
                 place.country,
+                place.latitude,
+                place.longitude,
+                place.precision,
                 units.stretch(place.start, place.end),
             )
             for place in claim.places

@@ -7,11 +7,14 @@ from consilience.views.accounts import AccountView, SetAsideView, account_views,
 from consilience.views.actors import (
     DependenceView,
     EntityView,
+    FramingView,
     VoiceView,
     dependence_views,
     entity_views,
+    framing_views,
     voice_views,
 )
+from consilience.views.brief import BriefView, brief_view
 from consilience.views.claims import ClaimView, claim_views
 from consilience.views.estimates import EstimateView, estimate_views
 from consilience.views.findings import FindingView, finding_views
@@ -70,6 +73,7 @@ class DossierView:
         title: What the dossier is called.
         as_of: The day it speaks for, ISO 8601; null where no account has a date.
         built: What made it.
+        brief: What stands, in sentences with their claims.
         accounts: The accounts by day of publication.
         claims: The claims by account and place.
         events: The events.
@@ -79,6 +83,7 @@ class DossierView:
         estimates: Low, best and high of each counted thing.
         commitments: Promises.
         positions: What each party wants.
+        framings: What accounts call those they tell of.
         dependence: Which account takes from which.
         entities: Who and what the claims are about.
         voices: Who vouches.
@@ -88,6 +93,7 @@ class DossierView:
     title: str
     as_of: str | None
     built: BuiltView
+    brief: BriefView
     accounts: tuple[AccountView, ...]
     claims: tuple[ClaimView, ...]
     events: tuple[EventView, ...]
@@ -97,6 +103,7 @@ class DossierView:
     estimates: tuple[EstimateView, ...]
     commitments: tuple[CommitmentView, ...]
     positions: tuple[PositionView, ...]
+    framings: tuple[FramingView, ...]
     dependence: tuple[DependenceView, ...]
     entities: tuple[EntityView, ...]
     voices: tuple[VoiceView, ...]
@@ -118,6 +125,7 @@ def dossier_view(record: Record) -> DossierView:
         title=_title(record),
         as_of=record.as_of,
         built=_built(record.built),
+        brief=brief_view(record, lookup),
         accounts=account_views(record, lookup),
         claims=claim_views(record, lookup),
         events=event_views(record, lookup),
@@ -127,6 +135,7 @@ def dossier_view(record: Record) -> DossierView:
         estimates=estimate_views(record, lookup),
         commitments=commitment_views(record, lookup),
         positions=position_views(record, lookup),
+        framings=framing_views(record, lookup),
         dependence=dependence_views(record, lookup),
         entities=entity_views(record, lookup),
         voices=voice_views(record),

@@ -16,6 +16,8 @@ from consilience.model.quantity import Number
 from consilience.model.record import Record
 from consilience.views.lookup import Lookup
 from consilience.views.passages import Stretch
+from consilience.views.weight import weight
+from consilience.views.wording import gist, spoken_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class FindingView:
         event: Id of the event; null where none.
         estimate: Id of the estimate; null where it is not about a count.
         explanation: One plain sentence.
+        gist: The same without the passages it quotes, for where they stand beside it.
         why_not_milder: Why it is not the next milder kind; null where there is none.
         sides: What each side says.
         claims: Ids of all claims in it.
@@ -115,6 +118,7 @@ class FindingView:
     event: str | None
     estimate: str | None
     explanation: str
+    gist: str
     why_not_milder: str | None
     sides: tuple[SideView, ...]
     claims: tuple[str, ...]
@@ -126,9 +130,9 @@ class FindingView:
 
 
 def finding_views(record: Record, lookup: Lookup) -> tuple[FindingView, ...]:
-    """The findings, the open and widely carried first."""
-    views = (_finding(finding, lookup) for finding in record.findings)
-    return tuple(sorted(views, key=_by_weight))
+    """The findings, the weightiest first."""
+    ordered = sorted(record.findings, key=lambda finding: weight(finding, lookup))
+    return tuple(_finding(finding, lookup) for finding in ordered)
 
 
 def cite_quantity(quantity: str, lookup: Lookup) -> Cite | None:
@@ -137,10 +141,6 @@ def cite_quantity(quantity: str, lookup: Lookup) -> Cite | None:
         return None
     claim, found = lookup.quantities[quantity]
     return Cite(claim.id, (lookup.of_report(claim.report).stretch(found.start, found.end),))
-
-
-def _by_weight(finding: FindingView) -> tuple[bool, int, int, str]:
-    return (finding.status == "settled", -finding.accounts, -finding.voices, finding.id)
 
 
 def _finding(finding: Finding, lookup: Lookup) -> FindingView:
@@ -154,6 +154,7 @@ def _finding(finding: Finding, lookup: Lookup) -> FindingView:
         event=finding.event,
         estimate=finding.estimate,
         explanation=finding.explanation,
+        gist=gist(finding.explanation),
         why_not_milder=finding.why_not_milder,
         sides=tuple(_side(side, finding.slot, lookup) for side in finding.sides),
         claims=finding.claims,
@@ -166,13 +167,14 @@ def _finding(finding: Finding, lookup: Lookup) -> FindingView:
 
 
 def _side(side: Side, slot: FindingSlot | None, lookup: Lookup) -> SideView:
-    cites = (_cite(claim, slot, side.quantities, lookup) for claim in side.claims)
-    return SideView(side.value, tuple(cites), side.voices)
+    cites = (cite_of(claim, slot, side.quantities, lookup) for claim in side.claims)
+    return SideView(spoken_day(side.value), tuple(cites), side.voices)
 
 
-def _cite(
+def cite_of(
     claim_id: str, slot: FindingSlot | None, quantities: tuple[str, ...], lookup: Lookup
 ) -> Cite:
+    """A claim with the words of it that a finding about a slot is about."""
     claim = lookup.claims.get(claim_id)
     if claim is None:
         return Cite(claim_id, ())
@@ -183,6 +185,8 @@ def _cite(
         told += [(each.start, each.end) for each in claim.times]
     if slot == "place":
         told += [(each.start, each.end) for each in claim.places]
+    if slot in ("status", "category") and claim.trigger:
+        told.append((claim.trigger.start, claim.trigger.end))
     units = lookup.of_report(claim.report)
     return Cite(claim_id, tuple(units.stretch(*each) for each in sorted(told)))
 

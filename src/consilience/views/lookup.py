@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from consilience.model.claim import Claim
 from consilience.model.quantity import Quantity
 from consilience.model.record import Record
+from consilience.model.report import Report
 from consilience.model.span import Passage
 from consilience.views.passages import CodeUnits, Spot
 
@@ -21,6 +22,7 @@ class Lookup:
         claims: Claims by id.
         quantities: Quantities and the claim each stands in, by quantity id.
         names: Names of entities, by id.
+        labels: What each report is called in a sentence, by report id.
         event_of: The event of each claim that belongs to one, by claim id.
     """
 
@@ -28,6 +30,7 @@ class Lookup:
     claims: dict[str, Claim]
     quantities: dict[str, tuple[Claim, Quantity]]
     names: dict[str, str]
+    labels: dict[str, str]
     event_of: dict[str, str]
 
     @classmethod
@@ -42,6 +45,7 @@ class Lookup:
                 for quantity in claim.quantities
             },
             names={entity.id: entity.name for entity in record.entities},
+            labels={report.id: _label(report) for report in record.reports},
             event_of={claim: event.id for event in record.events for claim in event.claims},
         )
 
@@ -57,6 +61,12 @@ class Lookup:
             if passage.report in self.units
         )
 
+    def voucher(self, claim: Claim) -> str:
+        """Who vouches for a claim: the last of its chain, the account where that is its outlet."""
+        if not claim.attribution or claim.attribution[-1].kind == "outlet":
+            return self.labels.get(claim.report, claim.report)
+        return claim.attribution[-1].name or "a voice that is not named"
+
     def name(self, words: str | None) -> str | None:
         """An entity's name where an id is given, else the words themselves."""
         return None if words is None else self.names.get(words, words)
@@ -64,3 +74,7 @@ class Lookup:
     def name_all(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Names of several entities, in the given order."""
         return tuple(self.names.get(each, each) for each in ids)
+
+
+def _label(report: Report) -> str:
+    return report.outlet or report.title or report.name.replace("\\", "/").rsplit("/", 1)[-1]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from consilience.model.commitment import Commitment, CommitmentStatus, Due, Position, Shows
 from consilience.model.record import Record
+from consilience.views.brief import promise_weight
 from consilience.views.findings import Cite, cite_quantity
 from consilience.views.lookup import Lookup
 from consilience.views.passages import Spot
@@ -102,20 +103,15 @@ class PositionView:
 
 
 def commitment_views(record: Record, lookup: Lookup) -> tuple[CommitmentView, ...]:
-    """The promises, the earliest due first, those without a day last."""
-    views = (_commitment(commitment, lookup) for commitment in record.commitments)
-    return tuple(sorted(views, key=_by_day))
+    """The promises, overdue and open ones first, by the day they fall due."""
+    ordered = sorted(record.commitments, key=promise_weight)
+    return tuple(_commitment(commitment, lookup) for commitment in ordered)
 
 
 def position_views(record: Record, lookup: Lookup) -> tuple[PositionView, ...]:
     """The positions by issue and party."""
     views = (_position(position, lookup) for position in record.positions)
     return tuple(sorted(views, key=lambda view: (view.issue, view.party, view.first or "~")))
-
-
-def _by_day(commitment: CommitmentView) -> tuple[bool, str, str]:
-    due = commitment.due.last
-    return (due is None, due or "", commitment.id)
 
 
 def _commitment(commitment: Commitment, lookup: Lookup) -> CommitmentView:

@@ -1,0 +1,132 @@
+"""The chain behind a row, as lines of text: what was joined or concluded, by which rules."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from consilience.model.dependence import Dependence
+from consilience.model.entity import Entity
+from consilience.model.event import Event, Story
+from consilience.model.finding import Finding
+from consilience.model.record import Record
+from consilience.model.report import Report
+from consilience.model.span import Passage
+
+_WIDTH = 160
+
+
+def chain(record: Record, row_id: str) -> list[str] | None:
+    """Tell why a row is what it is.
+
+    Args:
+        record: The record.
+        row_id: Id of an entity, event, story, report, dependence or finding.
+
+    Returns:
+        Lines of text; null where no such row has the id.
+    """
+    tables: tuple[tuple[Sequence[Any], Callable[[Record, Any], Iterator[str]]], ...] = (
+        (record.entities, _entity),
+        (record.events, _event),
+        (record.stories, _story),
+        (record.reports, _date),
+        (record.dependence, _dependence),
+        (record.findings, _finding),
+    )
+    for rows, tell in tables:
+        for row in rows:
+            if row.id == row_id:
+                return list(tell(record, row))
+    return None
+
+
+def _entity(record: Record, row: Entity) -> Iterator[str]:
+    yield f"{row.name} ({row.kind}), one for {len(row.names)} spellings: {', '.join(row.names)}"
+    yield from _because(row.reasons, "one spelling; nothing was joined")
+    mentions = [mention for mention in record.mentions if mention.entity == row.id]
+    yield f"{len(mentions)} mentions, among them:"
+    shown: dict[str, Passage] = {}
+    for mention in sorted(mentions, key=lambda m: (m.report, m.start)):
+        shown.setdefault(mention.text, Passage(mention.report, mention.start, mention.end))
+    yield from _passages(record, shown.values(), around=40)
+
+
+def _event(record: Record, row: Event) -> Iterator[str]:
+    yield f"{row.event_type}: {row.title}"
+    yield from _because(row.reasons, "one claim; nothing was joined")
+    if row.part_of:
+        yield f"part of {row.part_of}, which lasts longer, holds its days and shares who takes part"
+    yield f"{len(row.claims)} claims:"
+    claims = [claim for claim in record.claims if claim.id in set(row.claims)]
+    yield from _passages(record, (Passage(c.report, c.start, c.end) for c in claims))
+
+
+def _story(record: Record, row: Story) -> Iterator[str]:
+    names = {report.id: report.name for report in record.reports}
+    yield f"{row.title}: {len(row.reports)} reports, {len(row.events)} events"
+    yield from (f"  {names[report]}" for report in row.reports)
+    shared = [e for e in record.events if e.id in set(row.events) and len(_reports(record, e)) > 1]
+    yield f"because they share {len(shared)} events:"
+    yield from (f"  {event.id}  {event.title}" for event in shared)
+
+
+def _reports(record: Record, event: Event) -> set[str]:
+    return {claim.report for claim in record.claims if claim.id in set(event.claims)}
+
+
+def _date(record: Record, row: Report) -> Iterator[str]:
+    published = row.published
+    days = published.first or "not known"
+    if published.last and published.last != published.first:
+        days += f" to {published.last}"
+    yield f"{row.name}: published {days} ({published.basis})"
+    if published.basis == "metadata":
+        yield "because it was given with the account"
+    elif published.basis == "unknown":
+        yield "because nothing in it, read together with dated accounts, leaves a day open"
+    else:
+        yield "because these passages fit these days and no others:"
+    yield from _passages(record, published.evidence)
+    for passage in published.evidence:
+        for claim in record.claims:
+            if claim.report == passage.report and passage.start <= claim.start < passage.end:
+                for when in claim.times:
+                    if when.first:
+                        yield f"  “{when.text}” is {when.first}..{when.last}, from {when.anchor}"
+
+
+def _dependence(record: Record, row: Dependence) -> Iterator[str]:
+    names = {report.id: report for report in record.reports}
+    target = names[row.on.report].name if row.on.report else row.on.name
+    yield f"{names[row.report].name} {row.kind} {target}"
+    if row.share is not None:
+        yield f"{row.share:.1%} of its words stand in both:"
+    yield from _passages(record, row.spans)
+    if row.on.report:
+        one, other = names[row.report].published.first, names[row.on.report].published.first
+        known = one and other and one[:10] != other[:10]
+        order = "the later took from the earlier" if known else "days do not tell who was first"
+        yield f"days: {one or 'not known'} and {other or 'not known'}; {order}"
+
+
+def _finding(record: Record, row: Finding) -> Iterator[str]:
+    yield f"{row.kind} of {row.slot}: {row.explanation}"
+    yield f"rule: {row.rule}"
+    for side in row.sides:
+        yield f"side {side.value}: {len(side.claims)} claims, {len(side.voices)} voices"
+    claims = [claim for claim in record.claims if claim.id in set(row.claims)]
+    yield from _passages(record, (Passage(c.report, c.start, c.end) for c in claims))
+
+
+def _because(reasons: Sequence[str], otherwise: str) -> Iterator[str]:
+    yield from (f"because {reason}" for reason in reasons or (otherwise,))
+
+
+def _passages(record: Record, passages: Iterable[Passage], around: int = 0) -> Iterator[str]:
+    """Each passage to the letter, with its report and offsets."""
+    reports = {report.id: report for report in record.reports}
+    for passage in passages:
+        report = reports[passage.report]
+        first = max(0, passage.start - around)
+        text = " ".join(report.text[first : passage.end + around].split())
+        place = f"{report.name}[{passage.start}:{passage.end}]"
+        yield f"  {place}  {text if len(text) <= _WIDTH else text[: _WIDTH - 1] + '…'}"
