@@ -95,9 +95,11 @@ def _annotated(
 
 
 def _read(report: Report, given: Given) -> Annotated:
+    from consilience.language.encoder import analyse as read_deeply
+
     analysis = analyse(report)
-    claims = extract(report, analysis)
-    return Annotated(report.name, given.text, standoff(report, analysis, claims, given.span))
+    told = standoff(report, analysis, read_deeply(report), extract(report, analysis), given.span)
+    return Annotated(report.name, given.text, told)
 
 
 def _uncleaned(account: Account) -> Report:

@@ -22,12 +22,15 @@ Place = Callable[[int, int], Span]
 Row = dict[str, Any]
 
 
-def standoff(report: Report, analysis: Analysis, claims: Sequence[Claim], place: Place) -> Standoff:
+def standoff(
+    report: Report, analysis: Analysis, deep: Analysis, claims: Sequence[Claim], place: Place
+) -> Standoff:
     """Tell what is read of an account.
 
     Args:
         report: The account.
-        analysis: The same account, read.
+        analysis: The same account, read by rule, as its claims were.
+        deep: The same account, read by the encoder: tokens with trees, names, coreference.
         claims: Its claims.
         place: Where a passage of the report stands in the text as it was given.
 
@@ -35,9 +38,9 @@ def standoff(report: Report, analysis: Analysis, claims: Sequence[Claim], place:
         One list a kind; the fields are in the reference of the command line.
     """
     return {
-        "sentences": [_at(place, s.start, s.end) for s in analysis.sentences],
-        "tokens": _tokens(analysis, place),
-        "names": [{**_at(place, n.start, n.end), "kind": n.kind} for n in analysis.names],
+        "sentences": [_at(place, s.start, s.end) for s in deep.sentences],
+        "tokens": _tokens(deep, place),
+        "names": [{**_at(place, n.start, n.end), "kind": n.kind} for n in deep.names],
         "times": _times(report, analysis, place),
         "quantities": _quantities(report, analysis, place),
         "attributions": [_attribution(one, place) for one in find_attributions(analysis)],
@@ -45,7 +48,7 @@ def standoff(report: Report, analysis: Analysis, claims: Sequence[Claim], place:
             event for claim in claims for event in [_event(report.text, claim, place)] if event
         ],
         "coreference": [
-            [_at(place, span.start, span.end) for span in group] for group in analysis.coreference
+            [_at(place, span.start, span.end) for span in group] for group in deep.coreference
         ],
     }
 
