@@ -12,6 +12,7 @@ ALLOWED = frozenset(
 # What packages write that do not give an SPDX expression yet.
 OLDER_WORDS = {
     "The BSD 2-Clause License": "BSD-2-Clause",
+    "3-Clause BSD License": "BSD-3-Clause",
     "ISC License": "ISC",
     "License :: OSI Approved :: Apache Software License": "Apache-2.0",
     "License :: OSI Approved :: ISC License (ISCL)": "ISC",
