@@ -170,3 +170,14 @@ def test_letters_that_grow_when_made_small_move_no_mark() -> None:
     view = dossier_view(replace(bare_record(account, claims=(told,)), findings=(differ,)))
     for word in view.findings[0].sides[0].cites[0].words:
         assert sliced(account.text, word.start, word.end) == "sank"
+
+
+def test_what_was_said_is_quoted_before_where_it_was_said() -> None:
+    account = report("r-1", "a.txt", "At noon. We shall not leave the harbour tonight.")
+    claims = (
+        claim("c-1", account, "At noon."),
+        claim("c-2", account, "We shall not leave the harbour tonight."),
+    )
+    differ = finding("f-1", "contradiction", (Side("x", ("c-1", "c-2"), (), ()),), slot="statement")
+    view = dossier_view(replace(bare_record(account, claims=claims), findings=(differ,)))
+    assert [cite.claim for cite in view.findings[0].sides[0].cites] == ["c-2", "c-1"]

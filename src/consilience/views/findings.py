@@ -196,8 +196,15 @@ def _join(one: SideView, other: SideView) -> SideView:
 
 
 def _side(side: Side, slot: FindingSlot | None, lookup: Lookup) -> SideView:
-    cites = (cite_of(claim, slot, side, lookup) for claim in side.claims)
+    claims = side.claims
+    if slot == "statement":  # what was said comes before where and when it was
+        claims = tuple(sorted(claims, key=lambda each: -_letters(each, lookup)))
+    cites = (cite_of(claim, slot, side, lookup) for claim in claims)
     return SideView(spoken_day(side.value), tuple(cites), side.voices)
+
+
+def _letters(claim: str, lookup: Lookup) -> int:
+    return len(lookup.claims[claim].text) if claim in lookup.claims else 0
 
 
 def cite_of(claim_id: str, slot: FindingSlot | None, side: Side, lookup: Lookup) -> Cite:
