@@ -29,7 +29,7 @@ STORY = 10
 
 
 def _name(chance: random.Random) -> str:
-    return "".join(chance.choices(_SYLLABLES, k=3)).capitalize()
+    return "".join(chance.choices(_SYLLABLES, k=5)).capitalize()
 
 
 def generated(count: int) -> Iterator[Report]:
