@@ -67,6 +67,8 @@ def _with_speeches(text: str, frame: Frame, heard: Heard) -> tuple[Span, ...]:
         )
         for part in frame.contents
     ]
+    cue = frame.source.cue
+    spans = [Span(cue.end, part.end) if cue and part.start == cue.start else part for part in spans]
     return tuple(span for part in spans for span in _trimmed(text, part))
 
 
