@@ -26,7 +26,7 @@ class Screen:
     scheme: str
 
 
-SCREENS = (Screen("desktop", 1280, 800, "light"), Screen("telephone", 390, 800, "dark"))
+SCREENS = (Screen("desktop", 1200, 700, "light"), Screen("telephone", 390, 800, "dark"))
 PAGES = {"overview": "#/overview", "figures": "#/estimates", "timeline": "#/timeline"}
 
 

@@ -1,19 +1,21 @@
 """The whole way on one screen: accounts in, a record out."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
 from consilience.errors import NothingToBuildError
 from consilience.extraction import extract
+from consilience.gazetteer.gazetteer import load_gazetteer
 from consilience.language import analyse
 from consilience.linking import Linked, date_reports, link
 from consilience.model.record import SCHEMA, Built, Record
-from consilience.model.report import Report, SetAside
+from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
-from consilience.packs.reading import built_in_packs
-from consilience.reading import read
+from consilience.packs.reading import packs_with
+from consilience.reading import Reading, read
 from consilience.reconciliation import Reconciled, Setting, reconcile
 from consilience.settings import Settings
 
@@ -41,27 +43,29 @@ def build(
         The record. The same accounts in any order give the same record.
 
     Raises:
-        UsageError: Where a path does not exist.
+        UsageError: Where a path does not exist, or a list of places cannot be read.
+        PackError: Where a pack cannot be read.
         NothingToBuildError: Where no account could be read.
     """
     settings = settings or Settings()
     tell = progress or _silent
+    gazetteer = load_gazetteer(places=settings.places)
+    lexicon = Lexicon(packs_with(settings.packs))
     reading = read(paths, settings, progress=lambda done, of: tell("reading", done, of))
     if not reading.reports:
         raise NothingToBuildError(tuple((item.name, item.message) for item in reading.set_aside))
     reports = reading.reports
     analyses = _each("analysing", reports, lambda number: analyse(reports[number]), tell)
-    lexicon = Lexicon(built_in_packs())
     undated = _each(
         "extracting",
         reports,
-        lambda number: extract(reports[number], analyses[number], lexicon),
+        lambda number: extract(reports[number], analyses[number], lexicon, gazetteer),
         tell,
     )
     reports = date_reports(reports, analyses, undated, lexicon)
     # Ids of claims do not hang on dates; only the reports that got a day are extracted anew.
     claims = [
-        of_one if new.published == old.published else extract(new, analysis, lexicon)
+        of_one if new.published == old.published else extract(new, analysis, lexicon, gazetteer)
         for old, new, analysis, of_one in zip(
             reading.reports, reports, analyses, undated, strict=True
         )
@@ -77,7 +81,7 @@ def build(
         lexicon,
         Setting(linked.mentions, settings.as_of or _latest(reports)),
     )
-    return _record(settings, reports, reading.set_aside, linked, reconciled)
+    return _record(settings, lexicon, replace(reading, reports=reports), linked, reconciled)
 
 
 def _silent(_stage: str, _done: int, _of: int) -> None:
@@ -101,22 +105,25 @@ def _each(
 
 def _record(
     settings: Settings,
-    reports: tuple[Report, ...],
-    set_aside: tuple[SetAside, ...],
+    lexicon: Lexicon,
+    reading: Reading,
     linked: Linked,
     reconciled: Reconciled,
 ) -> Record:
     return Record(
         schema=SCHEMA,
-        as_of=settings.as_of or _latest(reports),
+        as_of=settings.as_of or _latest(reading.reports),
         built=Built(
             version=version("consilience"),
             model=LANGUAGE_MODEL,
-            packs=tuple(sorted(pack.name for pack in built_in_packs())),
-            options={"as_of": settings.as_of},
+            packs=tuple(sorted(pack.name for pack in lexicon.packs)),
+            options={
+                "as_of": settings.as_of,
+                "places": settings.places.name if settings.places else None,
+            },
         ),
-        set_aside=set_aside,
-        reports=reports,
+        set_aside=reading.set_aside,
+        reports=reading.reports,
         mentions=linked.mentions,
         entities=linked.entities,
         voices=linked.voices,

@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consilience.annotation import Annotated, annotate
@@ -126,6 +126,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None, max_examples=40)
 @given(words=st.lists(WORDS, min_size=1, max_size=40), bom=st.booleans(), as_is=st.booleans())
 def test_every_token_is_found_in_the_text_as_given(
     tmp_path_factory: pytest.TempPathFactory, words: list[str], bom: bool, as_is: bool

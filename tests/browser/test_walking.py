@@ -53,6 +53,16 @@ def test_a_difference_shows_both_passages_and_leads_to_them(ferry: Opened) -> No
     expect(ferry.page.locator("main h1")).to_have_text("What the accounts say")
 
 
+def test_a_kind_of_finding_has_an_address_of_its_own(ferry: Opened) -> None:
+    ferry.page.get_by_role("link", name="1 difference").click()
+    assert ferry.hash == "#/kind/contradiction"
+    expect(ferry.page.locator(".card.finding")).to_have_count(1)
+    ferry.page.get_by_label("All").check()
+    assert ferry.hash == "#/findings"
+    ferry.go("#/kind/constructor")
+    expect(ferry.page.locator("main h1")).to_have_text("Not here")
+
+
 def test_a_sum_leads_to_each_of_its_numbers(ferry: Opened) -> None:
     equation = ferry.page.locator(".equation")
     assert re.sub(r"\s+", " ", equation.inner_text()) == "12 children + 19 adults = 31 people"

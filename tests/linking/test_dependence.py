@@ -77,6 +77,10 @@ CITED = [
     ("The mayor posted on Harbour Social that all was well in town.", "Harbour Social"),
     # a writer's outlet
     ("The sale was reported by Jana Roke at Harbour Prospectus last night.", "Harbour Prospectus"),
+    # an outlet that reported, with something told of it in between
+    ("The Orva Herald, which prints little, reported that the dam broke.", "The Orva Herald"),
+    # whose picture it was
+    ("You can see it in the photograph that CPA sent out in the morning.", "CPA"),
     # a word glued to the name by a lost paragraph break
     ("It was sold, according to the Tarvik JournalAfter the vote he left.", "Tarvik Journal"),
 ]

@@ -1,12 +1,15 @@
 """What the dossier is told of a record."""
 
+from dataclasses import replace
+
 import msgspec
 import pytest
 
+from consilience.model.finding import Side
 from consilience.model.report import Block
 from consilience.views import DossierView, dossier_view
 from consilience.views.accounts import web_link
-from tests.views.drafts import bare_record, claim, report
+from tests.views.drafts import bare_record, claim, finding, report
 from tests.views.records import GAZETTE, HERALD, ferry_record
 
 
@@ -82,6 +85,39 @@ def test_a_side_points_at_its_number(view: DossierView) -> None:
     assert (differ.accounts, differ.voices) == (2, 2)
 
 
+def test_one_number_in_two_wordings_is_one_side() -> None:
+    record = ferry_record()
+    differ = next(each for each in record.findings if each.id == "f-differ")
+    first, second = differ.sides
+    longer = replace(first, value="31 people", voices=("v-nurse",))
+    changed = replace(differ, sides=(longer, first, second))
+    shown = next(
+        each
+        for each in dossier_view(replace(record, findings=(changed,))).findings
+        if each.id == "f-differ"
+    )
+    assert [side.value for side in shown.sides] == [first.value, second.value]
+    assert shown.sides[0].voices == ("v-nurse", *first.voices)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("RAN AGROUND", ["ran aground"]),  # whatever its case
+        ("ran", ["ran"]),
+        ("sank", []),  # not in the passage, and no trigger
+        ("", []),
+    ],
+)
+def test_a_side_that_is_no_number_points_at_its_own_words(value: str, words: list[str]) -> None:
+    account = report("r-1", "a.txt", "\U0001f6a2 The Marisol ran aground at noon.")
+    told = claim("c-1", account, "The Marisol ran aground at noon.")
+    differ = finding("f-1", "contradiction", (Side(value, ("c-1",), (), ()),), slot="status")
+    view = dossier_view(replace(bare_record(account, claims=(told,)), findings=(differ,)))
+    cite = view.findings[0].sides[0].cites[0]
+    assert [sliced(account.text, word.start, word.end) for word in cite.words] == words
+
+
 def test_terms_of_a_sum_stand_somewhere(view: DossierView) -> None:
     sums = next(each.arithmetic for each in view.findings if each.arithmetic)
     words = [
@@ -125,3 +161,23 @@ def test_only_addresses_of_the_web_become_links(address: str | None, link: str |
 def test_the_same_record_gives_the_same_view() -> None:
     one, other = (msgspec.json.encode(dossier_view(ferry_record())) for _ in range(2))
     assert one == other
+
+
+def test_letters_that_grow_when_made_small_move_no_mark() -> None:
+    account = report("r-1", "a.txt", "In İzmir and İskele the Marisol sank at noon.")
+    told = claim("c-1", account, account.text)
+    differ = finding("f-1", "contradiction", (Side("sank", ("c-1",), (), ()),), slot="status")
+    view = dossier_view(replace(bare_record(account, claims=(told,)), findings=(differ,)))
+    for word in view.findings[0].sides[0].cites[0].words:
+        assert sliced(account.text, word.start, word.end) == "sank"
+
+
+def test_what_was_said_is_quoted_before_where_it_was_said() -> None:
+    account = report("r-1", "a.txt", "At noon. We shall not leave the harbour tonight.")
+    claims = (
+        claim("c-1", account, "At noon."),
+        claim("c-2", account, "We shall not leave the harbour tonight."),
+    )
+    differ = finding("f-1", "contradiction", (Side("x", ("c-1", "c-2"), (), ()),), slot="statement")
+    view = dossier_view(replace(bare_record(account, claims=claims), findings=(differ,)))
+    assert [cite.claim for cite in view.findings[0].sides[0].cites] == ["c-2", "c-1"]

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import type { FindingView } from "../generated/views";
 import { FindingCard } from "../parts/FindingCard";
 import { LongList } from "../parts/LongList";
+import { toRow } from "../record/address";
 import { useRecord } from "../record/lookup";
 import { numberText } from "../text/numbers";
 import { FINDING } from "../text/words";
@@ -9,10 +9,17 @@ import { Missing } from "./Page";
 
 const KINDS = Object.keys(FINDING) as FindingView["kind"][];
 
+/** Whether a word of an address is a kind of finding. */
+export function isKind(word: string): word is FindingView["kind"] {
+  return (KINDS as readonly string[]).includes(word);
+}
+
 /** All findings, by kind where wanted. */
-export function Findings() {
+export function Findings({ kind }: { readonly kind: FindingView["kind"] | null }) {
   const { view } = useRecord();
-  const [kind, setKind] = useState<FindingView["kind"] | null>(null);
+  const setKind = (chosen: FindingView["kind"] | null) => {
+    location.hash = chosen ? toRow("kind", chosen) : "#/findings";
+  };
   const rows = view.findings.filter((finding) => !kind || finding.kind === kind);
   return (
     <>

@@ -27,7 +27,8 @@ export function MapPage() {
           <World spots={spots} frame={frame} />
           <button type="button" aria-pressed={whole} onClick={() => setWhole(!whole)}>
             The whole world
-          </button>
+          </button>{" "}
+          <span class="soft">Outlines: Natural Earth, in the public domain.</span>
         </>
       ) : (
         <p>No place with known coordinates is told.</p>

@@ -124,10 +124,10 @@ function Tallies({ view }: { readonly view: DossierView }) {
   ).length;
   return (
     <ul class="tallies" aria-label="Tallies">
-      <Tally count={of("contradiction")} one="difference" href="#/findings" kind="contradiction" />
+      <Tally count={of("contradiction")} one="difference" href="#/kind/contradiction" kind="contradiction" />
       <Tally count={of("agreement", "refinement")} one="agreement" href="#/findings" kind="agreement" />
-      <Tally count={of("update")} one="update" href="#/findings" kind="update" />
-      <Tally count={of("arithmetic")} one="sum" href="#/findings" kind="arithmetic" />
+      <Tally count={of("update")} one="update" href="#/kind/update" kind="update" />
+      <Tally count={of("arithmetic")} one="sum" href="#/kind/arithmetic" kind="arithmetic" />
       <Tally count={view.estimates.length} one="figure" href="#/estimates" />
       <Tally count={open} one="open promise" href="#/promises" />
     </ul>

@@ -7,7 +7,7 @@ import { Brief } from "./Brief";
 import { Dependence } from "./Dependence";
 import { Estimates } from "./Estimates";
 import { EventPage } from "./EventPage";
-import { FindingPage, Findings } from "./Findings";
+import { FindingPage, Findings, isKind } from "./Findings";
 import { MapPage } from "./MapPage";
 import { EntityPage, Names, VoicePage } from "./Names";
 import { Overview } from "./Overview";
@@ -26,7 +26,9 @@ export function Page({ address }: { readonly address: Address }) {
     case "map":
       return <MapPage />;
     case "findings":
-      return <Findings />;
+      return <Findings kind={null} />;
+    case "kind":
+      return isKind(address.id) ? <Findings kind={address.id} /> : <Missing what="kind of finding" />;
     case "finding":
       return <FindingPage id={address.id} />;
     case "estimates":

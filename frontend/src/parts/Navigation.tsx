@@ -15,7 +15,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { page: "overview", label: "In short", holds: [], count: () => null },
   { page: "brief", label: "Brief", holds: [], count: () => null },
-  { page: "findings", label: "Agree and differ", holds: ["finding"], count: (view) => view.findings.length },
+  { page: "findings", label: "Agree and differ", holds: ["finding", "kind"], count: (view) => view.findings.length },
   { page: "estimates", label: "Figures", holds: ["estimate"], count: (view) => view.estimates.length },
   { page: "timeline", label: "Timeline", holds: ["event"], count: () => null },
   { page: "map", label: "Map", holds: [], count: () => null },

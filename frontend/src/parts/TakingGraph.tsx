@@ -10,9 +10,12 @@ interface Node {
 }
 
 const ROW = 30;
-const WIDTH = 680;
-const LEFT = 250;
-const RIGHT = WIDTH - 250;
+// On a telephone the labels are shorter, so that both sides are seen at once.
+const NARROW = window.innerWidth < 700;
+const WIDTH = NARROW ? 400 : 760;
+const LETTERS = NARROW ? 20 : 40;
+const LEFT = NARROW ? 150 : 300;
+const RIGHT = WIDTH - LEFT;
 const MOST_ROWS = 60;
 
 /** Who takes on the left, from whom on the right, a line for each tie. */
@@ -79,10 +82,11 @@ interface LabelProps {
 }
 
 function Label({ node, x, y, end = false }: LabelProps) {
-  const words = node.label.length > 34 ? `${node.label.slice(0, 33)}…` : node.label;
+  const words = node.label.length > LETTERS ? `${node.label.slice(0, LETTERS - 1)}…` : node.label;
   const text = (
     <text x={x} y={y + 4} text-anchor={end ? "end" : "start"}>
       {words}
+      <title>{node.label}</title>
     </text>
   );
   return node.href ? <a href={node.href}>{text}</a> : text;

@@ -16,7 +16,7 @@ export const PLAIN_PAGES = [
 export type PlainPage = (typeof PLAIN_PAGES)[number];
 
 /** Pages that are about one row. */
-export const ROW_PAGES = ["account", "finding", "estimate", "promise", "entity", "voice", "event"] as const;
+export const ROW_PAGES = ["account", "finding", "kind", "estimate", "promise", "entity", "voice", "event"] as const;
 
 export type RowPage = (typeof ROW_PAGES)[number];
 

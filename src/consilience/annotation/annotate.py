@@ -10,6 +10,7 @@ from consilience.annotation.standoff import Standoff, standoff
 from consilience.errors import SourceError, UsageError
 from consilience.extraction import extract
 from consilience.language import analyse
+from consilience.model.claim import Claim
 from consilience.model.identity import content_id
 from consilience.model.report import ONLY_VERSION, UNKNOWN_DATE, Block, Published, Report, SetAside
 from consilience.reading.account import Account, report_of
@@ -130,3 +131,21 @@ def _uncleaned(account: Account) -> Report:
         published=given or UNKNOWN_DATE,
         retrieved=account.retrieved,
     )
+
+
+def claims_of(path: Path) -> tuple[Claim, ...]:
+    """The claims of one text taken as it is, for those who judge them.
+
+    Args:
+        path: A file that holds one account.
+
+    Raises:
+        SourceError: Where it holds no words.
+    """
+    (source,) = find_sources([path])
+    reports = [
+        _uncleaned(account)
+        for account in _accounts(source, as_is=True)
+        if isinstance(account, Account)
+    ]
+    return tuple(claim for report in reports for claim in extract(report, analyse(report)))

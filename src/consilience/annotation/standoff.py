@@ -1,6 +1,6 @@
 """What is read of one account, with offsets and nothing of the program's own nouns."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -37,15 +37,17 @@ def standoff(
     Returns:
         One list a kind; the fields are in the reference of the command line.
     """
+    attributions = find_attributions(analysis)
     return {
         "sentences": [_at(place, s.start, s.end) for s in deep.sentences],
         "tokens": _tokens(deep, place),
         "names": [{**_at(place, n.start, n.end), "kind": n.kind} for n in deep.names],
         "times": _times(report, analysis, place),
         "quantities": _quantities(report, analysis, place),
-        "attributions": [_attribution(one, place) for one in find_attributions(analysis)],
+        "attributions": [_attribution(one, place) for one in attributions],
         "events": [
-            event for claim in claims for event in [_event(report.text, claim, place)] if event
+            *(_event(report.text, claim, place) for claim in claims),
+            *_sayings(claims, attributions, place),
         ],
         "coreference": [
             [_at(place, span.start, span.end) for span in group] for group in deep.coreference
@@ -141,11 +143,28 @@ def _attribution(one: Attributed, place: Place) -> Row:
     }
 
 
-def _event(text: str, claim: Claim, place: Place) -> Row | None:
-    """A claim by its trigger; where no pack knows it, by the verb of its clause."""
-    head = claim.trigger or _verb(text, claim)
-    if head is None:
-        return None
+def _sayings(
+    claims: Sequence[Claim], attributions: Sequence[Attributed], place: Place
+) -> Iterator[Row]:
+    """Saying is done by saying it: plain words of saying that make no claim of their own."""
+    told = [span for claim in claims for span in claim.spans]
+    for cue in sorted({cue for one in attributions if one.stance for cue in one.cue}):
+        if not any(span.covers(cue) for span in told):
+            yield {
+                **_at(place, cue.start, cue.end),
+                "lemma": None,
+                "event_type": "statement",
+                "modality": "actual",
+                "phase": None,
+                "polarity": "positive",
+                "clause": _spans(place, [cue]),
+                "roles": [],
+            }
+
+
+def _event(text: str, claim: Claim, place: Place) -> Row:
+    """A claim by its trigger, or the verb of its clause, or else the whole of it."""
+    head = claim.trigger or _verb(text, claim) or claim
     return {
         **_at(place, head.start, head.end),
         "lemma": claim.trigger.lemma if claim.trigger else None,

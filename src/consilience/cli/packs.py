@@ -42,7 +42,7 @@ def packs_command(
 
     packs = packs_with(pack or ())
     if why is not None:
-        from consilience.cli.why import explain_sentence
+        from consilience.cli.rules_fired import explain_sentence
 
         typer.echo(explain_sentence(why, packs))
         return

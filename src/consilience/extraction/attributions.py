@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.extraction.attitude_words import stance_of
 from consilience.extraction.attitudes import find_attitudes
-from consilience.extraction.cues import STANCES
 from consilience.extraction.framing import Frame
 from consilience.extraction.nominals import plain
 from consilience.extraction.sources import Source
@@ -67,6 +67,8 @@ def _with_speeches(text: str, frame: Frame, heard: Heard) -> tuple[Span, ...]:
         )
         for part in frame.contents
     ]
+    cue = frame.source.cue
+    spans = [Span(cue.end, part.end) if cue and part.start == cue.start else part for part in spans]
     return tuple(span for part in spans for span in _trimmed(text, part))
 
 
@@ -93,12 +95,11 @@ def _of_attitudes(analysis: Analysis, heard: Heard) -> Iterator[Attributed]:
         span = Span(sentence.start, sentence.end)
         inside = [speech for speech in heard.speeches if speech.overlaps(span)]
         for source, cue, content in find_attitudes(analysis.text, span, inside, frames):
-            words = cue.of(analysis.text).lower().split()
             yield Attributed(
                 source=source,
                 cue=(cue,),
                 content=content,
-                stance=next((STANCES[word] for word in words if word in STANCES), None),
+                stance=stance_of(cue.of(analysis.text), content[-1].of(analysis.text)),
                 quoted=False,
                 speaker=plain(source[0].of(analysis.text)) if source else "",
             )

@@ -17,7 +17,7 @@ from consilience.model.span import Span
 
 _CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word))
 _CUE = re.compile(r"\b(?:" + "|".join(_CUES) + r")\b")
-_MARKS = ("”", '"', "''", "“")
+_MARKS = ("”", '"', "''", "“", "``")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
 _CHAIN = re.compile(
     r"(?:\b(?:has|have|had|also|later|then|earlier|publicly|repeatedly|further|already|again|"

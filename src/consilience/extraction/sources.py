@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consilience.extraction.given_names import gender_of
 from consilience.extraction.nominals import (
     ANONYMOUS,
     COLLECTIVE,
@@ -19,6 +20,7 @@ from consilience.model.analysis import Name
 from consilience.model.claim import Stance, VoiceKind
 from consilience.model.span import Span
 
+_NEAR = 2000
 _SPOKESPERSON = frozenset("spokesman spokeswoman spokesperson".split())
 # Heads that mean an organisation named before, by whatever name.
 _BUSINESS = frozenset("company firm agency operator carrier provider group team club".split())
@@ -77,7 +79,7 @@ def resolve_source(
     words = phrase.of(text).split()
     first = words[0].lower()
     if len(words) == 1 and first in PRONOUNS:
-        earlier = _antecedent(text, phrase.start, known, person=first in {"he", "she"})
+        earlier = _antecedent(text, phrase.start, known, first)
         if earlier is None and first == "it":
             return None
         # Somebody speaks here, whoever it is: never the outlet.
@@ -129,7 +131,8 @@ def _of_name(text: str, name: Name, known: Known) -> tuple[str, VoiceKind]:
     earlier = [voice for voice in known.voices if voice.name == words]
     if earlier:
         return words, earlier[-1].kind
-    return words, "person" if len(words.split()) > 1 and name.kind == "other" else "organisation"
+    person = len(words.split()) > 1 or gender_of(text, name.start, words) is not None
+    return words, "person" if person and name.kind == "other" else "organisation"
 
 
 def _of_description(
@@ -174,17 +177,30 @@ def _spokesperson(phrase: Span, head: str, known: Known) -> tuple[str, VoiceKind
     return None
 
 
-def _antecedent(text: str, before: int, known: Known, *, person: bool) -> Source | None:
+def _antecedent(text: str, before: int, known: Known, pronoun: str) -> Source | None:
     """The last voice that a pronoun can mean; for a person also the last person named."""
-    voices = [voice for voice in known.voices if voice.start < before and _is_somebody(voice)]
+    person = pronoun in {"he", "she"}
+    voices = [
+        voice
+        for voice in known.voices
+        if voice.start < before and _is_somebody(voice) and not _is_other(text, voice, pronoun)
+    ]
     kinds = (
         {"person", "anonymous"} if person else {"organisation", "group", "document", "anonymous"}
     )
     voice = next((voice for voice in reversed(voices) if voice.kind in kinds), None)
     if not person:
         return voice
+    if pronoun == "she":
+        voice = _known_woman(text, before, voices) or voice
     named = next(
-        (name for name in reversed(known.names) if name.kind == "person" and name.end < before),
+        (
+            name
+            for name in reversed(known.names)
+            if name.end < before
+            and _is_person(text, name)
+            and gender_of(text, name.start, text[name.start : name.end]) in {pronoun, None}
+        ),
         None,
     )
     if named and (voice is None or named.start > voice.end):
@@ -196,8 +212,32 @@ def _antecedent(text: str, before: int, known: Known, *, person: bool) -> Source
     return voice
 
 
+def _known_woman(text: str, before: int, voices: Sequence[Source]) -> Source | None:
+    """The last voice that is known to be a woman's, not too far back."""
+    near = (v for v in reversed(voices) if before - v.start < _NEAR and v.kind == "person")
+    return next(
+        (voice for voice in near if gender_of(text, voice.start, voice.name) == "she"), None
+    )
+
+
+def _is_other(text: str, voice: Source, pronoun: str) -> bool:
+    """Whether a voice is known to be a man where the text says "she", or a woman for "he"."""
+    if pronoun not in {"he", "she"} or voice.kind not in {"person", "anonymous"}:
+        return False
+    return gender_of(text, voice.start, voice.name) not in {pronoun, None}
+
+
+def _is_person(text: str, name: Name) -> bool:
+    """Whether a name is a person's: told by the reader of names, a title or a given name."""
+    words = text[name.start : name.end]
+    return name.kind == "person" or (
+        name.kind == "other" and gender_of(text, name.start, words) is not None
+    )
+
+
 def _is_somebody(voice: Source) -> bool:
-    return not voice.name.lower().startswith("it ") and voice.name != "reports"
+    name = voice.name.lower()
+    return not name.startswith("it ") and name != "reports" and name not in PRONOUNS
 
 
 def _same_head(text: str, phrase: Span, head: str, known: Known) -> Source | None:

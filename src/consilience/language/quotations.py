@@ -10,6 +10,8 @@ _PAIRS = {"“": "”", "«": "»"}
 _STRAIGHT = '"'
 # Agencies' wires and old newspaper archives write a straight double mark as two single ones.
 _TWICE = "''"
+# Treebanks, and texts that were set with TeX, open what two single marks close with two of these.
+_BACKWARD = "``"
 
 
 def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
@@ -68,9 +70,10 @@ def _pair(text: str, block: Block) -> tuple[list[Quotation], bool]:
     place = block.start
     while place < block.end:
         mark, width = text[place], 1
-        if text.startswith(_TWICE, place, block.end):
-            width = 2
-        if width == 2 or mark == _STRAIGHT:
+        if text.startswith(_BACKWARD, place, block.end):
+            mark, width = "“", 2
+        elif mark == _STRAIGHT or text.startswith(_TWICE, place, block.end):
+            width = 1 if mark == _STRAIGHT else 2
             mark = _straight(text, place, block, open_marks, width)
         if mark in _PAIRS:
             open_marks.append((place, _PAIRS[mark], width))

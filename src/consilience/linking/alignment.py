@@ -1,6 +1,6 @@
 """Passages that two reports share, to the letter or lightly rewritten."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -10,6 +10,8 @@ from consilience.text.folding import content_stems, folded_words
 
 _COMMON_TO = {3: 50, 2: 12}
 """A seed of so many words that more accounts than this share is a formula, not a trace."""
+_REPEATED = 8
+"""Places of one seed in one report that are looked at."""
 _GAP = 9
 """Telling words that a rewriter may put between two seeds."""
 _LEAST_MATCHED = 8
@@ -86,8 +88,11 @@ def meetings(words: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, in
     """Where two reports share a seed, by the pair of their numbers (shingling: Broder, 1997)."""
     index: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
     for number, report in enumerate(words):
+        seen: Counter[tuple[str, ...]] = Counter()
         for place, seed in _seeds(report.stems):
-            index[seed].append((number, place))
+            seen[seed] += 1
+            if seen[seed] <= _REPEATED:  # a text that repeats itself without end stays cheap
+                index[seed].append((number, place))
     found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for seed, places in index.items():
         if len({number for number, _ in places}) > _COMMON_TO[len(seed)]:

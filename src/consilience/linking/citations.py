@@ -31,6 +31,8 @@ _BY_WRITER = re.compile(
     rf"\s{{1,3}}(?:at|of|for|in|from|with)\s{{1,3}}{_ARTICLE}$"
 )
 _STATION = re.compile(r"\b(?:radio|television|TV)\s{1,3}station,?\s{1,3}$")
+_PICTURE = re.compile(r"\b(?:photo|photograph|picture)s?\s{1,3}(?:that|by|from)\s{1,3}$")
+_REPORTED = re.compile(r"(?:,[^.\n]{1,140},)?\s{1,3}(?:has\s|had\s)?(?:reported|reports|wrote)\b")
 _SITE = re.compile(r"\.(?:com|org|net|info)\b")
 _GLUED = re.compile(
     r"(?<=[a-z])(?:After|Before|In|On|The|At|By|As|With|For|From|When|While|But|And|He|She|It)\b"
@@ -72,13 +74,15 @@ def _named_media(analysis: Analysis) -> Iterator[tuple[str, str, tuple[Passage, 
         written = text[name.start : end]
         before = text[max(0, name.start - _REACH) : name.start].rpartition("\n")[2]
         publishes = site is not None or bool(_PUBLISHERS.search(fold(written)))
+        start = name.start - len("The ") if before.endswith("The ") else name.start
         medium = _POSTED.search(before) and name.kind not in {"person", "place"}
-        if (publishes and _TO_OUTLET.search(before)) or medium or _named_by_trade(before):
-            yield analysis.report, written, (Passage(analysis.report, name.start, end),)
+        told = publishes and (_TO_OUTLET.search(before) or _REPORTED.match(text, end))
+        if told or medium or _named_by_trade(before):
+            yield analysis.report, text[start:end], (Passage(analysis.report, start, end),)
 
 
 def _named_by_trade(before: str) -> bool:
-    return bool(_STATION.search(before) or _BY_WRITER.search(before))
+    return any(way.search(before) for way in (_STATION, _BY_WRITER, _PICTURE))
 
 
 def _sources(claim: Claim) -> Iterator[tuple[str, str, tuple[Passage, ...]]]:

@@ -7,8 +7,8 @@ from consilience.model.finding import Finding, FindingSlot
 from consilience.model.quantity import Number
 from consilience.reconciliation.days_told import DayTold, days_told, same_day
 from consilience.reconciliation.deeds import families
-from consilience.reconciliation.evidence import hangs
 from consilience.reconciliation.making import Rule, Told, make, shorten
+from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
 
 _SHARED = 2

@@ -9,8 +9,9 @@ from consilience.model.entity import Mention
 from consilience.model.identity import content_id
 from consilience.model.span import Passage
 from consilience.reconciliation.days_told import DayTold, day_of, same_day
-from consilience.reconciliation.evidence import Shown, Witnesses, doer, numbers, shown_by, witnesses
+from consilience.reconciliation.evidence import Shown, Witnesses, numbers, shown_by, witnesses
 from consilience.reconciliation.promises import Promise, find_promises
+from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
 

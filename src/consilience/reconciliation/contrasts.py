@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from consilience.model.finding import Finding, FindingKind, FindingSlot
 from consilience.reconciliation.days_told import same_day
-from consilience.reconciliation.evidence import doer, hangs
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
 from consilience.text.folding import stem
@@ -39,12 +39,11 @@ class Contrast:
     lasting: bool = False
 
 
-def _row(name: str, one: str, other: str, topic: str = "", **options: object) -> Contrast:
+def _row(name: str, one: str, other: str, topic: str = "") -> Contrast:
     return Contrast(
         name,
         (re.compile(rf"\b(?:{one})\b"), re.compile(rf"\b(?:{other})\b")),
         frozenset(stem(word) for word in topic.split()),
-        **options,  # type: ignore[arg-type]
     )
 
 
@@ -62,11 +61,13 @@ CONTRASTS = (
         r"(?:still|continues? to|remains?) (?:hold|holds|control|controls|in|held|in control)|"
         r"holding territory",
     ),
-    _row(
-        "novelty",
-        r"new|not (?:been )?previously|never before|unprecedented",
-        r"long standing|longstanding|old|unchanged|well known|as before|not new",
-        "term demand condition requirement position ultimatum proposal",
+    replace(
+        _row(
+            "novelty",
+            r"new|not (?:been )?previously|never before|unprecedented",
+            r"long standing|longstanding|old|unchanged|well known|as before|not new",
+            "term demand condition requirement position ultimatum proposal",
+        ),
         lasting=True,
     ),
     _row(
@@ -75,11 +76,13 @@ CONTRASTS = (
         r"all (?:[a-z0-9]+ )?(?:captured|arrested|caught|seized|surrendered|detained)|none escaped|"
         r"nobody escaped",
     ),
-    _row(
-        "wish for peace",
-        r"committed to|ready (?:for|to end)|wants? peace|seeks? peace|readiness",
-        r"unwilling|prolong|not interested|no intention",
-        "peace war conflict settlement ceasefire resolution fighting hostility",
+    replace(
+        _row(
+            "wish for peace",
+            r"committed to|ready (?:for|to end)|wants? peace|seeks? peace|readiness",
+            r"unwilling|prolong|not interested|no intention",
+            "peace war conflict settlement ceasefire resolution fighting hostility",
+        ),
         kind="opposition",
         slot="position",
     ),
@@ -96,19 +99,24 @@ CONTRASTS = (
         r"(?:is|are|was|were|has been|have been|now) (?:open|opened|reopened)",
         r"(?:still|remains?|remained|is|are|was|were) (?:shut|closed|blocked|sealed)",
     ),
-    _row(
-        "how long it will take",
-        r"no time ?frame|not known how long|difficult to (?:forecast|say) how long|unclear when",
-        r"(?:will|to|could|may) take [a-z0-9 ]{0,20}(?:days?|weeks?|hours?)|be days before|"
-        r"(?:completed|repaired|restored|back to normal|fixed) by",
-        "repair fix restore cable service network communication normal fault power water",
+    replace(
+        _row(
+            "how long it will take",
+            r"no time ?frame|not known how long|difficult to (?:forecast|"
+            r"say) how long|unclear when",
+            r"(?:will|to|could|may) take [a-z0-9 ]{0,20}(?:days?|weeks?|hours?)|be days before|"
+            r"(?:completed|repaired|restored|back to normal|fixed) by",
+            "repair fix restore cable service network communication normal fault power water",
+        ),
         lasting=True,
     ),
-    _row(
-        "readiness",
-        r"in working order|were working|was working|sounded|functioned|operational",
-        r"switched off|out of order|did not sound|no siren|never sounded|"
-        r"failed to sound|broken down",
+    replace(
+        _row(
+            "readiness",
+            r"in working order|were working|was working|sounded|functioned|operational",
+            r"switched off|out of order|did not sound|no siren|never sounded|"
+            r"failed to sound|broken down",
+        ),
         lasting=True,
     ),
 )

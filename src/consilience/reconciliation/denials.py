@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.evidence import hangs
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
 
 _REJECTS = re.compile(

@@ -10,17 +10,14 @@ from consilience.model.quantity import Number
 from consilience.reconciliation.days_told import DayTold, same_day
 from consilience.reconciliation.deeds import BROUGHT_ABOUT, NOT_DONE, TOLD_DONE, families
 from consilience.reconciliation.promises import Promise, is_further
-from consilience.reconciliation.tellings import Telling, name_key
+from consilience.reconciliation.subjects import doer, hangs
+from consilience.reconciliation.tellings import Telling
 from consilience.text.folding import stem
 
 _NOT_SO = re.compile(
     r"^(?:but |and |yet )?(?:they|it|he|she|this|that|we) "
     r"(?:did|has|have|had|does|do|was|were) not$"
 )
-_HANGING = re.compile(
-    r"\b(?:until|before|once|if|unless|when|whether|till|how|where|after|since|as|while|for)$"
-)
-_HANGS = re.compile(r"^(?:until|before|once|if|unless|when|whether|till|how|where|who|since)\b")
 _WITHDRAWN = re.compile(
     r"\b(?:withdr[aeo]w(?:n|s|ing)?|rescind(?:ed|s)?|retract(?:ed|s)?|revoke[ds]?|cancell?ed|scrapped|"
     r"(?:took|taken|pulled) back|off the table)\b"
@@ -38,8 +35,6 @@ _NEGATIVE = re.compile(
 _POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
 _PRONOUN = re.compile(r"^(?:however |but |and |so |yet )?(?:it|they|he|she|this|that|these)\b")
 _EARLIER = re.compile(r"\b(?:before|previously|earlier|until now|in the past|last year)\b")
-_PASSIVE = frozenset("was were been being be is are".split())
-_FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
 _CLOSE = 5
 """Words between a deed and what it is done to."""
 _OTHER_SENSE = re.compile(
@@ -177,12 +172,6 @@ def _denied_next(telling: Telling, promises: Sequence[Promise]) -> bool:
     )
 
 
-def hangs(telling: Telling) -> bool:
-    """Whether a clause only says when something else is or would be."""
-    before = telling.report.text[max(0, telling.claim.start - 12) : telling.claim.start]
-    return bool(_HANGING.search(before.lower().rstrip()) or _HANGS.match(" ".join(telling.words)))
-
-
 @dataclass(frozen=True, slots=True)
 class _Thing:
     """What was promised: what about, which deed, how many, one more, by whom, on which days."""
@@ -283,20 +272,6 @@ def _not_done(telling: Telling, thing: _Thing, shared: int, *, unmet: bool) -> b
 def _points_back(telling: Telling) -> bool:
     """Whether a clause is about something told before: a pronoun is its subject."""
     return bool(_PRONOUN.match(" ".join(telling.words)))
-
-
-def doer(telling: Telling) -> frozenset[str]:
-    """Keys of who does what a claim tells: named before the deed, else the voice that says "we"."""
-    head: list[str] = []
-    for word in telling.words:
-        if families([stem(word)]):
-            break
-        head.append(word)
-    if head and head[-1] in _PASSIVE:
-        return frozenset()
-    if named := frozenset(name_key(word) for word in head) & telling.names:
-        return named
-    return telling.party if _FIRST_PERSON.search(" ".join(head)) else frozenset()
 
 
 def _by_others(telling: Telling, thing: _Thing) -> bool:

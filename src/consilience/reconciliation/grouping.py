@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from consilience.reconciliation.comparable import (
     alike,
@@ -27,7 +27,7 @@ _MANY = 100
 _FEW = 10
 """Smaller tolls are of one victim or another as often as of the whole event."""
 _CROWDED = 400
-"""An index key that more numbers share than this tells nothing apart."""
+"""Of more numbers with one key only neighbours by size are held against each other."""
 _OF_A_STORY = frozenset({"magnitude", "population"})
 """What is measured of the one thing that a story is about."""
 
@@ -65,12 +65,14 @@ def _candidates(told: Sequence[Told]) -> set[tuple[str, str]]:
     for number in told:
         for key in _keys(number):
             index[key].append(number.id)
-    return {
-        pair
-        for key in sorted(index)
-        if len(index[key]) <= _CROWDED
-        for pair in combinations(sorted(set(index[key])), 2)
-    }
+    pairs: set[tuple[str, str]] = set()
+    order = {number.id: (number.shown or 0, number.id) for number in told}
+    for key in sorted(index):
+        members = sorted(set(index[key]), key=lambda member: order[member])
+        few = len(members) <= _CROWDED
+        found = combinations(members, 2) if few else pairwise(members)
+        pairs.update((min(pair), max(pair)) for pair in found)
+    return pairs
 
 
 def _keys(told: Told) -> Iterator[tuple[str, ...]]:

@@ -9,8 +9,8 @@ from typing import Literal
 from consilience.model.finding import Finding, FindingKind
 from consilience.reconciliation.days_told import same_day
 from consilience.reconciliation.deeds import families
-from consilience.reconciliation.evidence import hangs
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
 from consilience.text.folding import stem

@@ -159,7 +159,7 @@ def _counts(text: str, quantity: Quantity) -> bool:
     if quantity.relation == "rate" or _converted(text, quantity):
         return False
     named = [n for n in (quantity.low, quantity.best, quantity.high) if n is not None]
-    if not named or max(named) <= 0 or _VAGUE.search(quantity.text):
+    if not named or max(named) <= 0 or _NO_NUMBER.search(quantity.text):
         return False
     broken = max(named) < _DECIMALS and bool(re.search(r"\d\.\d", quantity.text))
     measured = quantity.unit is not None or (broken and topic_of(text, quantity) == "magnitude")
@@ -172,8 +172,10 @@ def _counts(text: str, quantity: Quantity) -> bool:
 _DECIMALS = 100
 _LEAST_BARE = 20
 """Smaller bare numbers are mostly parts of names and lists."""
-_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|tens)\b", re.IGNORECASE)
-"""Too loose to be set beside a number."""
+_NO_NUMBER = re.compile(
+    r"\b(?:dozens|scores|hundreds|thousands|millions|tens)\b|^\d{6,}$", re.IGNORECASE
+)
+"""Too loose to be set beside a number; or digits without a mark, as in addresses of pages."""
 
 
 def _converted(text: str, quantity: Quantity) -> bool:

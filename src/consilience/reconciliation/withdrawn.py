@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.commitment import Commitment
 from consilience.model.finding import Finding
-from consilience.reconciliation.evidence import doer, numbers
+from consilience.reconciliation.evidence import numbers
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling
 
 _TAKES_BACK = re.compile(

@@ -103,7 +103,7 @@ def _first(lines: Iterable[BriefLine]) -> tuple[BriefLine, ...]:
 
 def _line(finding: Finding, lookup: Lookup) -> BriefLine:
     cites = [
-        cite_of(claim, finding.slot, side.quantities, lookup)
+        cite_of(claim, finding.slot, side, lookup)
         for each in _by_turns([side.claims for side in finding.sides] or [finding.claims])
         for claim, side in [(each, _side_of(finding, each))]
         if side is not None and each in lookup.claims

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from consilience.model.claim import Claim
 from consilience.model.finding import (
     Arithmetic,
     ArithmeticRelation,
@@ -156,7 +157,7 @@ def _finding(finding: Finding, lookup: Lookup) -> FindingView:
         explanation=finding.explanation,
         gist=gist(finding.explanation),
         why_not_milder=finding.why_not_milder,
-        sides=tuple(_side(side, finding.slot, lookup) for side in finding.sides),
+        sides=_sides(finding, lookup),
         claims=finding.claims,
         accounts=len(accounts),
         voices=len({voice for side in finding.sides for voice in side.voices}),
@@ -166,29 +167,73 @@ def _finding(finding: Finding, lookup: Lookup) -> FindingView:
     )
 
 
+def _sides(finding: Finding, lookup: Lookup) -> tuple[SideView, ...]:
+    """The sides; those that tell one number in different words are one to a reader."""
+    joined: dict[object, SideView] = {}
+    for side in finding.sides:
+        key = _number_of(side, lookup) if finding.slot == "count" else None
+        view = _side(side, finding.slot, lookup)
+        known = joined.get(key) if key else None
+        joined[key or side] = _join(known, view) if known else view
+    return tuple(joined.values())
+
+
+def _number_of(side: Side, lookup: Lookup) -> object:
+    """The one number that a side tells; null where it tells none or several."""
+    told = {
+        (found.low, found.best, found.high, found.approx, found.unit)
+        for each in side.quantities
+        if each in lookup.quantities
+        for found in (lookup.quantities[each][1],)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
+def _join(one: SideView, other: SideView) -> SideView:
+    words = one.value if len(one.value) <= len(other.value) else other.value
+    voices = tuple(dict.fromkeys(one.voices + other.voices))
+    return SideView(words, one.cites + other.cites, voices)
+
+
 def _side(side: Side, slot: FindingSlot | None, lookup: Lookup) -> SideView:
-    cites = (cite_of(claim, slot, side.quantities, lookup) for claim in side.claims)
+    claims = side.claims
+    if slot == "statement":  # what was said comes before where and when it was
+        claims = tuple(sorted(claims, key=lambda each: -_letters(each, lookup)))
+    cites = (cite_of(claim, slot, side, lookup) for claim in claims)
     return SideView(spoken_day(side.value), tuple(cites), side.voices)
 
 
-def cite_of(
-    claim_id: str, slot: FindingSlot | None, quantities: tuple[str, ...], lookup: Lookup
-) -> Cite:
+def _letters(claim: str, lookup: Lookup) -> int:
+    return len(lookup.claims[claim].text) if claim in lookup.claims else 0
+
+
+def cite_of(claim_id: str, slot: FindingSlot | None, side: Side, lookup: Lookup) -> Cite:
     """A claim with the words of it that a finding about a slot is about."""
     claim = lookup.claims.get(claim_id)
     if claim is None:
         return Cite(claim_id, ())
     told: list[tuple[int, int]] = [
-        (each.start, each.end) for each in claim.quantities if each.id in quantities
+        (each.start, each.end) for each in claim.quantities if each.id in side.quantities
     ]
     if slot == "date":
         told += [(each.start, each.end) for each in claim.times]
     if slot == "place":
         told += [(each.start, each.end) for each in claim.places]
-    if slot in ("status", "category") and claim.trigger:
-        told.append((claim.trigger.start, claim.trigger.end))
+    if slot in ("status", "category", "actor"):
+        told += _where_told(claim, side.value)
     units = lookup.of_report(claim.report)
     return Cite(claim_id, tuple(units.stretch(*each) for each in sorted(told)))
+
+
+def _where_told(claim: Claim, value: str) -> list[tuple[int, int]]:
+    """Where a claim says what the side is called after; else the word that tells what happened."""
+    text = claim.text.lower()
+    at = text.find(value.lower())
+    # Small letters can be longer than their capitals (İ), and then places in them are others.
+    same_places = len(text) == len(claim.text) and len(claim.spans) == 1
+    if value and at >= 0 and same_places and len(value) < len(text):
+        return [(claim.start + at, claim.start + at + len(value))]
+    return [(claim.trigger.start, claim.trigger.end)] if claim.trigger else []
 
 
 def _arithmetic(found: Arithmetic, lookup: Lookup) -> ArithmeticView:

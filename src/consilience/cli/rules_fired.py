@@ -1,0 +1,83 @@
+"""A sentence's claims with the rules behind them, for ``consilience packs --why``."""
+
+from collections.abc import Iterator
+
+from consilience.extraction import extract
+from consilience.extraction.events import ranked_triggers, rule_of
+from consilience.extraction.focus import PLACES
+from consilience.extraction.verbs import words_of
+from consilience.language import analyse
+from consilience.model.claim import Claim
+from consilience.model.report import ONLY_VERSION, Block, Published, Report, SourceMap
+from consilience.model.span import Span
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.pack import Pack
+
+_OTHERS = 5
+"""How many rules that also fit are named."""
+
+
+def explain_sentence(text: str, packs: tuple[Pack, ...]) -> str:
+    """What each clause of a text is taken for, and why.
+
+    Args:
+        text: A sentence or a few.
+        packs: The packs, in the order in which they are tried.
+    """
+    lexicon = Lexicon(packs)
+    report = _report(text)
+    claims = extract(report, analyse(report), lexicon)
+    lines = [line for claim in claims for line in _lines(text, claim, lexicon)]
+    return "\n".join(lines) or "no claim: there is no clause in it"
+
+
+def _lines(text: str, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+    yield f"“{claim.text}”"
+    yield f"  type: {claim.event_type}; {claim.modality}; rule {claim.rule}"
+    yield from _rules(text, claim, lexicon)
+    for role in claim.roles:
+        yield f"  {role.role}: {role.text}"
+    for quantity in claim.quantities:
+        counted = f" {quantity.counted.text}" if quantity.counted else ""
+        yield f"  number: {quantity.text}{counted} → {quantity.slot or 'no slot'}"
+
+
+def _rules(text: str, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+    words = tuple(word for span in claim.spans for word in words_of(text, span))
+    around = words_of(text, Span(0, len(text)))
+    ranked = ranked_triggers(words, around, lexicon)
+    for number, (rank, found) in enumerate(ranked[: _OTHERS + 1]):
+        passage = text[words[found.first].start : words[found.last - 1].end]
+        place = PLACES[min(rank, len(PLACES) - 1)]
+        told = f"“{passage}” ({place}) by {rule_of(found)}"
+        yield f"  {'fired: ' if not number else 'fits too: '}{told}"
+        if not number:
+            asked = {
+                "with any of": found.type.with_any,
+                "with object": found.objects,
+                "without": found.type.without,
+            }
+            for name, wanted in asked.items():
+                if wanted:
+                    yield f"    {name}: {', '.join(wanted)}"
+
+
+def _report(text: str) -> Report:
+    return Report(
+        id="r-sentence",
+        name="sentence",
+        outlet=None,
+        title=None,
+        authors=(),
+        uri=None,
+        language="en",
+        kind="news",
+        sha256="",
+        credits=(),
+        version=ONLY_VERSION,
+        text=text,
+        blocks=(Block(0, len(text), "body"),),
+        source_map=SourceMap(None, "utf-8", ()),
+        published=Published(None, None, "unknown", None, ()),
+        retrieved=None,
+    )

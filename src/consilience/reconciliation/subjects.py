@@ -1,0 +1,34 @@
+"""Whose doing a clause tells, and whether it only hangs on another."""
+
+import re
+
+from consilience.reconciliation.deeds import families
+from consilience.reconciliation.tellings import Telling, name_key
+from consilience.text.folding import stem
+
+_HANGING = re.compile(
+    r"\b(?:until|before|once|if|unless|when|whether|till|how|where|after|since|as|while|for)$"
+)
+_HANGS = re.compile(r"^(?:until|before|once|if|unless|when|whether|till|how|where|who|since)\b")
+_PASSIVE = frozenset("was were been being be is are".split())
+_FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
+
+
+def hangs(telling: Telling) -> bool:
+    """Whether a clause only says when something else is or would be."""
+    before = telling.report.text[max(0, telling.claim.start - 12) : telling.claim.start]
+    return bool(_HANGING.search(before.lower().rstrip()) or _HANGS.match(" ".join(telling.words)))
+
+
+def doer(telling: Telling) -> frozenset[str]:
+    """Keys of who does what a claim tells: named before the deed, else the voice that says "we"."""
+    head: list[str] = []
+    for word in telling.words:
+        if families([stem(word)]):
+            break
+        head.append(word)
+    if head and head[-1] in _PASSIVE:
+        return frozenset()
+    if named := frozenset(name_key(word) for word in head) & telling.names:
+        return named
+    return telling.party if _FIRST_PERSON.search(" ".join(head)) else frozenset()
