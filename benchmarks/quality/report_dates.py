@@ -3,8 +3,8 @@
 Usage: ``python -m benchmarks.quality.report_dates CORPORA [--groups N] [--misses]``
 
 CORPORA is the folder that holds ``meantime`` (CC BY 4.0) and ``polnear`` (measured, never
-redistributed). Ten articles of one week (of MEANTIME, which spans years, of neighbouring weeks) make a group; every
-third loses its date. Right: the day;
+redistributed). Ten articles of one week (of MEANTIME, which spans years, of neighbouring weeks)
+make a group; every third loses its date. Right: the day;
 near: days that hold the right one, or a day beside it; wrong: anything else; refused: no day told.
 """
 

@@ -56,11 +56,11 @@ def test_an_inferred_date_tells_its_passages_and_their_days(built: tuple[Record,
 
 def test_every_row_that_is_joined_can_be_asked_for(built: tuple[Record, Path]) -> None:
     record, folder = built
-    rows = (*record.entities, *record.events, *record.stories, *record.reports, *record.dependence)
+    tables = (record.entities, record.events, record.stories, record.reports, record.dependence)
     assert record.events
     assert record.dependence
-    for row in rows:
-        code, output = why(folder, row.id)
+    for row_id in (str(row.id) for table in tables for row in table):
+        code, output = why(folder, row_id)
         assert code == 0
         assert "because" in output or "words stand in both" in output or "because they" in output
 

@@ -43,7 +43,10 @@ NAMES = [
     # a stroke inside an abbreviation; MS in capitals is a ship
     ("We saw the M/S Barlow and the MS Tarn.", [("M/S Barlow", "other"), ("MS Tarn", "other")]),
     # whom the title serves is a name as well
-    ("We heard this from Orva Rovers GM Oren Dask.", [("Orva Rovers", "other"), ("Oren Dask", "person")]),
+    (
+        "We heard this from Orva Rovers GM Oren Dask.",
+        [("Orva Rovers", "other"), ("Oren Dask", "person")],
+    ),
     # a word that begins the sentence and is written small elsewhere
     ("Boats Orva took, many boats, sank.", [("Orva", "other")]),
     # initials

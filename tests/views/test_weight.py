@@ -18,7 +18,7 @@ def finding(name: str, *voices: int, **changes: object) -> Finding:
         Side(str(at), (), (), tuple(f"v-{at}-{n}" for n in range(count)))
         for at, count in enumerate(voices)
     )
-    return replace(DIFFER, id=name, sides=sides, **changes)  # type: ignore[arg-type]
+    return replace(DIFFER, id=name, sides=sides, **changes)  # type: ignore[arg-type]  # the changes are fields of a finding
 
 
 def order(*findings: Finding) -> list[str]:
