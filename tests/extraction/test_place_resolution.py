@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from consilience.extraction.place_resolution import resolve_place, resolved
 from consilience.gazetteer import Surroundings, load_gazetteer
-from consilience.model.claim import PlaceMention
+from consilience.model.claim import PlaceMention, PlaceRole
 
 GAZETTEER = load_gazetteer()
 
@@ -73,6 +73,32 @@ def test_a_place_is_resolved_where_it_is_clear(
     text: str, name: str, others: str, where: str | None
 ) -> None:
     assert told(text, name, others) == where
+
+
+# A name that no list has: whether the words tell that it is a place.
+UNKNOWN = [
+    ("near Oldwickle, the army said", "at", True),
+    ("fled to Oldwickle on Friday", "to", True),
+    ("was taken to Oldwickle Hospital", "to", True),
+    ("north of the line, to the village of Oldwickle.", "to", True),
+    ("shelled in Oldwickle district", "at", True),
+    ("a gift to Oldwickle on Friday", "to", False),  # who takes part
+    ("a spokesman from Oldwickle explained", "from", False),
+    ("over at Oldwickle's", "at", False),
+    ("ran in Oldwickle mode", "at", False),  # tells a noun apart
+    ("into the Oldwickle break-in", "to", False),
+    ("won at Oldwickle 16", "at", False),  # a label with its number
+    ("the guard moved to OW.", "to", False),  # capitals are a code
+]
+
+
+@pytest.mark.parametrize(("text", "role", "kept"), UNKNOWN)
+def test_a_name_that_no_list_has(text: str, role: PlaceRole, kept: bool) -> None:
+    end = text.rindex("Oldwickle") + len("Oldwickle") if "Oldwickle" in text else len(text) - 1
+    start = text.rindex("Oldwickle") if "Oldwickle" in text else end - 2
+    end += len(" Hospital") if "Hospital" in text else 0
+    place = PlaceMention(role, text[start:end], start, end)
+    assert bool(resolved([place], (), GAZETTEER, text)) is kept
 
 
 def test_coordinates_stand_beside_the_passage() -> None:

@@ -53,6 +53,9 @@ class Measure:
         return numeral.value
 
 
+_AGE_ENDS = frozenset({".", ",", ";", "!", "and", "when", "\x00"})
+
+
 def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
     """Read "Ilona Varga, 28, said", "aged 28", "at the age of 28"."""
     first, end = numeral.first, numeral.end
@@ -62,8 +65,12 @@ def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
     if row.low(first - 1) in {"aged", "age"} or row.lows(first - 2, first) == ("age", "of"):
         return Measure(first, end, numeral, year)
     died_at = row.lows(first - 2, first) in {("dies", "at"), ("died", "at"), ("dead", "at")}
-    if died_at and row.low(first - 3) != "the":  # "puts the dead at 71" counts the dead
+    clock = row.low(end) in {":", "a", "p", "o'clock"}  # "died at 6:20"
+    if died_at and not clock and row.low(first - 3) != "the":  # "the dead at 71" counts the dead
         return Measure(first, end, numeral, year)
+    was = row.low(first - 2) in {"he", "she"} and row.low(first - 1) in {"is", "was"}
+    if was and row.low(end) in _AGE_ENDS and not row[end + 1].is_digits:
+        return Measure(first, end, numeral, year)  # "She was 81."
     named = row[first - 2]
     behind_name = named.is_word and named.is_capitalised and named.low not in MONTHS
     if not (numeral.words or row.low(first - 1) != "," or row.low(end) not in {",", "."}):
@@ -115,10 +122,12 @@ def read_none(row: Lexemes, index: int) -> Measure | None:
         return Measure(index, index + 1, zero) if counted else None
     if row.low(index) != "no":
         return None
-    if row.low(index + 1) == "one" and row.low(index + 2) in {"was", "were", "died", "has"}:
-        at = index + 2 if row.low(index + 2) == "died" else index + 3
+    one = index + (2 if row.hyphen(index + 1) else 1)  # "no one", "no-one"
+    if row.low(one) == "one" and row.low(one + 1) in {"was", "were", "died", "has", "had"}:
+        at = one + 1 if row.low(one + 1) == "died" else one + 2
+        at += row.low(at) == "been"
         harmed = row.low(at) in PERSON_STATES or row.low(at) == "died"
-        return Measure(index, index + 2, replace(zero, end=index + 2)) if harmed else None
+        return Measure(index, one + 1, replace(zero, end=one + 1)) if harmed else None
     at = index + 1
     while at - index < 4 and row[at].is_word and is_adjective(row[at].text):
         at += 1

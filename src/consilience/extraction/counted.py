@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import (
+    NOUNS_IN_LY,
     PERSON_STATES,
     STOPS,
     VERBS,
@@ -118,8 +119,8 @@ class _Walk:
             return False
         if here.low in STOPS or (here.low in VERBS and not self._adjectival(at)):
             return self._joins(at)
-        if here.low.endswith("n't"):
-            return False
+        if here.low.endswith("n't") or (self.nouns and _is_adverb(here.low)):
+            return False  # "one guard openly wept"
         return not (self.nouns and here.low.endswith("ed") and not is_plural(row[at + 1].text))
 
     def _adjectival(self, at: int) -> bool:
@@ -167,12 +168,16 @@ class _Walk:
         word = tail.text
         if (
             tail.low == "s"
-            or (is_plural(word) and not (self.single and is_invariant(word)))
+            or (
+                is_plural(word)
+                and not _is_possessive(word)
+                and not (self.single and is_invariant(word))
+            )
             or (tail.low in PERSON_STATES and not self._noun_follows(end))
         ):
             self.head = end - 1
             self.first_of_head = at
-        if tail.is_word and tail.low not in {"and", "or"}:
+        if tail.is_word and tail.low not in {"and", "or"} and not _is_possessive(word):
             self.last = end - 1
             self.nouns += not is_adjective(word)
         self.end = end if tail.is_word or tail.is_digits else self.end
@@ -210,6 +215,15 @@ class _Walk:
         if row.low(end) == "of" and row.low(end + 1) == "war":
             return Phrase(self.first, end + 2, head, f"{kind} of war")
         return Phrase(self.first, end, head, kind)
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and low not in NOUNS_IN_LY
+
+
+def _is_possessive(word: str) -> bool:
+    """Whose, not what: "10 of the club's first 17 points" counts no clubs."""
+    return word.endswith(("'s", "’s", "s'", "s’"))
 
 
 def headless(row: Lexemes, index: int) -> bool:

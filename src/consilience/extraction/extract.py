@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.events import type_clause
+from consilience.extraction.fragments import tells
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_resolution import resolved
 from consilience.extraction.slots import with_slots
@@ -42,10 +43,11 @@ def extract(
     gazetteer = gazetteer or load_gazetteer()
     names = tuple(report.text[name.start : name.end] for name in analysis.names)
     starts = [sentence.start for sentence in analysis.sentences]
-    return tuple(
+    typed = (
         _typed(report.text, claim, _sentence(analysis.sentences, starts, claim), lexicon)
         for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
     )
+    return tuple(claim for claim in typed if tells(report.text, claim))
 
 
 def _placed(

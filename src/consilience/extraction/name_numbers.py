@@ -61,11 +61,15 @@ def _is_model_tail(here: Lexeme) -> bool:
     return here.is_digits or len(here.text) == 1
 
 
+_ON_DAY = frozenset("on by until since from of after before for".split())
+
+
 def is_labelled(row: Lexemes, found: Measure) -> bool:
     """Whether a word before makes it a label: "Flight 370", "Phase Two", "No. 10", "Boeing 737"."""
     before, digits = row[found.first - 1], row[found.first].is_digits
     label = before.low in _LABELS
-    if before.low == "." and row.low(found.first - 2) in _NUMBERED:
+    on_day = before.low == "day" and row.low(found.first - 2) in _ON_DAY  # "on day three"
+    if on_day or (before.low == "." and row.low(found.first - 2) in _NUMBERED):
         return True
     if before.is_capitalised and (before.low in _CHAPTERS or (label and digits)):
         return found.first > 1 or not digits or not plural_follows(row, found.end)

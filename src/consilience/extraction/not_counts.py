@@ -107,8 +107,11 @@ def _shape(row: Lexemes, found: Measure) -> bool:
 
 
 def _address(row: Lexemes, found: Measure) -> bool:
+    """Whether it is a house number: "14 Mill Lane", "in the 2100 block of Mill Lane"."""
     if not row[found.first].is_digits:
         return False
+    if row.lows(found.end, found.end + 2) == ("block", "of") and row.low(found.first - 1) == "the":
+        return True
     at = found.end
     while at - found.end < 4 and row[at].is_word and row[at].is_capitalised:
         if row.low(at) in _STREETS and at >= found.end:

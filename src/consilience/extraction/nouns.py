@@ -191,7 +191,7 @@ def is_demonym(word: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Whether a word is more likely an adjective or a participle than a noun."""
     low = word.lower()
-    if low in _ADJECTIVES or low.endswith("ly"):
+    if low in _ADJECTIVES or (low.endswith("ly") and low not in NOUNS_IN_LY):
         return True
     if len(low) < 5 or low in _NOUNS_LIKE_ADJECTIVES:
         return False
@@ -200,6 +200,10 @@ def is_adjective(word: str) -> bool:
     return len(low) > 5 and low.endswith(_ADJECTIVE_ENDINGS)
 
 
+NOUNS_IN_LY = frozenset(
+    """family ally assembly supply reply fly butterfly anomaly monopoly bully rally belly jelly
+    elderly weekly monthly daily quarterly melancholy lily folly doily gully""".split()
+)
 _NOUNS_LIKE_ADJECTIVES = frozenset(
     """forest protest harvest contest interest request guest chest west test arrest conquest
     priest unrest crest nest pest vest hospital animal individual criminal official

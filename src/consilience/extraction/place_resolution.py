@@ -31,6 +31,29 @@ _NO_NOUN = frozenset(
     last later next now onto said says today tomorrow tonight toward towards will would yesterday
     also are can could did does is may might must shall should""".split()
 )
+# A name that no list has is a place where something tells so: what it is called, or a movement.
+_BUILT = re.compile(
+    r".*\b(?:hospital|clinic|airport|airfield|airbase|base|station|prison|jail|port|harbou?r|bridge|"
+    r"street|avenue|road|square|park|school|college|university|church|mosque|temple|cathedral|"
+    r"stadium|arena|hotel|market|village|town|city|county|district|region|province|oblast|island|"
+    r"islands|lake|river|sea|bay|gulf|valley|mountains?|hills?|beach|camp|dam|plant|factory|mine)",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:go|goes|going|went|gone|come|comes|coming|came|travel\w*|flew|fly|flies|flying|flown|"
+    r"flights?|flee\w*|fled|mov(?:e|es|ed|ing)|movements?|return\w*|retreat\w*|advanc\w+|march\w*|"
+    r"withdr[ae]w\w*|arriv\w+|head(?:ed|ing|s)|sent|send\w*|tak(?:e|en|ing)|took|brought|bring\w*|"
+    r"carr(?:y|ied|ying)|drove|driv(?:e|en|ing)|sail\w*|ship(?:s|ped|ping|ments?)|deliver\w*|"
+    r"deport\w*|evacuat\w+|transfer\w*|relocat\w+|displac\w+|deploy\w*|expel\w*|entered|way|"
+    r"roads?|route|trip|visit\w*|journey|convoys?|trains?|bus(?:es)?|trucks?|launched|fired|"
+    r"kilomet(?:er|re)s?|miles?|km|north|south|east|west|close|next|spread\w*|stretch\w*)\b"
+)
+_SORT_BEFORE = re.compile(
+    r"\b(?:villages?|towns?|city|cities|settlements?|port|island|hamlet|suburb|"
+    r"municipality) (?:of )?$"
+)
+_CODE = re.compile(r"[A-Z]{1,4}|(?:[A-Z]\.){1,4}(?:\s.*)?")
+_MODIFIES_AFTER = re.compile(r"['’]|[-‐]\w|\s\d")
 _DIVISION_AFTER = re.compile(
     r"[ -](?:oblast|region|province|governorate|krai|prefecture|state|department)\b", re.IGNORECASE
 )
@@ -130,7 +153,29 @@ def _resolve(
     meant = choose(_of_sort(mention, _within(entries, behind)), around)
     if meant is not None:
         return _told(place, meant, _precision(mention, meant))
-    return _only_within(place, behind) if not entries else place
+    if entries:
+        return place
+    return _only_within(place, behind) if behind or _is_told_a_place(place, mention) else None
+
+
+def _is_told_a_place(place: PlaceMention, mention: _Mention) -> bool:
+    """Whether the words tell that a name that no list has is a place.
+
+    "Near Oldwick" and "fled to Oldwick" do; "a gift to Oldwick", "in Oldwick mode" and "at
+    Oldwick's" do not: what takes part, and what only tells a noun apart, are no places.
+    """
+    noun = _NOUN_AFTER.match(mention.after)
+    if _DIVISION_AFTER.match(mention.after) or _DISTRICT_AFTER.match(mention.after):
+        return True
+    if _AREA_AFTER.match(mention.after) or _SORT_BEFORE.search(mention.before):
+        return True
+    if _MODIFIES_AFTER.match(mention.after) or (noun and noun[1] not in _NO_NOUN):
+        return False
+    if _BUILT.fullmatch(mention.name):
+        return True
+    if _CODE.fullmatch(mention.name):
+        return False
+    return place.role not in {"from", "to"} or bool(_MOVES.search(mention.before))
 
 
 def _is_no_place(mention: _Mention, entries: Sequence[Entry]) -> bool:

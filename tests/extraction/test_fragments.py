@@ -1,0 +1,47 @@
+"""Pieces of sentences and questions make no claims."""
+
+import pytest
+
+from consilience.extraction import extract
+from consilience.language import analyse
+from consilience.reading.account import Account, report_of
+from consilience.reading.plain import decoded
+
+
+def _passages(text: str) -> list[str]:
+    data = text.encode()
+    report = report_of(Account("a.txt", data, *decoded("a.txt", data)))
+    return [claim.text for claim in extract(report, analyse(report))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deputy Harbourmaster",  # a heading of two words
+        "In a written notice.",  # a preposition and what hangs on it
+        "The Oldwick Chancellor",  # a noun phrase that nothing is told of
+        "Is the bridge really theirs?",  # a question
+        "“Who on earth is that?”",  # marks after the question mark
+    ],
+)
+def test_pieces_and_questions_make_no_claim(text: str) -> None:
+    assert _passages(text + "\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's tough.",  # a verb grown to a pronoun
+        "Oldwick surrendered.",  # two words, one of them a form that may be a verb
+        "“They were all adults.”",
+        "In spring the ferry sank.",  # begins as a piece does, and has a verb
+        "Explosion in Oldwick",  # a pack's word
+        "Three dead",  # a quantity
+    ],
+)
+def test_what_tells_something_stays(text: str) -> None:
+    assert len(_passages(text + "\n")) == 1
+
+
+def test_hostile_marks_end() -> None:
+    assert _passages("What?" + "\"' " * 20_000 + "\n") == []
