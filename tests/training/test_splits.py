@@ -1,6 +1,5 @@
 """What must not be trained on is not."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,9 @@ import pytest
 from training.corpora import read_splits
 from training.data import training_documents
 
-CORPORA = os.environ.get("CONSILIENCE_CORPORA")
+CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
 needs_corpora = pytest.mark.skipif(
-    CORPORA is None, reason="needs the corpora: set CONSILIENCE_CORPORA to their folder"
+    not CORPORA.is_dir(), reason="the corpora lie in ../shared, which is not here"
 )
 
 
@@ -32,7 +31,7 @@ def test_no_source_is_among_those_never_trained_on() -> None:
 
 @needs_corpora
 def test_training_documents_keep_the_rules() -> None:
-    documents = training_documents(Path(str(CORPORA)))
+    documents = training_documents(CORPORA)
     assert not {d.genre for d in documents["gum"]} & {"whow", "fiction"}
     kept = set(read_splits()["ecbplus"]["leave_out_topics"])
     assert not {int(d.name.split("_")[0]) for d in documents["ecbplus"]} & kept
