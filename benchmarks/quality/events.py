@@ -29,10 +29,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from consilience.cli.rules_fired import sentence_report
 from consilience.extraction import extract
 from consilience.language import analyse
 from consilience.model.claim import Claim
-from consilience.model.report import ONLY_VERSION, Block, Published, Report, SourceMap
 from consilience.packs.codes import plover_category
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
@@ -105,28 +105,6 @@ def _wanted(code: str) -> frozenset[str]:
     if len(code) != 3:
         return frozenset()
     return _CAMEO.get(code) or WEIS.get(code[:2], frozenset())
-
-
-def sentence_report(text: str) -> Report:
-    """A sentence as a report."""
-    return Report(
-        id="r-sentence",
-        name="sentence",
-        outlet=None,
-        title=None,
-        authors=(),
-        uri=None,
-        language="en",
-        kind="news",
-        sha256="",
-        credits=(),
-        version=ONLY_VERSION,
-        text=text,
-        blocks=(Block(0, len(text), "body"),),
-        source_map=SourceMap(None, "utf-8", ()),
-        published=Published(None, None, "unknown", None, ()),
-        retrieved=None,
-    )
 
 
 def claims_of(text: str, lexicon: Lexicon) -> tuple[Claim, ...]:

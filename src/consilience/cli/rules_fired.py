@@ -25,7 +25,7 @@ def explain_sentence(text: str, packs: tuple[Pack, ...]) -> str:
         packs: The packs, in the order in which they are tried.
     """
     lexicon = Lexicon(packs)
-    report = _report(text)
+    report = sentence_report(text)
     claims = extract(report, analyse(report), lexicon)
     lines = [line for claim in claims for line in _lines(text, claim, lexicon)]
     return "\n".join(lines) or "no claim: there is no clause in it"
@@ -62,7 +62,8 @@ def _rules(text: str, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
                     yield f"    {name}: {', '.join(wanted)}"
 
 
-def _report(text: str) -> Report:
+def sentence_report(text: str) -> Report:
+    """Take a sentence for a report of its own, without a date."""
     return Report(
         id="r-sentence",
         name="sentence",

@@ -120,7 +120,8 @@ CONTRASTS = (
         lasting=True,
     ),
 )
-"""Pairs of sides, open to more: each is a way in which accounts of any event differ."""
+"""Pairs of sides, open to more. They were drawn from the open accounts that the figures are
+measured on: a thin list, of which other events will use little."""
 
 
 @dataclass(frozen=True, slots=True)
