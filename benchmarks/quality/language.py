@@ -14,9 +14,9 @@ from typing import Any
 
 from consilience.language.encoder.reader import read_words
 from consilience.language.encoder.shipped import Model, load
-from consilience.language.encoder.stretches import stretches_of_lines
 from consilience.language.encoder.tokens import Cut
 from consilience.language.encoder.windows import Words, make_words, words_of
+from consilience.language.stretches import stretches_of_lines
 from consilience.model.analysis import Analysis
 from training.corpora import NAME_LABELS, Document
 from training.data import meantime, read_ewt, read_gum

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from consilience.language.stretches import stretches_of
 from consilience.model.report import Block
 from consilience.model.span import Span
 
@@ -15,13 +16,8 @@ _ABBREVIATIONS = frozenset(
 # Abbreviations that do end sentences: a capital after them is a new sentence unless a name follows.
 _MAY_END = frozenset({"a.m", "p.m", "inc", "ltd", "co", "corp", "etc", "jr", "sr"})
 _OPENING = "\"'“‘([«"
-_UNFINISHED = frozenset(
-    """a an the of in on at to for from by with and or but that which who whose as into near than
-    its their his her our northern southern eastern western central""".split()
-)
 # Sentences of accounts stay far below; what is longer is a list or a page without stops.
 LONGEST_SENTENCE = 2000
-SPEAKING_BLOCKS = frozenset({"title", "body", "quote"})
 
 
 def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
@@ -37,31 +33,9 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     Returns:
         Sentences in order, without the white space around them.
     """
-    return tuple(sentence for run in _runs(text, blocks) for sentence in _split_run(text, run))
-
-
-def _runs(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
-    run: Span | None = None
-    for block in blocks:
-        if block.kind not in SPEAKING_BLOCKS:
-            continue
-        if run and block.kind == "body" and _breaks_off(text, run.end, block.start):
-            run = Span(run.start, block.end)
-            continue
-        if run:
-            yield run
-        run = Span(block.start, block.end)
-    if run:
-        yield run
-
-
-def _breaks_off(text: str, end: int, start: int) -> bool:
-    before = text[max(0, end - 40) : end].rstrip()
-    after = text[start : start + 1]
-    if not before or before[-1] in '.!?…"”’)]:;':
-        return False
-    last = before.split()[-1].lower().strip(",*_")
-    return after.islower() or last in _UNFINISHED or last.replace(",", "").isdigit()
+    return tuple(
+        sentence for run in stretches_of(text, blocks) for sentence in _split_run(text, run)
+    )
 
 
 def _split_run(text: str, run: Span) -> Iterator[Span]:

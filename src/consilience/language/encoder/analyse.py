@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from consilience.language.encoder.reader import Unread, read
 from consilience.language.encoder.shipped import Model, load
-from consilience.language.encoder.stretches import stretches_of, stretches_of_lines
 from consilience.language.quotations import find_quotations
+from consilience.language.stretches import stretches_of, stretches_of_lines
 from consilience.model.analysis import Analysis
 from consilience.model.report import Block, Report
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from consilience.language.encoder.stretches import stretches_of, stretches_of_lines
+from consilience.language.stretches import stretches_of, stretches_of_lines
 from consilience.model.report import Block
 
 WRAPPED = "The harbour was closed for nine hours because of the storm that\ncame in from the west."
