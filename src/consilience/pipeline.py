@@ -20,7 +20,7 @@ from consilience.reconciliation import Reconciled, Setting, reconcile
 from consilience.settings import Settings
 
 STAGES = ("reading", "analysing", "extracting", "linking", "reconciling")
-LANGUAGE_MODEL = "rules"
+LANGUAGE_MODEL = "en-minilm-6"
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many reports are done and how many there are."""

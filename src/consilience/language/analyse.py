@@ -1,10 +1,16 @@
 """Read one report: the stage between reading and extraction."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
+from consilience.language.encoder.reader import read_words
+from consilience.language.encoder.shipped import load
+from consilience.language.encoder.windows import words_of
 from consilience.language.names import find_names
+from consilience.language.projection import projected, projected_triggers
 from consilience.language.quotations import find_quotations
 from consilience.language.sentences import split_sentences
+from consilience.language.stretches import stretches_of
 from consilience.language.tokens import tokenize
 from consilience.model.analysis import Analysis, Sentence, Token
 from consilience.model.report import Report
@@ -12,7 +18,10 @@ from consilience.model.span import Span
 
 
 def analyse(report: Report) -> Analysis:
-    """Find the sentences, tokens, names and quotations of a report.
+    """Find the sentences, words with their trees, names, quotations and more of a report.
+
+    Sentences and words are cut by rule, as extraction wants them; tags, lemmas, trees, events,
+    attributions and coreference are the model's.
 
     Args:
         report: The account, with its blocks.
@@ -21,7 +30,9 @@ def analyse(report: Report) -> Analysis:
         The analysis; offsets count code points of ``report.text``.
     """
     spans = split_sentences(report.text, report.blocks)
-    tokens = tuple(token for span in spans for token in tokenize(report.text, span.start, span.end))
+    cut = tuple(token for span in spans for token in tokenize(report.text, span.start, span.end))
+    read = _read(report, spans)
+    tokens = projected(cut, read)
     sentences = _with_tokens(spans, tokens)
     return Analysis(
         report=report.id,
@@ -30,7 +41,19 @@ def analyse(report: Report) -> Analysis:
         tokens=tokens,
         names=find_names(report.text, sentences, tokens),
         quotations=find_quotations(report.text, report.blocks),
+        coreference=read.coreference,
+        attributions=read.attributions,
+        triggers=projected_triggers(tokens, read),
     )
+
+
+def _read(report: Report, spans: tuple[Span, ...]) -> Analysis:
+    """What the model reads of the text, with the sentences as the rules cut them."""
+    words = words_of(report.text, stretches_of(report.text, report.blocks))
+    places = [place.start for place in words.cuts]
+    starts = sorted({0} | {bisect_left(places, span.start) for span in spans} - {len(places)})
+    (read,) = read_words(load(), [words], [starts])
+    return replace(read, report=report.id)
 
 
 def _with_tokens(spans: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
