@@ -79,7 +79,7 @@ def build(
         linked.claims,
         linked.events,
         lexicon,
-        Setting(linked.mentions, settings.as_of or _latest(reports)),
+        Setting(linked.mentions, settings.as_of or _latest(reports), linked.entities),
     )
     return _record(settings, lexicon, replace(reading, reports=reports), linked, reconciled)
 
@@ -137,7 +137,7 @@ def _record(
         positions=reconciled.positions,
         framings=reconciled.framings,
         dependence=linked.dependence,
-        ledgers=(),
+        ledgers=reconciled.ledgers,
     )
 
 

@@ -104,6 +104,26 @@ export interface BuiltView {
   readonly options: readonly OptionView[]
 }
 
+/** A cell of a ledger. */
+export interface Cell {
+  /** Name of the column. */
+  readonly column: string
+  /** Its value; null where the accounts do not tell, or where no value has more voices than another. */
+  readonly value: number | string | null
+  /** Least figure; null where there is no ground for one, or the cell holds no figure. */
+  readonly low: number | null
+  /** Greatest figure. */
+  readonly high: number | null
+  /** Values that other voices give in the place of this one, sorted. */
+  readonly others: readonly string[]
+  /** Id of the estimate behind it; null where it is no figure, or a sum of figures. */
+  readonly estimate: string | null
+  /** Ids of the claims behind it, sorted. */
+  readonly claims: readonly string[]
+  /** Ids of the voices behind it, sorted. */
+  readonly voices: readonly string[]
+}
+
 /** A claim, and the words of it that matter here. */
 export interface Cite {
   /** Id of the claim. */
@@ -232,6 +252,8 @@ export interface DossierView {
   readonly framings: readonly FramingView[]
   /** Which account takes from which. */
   readonly dependence: readonly DependenceView[]
+  /** The tables that the packs declare. */
+  readonly ledgers: readonly Ledger[]
   /** Who and what the claims are about. */
   readonly entities: readonly EntityView[]
   /** Who vouches. */
@@ -402,6 +424,22 @@ export interface FramingView {
   readonly spots: readonly Spot[]
 }
 
+/** A table of one kind of event. */
+export interface Ledger {
+  /** Name of the pack that declares it. */
+  readonly pack: string
+  /** The pack's name for the table. */
+  readonly kind: string
+  /** What the pack calls it. */
+  readonly label: string
+  /** Names of its columns. */
+  readonly columns: readonly string[]
+  /** Its rows, by key. */
+  readonly rows: readonly Row[]
+  /** Sums of the columns that the pack wants summed, over the rows; a column whose rows overlap, or lack a figure, has none. */
+  readonly totals: readonly Cell[]
+}
+
 /** How a claim hangs on another. */
 export interface LinkView {
   /** Condition, cause or content. */
@@ -516,6 +554,18 @@ export interface RoleView {
   readonly entity: string | null
   /** The passage. */
   readonly words: Stretch
+}
+
+/** A row of a ledger. */
+export interface Row {
+  /** What the row is about: a day, a place, a round, a document. */
+  readonly key: string
+  /** What tells its figures from those of another row with this key; null where there is no such row. */
+  readonly scope: string | null
+  /** Id of the event; null where the row is of none, or of several. */
+  readonly event: string | null
+  /** Its cells, in the order of the columns. */
+  readonly cells: readonly Cell[]
 }
 
 /** What a number covers, in names. */

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from consilience.cli.summary import summarise
+from consilience.cli.tables import table_lines
 from consilience.errors import UsageError
 from consilience.model.claim import Claim
 from consilience.model.commitment import Commitment, Framing, Position
@@ -15,6 +16,7 @@ from consilience.model.entity import Entity, Statement, Voice
 from consilience.model.estimate import Estimate
 from consilience.model.event import Event
 from consilience.model.finding import Finding
+from consilience.model.ledger import Ledger
 from consilience.model.record import Record
 from consilience.model.report import Report, SetAside
 
@@ -90,6 +92,9 @@ def _reports_of(record: Record, row: object) -> set[str]:
             found = [of_claim[value.claim] for value in row.values]
         case Event() | Finding() | Commitment() | Position():
             found = [of_claim[claim] for claim in row.claims]
+        case Ledger():
+            cells = [cell for line in row.rows for cell in line.cells]
+            found = [of_claim[claim] for cell in cells for claim in cell.claims]
         case Entity():
             found = [mention.report for mention in record.mentions if mention.entity == row.id]
         case Voice():
@@ -155,6 +160,7 @@ _LINES: Mapping[type, Callable[[Any], str]] = {
     Position: _position_line,
     Framing: _framing_line,
     Dependence: _dependence_line,
+    Ledger: table_lines,
     SetAside: lambda row: f"{row.name}  {row.reason}: {row.message}",
 }
 

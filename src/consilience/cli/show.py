@@ -21,6 +21,7 @@ PARTS = (
     "positions",
     "framings",
     "dependence",
+    "ledgers",
     "set-aside",
 )
 

@@ -101,8 +101,10 @@ class LedgerRule:
         id: Name, unique in its pack.
         label: What to call it.
         rows: What a row stands for (``event``, ``day``, ``place``, ``document``).
-        columns: Slots and parts of an event that make the columns.
+        columns: Slots, roles, ``day``, ``place`` and deeds that make the columns.
         totals: Columns that are summed.
+        deeds: For columns that tell whether something was done with a document, the dictionary
+            forms of the verbs that tell it.
     """
 
     id: str
@@ -110,6 +112,7 @@ class LedgerRule:
     rows: str
     columns: tuple[str, ...]
     totals: tuple[str, ...] = ()
+    deeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

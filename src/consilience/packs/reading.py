@@ -86,7 +86,7 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
             "id", "label", "triggers", "with_any", "without", "roles", "slots", "ledgers", "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
-        "ledgers": {"id", "label", "rows", "columns", "totals"},
+        "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
     }  # fmt: skip  # one name a line would hide that these are tables of names
     for table, fields in allowed.items():
         rows = [raw] if not table else raw.get(table, [])

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from consilience.model.claim import Claim
 from consilience.model.commitment import Commitment, Framing, Position
-from consilience.model.entity import Mention
+from consilience.model.entity import Entity, Mention
 from consilience.model.estimate import Estimate
 from consilience.model.event import Event
 from consilience.model.finding import Finding
+from consilience.model.ledger import Ledger
 from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.arithmetic import find_sums
@@ -19,6 +20,7 @@ from consilience.reconciliation.estimates import estimate_numbers
 from consilience.reconciliation.framings import find_framings
 from consilience.reconciliation.grouping import comparable
 from consilience.reconciliation.known import known_by
+from consilience.reconciliation.ledgers import Filling, fill_ledgers
 from consilience.reconciliation.positions import find_positions
 from consilience.reconciliation.tellings import tell
 from consilience.reconciliation.told import told_numbers
@@ -36,6 +38,7 @@ class Reconciled:
         commitments: What was promised and what became of it.
         positions: What each party wants.
         framings: Loaded names that accounts give to actors.
+        ledgers: The tables that the packs declare.
     """
 
     estimates: tuple[Estimate, ...]
@@ -43,6 +46,7 @@ class Reconciled:
     commitments: tuple[Commitment, ...] = ()
     positions: tuple[Position, ...] = ()
     framings: tuple[Framing, ...] = ()
+    ledgers: tuple[Ledger, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,12 @@ class Setting:
     Attributes:
         mentions: Names in the accounts.
         as_of: The day to speak for, ISO 8601; null where no account has a date.
+        entities: Who and what the claims are about.
     """
 
     mentions: tuple[Mention, ...] = ()
     as_of: str | None = None
+    entities: tuple[Entity, ...] = ()
 
 
 _NO_SETTING = Setting()
@@ -92,12 +98,14 @@ def reconcile(
         *find_sums(told),
         *find_differences(tellings, commitments, event_of),
     )
+    filling = Filling(known, events, told, estimates, findings, setting.entities)
     return Reconciled(
         estimates=estimates,
         findings=tuple(sorted(findings, key=lambda finding: finding.id)),
         commitments=commitments,
         positions=find_positions(tellings, setting.mentions),
         framings=find_framings(tellings, setting.mentions),
+        ledgers=fill_ledgers(filling, lexicon),
     )
 
 

@@ -49,7 +49,9 @@ def _of_lists(one: Told, other: Told) -> bool:
 
 
 def _of_other_days(one: Told, other: Told) -> bool:
-    return not days_meet(one, other, slack=TOLL_DAYS if one.toll else 1)
+    """Another day has a number of its own; the same number may be told with a day's slip."""
+    slack = TOLL_DAYS if one.toll else int(one.shown == other.shown)
+    return not days_meet(one, other, slack=slack)
 
 
 def _of_other_measure(one: Told, other: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from consilience.model.ledger import Ledger
 from consilience.model.record import Built, Record
 from consilience.views.accounts import AccountView, SetAsideView, account_views, set_aside_views
 from consilience.views.actors import (
@@ -85,6 +86,7 @@ class DossierView:
         positions: What each party wants.
         framings: What accounts call those they tell of.
         dependence: Which account takes from which.
+        ledgers: The tables that the packs declare.
         entities: Who and what the claims are about.
         voices: Who vouches.
         set_aside: What was given and not built.
@@ -105,6 +107,7 @@ class DossierView:
     positions: tuple[PositionView, ...]
     framings: tuple[FramingView, ...]
     dependence: tuple[DependenceView, ...]
+    ledgers: tuple[Ledger, ...]
     entities: tuple[EntityView, ...]
     voices: tuple[VoiceView, ...]
     set_aside: tuple[SetAsideView, ...]
@@ -137,6 +140,7 @@ def dossier_view(record: Record) -> DossierView:
         positions=position_views(record, lookup),
         framings=framing_views(record, lookup),
         dependence=dependence_views(record, lookup),
+        ledgers=record.ledgers,
         entities=entity_views(record, lookup),
         voices=voice_views(record),
         set_aside=set_aside_views(record),
