@@ -5,6 +5,7 @@ import { Navigation } from "./parts/Navigation";
 import { Page } from "./pages/Page";
 import { Printout } from "./pages/Printout";
 import type { Address } from "./record/address";
+import { AddressProvider } from "./record/filters";
 import { useAddress } from "./record/useAddress";
 import { useKeys } from "./record/useKeys";
 import { useRecord } from "./record/lookup";
@@ -20,7 +21,7 @@ export function App() {
   usePlacing(address, arrival.scroll);
   if (printing) return <Printout />;
   return (
-    <>
+    <AddressProvider value={address}>
       <a class="skip" href="#main" onClick={skipToMain}>
         Go to the text
       </a>
@@ -32,7 +33,7 @@ export function App() {
         </main>
       </div>
       <Help dialog={help} />
-    </>
+    </AddressProvider>
   );
 }
 

@@ -81,11 +81,20 @@ describe("addresses", () => {
     { page: "claim", id: "c-1", at: null },
     { page: "spot", id: "r-1", at: { start: 0, end: 1 } },
     { page: "search", words: "a/b ü %" },
-  ] as const)("%o comes back", (address) => expect(parseAddress(formatAddress(address))).toEqual(address));
+  ] as const)("%o comes back", (address) => expect(parseAddress(formatAddress(address))).toEqual({ ...address, filters: {} }));
   test.each(["", "#", "#/", "#/claim", "#/%", "#/constructor/x", "#/spot/r-1", "#/spot/r-1/1e9-2"])(
     "%s leads home",
-    (hash) => expect(parseAddress(hash)).toEqual({ page: "overview" }),
+    (hash) => expect(parseAddress(hash)).toEqual({ page: "overview", filters: {} }),
   );
+  test("what a page is narrowed to comes back", () => {
+    const filters = { from: "2031-05-01", q: "a&b=c?d/#é" };
+    expect(parseAddress(formatAddress({ page: "timeline" }, filters))).toEqual({ page: "timeline", filters });
+  });
+  test("a filter named like a part of every object is nothing but a word", () => {
+    const { filters } = parseAddress("#/timeline?__proto__=x&constructor=y");
+    expect(Object.getPrototypeOf(filters)).toBe(Object.prototype);
+    expect(Object.keys(filters)).toEqual(["__proto__", "constructor"]);
+  });
   test("a claim's address stays the same", () => expect(toClaim("c-1")).toBe("#/claim/c-1"));
 });
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from consilience.dossier import render_dossier
+from consilience.dossier.page import render_view
 from consilience.model.record import Record
+from consilience.views import DossierView, dossier_view
 from tests.views.records import ferry_record
 
 ARGUMENTS = (
@@ -68,9 +69,12 @@ def open_record(browser: Browser, tmp_path: Path) -> Iterator[OpenRecord]:
     """Writes a record's dossier to a file and opens it in a window of its own."""
     contexts: list[BrowserContext] = []
 
-    def opened(record: Record, width: int = 1280, height: int = 900, **more: str) -> Opened:
+    def opened(
+        shown: Record | DossierView, width: int = 1280, height: int = 900, **more: str
+    ) -> Opened:
         file = tmp_path / f"dossier-{len(contexts)}.html"
-        file.write_text(render_dossier(record), encoding="utf-8", newline="")
+        view = dossier_view(shown) if isinstance(shown, Record) else shown
+        file.write_text(render_view(view), encoding="utf-8", newline="")
         context = browser.new_context(viewport={"width": width, "height": height}, **more)  # type: ignore[arg-type]  # keywords of playwright
         contexts.append(context)
         context.set_default_timeout(10_000)

@@ -66,7 +66,7 @@ def test_figures_are_put_in_order_of_size(open_record: OpenRecord) -> None:
     paid = replace(hurt, id="x-paid", counted="crowns", low=900, high=950, values=hurt.values[:1])
     opened = open_record(replace(record, estimates=(hurt, paid)))
     opened.go("#/estimates")
-    figures = opened.page.locator(".card.estimate h2")
+    figures = opened.page.locator(".estimate h3")
     assert figures.all_inner_texts()[1] == "crowns"
     opened.page.get_by_label("Largest first").check()
     expect(figures.first).to_have_text("crowns")

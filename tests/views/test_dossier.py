@@ -181,3 +181,33 @@ def test_what_was_said_is_quoted_before_where_it_was_said() -> None:
     differ = finding("f-1", "contradiction", (Side("x", ("c-1", "c-2"), (), ()),), slot="statement")
     view = dossier_view(replace(bare_record(account, claims=claims), findings=(differ,)))
     assert [cite.claim for cite in view.findings[0].sides[0].cites] == ["c-2", "c-1"]
+
+
+@pytest.mark.parametrize(
+    ("values", "days"),
+    [
+        # a day, and several; in words only the claims' own days help
+        (
+            ("2031-05-12", "2031-05-14/2031-05-15"),
+            [("2031-05-12",) * 2, ("2031-05-14", "2031-05-15")],
+        ),
+        (("Monday", "2031-05-14"), [("2031-05-12",) * 2, ("2031-05-14",) * 2]),
+        (("Monday", "some other day"), [("2031-05-12",) * 2]),
+    ],
+)
+def test_a_disputed_day_stands_beside_the_days_of_each_side(
+    values: tuple[str, str], days: list[tuple[str, str]]
+) -> None:
+    sides = (Side(values[0], ("c-hurt",), (), ()), Side(values[1], ("c-parts",), (), ()))
+    differ = finding("f-day", "contradiction", sides, slot="date")
+    view = dossier_view(replace(ferry_record(), findings=(differ,)))
+    (entry,) = [each for each in view.timeline if each.disputed]
+    assert entry.row == "e-1"
+    assert [(each.first, each.last) for each in entry.disputed[0].days] == days
+
+
+def test_without_an_event_the_claims_themselves_are_disputed() -> None:
+    sides = (Side("2031-05-12", ("c-pay",), (), ()), Side("2031-05-14", ("c-slept",), (), ()))
+    differ = finding("f-day", "contradiction", sides, slot="date", event=None)
+    view = dossier_view(replace(ferry_record(), findings=(differ,)))
+    assert {each.row for each in view.timeline if each.disputed} == {"c-pay", "c-slept"}

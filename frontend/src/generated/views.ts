@@ -200,6 +200,14 @@ export interface CommitmentView {
   readonly claims: readonly string[]
 }
 
+/** A day or days that an account tells. */
+export interface DaysView {
+  /** First day or date-time, ISO 8601. */
+  readonly first: string
+  /** Last day or date-time, inclusive. */
+  readonly last: string
+}
+
 /** One account takes something from another account, a voice or an outlet. */
 export interface DependenceView {
   /** Id of the row. */
@@ -218,6 +226,14 @@ export interface DependenceView {
   readonly passages: readonly Spot[]
   /** Share of the taking account's words that are taken; null where not measured. */
   readonly share: number | null
+}
+
+/** A finding by which accounts put one happening on different days. */
+export interface DisputeView {
+  /** Id of the finding. */
+  readonly finding: string
+  /** The days of its sides, as far as they are known. */
+  readonly days: readonly DaysView[]
 }
 
 /** Everything the dossier shows. Places count UTF-16 code units of the accounts' texts. */
@@ -700,8 +716,8 @@ export interface TimelineEntry {
   readonly last: string | null
   /** Id of the event or lone claim that happened, the statement that was said, or the account that was published. */
   readonly row: string
-  /** Ids of findings by which accounts differ on this day. */
-  readonly disputed: readonly string[]
+  /** Where accounts differ on this day. */
+  readonly disputed: readonly DisputeView[]
 }
 
 /** An office or role that accounts give to an entity. */

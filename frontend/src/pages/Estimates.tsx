@@ -1,55 +1,84 @@
-import { useState } from "preact/hooks";
-import type { EstimateView, ValueView } from "../generated/views";
-import { Unknown } from "../parts/Days";
-import { EventLink } from "../parts/FindingCard";
+import { useMemo } from "preact/hooks";
+import type { EstimateView, FindingView } from "../generated/views";
+import { EstimateRow } from "../figures/EstimateRow";
+import { Key } from "../figures/Key";
+import { hasSteps } from "../figures/Steps";
+import { Choice } from "../parts/Choice";
 import { LongList } from "../parts/LongList";
-import { Quotation } from "../parts/Passage";
-import { scopeWords } from "../parts/Cells";
-import { Strip } from "../parts/Strip";
+import { SumLine } from "../parts/SumLine";
 import { toRow } from "../record/address";
+import { useFilter } from "../record/filters";
 import { useRecord } from "../record/lookup";
-import { dayText } from "../text/days";
-import { countText, numberText, quantityText } from "../text/numbers";
-import { Choice } from "./Findings";
-import { plainName, USE, VERDICT } from "../text/words";
+import { VERDICT } from "../text/words";
+
+const ORDERS = ["size", "spread"] as const;
+const VERDICTS = Object.keys(VERDICT) as EstimateView["verdict"][];
 
 /** One row a counted thing: low, best and high, and every account's value. */
 export function Estimates({ target }: { readonly target: string | null }) {
   const { view } = useRecord();
-  const [largest, setLargest] = useState(false);
-  const rows = target
-    ? [...view.estimates].sort((one) => (one.id === target ? -1 : 0))
-    : largest
-      ? [...view.estimates].sort((one, other) => size(other) - size(one))
-      : view.estimates;
+  const [order, setOrder] = useFilter("order", ORDERS);
+  const [show, setShow] = useFilter("show", [...VERDICTS, "moved"] as const);
+  const rows = useMemo(
+    () => ordered(view.estimates.filter((each) => target || belongs(each, show)), order, target),
+    [view, show, order, target],
+  );
+  const shown = target ? rows.slice(0, 1) : rows;
   return (
     <>
       <h1>Figures</h1>
-      <p class="soft">
-        The low and high figures are the least and greatest that the accounts leave standing; the
-        best is given only where they give ground for one. Each mark is one account's number.
+      <p class="standfirst">
+        Low and high are the least and greatest that the accounts leave standing; best is given only
+        where they give ground for one. Each mark is one account’s number and leads to its words.
       </p>
-      {!target && rows.length > 1 && (
-        <fieldset class="choices">
-          <legend class="unseen">Order of the figures</legend>
-          <Choice label="Most voices first" count={null} chosen={!largest} onChoose={() => setLargest(false)} />
-          <Choice label="Largest first" count={null} chosen={largest} onChoose={() => setLargest(true)} />
-        </fieldset>
+      {!target && rows.length > 0 && <Key />}
+      {!target && !show && !order && <Sums />}
+      {!target && view.estimates.length > 1 && (
+        <section aria-labelledby="counted">
+          <h2 id="counted">What was counted</h2>
+          <div class="choice-rows">
+            <Show chosen={show} onChoose={setShow} />
+            <fieldset class="choices">
+              <legend class="unseen">Order of the figures</legend>
+              <Choice label="Most voices first" count={null} chosen={!order} onChoose={() => setOrder(null)} />
+              <Choice label="Largest first" count={null} chosen={order === "size"} onChoose={() => setOrder("size")} />
+              <Choice label="Widest apart first" count={null} chosen={order === "spread"} onChoose={() => setOrder("spread")} />
+            </fieldset>
+          </div>
+        </section>
       )}
       {!rows.length && <p>No number was told that could be set beside others.</p>}
       <LongList
-        key={target ?? String(largest)}
+        key={target ?? `${order} ${show}`}
         class="plain estimates"
-        rows={rows}
+        rows={shown}
         first={25}
         draw={(estimate) => (
           <li key={estimate.id}>
-            <Estimate estimate={estimate} target={estimate.id === target} />
+            <EstimateRow estimate={estimate} target={estimate.id === target} />
           </li>
         )}
       />
+      {target && (
+        <p>
+          <a href="#/estimates">All figures</a>
+        </p>
+      )}
     </>
   );
+}
+
+type Wanted = EstimateView["verdict"] | "moved" | null;
+
+function belongs(estimate: EstimateView, show: Wanted): boolean {
+  if (show === "moved") return hasSteps(estimate);
+  return !show || estimate.verdict === show;
+}
+
+function ordered(rows: readonly EstimateView[], order: (typeof ORDERS)[number] | null, target: string | null) {
+  if (target) return rows.filter((each) => each.id === target);
+  const weight = order === "size" ? size : order === "spread" ? spread : null;
+  return weight ? [...rows].sort((one, other) => weight(other) - weight(one)) : rows;
 }
 
 /** How large a thing is; a unit does not count, for a reader looks for the large numbers. */
@@ -57,134 +86,60 @@ function size(estimate: EstimateView): number {
   return estimate.best ?? estimate.high ?? estimate.low ?? 0;
 }
 
-function Estimate({ estimate, target }: { readonly estimate: EstimateView; readonly target: boolean }) {
+/** How many times the low figure the high one is. */
+function spread({ low, high }: EstimateView): number {
+  return low !== null && high !== null ? high / Math.max(low, 1) : 0;
+}
+
+interface ShowProps {
+  readonly chosen: Wanted;
+  readonly onChoose: (chosen: Wanted) => void;
+}
+
+function Show({ chosen, onChoose }: ShowProps) {
+  const { estimates } = useRecord().view;
+  const count = (wanted: Wanted) => estimates.filter((each) => belongs(each, wanted)).length;
   return (
-    <article class={`card estimate verdict-${estimate.verdict}`} data-target={target ? "" : undefined}>
-      <div class="estimate-row">
-        <Counted estimate={estimate} />
-        <Figure name="low" value={estimate.low} estimate={estimate} />
-        <Figure name="best" value={estimate.best} estimate={estimate} />
-        <Figure name="high" value={estimate.high} estimate={estimate} />
-        <Strip estimate={estimate} />
-      </div>
-      <details open={target}>
-        <summary>Passages, and how each number was used</summary>
-        <Rules estimate={estimate} />
-        <LongList
-          rows={estimate.values}
-          first={12}
-          draw={(value, index) => (
-            <li key={index}>
-              <Value value={value} unit={estimate.unit} />
-            </li>
-          )}
-        />
-        <Series estimate={estimate} />
-      </details>
-    </article>
+    <fieldset class="choices">
+      <legend class="unseen">Which figures</legend>
+      <Choice label="All" count={estimates.length} chosen={!chosen} onChoose={() => onChoose(null)} />
+      {(["disputed", "updated", "refined", "agreed", "single"] as const).map((each) => (
+        <Choice key={each} label={VERDICT[each]} count={count(each)} chosen={chosen === each} onChoose={() => onChoose(each)} />
+      ))}
+      <Choice label="moved over time" count={count("moved")} chosen={chosen === "moved"} onChoose={() => onChoose("moved")} />
+    </fieldset>
   );
 }
 
-function Counted({ estimate }: { readonly estimate: EstimateView }) {
-  const covers = [
-    estimate.unit && estimate.unit !== estimate.counted && `in ${estimate.unit}`,
-    estimate.slot && plainName(estimate.slot),
-    ...scopeWords(estimate.scope),
-  ];
+/** The sums that were found, those that do not hold first, then the largest. */
+function Sums() {
+  const { view } = useRecord();
+  const sums = useMemo(() => view.findings.filter((each) => each.arithmetic).sort(bySize), [view]);
+  if (!sums.length) return null;
   return (
-    <div>
-      <header>
-        <h2>
-          <a href={toRow("estimate", estimate.id)} dir="auto">
-            {plainName(estimate.counted)}
-          </a>
-        </h2>
-        <span class={`badge verdict-${estimate.verdict}`}>{VERDICT[estimate.verdict]}</span>
-        <span class="soft">
-          {countText(estimate.values.length, "value")}, {countText(estimate.voices.length, "voice")}
-        </span>
-      </header>
-      <p class="soft" dir="auto">
-        {covers.filter(Boolean).join(" · ")}
-        {estimate.event && (
-          <>
-            {" "}
-            <EventLink id={estimate.event} />
-          </>
+    <section aria-labelledby="sums">
+      <h2 id="sums">
+        What adds up, and what does not <span class="count">{sums.length}</span>
+      </h2>
+      <LongList
+        class="plain sums"
+        rows={sums}
+        first={4}
+        onDemand
+        draw={(finding) => (
+          <li key={finding.id} class={finding.arithmetic!.holds === false ? "finding-contradiction" : "finding-arithmetic"}>
+            <SumLine sum={finding.arithmetic!} />
+            <a class="permalink" href={toRow("finding", finding.id)}>
+              Passages<span class="unseen"> of this sum</span>
+            </a>
+          </li>
         )}
-      </p>
-    </div>
+      />
+    </section>
   );
 }
 
-interface FigureProps {
-  readonly name: "low" | "best" | "high";
-  readonly value: number | null;
-  readonly estimate: EstimateView;
-}
-
-function Figure({ name, value, estimate }: FigureProps) {
-  return (
-    <div class={`figure figure-${name}`} title={estimate.rules[name] ?? ""}>
-      <span class="soft">{name}</span>
-      {value === null ? <span class="unknown">none</span> : <b>{numberText(value)}</b>}
-    </div>
-  );
-}
-
-function Rules({ estimate }: { readonly estimate: EstimateView }) {
-  return (
-    <ul class="plain soft">
-      {(["low", "best", "high"] as const).map(
-        (name) =>
-          estimate.rules[name] && (
-            <li key={name}>
-              {name}: {estimate.rules[name]}
-            </li>
-          ),
-      )}
-    </ul>
-  );
-}
-
-function Value({ value, unit }: { readonly value: ValueView; readonly unit: string | null }) {
-  return (
-    <div class={`value use-${value.use}`}>
-      <p>
-        <strong>{quantityText({ ...value, unit })}</strong> <span class="badge">{USE[value.use]}</span>{" "}
-        <span class="soft" dir="auto">
-          {value.reason}
-        </span>
-      </p>
-      {value.cite ? <Quotation cite={value.cite} /> : <Unknown what="passage" />}
-    </div>
-  );
-}
-
-function Series({ estimate }: { readonly estimate: EstimateView }) {
-  if (estimate.series.length < 2) return null;
-  const figure = (value: number | null) => (value === null ? "–" : numberText(value));
-  return (
-    <table>
-      <caption>As it could be known</caption>
-      <thead>
-        <tr>
-          <th scope="col">on</th>
-          <th scope="col">low</th>
-          <th scope="col">best</th>
-          <th scope="col">high</th>
-        </tr>
-      </thead>
-      <tbody>
-        {estimate.series.map((step) => (
-          <tr key={step.as_of}>
-            <th scope="row">{dayText(step.as_of)}</th>
-            <td>{figure(step.low)}</td>
-            <td>{figure(step.best)}</td>
-            <td>{figure(step.high)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function bySize(one: FindingView, other: FindingView): number {
+  const wrong = (each: FindingView) => Number(each.arithmetic!.holds === false);
+  return wrong(other) - wrong(one) || other.arithmetic!.total - one.arithmetic!.total;
 }

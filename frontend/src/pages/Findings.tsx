@@ -1,9 +1,9 @@
 import type { FindingView } from "../generated/views";
+import { Choice } from "../parts/Choice";
 import { FindingCard } from "../parts/FindingCard";
 import { LongList } from "../parts/LongList";
 import { toRow } from "../record/address";
 import { useRecord } from "../record/lookup";
-import { numberText } from "../text/numbers";
 import { FINDING } from "../text/words";
 import { Missing } from "./Page";
 
@@ -49,24 +49,6 @@ export function Findings({ kind }: { readonly kind: FindingView["kind"] | null }
         )}
       />
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  /** How many rows; null where the choice only changes their order. */
-  readonly count: number | null;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-export function Choice({ label, count, chosen, onChoose }: ChoiceProps) {
-  if (count === 0 && !chosen) return null;
-  return (
-    <label class="choice">
-      <input type="radio" checked={chosen} onChange={onChoose} />
-      {label} {count !== null && <span class="count">{numberText(count)}</span>}
-    </label>
   );
 }
 

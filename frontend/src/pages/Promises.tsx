@@ -9,7 +9,7 @@ import { PositionTable } from "../parts/PositionTable";
 import { useRecord } from "../record/lookup";
 import { dayText } from "../text/days";
 import { COMMITMENT, SHOWS } from "../text/words";
-import { Choice } from "./Findings";
+import { Choice } from "../parts/Choice";
 
 /** Who promised what, and what became of it; who wants what. */
 export function Promises({ target }: { readonly target: string | null }) {

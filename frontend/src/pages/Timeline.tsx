@@ -1,167 +1,203 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { TimelineEntry } from "../generated/views";
-import { Days } from "../parts/Days";
+import { Choice } from "../parts/Choice";
 import { LongList } from "../parts/LongList";
-import { ClaimWords } from "../parts/Passage";
-import { toClaim, toRow, toSpot } from "../record/address";
-import { accountLabel, type Lookup, useRecord } from "../record/lookup";
-import { dayOf } from "../text/days";
+import { useFilter, useFilters } from "../record/filters";
+import { useRecord } from "../record/lookup";
+import { usePrinting } from "../record/usePrinting";
 import { countText } from "../text/numbers";
 import { CLOCK } from "../text/words";
-
-type Clock = TimelineEntry["clock"];
+import { DayRows } from "../timeline/DayRows";
+import { EntryRow } from "../timeline/EntryRow";
+import type { Clock } from "../timeline/lanes";
+import { DAY, daysOf, hull, mainStretch, marksOf, overlaps, type Mark, type Stretch, stretchOf, wholeDays } from "../timeline/marks";
+import { laneSummary, TimeChart } from "../timeline/TimeChart";
+import { tiesOf } from "../timeline/ties";
+import { Whole } from "../timeline/Whole";
 
 const CLOCKS = Object.keys(CLOCK) as Clock[];
 
-/** A day, or days that words like "in May" mean together. */
-interface Day {
-  readonly first: string;
-  readonly last: string;
-  readonly entries: readonly TimelineEntry[];
-}
-
 /** When things happened, were said and were published, kept apart. */
 export function Timeline() {
-  const { view } = useRecord();
-  const [shown, setShown] = useState<readonly Clock[]>(CLOCKS);
-  const dated = useMemo(() => byDay(view.timeline), [view]);
-  const days = dated
-    .map((day) => ({ ...day, entries: day.entries.filter((each) => shown.includes(each.clock)) }))
-    .filter((day) => day.entries.length);
-  const toggle = (clock: Clock) =>
-    setShown(shown.includes(clock) ? shown.filter((each) => each !== clock) : [...shown, clock]);
+  const record = useRecord();
+  const { view } = record;
+  const all = useMemo(() => marksOf(view.timeline), [view]);
+  const ties = useMemo(() => tiesOf(record), [record]);
+  const { clocks, disputedOnly } = useChosen();
+  const marks = useMemo(
+    () => all.filter(({ entry, disputed }) => clocks.includes(entry.clock) && (!disputedOnly || disputed.length)),
+    [all, clocks.join(), disputedOnly],
+  );
+  const undated = view.timeline.filter((entry) => !stretchOf(entry.first, entry.last) && clocks.includes(entry.clock));
   return (
     <>
       <h1>Timeline</h1>
-      <fieldset class="choices">
-        <legend class="unseen">Clocks</legend>
-        {CLOCKS.map((clock) => (
-          <label class={`choice clock-${clock}`} key={clock}>
-            <input type="checkbox" checked={shown.includes(clock)} onChange={() => toggle(clock)} />
-            {CLOCK[clock]}
-          </label>
-        ))}
-      </fieldset>
-      <LongList
-        key={shown.join()}
-        class="plain days"
-        rows={days}
-        first={20}
-        ordered
-        draw={(day) => <DayRow key={day.first + day.last} day={day} clocks={CLOCKS.filter((each) => shown.includes(each))} />}
-      />
-      <Undated entries={view.timeline.filter((entry) => !entry.first && shown.includes(entry.clock))} />
+      <p class="standfirst">
+        When things happened, when somebody said so and when it was published are three clocks. A
+        hollow mark is a day that another account gives.
+      </p>
+      <Clocks clocks={clocks} disputed={all.filter((mark) => mark.disputed.length).length} />
+      {marks.length ? <Dated marks={marks} clocks={clocks} ties={ties} /> : <p>Nothing here has a known day.</p>}
+      {!disputedOnly && <Undated entries={undated} />}
     </>
   );
 }
 
-function byDay(entries: readonly TimelineEntry[]): Day[] {
-  const days = new Map<string, TimelineEntry[]>();
-  for (const entry of entries) {
-    if (!entry.first) continue;
-    const day = `${dayOf(entry.first)} ${dayOf(entry.last ?? entry.first)}`;
-    const others = days.get(day);
-    if (others) others.push(entry);
-    else days.set(day, [entry]);
-  }
-  return [...days]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([day, members]) => ({ first: day.slice(0, 10), last: day.slice(11), entries: members }));
+function useChosen() {
+  const { filters } = useFilters();
+  const named = (filters.clock ?? "").split(",");
+  const chosen = CLOCKS.filter((clock) => named.includes(clock));
+  const [disputed] = useFilter("disputed", ["yes"]);
+  return { clocks: chosen.length ? chosen : CLOCKS, disputedOnly: disputed === "yes" };
 }
 
-function DayRow({ day, clocks }: { readonly day: Day; readonly clocks: readonly Clock[] }) {
+function Clocks({ clocks, disputed }: { readonly clocks: readonly Clock[]; readonly disputed: number }) {
+  const { set } = useFilters();
+  const [only, choose] = useFilter("disputed", ["yes"]);
+  const toggle = (clock: Clock) => {
+    const kept = CLOCKS.filter((each) => (each === clock) !== clocks.includes(each));
+    set({ clock: kept.length === CLOCKS.length ? null : kept.join() });
+  };
   return (
-    <li class="day">
-      <h2>
-        <Days first={day.first} last={day.last} />
-      </h2>
-      <div class="clocks">
-        {clocks.map((clock) => {
-          const entries = day.entries.filter((entry) => entry.clock === clock);
-          return (
-            <section key={clock} class={`clock-${clock}`} aria-label={CLOCK[clock]}>
-              {entries.length > 0 && <h3>{CLOCK[clock]}</h3>}
-              <LongList
-                rows={entries}
-                first={6}
-                onDemand
-                draw={(entry) => (
-                  <li key={entry.row}>
-                    <Entry entry={entry} />
-                  </li>
-                )}
-              />
-            </section>
-          );
-        })}
-      </div>
-    </li>
+    <fieldset class="choices">
+      <legend class="unseen">Clocks</legend>
+      {CLOCKS.map((clock) => (
+        <label class={`choice clock-${clock}`} key={clock}>
+          <input type="checkbox" checked={clocks.includes(clock)} onChange={() => toggle(clock)} />
+          {CLOCK[clock]}
+        </label>
+      ))}
+      {disputed > 0 && (
+        <Choice
+          label="Only disputed days"
+          count={disputed}
+          chosen={only === "yes"}
+          onChoose={() => choose(only ? null : "yes")}
+          box
+        />
+      )}
+    </fieldset>
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
-  const record = useRecord();
+interface DatedProps {
+  readonly marks: readonly Mark[];
+  readonly clocks: readonly Clock[];
+  readonly ties: ReturnType<typeof tiesOf>;
+}
+
+function Dated({ marks, clocks, ties }: DatedProps) {
+  const { filters, set } = useFilters();
+  const printing = usePrinting();
+  const whole = useMemo(() => wholeDays(hull(marks.map((mark) => mark.reach))), [marks]);
+  const main = useMemo(() => mainStretch(marks), [marks]);
+  const asked = stretchOf(filters.from ?? null, filters.to ?? null);
+  const within = printing ? whole : clamp(asked ?? main, whole);
+  const show = (next: Stretch | null) => {
+    const days = next && daysOf(clamp(next, whole));
+    set({ from: days?.from ?? null, to: days?.to ?? null });
+  };
+  const inside = useMemo(
+    () => marks.filter((mark) => overlaps(mark.reach, within)),
+    [marks, within.from, within.to],
+  );
+  const onKey = (key: string) => {
+    const next = key === "Home" ? main : key === "0" ? whole : walked(within, key);
+    if (next) show(next);
+    return next !== null;
+  };
   return (
     <>
-      <div class="clip">
-        <Row entry={entry} record={record} />
-      </div>
-      {entry.disputed.map((finding) => (
-        <a key={finding} class="badge finding-contradiction" href={toRow("finding", finding)}>
-          day disputed
-        </a>
-      ))}
+      <TimeChart {...{ marks, clocks, within, ties, onKey }} onMove={show} />
+      {!printing && (
+        <>
+          <Whole marks={marks} within={within} onMove={show} />
+          <Controls {...{ within, whole, main }} onMove={show} />
+        </>
+      )}
+      <p class="soft" role="status">
+        {laneSummary(marks, within)}
+      </p>
+      <DayRows marks={inside} clocks={clocks} ties={ties} />
     </>
   );
 }
 
-function Row({ entry, record }: { readonly entry: TimelineEntry; readonly record: Lookup }) {
-  if (entry.clock === "published") {
-    const account = record.accounts.get(entry.row);
-    return account ? (
-      <a href={toRow("account", account.id)} dir="auto">
-        {account.outlet ? `${account.outlet}: ${account.title ?? account.name}` : accountLabel(account)}
-      </a>
-    ) : null;
-  }
-  if (entry.clock === "said") {
-    const statement = record.statements.get(entry.row);
-    const spot = statement?.occurrences[0];
-    return statement ? (
-      <>
-        <span dir="auto">{record.voiceName(statement.voice)}: </span>
-        {spot && (
-          <a href={toSpot(spot.account, spot)} dir="auto">
-            {record.words(spot.account, spot)}
-          </a>
-        )}
-        {statement.occurrences.length > 1 && (
-          <span class="soft"> carried {countText(statement.occurrences.length, "time")}</span>
-        )}
-      </>
-    ) : null;
-  }
-  return <Happened row={entry.row} record={record} />;
+/** The stretch that a key leads to; null for other keys. */
+function walked({ from, to }: Stretch, key: string): Stretch | null {
+  const step = Math.max(Math.round((to - from) / DAY / 4), 1) * DAY;
+  if (key === "ArrowRight") return { from: from + step, to: to + step };
+  if (key === "ArrowLeft") return { from: from - step, to: to - step };
+  if (key === "+" || key === "=") return to - from > 2 * DAY ? { from: from + step, to: to - step } : { from, to };
+  if (key === "-") return { from: from - step, to: to + step };
+  return null;
 }
 
-function Happened({ row, record }: { readonly row: string; readonly record: Lookup }) {
-  const event = record.events.get(row);
-  const claim = record.claims.get(row);
-  if (event) {
-    return (
-      <>
-        <a href={toRow("event", event.id)} dir="auto">
-          {event.title}
-        </a>{" "}
-        <span class="soft">{countText(event.claims.length, "claim")}</span>
-      </>
-    );
-  }
-  return claim ? (
-    <a href={toClaim(claim.id)} dir="auto">
-      <ClaimWords claim={claim} />
-    </a>
-  ) : null;
+/** The stretch within the whole; one that reaches over an end is moved back, not cut. */
+function clamp({ from, to }: Stretch, whole: Stretch): Stretch {
+  const span = Math.min(to - from, whole.to - whole.from);
+  const start = Math.min(Math.max(from, whole.from), whole.to - span);
+  return { from: start, to: start + span };
+}
+
+interface ControlsProps {
+  readonly within: Stretch;
+  readonly whole: Stretch;
+  readonly main: Stretch;
+  readonly onMove: (within: Stretch | null) => void;
+}
+
+function Controls({ within, whole, main, onMove }: ControlsProps) {
+  const days = daysOf(within);
+  const limits = daysOf(whole);
+  const go = (key: string) => () => onMove(walked(within, key));
+  const isMain = main.from === whole.from && main.to === whole.to;
+  return (
+    <div class="time-controls">
+      <span class="buttons">
+        <button type="button" onClick={go("ArrowLeft")} aria-label="Earlier">
+          ←
+        </button>
+        <button type="button" onClick={go("ArrowRight")} aria-label="Later">
+          →
+        </button>
+        <button type="button" onClick={go("+")} aria-label="Nearer">
+          +
+        </button>
+        <button type="button" onClick={go("-")} aria-label="Wider">
+          −
+        </button>
+        <button type="button" onClick={() => onMove(whole)}>
+          Everything
+        </button>
+        {!isMain && (
+          <button type="button" onClick={() => onMove(null)}>
+            Where most is
+          </button>
+        )}
+      </span>
+      <label>
+        from{" "}
+        <input
+          type="date"
+          value={days.from}
+          min={limits.from}
+          max={days.to}
+          onChange={(event) => onMove(stretchOf(event.currentTarget.value, days.to))}
+        />
+      </label>
+      <label>
+        to{" "}
+        <input
+          type="date"
+          value={days.to}
+          min={days.from}
+          max={limits.to}
+          onChange={(event) => onMove(stretchOf(days.from, event.currentTarget.value))}
+        />
+      </label>
+    </div>
+  );
 }
 
 function Undated({ entries }: { readonly entries: readonly TimelineEntry[] }) {
@@ -181,7 +217,7 @@ function Undated({ entries }: { readonly entries: readonly TimelineEntry[] }) {
               onDemand
               draw={(entry) => (
                 <li key={entry.row}>
-                  <Entry entry={entry} />
+                  <EntryRow entry={entry} />
                 </li>
               )}
             />

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { countText } from "../text/numbers";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useFolding } from "../record/useFolding";
 import { usePrinting } from "../record/usePrinting";
+import { countText } from "../text/numbers";
 
 interface Props<Row> {
   readonly rows: readonly Row[];
@@ -14,21 +15,63 @@ interface Props<Row> {
   readonly ordered?: boolean;
 }
 
-/** A list that draws its rows as the reader comes to them, so that thousands stay usable. */
-export function LongList<Row>({ rows, draw, first = 40, onDemand, ordered, ...rest }: Props<Row>) {
-  const [drawn, setDrawn] = useState(first);
+/** Rows that are drawn and folded together. */
+const CHUNK = 40;
+
+/**
+ * A list that draws its rows as the reader comes to them and folds those far away to an empty room
+ * of their height, so that tens of thousands stay usable.
+ */
+export function LongList<Row>({ rows, draw, first = CHUNK, onDemand, ordered, ...rest }: Props<Row>) {
+  const [drawn, setDrawn] = useDrawn(rows.length, first);
   const printing = usePrinting();
-  const more = () => setDrawn((count) => count + Math.max(first, 40));
+  const list = useRef<HTMLElement>(null);
+  const folded = useFolding(list, drawn > 3 * CHUNK && !printing, drawn);
   const shown = printing ? rows : rows.slice(0, drawn);
-  const List = ordered ? "ol" : "ul";
+  const more = () => setDrawn(drawn + Math.max(first, CHUNK));
+  const List = (ordered ? "ol" : "ul") as "ul";
   return (
     <>
-      <List class={rest.class ?? "plain"}>{shown.map(draw)}</List>
+      <List class={rest.class ?? "plain"} ref={list as never}>
+        {drawn <= 3 * CHUNK || printing ? shown.map(draw) : chunks(shown, draw, folded)}
+      </List>
       {shown.length < rows.length && (
         <More count={rows.length - shown.length} onMore={more} watch={!onDemand} />
       )}
     </>
   );
+}
+
+function chunks<Row>(
+  rows: readonly Row[],
+  draw: (row: Row, index: number) => ComponentChildren,
+  folded: ReadonlyMap<number, number>,
+) {
+  const starts = Array.from({ length: Math.ceil(rows.length / CHUNK) }, (_, at) => at);
+  return starts.flatMap((at) => {
+    const height = folded.get(at);
+    const edge = (
+      <li key={`chunk ${at}`} class="chunk" aria-hidden="true" style={{ height: `${height ?? 0}px` }} />
+    );
+    if (height !== undefined) return [edge];
+    return [edge, ...rows.slice(at * CHUNK, (at + 1) * CHUNK).map((row, index) => draw(row, at * CHUNK + index))];
+  });
+}
+
+const MOST_REMEMBERED = 400;
+const remembered = new Map<string, number>();
+
+/** How many rows are drawn; a reader who comes back finds as many as before. */
+function useDrawn(length: number, first: number) {
+  const key = useRef("");
+  const [drawn, setDrawn] = useState(() => {
+    key.current = `${location.hash} ${length} ${first}`;
+    return Math.max(first, remembered.get(key.current) ?? 0);
+  });
+  useLayoutEffect(() => {
+    if (drawn > first) remembered.set(key.current, Math.min(drawn, MOST_REMEMBERED));
+  }, [drawn, first]);
+  return [drawn, setDrawn] as const;
 }
 
 interface MoreProps {

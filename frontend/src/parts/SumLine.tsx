@@ -2,7 +2,7 @@ import type { ArithmeticView, TermView } from "../generated/views";
 import { toClaim, toRow } from "../record/address";
 import { numberText } from "../text/numbers";
 
-/** A sum as an equation and as a bar; every number leads to where it stands. */
+/** A sum as an equation and as bars; every number leads to where it stands. */
 export function SumLine({ sum }: { readonly sum: ArithmeticView }) {
   const [whole, ...parts] = sum.terms;
   return (
@@ -17,7 +17,7 @@ export function SumLine({ sum }: { readonly sum: ArithmeticView }) {
         <span class="sign"> {sign(sum)} </span>
         {whole ? <Term term={whole} /> : numberText(sum.total)}
       </p>
-      <Bar sum={sum} />
+      <Bars sum={sum} />
     </div>
   );
 }
@@ -49,16 +49,40 @@ function TermLink({ term }: { readonly term: TermView }) {
   return <>{text}</>;
 }
 
-/** The parts laid end to end against the whole. */
-function Bar({ sum }: { readonly sum: ArithmeticView }) {
+/** A part narrower than this has no room for its number, in hundredths. */
+const ROOM = 9;
+
+/** The parts laid end to end, over the whole; what is missing or too much is hatched. */
+function Bars({ sum }: { readonly sum: ArithmeticView }) {
   const made = sum.parts.reduce((so_far, part) => so_far + part, 0);
   const longest = Math.max(made, sum.total);
   if (!(longest > 0) || sum.parts.some((part) => part < 0)) return null;
+  const share = (part: number) => (100 * part) / longest;
+  const left = sum.total - made;
   return (
-    <div class="sum-bar" aria-hidden="true">
-      {sum.parts.map((part, index) => (
-        <span key={index} style={{ width: `${(100 * part) / longest}%` }} />
-      ))}
+    <div class="sum-bars" aria-hidden="true">
+      <div class="sum-bar">
+        {sum.parts.map((part, index) => (
+          <span key={index} class="part" style={{ width: `${share(part)}%` }}>
+            {share(part) > ROOM && numberText(part)}
+          </span>
+        ))}
+        {left > 0 && (
+          <span class={sum.holds === false ? "rest wrong" : "rest"} style={{ width: `${share(left)}%` }}>
+            {share(left) > 2 * ROOM && `${numberText(left)} ${sum.holds === false ? "missing" : "not accounted for"}`}
+          </span>
+        )}
+      </div>
+      <div class="sum-bar">
+        <span class="whole" style={{ width: `${share(sum.total)}%` }}>
+          {numberText(sum.total)}
+        </span>
+        {left < 0 && (
+          <span class="rest wrong" style={{ width: `${share(-left)}%` }}>
+            {share(-left) > 2 * ROOM && `${numberText(-left)} too much`}
+          </span>
+        )}
+      </div>
     </div>
   );
 }

@@ -25,19 +25,30 @@ export interface Place {
   readonly end: number;
 }
 
-/** Where in the dossier one is; written after the `#` of the page's address. */
-export type Address =
+/** What a page is narrowed to, by name: `?clock=said&from=2031-05-01`. Pages ignore what they do not know. */
+export type Filters = Readonly<Record<string, string>>;
+
+/** A page, without what it is narrowed to. */
+export type Where =
   | { readonly page: PlainPage }
   | { readonly page: RowPage; readonly id: string }
   | { readonly page: "claim"; readonly id: string; readonly at: Place | null }
   | { readonly page: "spot"; readonly id: string; readonly at: Place }
   | { readonly page: "search"; readonly words: string };
 
-const OVERVIEW: Address = { page: "overview" };
+/** Where in the dossier one is; written after the `#` of the page's address. */
+export type Address = Where & { readonly filters: Filters };
+
+const OVERVIEW: Where = { page: "overview" };
 
 /** Reads an address; one that makes no sense leads to the overview. */
 export function parseAddress(hash: string): Address {
-  const [page = "", first = "", second = ""] = hash.replace(/^#?\/?/, "").split("/").map(decode);
+  const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
+  return { ...parseWhere(path), filters: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+function parseWhere(path: string): Where {
+  const [page = "", first = "", second = ""] = path.split("/").map(decode);
   if (isOneOf(PLAIN_PAGES, page)) return { page };
   if (page === "search") return { page, words: first };
   if (!first) return OVERVIEW;
@@ -49,12 +60,13 @@ export function parseAddress(hash: string): Address {
 }
 
 /** Writes an address as the value of a link. */
-export function formatAddress(address: Address): string {
+export function formatAddress(address: Where, filters: Filters = {}): string {
   const parts: string[] = [address.page];
   if ("id" in address) parts.push(address.id);
   if ("words" in address) parts.push(address.words);
   if ("at" in address && address.at) parts.push(`${address.at.start}-${address.at.end}`);
-  return "#/" + parts.map(encodeURIComponent).join("/");
+  const query = new URLSearchParams(filters).toString();
+  return "#/" + parts.map(encodeURIComponent).join("/") + (query && `?${query}`);
 }
 
 export function toClaim(id: string, at: Place | null = null): string {
@@ -63,6 +75,10 @@ export function toClaim(id: string, at: Place | null = null): string {
 
 export function toRow(page: RowPage, id: string): string {
   return formatAddress({ page, id });
+}
+
+export function toPage(page: PlainPage, filters: Filters = {}): string {
+  return formatAddress({ page }, filters);
 }
 
 export function toSpot(account: string, at: Place): string {

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type {
   AccountView,
+  Cite,
   ClaimView,
   CommitmentView,
   DossierView,
@@ -13,6 +14,8 @@ import type {
   VoiceLink,
   VoiceView,
 } from "../generated/views";
+
+import { type ColouredVoice, colouredVoices, voiceKey } from "./voiceColours";
 
 /** A quantity's claim and place among the claim's quantities. */
 export interface QuantityPlace {
@@ -33,6 +36,8 @@ export class Lookup {
   readonly quantities: ReadonlyMap<string, QuantityPlace>;
   /** Where each claim stands among all claims; the page marks its passages with this number. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The voices that tell numbers, each with its colour. */
+  readonly coloured: ReadonlyMap<string, ColouredVoice>;
   private readonly claimsByAccount: ReadonlyMap<string, readonly ClaimView[]>;
   private readonly findingsByClaim: ReadonlyMap<string, readonly FindingView[]>;
   private readonly commitmentsByClaim: ReadonlyMap<string, readonly CommitmentView[]>;
@@ -54,6 +59,7 @@ export class Lookup {
         claim.quantities.map((quantity, index) => [quantity.id, { claim, index }] as const),
       ),
     );
+    this.coloured = colouredVoices(view, this.claims);
     this.claimsByAccount = group(view.claims, (claim) => [claim.account]);
     this.findingsByClaim = group(view.findings, (finding) => finding.claims);
     this.commitmentsByClaim = group(view.commitments, (each) => [
@@ -80,6 +86,16 @@ export class Lookup {
     return this.commitmentsByClaim.get(claim) ?? [];
   }
 
+  /** The sums whose whole is one of an estimate's numbers. */
+  sumsOf(estimate: EstimateView): readonly FindingView[] {
+    const places = new Set(estimate.values.flatMap((value) => (value.cite ? [placeKey(value.cite)] : [])));
+    return this.view.findings.filter(({ arithmetic }) => {
+      const whole = arithmetic?.terms[0];
+      if (!whole) return false;
+      return whole.estimate === estimate.id || (whole.cite !== null && places.has(placeKey(whole.cite)));
+    });
+  }
+
   /** The claims that a voice vouches for. */
   claimsBy(voice: string): readonly ClaimView[] {
     return this.claimsByVoice.get(voice) ?? [];
@@ -98,6 +114,17 @@ export class Lookup {
   /** A claim's passage, its parts joined where somebody else's words stand between them. */
   claimText(claim: ClaimView): string {
     return claim.parts.map((part) => this.words(claim.account, part)).join(" … ");
+  }
+
+  /** The class that holds a voice's colour. */
+  voiceColour(link: VoiceLink | undefined): string {
+    return this.coloured.get(voiceKey(link))?.colour ?? "voice-0";
+  }
+
+  /** What the voice of a claim is called; an outlet by what its account is called. */
+  linkName(link: VoiceLink, claim: ClaimView): string {
+    const account = link.kind === "outlet" ? this.accounts.get(claim.account) : undefined;
+    return account ? accountLabel(account) : shownName(link);
   }
 
   /** The name of a voice; unknown ones are said to be so. */
@@ -125,6 +152,10 @@ export function accountLabel(account: AccountView): string {
 /** The last part of a path. */
 export function baseName(path: string): string {
   return path.split(/[\\/]/).at(-1) || path;
+}
+
+function placeKey(cite: Cite): string {
+  return `${cite.claim} ${cite.words[0]?.start}`;
 }
 
 function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {

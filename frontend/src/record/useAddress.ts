@@ -34,7 +34,12 @@ export function useAddress(): Arrival {
 
 /** Goes to an address without a step in the history, for what changes with every key. */
 export function replaceAddress(hash: string): void {
-  history.replaceState(history.state, "", hash);
+  try {
+    history.replaceState(history.state, "", hash);
+  } catch {
+    location.hash = hash; // inside a notebook's frame the address may not be replaced
+    return;
+  }
   window.dispatchEvent(new HashChangeEvent("hashchange"));
 }
 

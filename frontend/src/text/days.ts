@@ -43,6 +43,15 @@ function lastDay({ year, month }: Day): number {
   return new Date(Date.UTC(Number(year), MONTHS.indexOf(month) + 1, 0)).getUTCDate();
 }
 
+/** A mark on an axis of time, as short as it can be: `2031`, `May`, `4 May`, `14:00`. */
+export function dayTick(tick: Date): string {
+  const iso = tick.toISOString();
+  if (!iso.endsWith("T00:00:00.000Z")) return iso.slice(11, 16);
+  const month = MONTHS[tick.getUTCMonth()]!;
+  if (tick.getUTCDate() !== 1) return `${tick.getUTCDate()} ${month.slice(0, 3)}`;
+  return tick.getUTCMonth() === 0 ? iso.slice(0, 4) : month;
+}
+
 /** The day of a day or date-time, without the clock. */
 export function dayOf(iso: string): string {
   return iso.slice(0, 10);

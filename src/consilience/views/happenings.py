@@ -1,18 +1,22 @@
 """Events and statements, and the timeline that keeps three clocks apart."""
 
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
 from consilience.model.claim import Claim, Modality, Phase
 from consilience.model.entity import Statement
 from consilience.model.event import Event
-from consilience.model.finding import Finding
+from consilience.model.finding import Finding, Side
 from consilience.model.record import Record
 from consilience.model.span import Passage
 from consilience.views.lookup import Lookup
 from consilience.views.passages import Spot
 
 Clock = Literal["happened", "said", "published"]
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,32 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class DaysView:
+    """A day or days that an account tells.
+
+    Attributes:
+        first: First day or date-time, ISO 8601.
+        last: Last day or date-time, inclusive.
+    """
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeView:
+    """A finding by which accounts put one happening on different days.
+
+    Attributes:
+        finding: Id of the finding.
+        days: The days of its sides, as far as they are known.
+    """
+
+    finding: str
+    days: tuple[DaysView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """A row of the timeline.
 
@@ -96,14 +126,14 @@ class TimelineEntry:
         last: Last day or date-time, inclusive.
         row: Id of the event or lone claim that happened, the statement that was said, or the
             account that was published.
-        disputed: Ids of findings by which accounts differ on this day.
+        disputed: Where accounts differ on this day.
     """
 
     clock: Clock
     first: str | None
     last: str | None
     row: str
-    disputed: tuple[str, ...]
+    disputed: tuple[DisputeView, ...]
 
 
 def event_views(record: Record, lookup: Lookup) -> tuple[EventView, ...]:
@@ -118,9 +148,14 @@ def statement_views(record: Record, lookup: Lookup) -> tuple[StatementView, ...]
 
 def timeline(record: Record, lookup: Lookup) -> tuple[TimelineEntry, ...]:
     """Everything with a clock, by day; what has no day comes last and is kept."""
+    disputes = _disputes(record.findings, lookup)
     entries = [
-        *(_happened(event, _disputes(record.findings, event)) for event in record.events),
-        *(_lone(claim) for claim in record.claims if claim.id not in lookup.event_of),
+        *(_happened(event, tuple(disputes.get(event.id, ()))) for event in record.events),
+        *(
+            _lone(claim, tuple(disputes.get(claim.id, ())))
+            for claim in record.claims
+            if claim.id not in lookup.event_of
+        ),
         *(
             TimelineEntry("said", each.said.first, each.said.last, each.id, ())
             for each in record.statements
@@ -137,22 +172,45 @@ def _by_day(entry: TimelineEntry) -> tuple[bool, str, str, str]:
     return (entry.first is None, entry.first or "", entry.last or "", entry.row)
 
 
-def _happened(event: Event, disputed: tuple[str, ...]) -> TimelineEntry:
+def _happened(event: Event, disputed: tuple[DisputeView, ...]) -> TimelineEntry:
     return TimelineEntry("happened", event.first, event.last, event.id, disputed)
 
 
-def _lone(claim: Claim) -> TimelineEntry:
-    when = next((each for each in claim.times if each.role == "event" and each.first), None)
+def _lone(claim: Claim, disputed: tuple[DisputeView, ...]) -> TimelineEntry:
+    when = _days_of(claim)
     first, last = (when.first, when.last) if when else (None, None)
-    return TimelineEntry("happened", first, last, claim.id, ())
+    return TimelineEntry("happened", first, last, claim.id, disputed)
 
 
-def _disputes(findings: tuple[Finding, ...], event: Event) -> tuple[str, ...]:
-    return tuple(
-        finding.id
-        for finding in findings
-        if finding.kind == "contradiction" and finding.slot == "date" and finding.event == event.id
-    )
+def _disputes(findings: tuple[Finding, ...], lookup: Lookup) -> dict[str, list[DisputeView]]:
+    """Disputes over days by the row of the timeline that they are about."""
+    found: dict[str, list[DisputeView]] = defaultdict(list)
+    for finding in findings:
+        if finding.kind != "contradiction" or finding.slot != "date":
+            continue
+        days = dict.fromkeys(
+            day for side in finding.sides if (day := _days_of_side(side, lookup)) is not None
+        )
+        rows = {lookup.event_of.get(claim, claim) for claim in finding.claims}
+        for row in sorted(rows if finding.event is None else {finding.event}):
+            found[row].append(DisputeView(finding.id, tuple(days)))
+    return found
+
+
+def _days_of_side(side: Side, lookup: Lookup) -> DaysView | None:
+    """The days that a side is called after, else those that its claims tell."""
+    first, _, last = side.value.partition("/")
+    if _ISO_DAY.fullmatch(first) and (not last or _ISO_DAY.fullmatch(last)):
+        return DaysView(first, last or first)
+    told = (_days_of(lookup.claims[each]) for each in side.claims if each in lookup.claims)
+    return next((days for days in told if days is not None), None)
+
+
+def _days_of(claim: Claim) -> DaysView | None:
+    when = next((each for each in claim.times if each.role == "event" and each.first), None)
+    if when is None or when.first is None:
+        return None
+    return DaysView(when.first, when.last or when.first)
 
 
 def _event(event: Event, lookup: Lookup) -> EventView:

@@ -1,8 +1,10 @@
 """Words of the record as a reader says them: reasons, days and passages."""
 
+import re
 from datetime import date
 
 _LONGEST_QUOTE = 150
+_MONTH = re.compile(r"month (\d{1,2})", re.ASCII)
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
 
@@ -26,12 +28,30 @@ def clip(words: str) -> str:
 
 
 def spoken_day(value: str) -> str:
-    """An ISO day, or month and day, as people write it; anything else as it stands."""
+    """An ISO day, two with a stroke between, month and day, or ``month 11``, as people write it.
+
+    Anything else stays as it stands.
+    """
+    first, _, last = value.partition("/")
+    if last:
+        return _spoken_days(_as_date(first), _as_date(last)) or value
+    month = _MONTH.fullmatch(value)
+    if month and 1 <= int(month[1]) <= len(_MONTHS):
+        return _MONTHS[int(month[1]) - 1]
     known = _as_date(value) or _as_date(f"2000-{value}")  # a leap year has every day
     if known is None:
         return value
     year = f" {known.year}" if _as_date(value) else ""
     return f"{known.day} {_MONTHS[known.month - 1]}{year}"
+
+
+def _spoken_days(first: date | None, last: date | None) -> str | None:
+    if first is None or last is None:
+        return None
+    until = spoken_day(last.isoformat())
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{until}"
+    return f"{spoken_day(first.isoformat())} – {until}"
 
 
 def _as_date(value: str) -> date | None:
