@@ -6,6 +6,8 @@ import json
 import math
 import random
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -20,8 +22,12 @@ from training.encoder import LAYERS
 from training.labels import Labels
 from training.measure import measure
 from training.network import WEIGHTS, Network, losses
+from training.rounding import set_rounding
+from training.silver import label_news
+from training.together import EVERY, Workers
 from training.windows import Batch, batches, collate, cut_windows
 
+ALONE = Workers()
 BUDGETS = [12, 30, 60, 100, 140, 170, 200]
 
 
@@ -34,22 +40,26 @@ class Plan:
         encoder_rate: highest learning rate of the encoder's top layer.
         heads_rate: highest learning rate of the heads.
         layer_decay: factor of the rate from one layer to the one below.
-        warm_up: share of the steps over which rates rise.
+        warm_up: share of the run over which rates rise.
         average: how much of the averaged weights is kept at each step.
         pieces: padded pieces in a batch.
         seed: of everything that is drawn.
-        minutes: where a machine is shared and the time is set: what is left of the run ends after
-            so many minutes, and rates fall with the clock from where they are.
+        silver_from: share of the run after which news is labelled by the averaged weights.
+        rounding_from: share of the run after which matrices round as the exported ones do.
+        minutes: where a machine is shared and the time is set: the run ends after so many minutes
+            of learning and measuring, whatever its epochs, and rates follow the clock.
     """
 
-    epochs: int = 9
-    encoder_rate: float = 1.2e-4
-    heads_rate: float = 1.5e-3
+    epochs: int = 12
+    encoder_rate: float = 1.5e-4
+    heads_rate: float = 1.8e-3
     layer_decay: float = 0.9
     warm_up: float = 0.06
-    average: float = 0.998
+    average: float = 0.995
     pieces: int = 2200
     seed: int = 7
+    silver_from: float = 0.25
+    rounding_from: float = 0.6
     minutes: float | None = None
 
 
@@ -85,35 +95,34 @@ def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
     return groups
 
 
-def _share(step: int, steps: int, warm_up: float) -> float:
-    """The share of the highest rate at a step: up in a line, down in a cosine."""
-    first = max(1, int(steps * warm_up))
-    if step < first:
-        return (step + 1) / first
-    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (step - first) / max(1, steps - first)))
+def rate_share(progress: float, warm_up: float) -> float:
+    """The share of the highest rate at a share of the run: up in a line, down in a cosine."""
+    if progress < warm_up:
+        return max(progress / warm_up, 0.002)
+    return 0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * (progress - warm_up) / (1 - warm_up)))
 
 
 class Run:
     """A training run that can be left and taken up again after any epoch."""
 
     def __init__(
-        self, network: Network, labels: Labels, pieces: Pieces, plan: Plan, out: Path
+        self,
+        network: Network,
+        labels: Labels,
+        pieces: Pieces,
+        plan: Plan,
+        out: Path,
+        workers: Workers = ALONE,
     ) -> None:
-        self.network, self.labels, self.pieces, self.plan, self.out = (
-            network,
-            labels,
-            pieces,
-            plan,
-            out,
-        )
+        self.network, self.labels, self.pieces = network, labels, pieces
+        self.plan, self.out, self.workers = plan, out, workers
         self.average = {n: p.detach().clone() for n, p in network.named_parameters()}
         self.optimizer = torch.optim.AdamW(
             _groups(network, plan), lr=1e-3, betas=(0.9, 0.98), fused=True
         )
-        self.step = 0
-        self.epoch = 0
+        self.step = self.epoch = 0
+        self.progress = self.spent = 0.0
         self.begun = time.time()
-        self.first_share: float | None = None
         self.figures: list[dict[str, object]] = []
 
     def take_up(self) -> None:
@@ -124,93 +133,109 @@ class Run:
         kept = torch.load(path, weights_only=False)
         self.network.load_state_dict(kept["network"])
         self.optimizer.load_state_dict(kept["optimizer"])
-        self.average, self.step, self.epoch, self.figures = (
-            kept["average"], kept["step"], kept["epoch"], kept["figures"],
-        )  # fmt: skip
+        self.average, self.step, self.epoch = kept["average"], kept["step"], kept["epoch"]
+        self.figures, self.spent, self.progress = kept["figures"], kept["spent"], kept["progress"]
 
     def keep(self) -> None:
         """Write the checkpoint, the averaged weights and the figures so far."""
         self.out.mkdir(parents=True, exist_ok=True)
         state = {
             "network": self.network.state_dict(), "optimizer": self.optimizer.state_dict(),
-            "average": self.average, "step": self.step, "epoch": self.epoch, "figures": self.figures,
+            "average": self.average, "step": self.step, "epoch": self.epoch,
+            "figures": self.figures, "progress": self.progress,
+            "spent": self.spent + time.time() - self.begun,
         }  # fmt: skip
         torch.save(state, self.out / "checkpoint.new")
         (self.out / "checkpoint.new").replace(self.out / "checkpoint.pt")
         torch.save({"weights": self.average, "labels": self.labels.sets}, self.out / "weights.pt")
-        report = {"plan": asdict(self.plan), "epochs": self.figures}
+        plan = asdict(self.plan) | {"workers": self.workers.of}
+        report = {"plan": plan, "epochs": self.figures}
         (self.out / "learning.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
 
     def learn(self, documents: dict[str, list[Document]], dev: dict[str, list[Document]]) -> None:
         """All epochs that are left, each measured on the development documents."""
         self.begun = time.time()
-        while self.epoch < self.plan.epochs and self.time_left() > 0:
+        told = {d.name: list(d.names or ()) for d in documents["polnear"]}
+        while self.progress < 1:
             begun = time.time()
-            loss = self._epoch(documents)
+            loss = self._epoch(documents, told)
             self.epoch += 1
-            figures: dict[str, object] = {
-                "epoch": self.epoch,
-                "seconds": round(time.time() - begun),
-                "loss": loss,
-            }
-            figures |= self.measure(dev)
-            self.figures.append(figures)
-            print(json.dumps(figures), flush=True)
-            self.keep()
-
-    def time_left(self) -> float:
-        """The share of the minutes that is left; 1 where the clock doesn't count."""
-        if self.plan.minutes is None:
-            return 1.0
-        return 1.0 - (time.time() - self.begun) / (60 * self.plan.minutes)
-
-    def rate_share(self, steps: int) -> float:
-        """The share of the highest rate that is due now."""
-        if self.plan.minutes is None:
-            return _share(self.step, steps, self.plan.warm_up)
-        if self.first_share is None:
-            self.first_share = _share(self.step, steps, self.plan.warm_up)
-        return self.first_share * max(self.time_left(), 0.01)
+            if self.workers.number == 0:
+                figures: dict[str, object] = {
+                    "epoch": self.epoch,
+                    "progress": round(self.progress, 3),
+                    "seconds": round(time.time() - begun),
+                    "loss": loss,
+                }
+                figures |= self.measure(dev)
+                self.figures.append(figures)
+                print(json.dumps(figures), flush=True)
+                self.keep()
 
     def measure(self, dev: dict[str, list[Document]]) -> dict[str, object]:
         """Figures of the averaged weights."""
+        with self._averaged():
+            return {
+                name: measure(self.network, docs, self.pieces, self.labels)
+                for name, docs in dev.items()
+            }
+
+    @contextmanager
+    def _averaged(self) -> Iterator[None]:
         own = {n: p.detach().clone() for n, p in self.network.named_parameters()}
         self._load(self.average)
-        found: dict[str, object] = {
-            name: measure(self.network, docs, self.pieces, self.labels)
-            for name, docs in dev.items()
-        }
+        yield
         self._load(own)
-        return found
 
     def _load(self, weights: dict[str, torch.Tensor]) -> None:
         with torch.no_grad():
             for name, parameter in self.network.named_parameters():
                 parameter.copy_(weights[name])
 
-    def _epoch(self, documents: dict[str, list[Document]]) -> dict[str, float]:
+    def _epoch(
+        self, documents: dict[str, list[Document]], told: dict[str, list[int]]
+    ) -> dict[str, float]:
         dice = random.Random(1000 * self.plan.seed + self.epoch)
-        torch.manual_seed(1000 * self.plan.seed + self.epoch)
         chosen = epoch_documents(documents, self.epoch, self.plan.seed)
+        if self.progress >= self.plan.silver_from:
+            news = [d for d in chosen if d.source == "polnear"]
+            with self._averaged():
+                label_news(self.network, news, told, self.pieces, self.labels)
         windows = [w for d in chosen for w in cut_windows(d, self.pieces, BUDGETS, dice)]
-        groups = batches(windows, self.plan.pieces, dice)
-        steps = len(groups) * self.plan.epochs
+        groups = self.workers.own(batches(windows, self.plan.pieces, dice))
+        of_worker = 1000 * self.plan.seed + 100 * self.workers.number + self.epoch
+        torch.manual_seed(of_worker)
+        dice = random.Random(of_worker)
+        set_rounding(self.network, self.progress >= self.plan.rounding_from)
         self.network.train()
         sums: dict[str, float] = {}
         begun = time.time()
-        for number, group in enumerate(groups):
-            if self.time_left() <= 0:
+        for number, group in enumerate(groups, 1):
+            self._step(collate(group, self.pieces, self.labels, dice), sums)
+            if number % EVERY == 0 or number == len(groups):
+                self._meet((self.epoch + number / len(groups)) / self.plan.epochs, number)
+            if number % 40 == 0:
+                seconds = time.time() - begun
+                print(f"epoch {self.epoch + 1} {number}/{len(groups)} {seconds:.0f} s", flush=True)
+            if self.progress >= 1:
                 break
-            self._step(collate(group, self.pieces, self.labels, dice), steps, sums)
-            if number % 50 == 49:
-                print(
-                    f"epoch {self.epoch + 1} batch {number + 1}/{len(groups)} {time.time() - begun:.0f} s",
-                    flush=True,
-                )
-        return {name: round(value / len(groups), 4) for name, value in sums.items()}
+        return {name: round(value / number, 4) for name, value in sums.items()}
 
-    def _step(self, batch: Batch, steps: int, sums: dict[str, float]) -> None:
-        share = self.rate_share(steps)
+    def _meet(self, of_epochs: float, number: int) -> None:
+        """Take the mean of all workers, and average it with those before."""
+        own = [p.detach() for p in self.network.parameters()]
+        self.workers.mean(own)
+        steps = (number - 1) % EVERY + 1
+        kept = min(self.plan.average, (1 + self.step) / (10 + self.step)) ** steps
+        torch._foreach_lerp_(list(self.average.values()), own, 1 - kept)
+        if self.plan.minutes is None:
+            self.progress = of_epochs
+        else:
+            seconds = self.spent + time.time() - self.begun
+            self.progress = self.workers.first_says(seconds / (60 * self.plan.minutes))
+
+    def _step(self, batch: Batch, sums: dict[str, float]) -> None:
+        share = rate_share(min(self.progress, 1.0), self.plan.warm_up)
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * share
         with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -223,8 +248,5 @@ class Run:
         nn.utils.clip_grad_norm_(self.network.parameters(), 5.0)
         self.optimizer.step()
         self.step += 1
-        kept = min(self.plan.average, (1 + self.step) / (10 + self.step))
-        own = [p.detach() for p in self.network.parameters()]
-        torch._foreach_lerp_(list(self.average.values()), own, 1 - kept)
         for name, value in found.items():
             sums[name] = sums.get(name, 0.0) + float(value.detach()) / words

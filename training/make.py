@@ -7,14 +7,17 @@ import random
 from pathlib import Path
 
 import torch
+from torch import multiprocessing
 
 from consilience.language.encoder.pieces import Pieces, read_vocabulary
 from training.card import write_sources
+from training.corpora import Document
 from training.data import read_ewt, read_gum, training_documents
 from training.export import export
 from training.labels import Labels
 from training.learn import Plan, Run, make_network
 from training.marks import read_polnear
+from training.together import Workers
 
 
 def main() -> None:
@@ -26,14 +29,27 @@ def main() -> None:
     )
     parser.add_argument("-o", "--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=2, help="processes with one thread each")
+    parser.add_argument("--port", type=int, default=29531, help="where the workers meet")
     parser.add_argument(
         "--share", type=float, default=1.0, help="share of the documents, for a quick trial"
     )
     parser.add_argument("--minutes", type=float, help="end the run by the clock")
-    parser.add_argument("--average", type=float, default=Plan().average)
     options = parser.parse_args()
-    torch.set_num_threads(options.threads)
+    if options.workers == 1:
+        train(0, options)
+    else:
+        multiprocessing.spawn(train, (options,), nprocs=options.workers)
+    documents = training_documents(options.corpora)
+    treebanks = [*documents["ewt"], *documents["gum"]]
+    vocabulary = options.encoder / "vocab.txt"
+    export(options.out / "weights.pt", vocabulary, options.out / "model", treebanks)
+
+
+def train(number: int, options: argparse.Namespace) -> None:
+    """One worker's part of the run."""
+    workers = Workers(number, options.workers)
+    torch.set_num_threads(1)
     torch.manual_seed(Plan().seed)
     documents = training_documents(options.corpora)
     labels = Labels.count([d for name in sorted(documents) for d in documents[name]])
@@ -43,28 +59,24 @@ def main() -> None:
             k: [d for d in v if dice.random() < options.share] for k, v in documents.items()
         }
     lines = (options.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")
-    pieces = Pieces(read_vocabulary([line for line in lines if line]))
-    network = make_network(
-        len([x for x in lines if x]), labels, options.encoder / "model.safetensors"
-    )
-    write_sources(options.out, documents)
-    dev = {
-        "ewt": read_ewt(options.corpora, "dev")[::3],
-        "gum": read_gum(options.corpora, "dev")[::3],
-        "polnear": read_polnear(options.corpora / "polnear/data/dev")[::6],
-    }
-    run = Run(
-        network,
-        labels,
-        pieces,
-        Plan(epochs=options.epochs, minutes=options.minutes, average=options.average),
-        options.out,
-    )
+    lines = [line for line in lines if line]
+    network = make_network(len(lines), labels, options.encoder / "model.safetensors")
+    if number == 0:
+        write_sources(options.out, documents)
+    plan = Plan(epochs=options.epochs, minutes=options.minutes)
+    run = Run(network, labels, Pieces(read_vocabulary(lines)), plan, options.out, workers)
     run.take_up()
-    run.learn(documents, dev)
-    treebanks = [*documents["ewt"], *documents["gum"]]
-    vocabulary = options.encoder / "vocab.txt"
-    export(options.out / "weights.pt", vocabulary, options.out / "model", treebanks)
+    workers.join(options.port)
+    run.learn(documents, development_documents(options.corpora))
+
+
+def development_documents(corpora: Path) -> dict[str, list[Document]]:
+    """A part of the development splits, to follow a run."""
+    return {
+        "ewt": read_ewt(corpora, "dev")[::3],
+        "gum": read_gum(corpora, "dev")[::3],
+        "polnear": read_polnear(corpora / "polnear/data/dev")[::6],
+    }
 
 
 if __name__ == "__main__":

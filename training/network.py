@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from training.corpora import NAME_LABELS, UNKNOWN
 from training.encoder import WIDTH, Encoder
+from training.rounding import Linear
 from training.windows import Batch
 
 ARC, REL, CUE, REF = 192, 64, 64, 96
@@ -33,8 +34,8 @@ LINEAR = (
     "mention",
 )
 WEIGHTS = {
-    "starts": 0.5, "upos": 1.0, "feats": 0.6, "lemmas": 0.6, "heads": 1.0, "deprels": 0.6,
-    "names": 1.5, "attribution": 0.5, "cues": 0.3, "events": 1.0, "signs": 1.0,
+    "starts": 0.5, "upos": 1.0, "feats": 0.6, "lemmas": 0.6, "heads": 1.5, "deprels": 1.0,
+    "names": 2.0, "attribution": 0.5, "cues": 0.3, "events": 1.0, "signs": 1.0,
     "factuality": 0.5, "mention": 0.3, "clusters": 0.6,
 }  # fmt: skip
 
@@ -45,7 +46,7 @@ class Projections(nn.Module):
     def __init__(self, width: int, dropout: float) -> None:
         super().__init__()
         self.width = width
-        self.both = nn.Linear(WIDTH, 2 * width)
+        self.both = Linear(WIDTH, 2 * width)
         self.dropout = dropout
 
     def forward(self, states: Tensor) -> tuple[Tensor, Tensor]:
@@ -79,7 +80,7 @@ class Network(nn.Module):
             "factuality": 1,
         }
         self.order = [*LINEAR, "factuality"]
-        self.linear = nn.Linear(WIDTH, sum(self.sizes[name] for name in self.order))
+        self.linear = Linear(WIDTH, sum(self.sizes[name] for name in self.order))
         self.arc = Projections(ARC, 0.33)
         self.rel = Projections(REL, 0.33)
         self.cue = Projections(CUE, 0.2)

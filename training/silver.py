@@ -1,0 +1,89 @@
+"""Machine labels for news: what the network reads itself, where it is sure.
+
+The averaged weights of the run, which stand for many networks along its way,
+read PolNeAR's training articles. Trees are kept where the head is almost
+certain; names where the network is sure and CoreNLP, which was made elsewhere
+from other data, says the same. All other words are left open.
+"""
+
+from __future__ import annotations
+
+import random
+
+import torch
+from torch import Tensor
+
+from consilience.language.encoder.pieces import Pieces
+from training.corpora import UNKNOWN, Document
+from training.labels import Labels
+from training.network import Network, tree_scores
+from training.windows import Batch, batches, collate, cut_windows
+
+SURE = 0.9
+AGREED_WEIGHT = 0.6
+
+
+def label_news(
+    network: Network,
+    documents: list[Document],
+    told: dict[str, list[int]],
+    pieces: Pieces,
+    labels: Labels,
+) -> None:
+    """Give documents sentences, trees and names.
+
+    Args:
+        network: What reads them.
+        documents: Articles without trees; they are changed.
+        told: For each article, by name, the names that CoreNLP found.
+        pieces: Cuts words.
+        labels: The heads' labels.
+    """
+    for document in documents:
+        size = len(document.forms)
+        document.starts, document.heads = None, [UNKNOWN] * size
+        document.deprels, document.names = [""] * size, list(told[document.name])
+        document.names_weight = AGREED_WEIGHT
+    dice = random.Random(0)
+    windows = [w for d in documents for w in cut_windows(d, pieces, [160], dice)]
+    starts = {document.name: list(document.opening) for document in documents}
+    network.eval()
+    with torch.no_grad():
+        for group in batches(windows, 4000, dice):
+            batch = collate(group, pieces, labels, None)
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = network(batch)
+            _label(network, batch, scores, labels, starts)
+    for document in documents:
+        document.starts = starts[document.name]
+
+
+def _label(
+    network: Network,
+    batch: Batch,
+    scores: dict[str, Tensor],
+    labels: Labels,
+    starts: dict[str, list[bool]],
+) -> None:
+    opens = scores["starts"].argmax(-1) == 1
+    sentences = opens.long().cumsum(1).masked_fill(~batch.words, -1)
+    heads = tree_scores(scores["arcs"], sentences).softmax(-1).max(-1)
+    names = scores["names"].softmax(-1).max(-1)
+    rows, places = batch.words.nonzero(as_tuple=True)
+    relations = network.relations(
+        scores["rel_dependant"][rows, places],
+        scores["rel_head"][rows, heads.indices[rows, places]],
+    ).argmax(-1)
+    number = 0
+    for row, window in enumerate(batch.windows):
+        document = window.document
+        assert document.heads is not None and document.deprels is not None and document.names
+        for place, index in enumerate(range(window.start, window.end)):
+            starts[document.name][index] |= bool(opens[row, place])
+            if heads.values[row, place] >= SURE:
+                document.heads[index] = window.start + int(heads.indices[row, place])
+                document.deprels[index] = labels.sets["deprels"][int(relations[number])]
+            bit = 1 << int(names.indices[row, place])
+            sure = names.values[row, place] >= SURE
+            document.names[index] = bit & document.names[index] if sure else 0
+            number += 1
