@@ -18,7 +18,9 @@ TITLES = frozenset(
     "president mr. mrs. ms. mr mrs ms dr dr. prof. professor senator sen. rep. gov. governor gen. "
     "general lt. lieutenant col. colonel sgt. capt. captain minister prime foreign secretary "
     "chancellor king queen sir lord lady prince princess pope bishop judge justice mayor "
-    "congressman congresswoman ambassador admiral major premier chairman ceo director master".split()
+    "congressman congresswoman ambassador admiral major premier chairman ceo director master "
+    "spokesman spokeswoman spokesperson sheikh sheik imam ayatollah rabbi rev. reverend deputy vice "
+    "former presiding chief executive officer commander executive analyst".split()
 )
 LINKS = frozenset("of the and for de la al el bin von van der & - 's ’s . , da di du".split())
 DEMONYM = re.compile(

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from pathlib import Path
 from xml.etree import ElementTree
 
+from consilience.gazetteer import name_kind
 from consilience.language.encoder.tokens import cut
 from training.corpora import KINDS, OUTSIDE, Document, label_bit
 from training.names import DEMONYM, LINKS, TITLES, either, set_name
@@ -221,38 +222,43 @@ def _without_broken(labels: list[int]) -> list[int]:
 
 
 def _set_mention(document: Document, labels: list[int], words: list[int], kind: str) -> None:
-    """Write the name at the end of a mention; what stands before it is left open."""
+    """Write the name that ends a mention; where it is not clear, all of it is left open.
+
+    Articles, possessive marks and titles are no part of a name; a mention that goes on after its
+    last capital ("the Nasdaq index") is not one's name.
+    """
     forms = document.forms
-    run = [
-        i for i in words if forms[i][:1].isupper() or forms[i][:1].isdigit() or forms[i] in LINKS
-    ]
-    while run and not forms[run[0]][:1].isupper():
+    while words and not forms[words[-1]][:1].isalnum():
+        words = words[:-1]
+    owners = [number for number, i in enumerate(words) if forms[i] in ("'s", "’s")]
+    own = words[owners[-1] + 1 :] if owners else words
+    run = [i for i in own if _may_be_in_name(forms[i])]
+    while run and not _may_open_name(forms[run[0]], kind):
         run.pop(0)
-    if kind == "PER":
-        run = [i for i in run if forms[i].lower() not in TITLES]
-    simple = (
-        run
-        and run == list(range(run[0], run[-1] + 1))
-        and len(run) <= 4
-        and "," not in [forms[i] for i in run]
-    )
-    if kind == "PER" and simple and len(run) > 2:
-        labels[run[0]] = 0
-        run = run[1:] if len(run) > 3 else run
-        simple = len(run) <= 3
-    if not simple:
-        for index in words:
-            labels[index] = 0
+    for index in words:
+        labels[index] = 0
+    if not run or run[-1] != own[-1] or run != list(range(run[0], run[-1] + 1)):
         return
-    single = forms[run[-1]]
-    if (
-        kind == "LOC"
-        and len(run) == 1
-        and DEMONYM.match(single)
-        and single not in ("Taiwan", "Japan")
-    ):
-        set_name(labels, run[0], run[-1] + 1, ("group", "place"))
-    elif kind in _MEANTIME:
-        set_name(labels, run[0], run[-1] + 1, (_MEANTIME[kind],))
-    else:
-        set_name(labels, run[0], run[-1] + 1, ("other", "organisation"))
+    if len(run) > (3 if kind == "PER" else 4) or "," in [forms[i] for i in run]:
+        return
+    if kind == "PER" and {forms[i] for i in run} & {"of", "and", "the", "for"}:
+        return
+    set_name(labels, run[0], run[-1] + 1, _kinds(forms[run[-1]], kind, len(run)))
+
+
+def _may_be_in_name(form: str) -> bool:
+    return form[:1].isupper() or form[:1].isdigit() or form in LINKS
+
+
+def _may_open_name(form: str, kind: str) -> bool:
+    if not form[:1].isupper() or form.lower() in _COMMON:
+        return False
+    return kind != "PER" or form.lower() not in TITLES
+
+
+def _kinds(last: str, kind: str, size: int) -> tuple[str, ...]:
+    if kind == "LOC" and size == 1 and name_kind(last) == "group":
+        return ("group",)
+    if kind == "LOC" and size == 1 and DEMONYM.match(last) and name_kind(last) != "place":
+        return ("group", "place")
+    return (_MEANTIME[kind],) if kind in _MEANTIME else ("other", "organisation")

@@ -149,22 +149,32 @@ def _same_arc(document: Document, analysis: Analysis, index: int, token: Any) ->
 
 
 def gold_names(document: Document) -> tuple[set[tuple[int, int, str]], list[tuple[int, int]]]:
-    """The names of a document, by code points, and the words that are left open."""
+    """The names of a document, by code points, and the words that are left open.
+
+    Left open is also what two guidelines call differently, such as a product that one set of names
+    calls an organisation.
+    """
     found: set[tuple[int, int, str]] = set()
     open_words = []
     label = 0
     start = -1
     for index, bits in enumerate([*(document.names or ()), 1]):
         first = (bits & -bits).bit_length() - 1 if bits else 0
-        if not bits and index < len(document.offsets):
+        if index < len(document.offsets) and (not bits or _is_disputed(bits)):
             open_words.append(document.offsets[index])
         if start >= 0 and first != label + 1:
             kind = NAME_LABELS[label][2:]
-            found.add((document.offsets[start][0], document.offsets[index - 1][1], kind))
+            if not _is_disputed((document.names or ())[start]):
+                found.add((document.offsets[start][0], document.offsets[index - 1][1], kind))
             start = -1
         if first and NAME_LABELS[first].startswith("B"):
             start, label = index, first
     return found, open_words
+
+
+def _is_disputed(bits: int) -> bool:
+    kinds = {label[2:] for place, label in enumerate(NAME_LABELS) if bits >> place & 1}
+    return len(kinds) > 1 and not kinds.isdisjoint(COUNTED)
 
 
 def _count_names(document: Document, analysis: Analysis, tally: Tally, way: str) -> None:
