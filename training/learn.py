@@ -56,7 +56,7 @@ class Plan:
     layer_decay: float = 0.9
     warm_up: float = 0.06
     average: float = 0.995
-    pieces: int = 2200
+    pieces: int = 1100
     seed: int = 7
     silver_from: float = 0.25
     rounding_from: float = 0.6
