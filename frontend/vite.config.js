@@ -17,5 +17,6 @@ export default defineConfig({
       cssFileName: "dossier",
     },
   },
-  test: { include: ["tests/**/*.test.ts"] },
+  // A busy machine is no fault of the code.
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 120_000 },
 });

@@ -19,6 +19,7 @@ export function App() {
   const openHelp = useCallback(() => help.current?.showModal(), []);
   useKeys(search, openHelp);
   usePlacing(address, arrival.scroll);
+  useTitle(address);
   if (printing) return <Printout />;
   return (
     <AddressProvider value={address}>
@@ -59,6 +60,15 @@ function usePlacing(address: Address, scroll: number | null): void {
 function isInSight(target: HTMLElement): boolean {
   const { top, bottom } = target.getBoundingClientRect();
   return top >= 130 && bottom <= window.innerHeight * 0.5;
+}
+
+/** The window is called after the page, so that a step back in the history can be told from another. */
+function useTitle(address: Address): void {
+  const { view } = useRecord();
+  useLayoutEffect(() => {
+    const heading = document.querySelector("main h1")?.textContent ?? "";
+    document.title = heading && heading !== view.title ? `${heading} – ${view.title}` : view.title;
+  }, [address, view]);
 }
 
 /** Claims and places of one account are one page. */

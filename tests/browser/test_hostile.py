@@ -53,8 +53,8 @@ MARKUP = (
 )
 PAYLOADS = (*OTHERS, *MARKUP)[:200]
 PAGES = (
-    "overview", "findings", "estimates", "timeline", "promises", "accounts", "names", "dependence",
-    "about",
+    "overview", "brief", "disputes", "findings", "estimates", "ledgers", "timeline", "map",
+    "promises", "positions", "accounts", "voices", "names", "dependence", "about",
 )  # fmt: skip
 ROWS = {
     "finding": "findings", "estimate": "estimates", "promise": "commitments", "entity": "entities",

@@ -13,10 +13,10 @@ from tests.views.records import ferry_record
 pytestmark = pytest.mark.browser
 
 PAGES = (
-    "overview", "brief", "findings", "estimates", "timeline", "map", "promises", "accounts",
-    "names", "dependence", "about", "finding/f-differ", "estimate/x-injured", "promise/m-pay",
-    "entity/n-ilse", "voice/v-harbour", "event/e-1", "account/r-herald", "claim/c-hurt",
-    "search/ferry",
+    "overview", "brief", "disputes", "findings", "estimates", "ledgers", "timeline", "map",
+    "promises", "positions", "accounts", "voices", "names", "dependence", "about",
+    "finding/f-differ", "estimate/x-injured", "promise/m-pay", "entity/n-ilse", "voice/v-harbour",
+    "event/e-1", "account/r-herald", "claim/c-hurt", "search/ferry",
 )  # fmt: skip
 
 
@@ -54,7 +54,8 @@ def test_a_difference_shows_both_passages_and_leads_to_them(ferry: Opened) -> No
 
 
 def test_a_kind_of_finding_has_an_address_of_its_own(ferry: Opened) -> None:
-    ferry.page.get_by_role("link", name="1 difference").click()
+    ferry.go("#/findings")
+    ferry.page.get_by_label("Differ").check()
     assert ferry.hash == "#/kind/contradiction"
     expect(ferry.page.locator(".card.finding")).to_have_count(1)
     ferry.page.get_by_label("All").check()
@@ -176,7 +177,7 @@ def test_back_leads_to_where_one_was(open_record: OpenRecord) -> None:
     opened.page.mouse.wheel(0, 2500)
     opened.page.wait_for_function("() => scrollY > 1500")
     before = opened.page.evaluate("scrollY")
-    opened.page.locator(".account-row").nth(25).click()
+    opened.page.locator(".account-row").nth(32).click()
     expect(opened.page.locator(".account-text")).to_be_visible()
     opened.page.go_back()
     opened.page.wait_for_function("before => Math.abs(scrollY - before) < 300", arg=before)
@@ -203,7 +204,7 @@ def test_packed_data_is_unpacked(open_record: OpenRecord, monkeypatch: pytest.Mo
 
 def test_an_empty_record_opens(open_record: OpenRecord) -> None:
     opened = open_record(bare_record())
-    for page in PAGES[:11]:
+    for page in PAGES[:15]:
         opened.go(f"#/{page}")
         expect(opened.page.locator("main h1")).to_have_count(1)
     assert opened.watch.problems == []

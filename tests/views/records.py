@@ -15,6 +15,7 @@ from consilience.model.entity import Entity, Mention, Occurrence, Said, Statemen
 from consilience.model.estimate import Estimate, EstimateRules, EstimateStep, EstimateValue
 from consilience.model.event import Event, EventStatus, Participant
 from consilience.model.finding import Arithmetic, Finding, Side, Term
+from consilience.model.ledger import Cell, Ledger, Row
 from consilience.model.quantity import Scope
 from consilience.model.record import Built, Record
 from consilience.model.report import (
@@ -239,6 +240,31 @@ def _estimate() -> Estimate:
     )
 
 
+def _ledger() -> Ledger:
+    def cell(column: str, value: int | str | None, *claims: str, **more: object) -> Cell:
+        plain = Cell(column, value, None, None, (), None, claims, ())
+        return replace(plain, **more)  # type: ignore[arg-type]  # the tests' own keywords
+
+    figures: dict[str, object] = {"low": 31, "high": 34, "estimate": "x-injured"}
+    voices = ("v-harbour", "v-ministry")
+    row = Row(
+        "2031-05-12",
+        "the ferry",
+        "e-1",
+        (
+            cell("place", "Port Ondra", "c-hurt", others=("the reef",), voices=("v-harbour",)),
+            cell("injured", None, "c-34", "c-hurt", voices=voices, **figures),
+            cell("killed", None),
+        ),
+    )
+    bare = Row(
+        "not told", None, None, (cell("place", None), cell("injured", None), cell("killed", None))
+    )
+    total = cell("injured", None, "c-34", "c-hurt", low=31, high=34, voices=voices)
+    return Ledger("disaster", "toll", "Toll by place and day", ("place", "injured", "killed"),
+                  (row, bare), (total,))  # fmt: skip
+
+
 def _promise() -> Commitment:
     return Commitment(
         id="m-pay",
@@ -330,6 +356,7 @@ def ferry_record() -> Record:
         findings=_findings(),
         commitments=(_promise(),),
         positions=(_position(),),
+        ledgers=(_ledger(),),
         dependence=(
             Dependence("d-1", "r-courier", Source("r-herald", None, None), "cites",
                        (Passage("r-courier", 0, 10), Passage("r-herald", 0, 10)), 0.5),

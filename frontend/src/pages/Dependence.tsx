@@ -12,7 +12,10 @@ export function Dependence() {
   return (
     <>
       <h1>Who takes from whom</h1>
-      <p class="soft">Accounts that take from one source are one voice, however many there are.</p>
+      <p class="standfirst">
+        Who copies, quotes or cites whom, and how much. Accounts that take from one source are one
+        voice, however many there are.
+      </p>
       {!view.dependence.length && <p>No account was found to take from another.</p>}
       {view.dependence.length > 0 && <TakingGraph />}
       <LongList
@@ -30,7 +33,7 @@ export function Dependence() {
 function Row({ row }: { readonly row: DependenceView }) {
   const record = useRecord();
   return (
-    <article class="card">
+    <article class="taking-row">
       <p>
         <AccountLink id={row.account} /> <strong>{DEPENDENCE[row.kind]}</strong>{" "}
         {row.on_account ? (

@@ -1,48 +1,86 @@
-import type { ClaimView, EntityView, VoiceView } from "../generated/views";
+import { useMemo } from "preact/hooks";
+import type { EntityView } from "../generated/views";
+import { Choice } from "../parts/Choice";
 import { Framings } from "../parts/Framings";
 import { LongList } from "../parts/LongList";
-import { Quotation, SpotLink } from "../parts/Passage";
+import { Namings } from "../parts/Namings";
+import { SpotLink } from "../parts/Passage";
 import { toRow } from "../record/address";
+import { useFilter } from "../record/filters";
 import { useRecord } from "../record/lookup";
+import { namingsOf } from "../record/namings";
 import { daysText } from "../text/days";
 import { countText } from "../text/numbers";
-import { ENTITY, VOICE_KIND } from "../text/words";
+import { ENTITY } from "../text/words";
 import { Missing } from "./Page";
 
-/** Who vouches, and who and what the claims are about. */
+const KINDS = Object.keys(ENTITY) as EntityView["kind"][];
+const ACTORS: readonly EntityView["kind"][] = ["person", "organisation", "group"];
+
+/** Who and what the claims are about, and how each account names them. */
 export function Names() {
   const record = useRecord();
-  const voices = [...record.view.voices].sort(
-    (one, other) => record.claimsBy(other.id).length - record.claimsBy(one.id).length,
+  const { entities, framings } = record.view;
+  const [kind, setKind] = useFilter("kind", KINDS);
+  const named = useMemo(
+    () => entities.filter((each) => ACTORS.includes(each.kind) && namingsOf(record, each).length > 1 && each.names.length > 1),
+    [record, entities],
   );
   return (
     <>
-      <h1>Names and voices</h1>
-      <section aria-labelledby="voices">
-        <h2 id="voices">Who vouches</h2>
-        {!voices.length && <p class="soft">No voice was found.</p>}
-        <LongList
-          class="plain columns"
-          rows={voices}
-          draw={(voice) => (
-            <li key={voice.id}>
-              <VoiceRow voice={voice} />
-            </li>
-          )}
-        />
-      </section>
-      {record.view.framings.length > 0 && (
+      <h1>Names</h1>
+      <p class="standfirst">Who and what the accounts speak of, and the words that each has for them.</p>
+      {named.length > 0 && (
+        <section aria-labelledby="namings">
+          <h2 id="namings">
+            How each account names each actor <span class="count">{named.length}</span>
+          </h2>
+          <LongList
+            class="plain namings"
+            rows={named}
+            first={8}
+            onDemand
+            draw={(entity) => (
+              <li key={entity.id}>
+                <h3>
+                  <a href={toRow("entity", entity.id)} dir="auto">
+                    {entity.name}
+                  </a>
+                </h3>
+                <Namings entity={entity} />
+              </li>
+            )}
+          />
+        </section>
+      )}
+      {framings.length > 0 && (
         <section aria-labelledby="framings">
-          <h2 id="framings">Loaded words for somebody</h2>
-          <Framings rows={record.view.framings} named />
+          <h2 id="framings">Other words that voices have for somebody</h2>
+          <Framings rows={framings} named />
         </section>
       )}
       <section aria-labelledby="entities">
         <h2 id="entities">Who and what it is about</h2>
-        {!record.view.entities.length && <p class="soft">No name was found.</p>}
+        {!entities.length && <p class="soft">No name was found.</p>}
+        {entities.length > 1 && (
+          <fieldset class="choices">
+            <legend class="unseen">Kind of name</legend>
+            <Choice label="All" count={entities.length} chosen={!kind} onChoose={() => setKind(null)} />
+            {KINDS.map((each) => (
+              <Choice
+                key={each}
+                label={ENTITY[each].toLowerCase()}
+                count={entities.filter((row) => row.kind === each).length}
+                chosen={kind === each}
+                onChoose={() => setKind(each)}
+              />
+            ))}
+          </fieldset>
+        )}
         <LongList
+          key={kind ?? "all"}
           class="plain columns"
-          rows={record.view.entities}
+          rows={entities.filter((entity) => !kind || entity.kind === kind)}
           draw={(entity) => (
             <li key={entity.id}>
               <EntityRow entity={entity} />
@@ -50,22 +88,6 @@ export function Names() {
           )}
         />
       </section>
-    </>
-  );
-}
-
-function VoiceRow({ voice }: { readonly voice: VoiceView }) {
-  const record = useRecord();
-  const claims = record.claimsBy(voice.id);
-  return (
-    <>
-      <a href={toRow("voice", voice.id)} dir="auto">
-        {record.voiceName(voice.id)}
-      </a>{" "}
-      <span class="soft">
-        {VOICE_KIND[voice.kind]}, {countText(claims.length, "claim")} in{" "}
-        {countText(new Set(claims.map((claim) => claim.account)).size, "account")}
-      </span>
     </>
   );
 }
@@ -82,49 +104,6 @@ function EntityRow({ entity }: { readonly entity: EntityView }) {
         {others.length > 0 && `; also ${others.slice(0, 4).join(", ")}${others.length > 4 ? "…" : ""}`}
       </span>
     </>
-  );
-}
-
-/** One voice and everything it says. */
-export function VoicePage({ id }: { readonly id: string }) {
-  const record = useRecord();
-  const voice = record.voices.get(id);
-  if (!voice) return <Missing what="voice" />;
-  return (
-    <>
-      <h1 dir="auto">{record.voiceName(id)}</h1>
-      <p class="soft" dir="auto">
-        {VOICE_KIND[voice.kind]}
-        {voice.description && `, described as “${voice.description}”`}
-        {voice.entity && (
-          <>
-            {" · "}
-            <a href={toRow("entity", voice.entity)}>who this is</a>
-          </>
-        )}
-      </p>
-      <ClaimList title="Vouches for" claims={record.claimsBy(id)} />
-      <ClaimList title="Passes on from others" claims={record.claimsPassedOnBy(id)} />
-    </>
-  );
-}
-
-function ClaimList({ title, claims }: { readonly title: string; readonly claims: readonly ClaimView[] }) {
-  if (!claims.length) return null;
-  return (
-    <section>
-      <h2>
-        {title} <span class="count">{claims.length}</span>
-      </h2>
-      <LongList
-        rows={claims}
-        draw={(claim) => (
-          <li key={claim.id}>
-            <Quotation cite={{ claim: claim.id, words: [] }} />
-          </li>
-        )}
-      />
-    </section>
   );
 }
 
@@ -170,10 +149,12 @@ export function EntityPage({ id }: { readonly id: string }) {
       </dl>
       {framings.length > 0 && (
         <>
-          <h2>Loaded words</h2>
+          <h2>Other words that voices have for it</h2>
           <Framings rows={framings} named={false} />
         </>
       )}
+      <h2>What each account calls it</h2>
+      <Namings entity={entity} />
       <h2>Mentions</h2>
       <LongList
         class="plain columns"

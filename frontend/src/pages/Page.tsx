@@ -5,15 +5,19 @@ import { AccountPage } from "./AccountPage";
 import { Accounts } from "./Accounts";
 import { Brief } from "./Brief";
 import { Dependence } from "./Dependence";
+import { Disputes } from "./Disputes";
 import { Estimates } from "./Estimates";
 import { EventPage } from "./EventPage";
 import { FindingPage, Findings, isKind } from "./Findings";
 import { MapPage } from "./MapPage";
-import { EntityPage, Names, VoicePage } from "./Names";
+import { Ledgers } from "./Ledgers";
+import { EntityPage, Names } from "./Names";
 import { Overview } from "./Overview";
+import { Positions } from "./Positions";
 import { Promises } from "./Promises";
 import { Search } from "./Search";
 import { Timeline } from "./Timeline";
+import { VoicePage, Voices } from "./Voices";
 
 /** The page that an address leads to. */
 export function Page({ address }: { readonly address: Address }) {
@@ -25,6 +29,10 @@ export function Page({ address }: { readonly address: Address }) {
       return <Brief />;
     case "map":
       return <MapPage />;
+    case "disputes":
+      return <Disputes />;
+    case "ledgers":
+      return <Ledgers />;
     case "findings":
       return <Findings kind={null} />;
     case "kind":
@@ -43,6 +51,8 @@ export function Page({ address }: { readonly address: Address }) {
       return <Promises target={null} />;
     case "promise":
       return <Promises target={address.id} />;
+    case "positions":
+      return <Positions />;
     case "accounts":
       return <Accounts />;
     case "account":
@@ -61,6 +71,8 @@ export function Page({ address }: { readonly address: Address }) {
       return <Names />;
     case "entity":
       return <EntityPage id={address.id} />;
+    case "voices":
+      return <Voices />;
     case "voice":
       return <VoicePage id={address.id} />;
     case "dependence":

@@ -1,26 +1,32 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
-import type { CommitmentView, PositionView } from "../generated/views";
+import type { CommitmentView } from "../generated/views";
 import { Days, Unknown } from "../parts/Days";
 import { LongList } from "../parts/LongList";
 import { Quotation, SpotLink } from "../parts/Passage";
 import { toRow } from "../record/address";
-import { PositionTable } from "../parts/PositionTable";
+import { useFilter } from "../record/filters";
 import { useRecord } from "../record/lookup";
 import { dayText } from "../text/days";
+import { countText } from "../text/numbers";
 import { COMMITMENT, SHOWS } from "../text/words";
 import { Choice } from "../parts/Choice";
 
-/** Who promised what, and what became of it; who wants what. */
+const STATUSES = Object.keys(COMMITMENT) as CommitmentView["status"][];
+
+/** Who promised what, and what became of it. */
 export function Promises({ target }: { readonly target: string | null }) {
   const { view } = useRecord();
-  const [status, setStatus] = useState<CommitmentView["status"] | null>(null);
+  const [status, setStatus] = useFilter("status", STATUSES);
   const rows = target
     ? [...view.commitments].sort((one) => (one.id === target ? -1 : 0))
     : view.commitments.filter((each) => !status || each.status === status);
   return (
     <>
-      <h1>Promises and positions</h1>
+      <h1>Promises</h1>
+      <p class="standfirst">
+        Who said they would do what, by when, and whether a later account shows it done. Overdue and
+        open ones stand first.
+      </p>
       {!target && rows.length > 0 && <Statuses chosen={status} onChoose={setStatus} />}
       {!rows.length && <p class="soft">No promise was found.</p>}
       <LongList
@@ -33,21 +39,6 @@ export function Promises({ target }: { readonly target: string | null }) {
           </li>
         )}
       />
-      {view.positions.length > 0 && (
-        <section>
-          <h2>Positions</h2>
-          <PositionTable positions={view.positions} />
-          <LongList
-            rows={view.positions}
-            first={20}
-            draw={(each) => (
-              <li key={each.id} id={`position-${each.id}`}>
-                <Position position={each} />
-              </li>
-            )}
-          />
-        </section>
-      )}
     </>
   );
 }
@@ -60,12 +51,11 @@ interface StatusesProps {
 /** Choose promises by what became of them. */
 function Statuses({ chosen, onChoose }: StatusesProps) {
   const { commitments } = useRecord().view;
-  const kinds = Object.keys(COMMITMENT) as CommitmentView["status"][];
   return (
     <fieldset class="choices">
       <legend class="unseen">What became of it</legend>
       <Choice label="All" count={commitments.length} chosen={!chosen} onChoose={() => onChoose(null)} />
-      {kinds.map((each) => (
+      {STATUSES.map((each) => (
         <Choice
           key={each}
           label={COMMITMENT[each]}
@@ -83,22 +73,53 @@ function Commitment({ commitment, target }: { readonly commitment: CommitmentVie
     (each) => each.shows !== "made" || !commitment.claims.includes(each.claim),
   );
   return (
-    <article class="card" data-target={target ? "" : undefined}>
-      <header>
+    <article class="promise" data-target={target ? "" : undefined}>
+      <div class="promise-state">
         <span class={`badge promise-${commitment.status}`}>{COMMITMENT[commitment.status]}</span>
-        {commitment.progress !== null && (
-          <span class="soft">{Math.round(commitment.progress * 100)} % done</span>
-        )}
-      </header>
-      <h2>
-        <a href={toRow("promise", commitment.id)} dir="auto">
-          {commitment.what}
-        </a>
-      </h2>
-      <Facts commitment={commitment} />
+        {commitment.progress !== null && <Progress share={commitment.progress} />}
+      </div>
+      <div>
+        <h2>
+          <a href={toRow("promise", commitment.id)} dir="auto">
+            {commitment.what}
+          </a>
+        </h2>
+        <Facts commitment={commitment} />
+        <details open={target}>
+          <summary>
+            Passages<span class="unseen"> of this promise</span>
+            {evidence.length > 0 && `, and ${countText(evidence.length, "passage")} on what became of it`}
+          </summary>
+          <Passages commitment={commitment} evidence={evidence} />
+        </details>
+      </div>
+    </article>
+  );
+}
+
+function Progress({ share }: { readonly share: number }) {
+  const done = Math.round(Math.min(Math.max(share, 0), 1) * 100);
+  return (
+    <div class="soft">
+      <div class="progress" aria-hidden="true">
+        <span style={{ width: `${done}%` }} />
+      </div>
+      {Math.round(share * 100)} % done
+    </div>
+  );
+}
+
+interface PassagesProps {
+  readonly commitment: CommitmentView;
+  readonly evidence: CommitmentView["evidence"];
+}
+
+function Passages({ commitment, evidence }: PassagesProps) {
+  return (
+    <>
       <LongList
         rows={commitment.claims}
-        first={2}
+        first={3}
         onDemand
         draw={(claim) => (
           <li key={claim}>
@@ -121,7 +142,7 @@ function Commitment({ commitment, target }: { readonly commitment: CommitmentVie
           </li>
         )}
       />
-    </article>
+    </>
   );
 }
 
@@ -129,7 +150,7 @@ function Facts({ commitment }: { readonly commitment: CommitmentView }) {
   const record = useRecord();
   const { made_on: made, due } = commitment;
   return (
-    <dl class="cells">
+    <dl class="facts">
       <Fact name="By">{commitment.by.join(", ") || <Unknown what="who" />}</Fact>
       <Fact name="To">{commitment.to.join(", ") || <Unknown what="to whom" />}</Fact>
       <Fact name="Due">
@@ -157,34 +178,5 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
       <dt>{name}</dt>
       <dd dir="auto">{children}</dd>
     </div>
-  );
-}
-
-function Position({ position }: { readonly position: PositionView }) {
-  return (
-    <article class="card">
-      <h3 dir="auto">
-        {position.party} on {position.issue}
-      </h3>
-      <p dir="auto">{position.stance}</p>
-      {position.conditions.length > 0 && (
-        <p class="soft" dir="auto">
-          On condition: {position.conditions.join("; ")}
-        </p>
-      )}
-      <p class="soft">
-        <Days first={position.first} last={position.last} />
-      </p>
-      <LongList
-        rows={position.claims}
-        first={1}
-        onDemand
-        draw={(claim) => (
-          <li key={claim}>
-            <Quotation cite={{ claim, words: [] }} />
-          </li>
-        )}
-      />
-    </article>
   );
 }

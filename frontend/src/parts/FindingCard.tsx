@@ -70,7 +70,10 @@ function Sides({ finding, whole }: { readonly finding: FindingView; readonly who
     <div class="sides">
       {finding.sides.map((side, index) => (
         <section key={index} aria-label={side.value}>
-          <h4 dir="auto">{side.value}</h4>
+          <header class="side-head">
+            <h4 dir="auto">{side.value}</h4>
+            <SideVoices count={side.voices.length} />
+          </header>
           <LongList
             rows={whole ? side.cites : firstPerAccount(side, record.claims)}
             draw={(cite) => (
@@ -79,7 +82,7 @@ function Sides({ finding, whole }: { readonly finding: FindingView; readonly who
               </li>
             )}
           />
-          <Behind side={side} />
+          {(whole || side.voices.length > 1) && <Behind side={side} />}
         </section>
       ))}
     </div>
@@ -112,12 +115,21 @@ function firstPerAccount(side: SideView, claims: ReadonlyMap<string, unknown>) {
   return side.cites.filter((cite) => claims.has(cite.claim)).slice(0, 1);
 }
 
+/** How many independent voices stand on a side: a dot each, and the number. */
+function SideVoices({ count }: { readonly count: number }) {
+  if (!count) return <span class="unknown">voice not told</span>;
+  return (
+    <span class="side-voices">
+      <span aria-hidden="true">{"●".repeat(Math.min(count, 8))}</span> {countText(count, "voice")}
+    </span>
+  );
+}
+
 function Behind({ side }: { readonly side: SideView }) {
   const record = useRecord();
   if (!side.voices.length) return null;
   return (
     <p class="behind soft">
-      {countText(side.voices.length, "voice")}:{" "}
       {side.voices.map((voice, index) => (
         <>
           {index > 0 && ", "}

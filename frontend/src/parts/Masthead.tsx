@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { type Address, formatAddress, parseAddress } from "../record/address";
+import { useRecord } from "../record/lookup";
 import { replaceAddress } from "../record/useAddress";
 
 interface Props {
@@ -14,6 +15,9 @@ export function Masthead({ address, search, onHelp }: Props) {
     <header class="masthead">
       <a class="masthead-title" href="#/overview">
         Consilience
+        <span class="masthead-record" dir="auto">
+          {useRecord().view.title}
+        </span>
       </a>
       <form role="search" onSubmit={toResults}>
         <input

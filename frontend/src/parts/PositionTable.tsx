@@ -7,7 +7,7 @@ import { plainName } from "../text/words";
 export function PositionTable({ positions }: { readonly positions: readonly PositionView[] }) {
   const issues = [...new Set(positions.map((each) => each.issue))];
   const parties = [...new Set(positions.map((each) => each.party))];
-  if (parties.length < 2) return null;
+  if (!parties.length) return null;
   return (
     <div class="wide" tabIndex={0} role="region" aria-label="Positions by party and issue">
       <table class="positions">
@@ -30,11 +30,9 @@ export function PositionTable({ positions }: { readonly positions: readonly Posi
               </th>
               {issues.map((issue) => (
                 <td key={issue}>
-                  {positions
-                    .filter((each) => each.party === party && each.issue === issue)
-                    .map((each) => (
-                      <Cell key={each.id} position={each} />
-                    ))}
+                  {inOrder(positions.filter((each) => each.party === party && each.issue === issue)).map((each, at) => (
+                    <Cell key={each.id} position={each} moved={at > 0 || each.moved_from !== null} />
+                  ))}
                 </td>
               ))}
             </tr>
@@ -45,11 +43,20 @@ export function PositionTable({ positions }: { readonly positions: readonly Posi
   );
 }
 
-function Cell({ position }: { readonly position: PositionView }) {
+function inOrder(positions: readonly PositionView[]): PositionView[] {
+  return [...positions].sort((one, other) => ((one.first ?? "~") < (other.first ?? "~") ? -1 : 1));
+}
+
+/** A position with its day; one that follows another of the same party is marked as a move. */
+function Cell({ position, moved }: { readonly position: PositionView; readonly moved: boolean }) {
   const claim = position.claims[0];
   const days = daysText(position.first, position.last);
   return (
     <p>
+      <span class="soft">
+        {moved && <span class="moved">then </span>}
+        {days ?? "day not told"}
+      </span>
       {claim ? (
         <a href={toClaim(claim)} class="clip" dir="auto">
           {position.stance}
@@ -57,7 +64,6 @@ function Cell({ position }: { readonly position: PositionView }) {
       ) : (
         <span dir="auto">{position.stance}</span>
       )}
-      {days && <span class="soft">{days}</span>}
     </p>
   );
 }

@@ -38,6 +38,8 @@ export class Lookup {
   readonly numbers: ReadonlyMap<string, number>;
   /** The voices that tell numbers, each with its colour. */
   readonly coloured: ReadonlyMap<string, ColouredVoice>;
+  /** An account of each outlet's voice. */
+  private readonly outlets: ReadonlyMap<string, string>;
   private readonly claimsByAccount: ReadonlyMap<string, readonly ClaimView[]>;
   private readonly findingsByClaim: ReadonlyMap<string, readonly FindingView[]>;
   private readonly commitmentsByClaim: ReadonlyMap<string, readonly CommitmentView[]>;
@@ -57,6 +59,11 @@ export class Lookup {
     this.quantities = new Map(
       view.claims.flatMap((claim) =>
         claim.quantities.map((quantity, index) => [quantity.id, { claim, index }] as const),
+      ),
+    );
+    this.outlets = new Map(
+      view.claims.flatMap(({ account, voices: [link] }) =>
+        link?.voice && link.kind === "outlet" ? [[link.voice, account] as const] : [],
       ),
     );
     this.coloured = colouredVoices(view, this.claims);
@@ -130,6 +137,8 @@ export class Lookup {
   /** The name of a voice; unknown ones are said to be so. */
   voiceName(id: string): string {
     const voice = this.voices.get(id);
+    const account = voice?.kind === "outlet" ? this.accounts.get(this.outlets.get(id) ?? "") : undefined;
+    if (account) return accountLabel(account);
     return voice ? shownName(voice) || voice.description || "unnamed" : "voice not told";
   }
 }
