@@ -16,6 +16,7 @@ from consilience.extraction.verb_forms import (
     RELATIVES,
 )
 from consilience.extraction.verbs import VerbGroup, Word, is_adverb, verb_groups, words_of
+from consilience.gazetteer import government_of
 from consilience.model.analysis import Name
 from consilience.model.claim import Role
 from consilience.model.span import Span
@@ -45,7 +46,7 @@ def roles_in(text: str, passage: Span, names: Sequence[Name]) -> tuple[Role, ...
     if group is not None:
         for role, span in (*_subject(words, group), *_object(words, group)):
             found.setdefault(span, role)
-    for role, span in (*_by(words, text, names), *_named(passage, names)):
+    for role, span in (*_by(words, text, names), *_named(text, passage, names)):
         if not any(span.overlaps(other) for other in found):
             found[span] = role
     return tuple(
@@ -120,7 +121,9 @@ def _is_somebody(phrase: Sequence[Word]) -> bool:
     )
 
 
-def _named(passage: Span, names: Sequence[Name]) -> Iterator[tuple[str, Span]]:
+def _named(text: str, passage: Span, names: Sequence[Name]) -> Iterator[tuple[str, Span]]:
+    """Whoever is named; a country acts by its government, other places do not."""
     for name in names:
-        if passage.start <= name.start and name.end <= passage.end and name.kind != "place":
+        inside = passage.start <= name.start and name.end <= passage.end
+        if inside and (name.kind != "place" or government_of(text[name.start : name.end])):
             yield "participant", Span(name.start, name.end)

@@ -12,6 +12,7 @@ from consilience.language.quotations import find_quotations
 from consilience.language.sentences import split_sentences
 from consilience.language.stretches import stretches_of
 from consilience.language.tokens import tokenize
+from consilience.language.written_names import written_names
 from consilience.model.analysis import Analysis, Sentence, Token
 from consilience.model.report import Report
 from consilience.model.span import Span
@@ -33,13 +34,13 @@ def analyse(report: Report) -> Analysis:
     cut = tuple(token for span in spans for token in tokenize(report.text, span.start, span.end))
     read = _read(report, spans)
     tokens = projected(cut, read)
-    sentences = _with_tokens(spans, tokens)
+    sentences = with_tokens(spans, tokens)
     return Analysis(
         report=report.id,
         text=report.text,
         sentences=sentences,
         tokens=tokens,
-        names=find_names(report.text, sentences, tokens),
+        names=written_names(report.text, read.names, find_names(report.text, sentences, tokens)),
         quotations=find_quotations(report.text, report.blocks),
         coreference=read.coreference,
         attributions=read.attributions,
@@ -56,7 +57,13 @@ def _read(report: Report, spans: tuple[Span, ...]) -> Analysis:
     return replace(read, report=report.id)
 
 
-def _with_tokens(spans: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
+def with_tokens(spans: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
+    """Sentences with their tokens.
+
+    Args:
+        spans: The sentences, in order.
+        tokens: All tokens, in order.
+    """
     starts = [token.start for token in tokens]
     return tuple(
         Sentence(

@@ -93,6 +93,15 @@ def _name(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator
         yield Name(tokens[first].start, _without_possessive(text, tokens[last - 1].end), kind)
 
 
+def is_office(words: str) -> bool:
+    """Whether words are nothing but an office: "Minister", "Foreign Minister", "GM".
+
+    Args:
+        words: Words as they stand in a text.
+    """
+    return all(word.lower().strip(".") in _PERSON_TITLES | _OF_OFFICE for word in words.split())
+
+
 def _is_title(word: str) -> bool:
     """Whether a word is a title; "MS" in capitals is a ship's."""
     return word.lower() in _PERSON_TITLES and word not in {"MS", "DR"}

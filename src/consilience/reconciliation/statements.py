@@ -100,7 +100,7 @@ def _same_words(quotes: Sequence[Telling]) -> Iterator[list[Telling]]:
 def _one_speaker(one: Telling, other: Telling) -> bool:
     """Whether two quotations may be of one speaker: where a name is missing, they may."""
     here, there = name_keys(one.speaker), name_keys(other.speaker)
-    return bool(here & there) or not here or not there
+    return one.voice == other.voice or bool(here & there) or not here or not there
 
 
 def _dated(quote: Telling, tellings: Sequence[Telling], place: int) -> Dated | None:

@@ -178,7 +178,7 @@ def _speaks_for(mentions: Sequence[Mention], text: str) -> dict[str, frozenset[s
 
 
 def _only_office(between: str) -> bool:
-    marks = any(mark in between for mark in ".;:!?\n,&")
+    marks = not between or any(mark in between for mark in ".;:!?\n,&-–/")
     return not marks and not _OTHER_THAN_OFFICE & set(between.split())
 
 
