@@ -18,6 +18,7 @@ from consilience.model.analysis import Analysis, Sentence, Token
 from consilience.model.span import Span
 
 TEXTS_AT_ONCE = 16
+MOST_WORDS_OF_SENTENCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,17 @@ def read_words(
             begins = sentence_starts(model, some, rows)
         else:
             begins = [*starts[number], len(some.cuts)]
-        found.append(analysis_of(model, some, begins, rows))
+        found.append(analysis_of(model, some, _in_reach(begins), rows))
     return found
+
+
+def _in_reach(starts: Sequence[int]) -> list[int]:
+    """Starts of sentences, where one that no treebank has the like of is cut into many.
+
+    A tree costs the square of its words: without this, a page without a full stop fills memory.
+    """
+    cut = [n for a, b in pairwise(starts) for n in range(a, b, MOST_WORDS_OF_SENTENCE)]
+    return [*cut, starts[-1]]
 
 
 def analysis_of(model: Model, words: Words, starts: Sequence[int], scores: Scores) -> Analysis:
