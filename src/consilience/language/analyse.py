@@ -1,5 +1,6 @@
 """Read one report: the stage between reading and extraction."""
 
+import os
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from consilience.language.written_names import written_names
 from consilience.model.analysis import Analysis, Sentence, Token
 from consilience.model.report import Report
 from consilience.model.span import Span
+
+MOST_CORES = 4
 
 
 def analyse(report: Report) -> Analysis:
@@ -53,8 +56,13 @@ def _read(report: Report, spans: tuple[Span, ...]) -> Analysis:
     words = words_of(report.text, stretches_of(report.text, report.blocks))
     places = [place.start for place in words.cuts]
     starts = sorted({0} | {bisect_left(places, span.start) for span in spans} - {len(places)})
-    (read,) = read_words(load(), [words], [starts])
+    (read,) = read_words(load(_cores()), [words], [starts])
     return replace(read, report=report.id)
+
+
+def _cores() -> int:
+    """How many windows are read at once; what is read does not depend on it."""
+    return min(os.cpu_count() or 1, MOST_CORES)
 
 
 def with_tokens(spans: tuple[Span, ...], tokens: tuple[Token, ...]) -> tuple[Sentence, ...]:
