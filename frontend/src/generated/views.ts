@@ -276,6 +276,8 @@ export interface DossierView {
   readonly voices: readonly VoiceView[]
   /** What was given and not built. */
   readonly set_aside: readonly SetAsideView[]
+  /** How well the program reads, as it was measured. */
+  readonly measured: readonly MeasuredView[]
 }
 
 /** A day something was made on or falls due. */
@@ -462,6 +464,22 @@ export interface LinkView {
   readonly kind: "cause" | "condition" | "content"
   /** Id of the other claim. */
   readonly to: string
+}
+
+/** One measured figure. */
+export interface MeasuredView {
+  /** What was measured, in a sentence. */
+  readonly says: string
+  /** How many were right; null where only a share is known. */
+  readonly right: number | null
+  /** How many were looked at. */
+  readonly of: number | null
+  /** Least share that was found, in percent; null where they were counted. */
+  readonly at_least: number | null
+  /** The day that it was measured, ISO 8601. */
+  readonly measured: string
+  /** Who judged, and on what. */
+  readonly by: string
 }
 
 /** An option that changed what was made. */

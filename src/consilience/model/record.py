@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal
 
 from consilience.model.claim import Claim
@@ -80,3 +81,8 @@ class Record:
     framings: tuple[Framing, ...]
     dependence: tuple[Dependence, ...]
     ledgers: tuple[Ledger, ...]
+
+    def _repr_html_(self) -> str:
+        """The record as a small table with its dossier, which notebooks look for by this name."""
+        # By name: nothing of the model may need what stands above it until a notebook asks.
+        return str(import_module("consilience.dossier.notebook").record_html(self))

@@ -28,6 +28,7 @@ from consilience.views.happenings import (
     timeline,
 )
 from consilience.views.lookup import Lookup
+from consilience.views.measured import MeasuredView, measured_views
 from consilience.views.undertakings import (
     CommitmentView,
     PositionView,
@@ -90,6 +91,7 @@ class DossierView:
         entities: Who and what the claims are about.
         voices: Who vouches.
         set_aside: What was given and not built.
+        measured: How well the program reads, as it was measured.
     """
 
     title: str
@@ -111,6 +113,7 @@ class DossierView:
     entities: tuple[EntityView, ...]
     voices: tuple[VoiceView, ...]
     set_aside: tuple[SetAsideView, ...]
+    measured: tuple[MeasuredView, ...]
 
 
 def dossier_view(record: Record) -> DossierView:
@@ -144,6 +147,7 @@ def dossier_view(record: Record) -> DossierView:
         entities=entity_views(record, lookup),
         voices=voice_views(record),
         set_aside=set_aside_views(record),
+        measured=measured_views(),
     )
 
 
