@@ -41,8 +41,9 @@ browser:
 lock: $(VENV)/.checks ## resolve the dependencies anew (UPGRADE=1: to the newest)
 	$(BIN)/python -m tools.lock $(if $(UPGRADE),--upgrade)
 
-docs: $(VENV)/.checks ## write what is made from the nouns: schema, docs/record.md, the front end's types
+docs: $(VENV)/.checks ## write what is made from the code: schema, docs/record.md, docs/export.md, the front end's types
 	$(BIN)/python -m tools.record_reference
+	$(BIN)/python -m tools.export_reference
 	$(BIN)/python -m tools.view_types
 
 sbom: $(VENV)/.checks ## write the bill of materials of an installation

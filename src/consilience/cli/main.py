@@ -6,6 +6,7 @@ import typer
 
 from consilience.cli.annotate import annotate_command
 from consilience.cli.build import build_command
+from consilience.cli.export import export_command
 from consilience.cli.packs import packs_app
 from consilience.cli.show import show_command
 from consilience.cli.why import why_command
@@ -29,6 +30,7 @@ app.command("build")(build_command)
 app.command("show")(show_command)
 app.command("why")(why_command)
 app.command("annotate")(annotate_command)
+app.command("export")(export_command)
 app.add_typer(packs_app, name="packs")
 
 
