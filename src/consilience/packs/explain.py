@@ -11,7 +11,8 @@ def summary(pack: Pack) -> str:
         f"{pack.name} (version {pack.version})\n"
         f"  {pack.about}\n"
         f"  {len(pack.types)} types, {sum(len(t.triggers) for t in pack.types)} triggers, "
-        f"{len(pack.slots)} slots, {len(pack.kinds)} kinds, {len(pack.ledgers)} ledgers"
+        f"{len(pack.slots)} slots, {len(pack.kinds)} kinds, {len(pack.ledgers)} ledgers, "
+        f"{len(pack.contrasts)} contrasts"
     )
 
 
@@ -32,6 +33,14 @@ def _lines(pack: Pack) -> Iterator[str]:
         yield f"slot {slot.id}{unit}: {slot.label}: {', '.join(told)}"
     for ledger in pack.ledgers:
         yield f"ledger {ledger.id}: {ledger.label}: by {ledger.rows}: {', '.join(ledger.columns)}"
+
+    for contrast in pack.contrasts:
+        yield (
+            f"contrast {contrast.id}: {contrast.label}: {', '.join(contrast.one)} | "
+            f"{', '.join(contrast.other)}"
+        )
+    for group in pack.alternatives:
+        yield f"alternatives {group.id}: {', '.join(group.kinds)}"
 
 
 def _type_lines(event: EventType) -> Iterator[str]:

@@ -116,6 +116,46 @@ class LedgerRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two sides of a matter of which one thing can only be on one at a time.
+
+    Attributes:
+        id: Name, unique in its pack.
+        label: The two sides in words.
+        one: Words of the first side: dictionary forms, or inflected forms that count alone, of one
+            or more words; ``*`` stands for up to two words. A negation before them puts a claim
+            on the other side.
+        other: Words of the second side.
+        about: Words one of which must stand in both sentences; empty where the claims need only
+            speak of one thing.
+        lasting: Whether the sides exclude each other whatever the day, as "peaceful" and "violent"
+            do of one protest, and "open" and "shut" do not of one road.
+        opposition: Whether it is about what somebody wants, which no fact can settle.
+    """
+
+    id: str
+    label: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    about: tuple[str, ...] = ()
+    lasting: bool = False
+    opposition: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Kinds of which a counted thing is one at a time.
+
+    Attributes:
+        id: Name, unique in its pack.
+        kinds: Nouns in the singular, of one or more words, by kind.
+    """
+
+    id: str
+    kinds: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A domain.
 
@@ -127,6 +167,8 @@ class Pack:
         types: Event types; where two fit, the one that stands first wins.
         slots: What numbers can measure.
         ledgers: Tables.
+        contrasts: Opposites.
+        alternatives: Kinds that exclude each other.
     """
 
     name: str
@@ -136,3 +178,5 @@ class Pack:
     types: tuple[EventType, ...] = ()
     slots: tuple[Slot, ...] = ()
     ledgers: tuple[LedgerRule, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
+    alternatives: tuple[Alternatives, ...] = ()

@@ -1,17 +1,24 @@
 """Reading packs: those that come with the program, and a user's own."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from consilience.errors import PackError
 from consilience.packs.lexicon import read_trigger
-from consilience.packs.pack import Pack
+from consilience.packs.pack import Contrast, Pack
 
-BUILT_IN = ("conflict", "disaster", "unrest", "politics")
+BUILT_IN = ("conflict", "disaster", "unrest", "politics", "general")
+
+
+class _Named(Protocol):
+    """A row of a pack that has a name."""
+
+    @property
+    def id(self) -> str: ...
 
 
 @cache
@@ -80,13 +87,18 @@ def parse_pack(text: str, name: str) -> Pack:
 def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
     """Refuse fields that no pack has: a misspelt one would be silently without effect."""
     allowed: dict[str, set[str]] = {
-        "": {"name", "version", "about", "kinds", "types", "slots", "ledgers"},
+        "": {
+            "name", "version", "about", "kinds", "types", "slots", "ledgers", "contrasts",
+            "alternatives",
+        },
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
             "id", "label", "triggers", "with_any", "without", "roles", "slots", "ledgers", "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
+        "contrasts": {"id", "label", "one", "other", "about", "lasting", "opposition"},
+        "alternatives": {"id", "kinds"},
     }  # fmt: skip  # one name a line would hide that these are tables of names
     for table, fields in allowed.items():
         rows = [raw] if not table else raw.get(table, [])
@@ -114,11 +126,35 @@ def _check(pack: Pack, name: str) -> None:
             _check_trigger(trigger, f"type {event.id}: trigger {trigger!r}", name)
         _defined(name, f"type {event.id}: slots", set(event.slots), slots)
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
-    for what, ids in (("kind", pack.kinds), ("type", pack.types), ("slot", pack.slots)):
+    for contrast in pack.contrasts:
+        _check_contrast(contrast, name)
+    for what, ids in _rows(pack).items():
         seen = [row.id for row in ids]
         for row in seen:
             if seen.count(row) > 1:
                 raise PackError(name, f"{what} {row}: defined twice")
+
+
+def _rows(pack: Pack) -> dict[str, Sequence[_Named]]:
+    return {
+        "kind": pack.kinds,
+        "type": pack.types,
+        "slot": pack.slots,
+        "ledger": pack.ledgers,
+        "contrast": pack.contrasts,
+        "alternatives": pack.alternatives,
+    }
+
+
+def _check_contrast(contrast: Contrast, name: str) -> None:
+    place = f"contrast {contrast.id}"
+    if not contrast.one or not contrast.other:
+        raise PackError(name, f"{place}: each side needs words")
+    if both := sorted(set(contrast.one) & set(contrast.other)):
+        raise PackError(name, f"{place}: {both[0]!r} stands on both sides")
+    for phrase in (*contrast.one, *contrast.other):
+        if not phrase.split() or phrase.split()[0] == "*" or phrase.split()[-1] == "*":
+            raise PackError(name, f"{place}: {phrase!r} must begin and end with a word")
 
 
 def _check_trigger(trigger: str, place: str, name: str) -> None:

@@ -96,7 +96,7 @@ def reconcile(
     findings = (
         *compare_counts(estimates, told, outlets),
         *find_sums(told),
-        *find_differences(tellings, commitments, event_of),
+        *find_differences(tellings, commitments, event_of, lexicon.packs),
     )
     filling = Filling(known, events, told, estimates, findings, setting.entities)
     return Reconciled(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from consilience.model.commitment import Commitment
 from consilience.model.finding import Finding
+from consilience.packs.pack import Pack
 from consilience.reconciliation.agreements import find_agreements
 from consilience.reconciliation.alike import find_small_agreements
 from consilience.reconciliation.bearings import find_bearings
@@ -12,6 +13,7 @@ from consilience.reconciliation.days import find_misdated_events
 from consilience.reconciliation.denials import find_denials
 from consilience.reconciliation.doers import find_doers
 from consilience.reconciliation.kinds import find_kinds
+from consilience.reconciliation.opposites import Sides
 from consilience.reconciliation.oppositions import find_oppositions
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
@@ -30,9 +32,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_misdated_statements,
     find_misdated_events,
     find_statuses,
-    find_contrasts,
     find_doers,
-    find_kinds,
     find_bearings,
     find_oppositions,
     find_withdrawals,
@@ -48,6 +48,7 @@ def find_differences(
     tellings: Sequence[Telling],
     commitments: Sequence[Commitment],
     events: Mapping[str, str],
+    packs: Sequence[Pack],
 ) -> tuple[Finding, ...]:
     """Compare all claims in every way but by their counts.
 
@@ -55,10 +56,15 @@ def find_differences(
         tellings: All claims, sorted by account and place.
         commitments: The promises that they tell.
         events: Event id by claim id.
+        packs: The packs, for what they know of opposites and of kinds.
 
     Returns:
         Sorted by id, each once.
     """
+    sides = Sides(contrast for pack in packs for contrast in pack.contrasts)
+    alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
+    found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
+    found |= {f.id: f for f in find_kinds(tellings, events, alternatives)}
     found |= {f.id: f for f in find_outcomes(commitments, tellings, events)}
     return tuple(found[key] for key in sorted(found))

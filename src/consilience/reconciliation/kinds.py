@@ -8,46 +8,13 @@ from dataclasses import dataclass
 from consilience.gazetteer.gazetteer import load_gazetteer
 from consilience.model.finding import Finding
 from consilience.model.quantity import Number, Quantity
+from consilience.packs.pack import Alternatives
 from consilience.reconciliation.days_told import same_day
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
 
-_APART: tuple[Mapping[str, str], ...] = (
-    {
-        "fighter": "fighter jet|fighter plane|fighter aircraft",
-        "bomber": "bomber",
-        "helicopter": "helicopter",
-        "transport": "transport plane|transport aircraft|cargo plane",
-        "drone": "drone|uav",
-    },
-    {
-        "firefighter": "firefighter|fireman|fire fighter",
-        "soldier": "soldier|serviceman|trooper|conscript",
-        "police": "police officer|policeman|constable",
-        "worker": "contract worker|worker|labourer|laborer|builder|miner",
-        "volunteer": "volunteer",
-        "medic": "doctor|nurse|medic|paramedic",
-        "journalist": "journalist|reporter",
-        "fisherman": "fisherman|fisher",
-        "sailor": "sailor|seaman",
-        "child": "child|schoolchild|pupil",
-        "tourist": "tourist|holidaymaker",
-        "farmer": "farmer|villager",
-    },
-    {
-        "tanker": "tanker",
-        "trawler": "trawler|fishing boat",
-        "ferry": "ferry",
-        "warship": "frigate|destroyer|warship|corvette",
-        "freighter": "freighter|cargo ship|container ship",
-    },
-    {"missile": "missile", "drone": "drone|uav", "shell": "shell|mortar round", "bomb": "bomb"},
-    {"school": "school", "hospital": "hospital|clinic", "bridge": "bridge", "church": "church"},
-)
-"""Groups of kinds of which a thing is one at a time. Words that may mean the same (pirates and
-suspects, dead and victims) stand in no group."""
 _LARGE = 10
 _BUCKET = 16
 _AFTER = 48
@@ -78,19 +45,26 @@ class Called:
     about: frozenset[str]
 
 
-def find_kinds(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+def find_kinds(
+    tellings: Sequence[Telling],
+    events: Mapping[str, str],
+    alternatives: Sequence[Alternatives] = (),
+) -> Iterator[Finding]:
     """Find equal numbers of one event whose counted things are of kinds that exclude each other.
 
     Args:
         tellings: All claims, sorted by account and place.
         events: Event id by claim id.
+        alternatives: Kinds that exclude each other, of the packs. Words that may mean the same
+            (pirates and suspects, dead and victims) stand in no group.
     """
     nation = _nations()
+    patterns = [_patterns(group) for group in alternatives]
     called = [
         each
         for telling in tellings
         for quantity in telling.claim.quantities
-        for each in _called(telling, quantity, nation)
+        for each in _called(telling, quantity, nation, patterns)
     ]
     for members in _groups(called):
         told = [Told(each.telling, each.words) for each in members]
@@ -107,6 +81,22 @@ def find_kinds(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
         )
 
 
+def _patterns(group: Alternatives) -> Mapping[str, re.Pattern[str]]:
+    return {
+        kind: re.compile(rf"\b(?:{'|'.join(map(_plural, map(re.escape, nouns)))})\b")
+        for kind, nouns in sorted(group.kinds.items())
+    }
+
+
+def _plural(noun: str) -> str:
+    """A pattern for a noun in the singular and in the plural."""
+    if noun.endswith("man"):
+        return f"{noun[:-3]}m[ae]n"
+    if noun.endswith("y"):
+        return f"{noun[:-1]}(?:y|ies|ys)"
+    return rf"{noun}(?:e?s|ren)?"
+
+
 def _nations() -> Callable[[str], str | None]:
     gazetteer = load_gazetteer()
     known: dict[str, str | None] = {}
@@ -121,7 +111,10 @@ def _nations() -> Callable[[str], str | None]:
 
 
 def _called(
-    telling: Telling, quantity: Quantity, nation: Callable[[str], str | None]
+    telling: Telling,
+    quantity: Quantity,
+    nation: Callable[[str], str | None],
+    patterns: Sequence[Mapping[str, re.Pattern[str]]],
 ) -> Iterator[Called]:
     number = next((n for n in (quantity.best, quantity.low, quantity.high) if n is not None), None)
     if number is None or number < 2 or quantity.counted is None or quantity.unit:
@@ -129,9 +122,9 @@ def _called(
     about = informative(telling.sentence_text)
     words = " ".join(quantity.counted.text.split())
     folded = fold(f"{words} {quantity.counted.kind or ''}")
-    for group, kinds in enumerate(_APART):
-        for kind, names in kinds.items():
-            if re.search(rf"\b(?:{names})s?\b", folded):
+    for group, kinds in enumerate(patterns):
+        for kind, pattern in kinds.items():
+            if pattern.search(folded):
                 yield Called(telling, number, quantity.text, group, kind, words, about)
                 break
     after = telling.report.text[quantity.end : quantity.end + _AFTER]

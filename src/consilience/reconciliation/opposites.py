@@ -1,0 +1,190 @@
+"""On which side of the packs' contrasts a claim stands: open or shut, peaceful or violent."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from consilience.packs.lemmas import lemmas
+from consilience.packs.pack import Contrast
+from consilience.reconciliation.tellings import Telling, informative
+from consilience.text.folding import stem
+
+_NEGATIONS = frozenset("not never nobody none neither nor cannot hardly without".split())
+_CONTRACTED = frozenset(
+    "didn doesn don wasn weren isn aren hasn haven hadn won wouldn couldn can".split()
+)
+_FALLS_SHORT = frozenset("failed fail fails unable yet".split())
+_BREAKS = frozenset("but and while although though because after before when until".split())
+_REACH = 4
+"""Words before a sign in which a negation speaks of it."""
+_NO_REACH = 2
+_GAP = 2
+"""Words that ``*`` stands for at most."""
+_BEFORE, _BEHIND = 8, 5
+"""Words around a sign among which what it is said of stands."""
+_PRONOUNS = frozenset("it they he she we i them him her us this these those".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A claim on one side of a contrast.
+
+    Attributes:
+        telling: The claim.
+        contrast: The contrast.
+        side: 0 for its first side, 1 for its second.
+        words: The claim's words that put it there, with the negation before them.
+        subject: Stems of the words around them: what is on that side.
+        named: Keys of the names among the words before them.
+        points: Whether only a pronoun stands before them, so that what is meant was told before.
+    """
+
+    telling: Telling
+    contrast: Contrast
+    side: int
+    words: str
+    subject: frozenset[str]
+    named: frozenset[str]
+    points: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    contrast: Contrast
+    side: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    phrase: _Phrase
+    first: int
+    last: int
+
+
+class Sides:
+    """The contrasts of all packs, made ready for finding their words in claims.
+
+    Args:
+        contrasts: The contrasts.
+    """
+
+    def __init__(self, contrasts: Iterable[Contrast]) -> None:
+        self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
+        self._about: dict[str, frozenset[str]] = {}
+        self._signs: dict[str, frozenset[str]] = {}
+        for contrast in contrasts:
+            self._about[contrast.id] = frozenset(stem(word) for word in contrast.about)
+            signs = informative(" ".join((*contrast.one, *contrast.other)))
+            self._signs[contrast.id] = signs
+            for side, phrases in enumerate((contrast.one, contrast.other)):
+                for phrase in phrases:
+                    words = tuple(phrase.lower().replace("-", " ").split())
+                    self._by_first[words[0]].append(_Phrase(contrast, side, words))
+
+    def about(self, contrast: Contrast) -> frozenset[str]:
+        """Stems of the words that a contrast must be about."""
+        return self._about[contrast.id]
+
+    def signs(self, contrast: Contrast) -> frozenset[str]:
+        """Stems of the words of its sides: they tell the side and not what is on it."""
+        return self._signs[contrast.id]
+
+    def of(self, telling: Telling) -> tuple[Placement, ...]:
+        """On which sides a claim stands; where it stands on both of one contrast, on none."""
+        if telling.claim.modality in {"conditional", "demanded"}:
+            return ()
+        found: dict[str, list[_Match]] = defaultdict(list)
+        for match in self._matches(telling.words):
+            found[match.phrase.contrast.id].append(match)
+        return tuple(
+            placed
+            for name in sorted(found)
+            if (placed := self._placed(telling, _longest(found[name])))
+        )
+
+    def _matches(self, words: Sequence[str]) -> Iterator[_Match]:
+        forms = [lemmas(word) for word in words]
+        for first, options in enumerate(forms):
+            for option in sorted(options):
+                for phrase in self._by_first.get(option, ()):
+                    if last := _end(phrase.words, forms, first):
+                        yield _Match(phrase, first, last)
+
+    def _placed(self, telling: Telling, matches: Sequence[_Match]) -> Placement | None:
+        contrast = matches[0].phrase.contrast
+        about = self._about[contrast.id]
+        if about and not about & {stem(word) for word in telling.words}:
+            return None
+        rejected = bool(telling.claim.attribution) and telling.claim.attribution[-1].stance
+        sides = {}
+        for match in matches:
+            negation = _negation(telling.words, match.first)
+            turned = (negation is not None) != (rejected == "denies")
+            sides[match.phrase.side ^ turned] = (match, negation)
+        if len(sides) != 1:
+            return None
+        ((side, (match, negation)),) = sides.items()
+        start = match.first if negation is None else negation
+        before = telling.words[max(0, start - _BEFORE) : start]
+        behind = telling.words[match.last : match.last + _BEHIND]
+        subject = informative(" ".join((*before, *behind))) - self._signs[contrast.id]
+        return Placement(
+            telling=telling,
+            contrast=contrast,
+            side=side,
+            words=" ".join(telling.words[start : match.last]),
+            subject=subject,
+            named=frozenset(stem(word) for word in before) & telling.named,
+            points=bool(_PRONOUNS & set(before)) and not informative(" ".join(before)),
+        )
+
+
+def _longest(matches: Sequence[_Match]) -> Sequence[_Match]:
+    """Without those inside a longer one: "fail to appear" is no "appear"."""
+    return [
+        match
+        for match in matches
+        if not any(
+            other.first <= match.first
+            and match.last <= other.last
+            and other.last - other.first > match.last - match.first
+            for other in matches
+        )
+    ]
+
+
+def _end(phrase: Sequence[str], forms: Sequence[frozenset[str]], first: int) -> int | None:
+    """Index after the last word of a phrase that begins at ``first``; null where it does not."""
+    place = first
+    gap = 0
+    for part in phrase:
+        if part == "*":
+            gap = _GAP
+            continue
+        reach = range(place, min(place + gap + 1, len(forms)))
+        found = next((at for at in reach if part in forms[at]), None)
+        if found is None:
+            return None
+        place, gap = found + 1, 0
+    return place
+
+
+def _negation(words: Sequence[str], sign: int) -> int | None:
+    """Index of a negation that speaks of the sign; null where there is none."""
+    for at in range(sign - 1, max(-1, sign - 1 - _REACH), -1):
+        word = words[at]
+        if word in _BREAKS:
+            return None
+        if word in _NEGATIONS or (word == "no" and sign - at <= _NO_REACH):
+            return at
+        if word == "t" and at and words[at - 1] in _CONTRACTED:
+            return at - 1
+        if word in _FALLS_SHORT and at + 1 < sign and words[at + 1] == "to":
+            return at
+    return None
+
+
+def placements(tellings: Iterable[Telling], sides: Sides) -> Mapping[str, tuple[Placement, ...]]:
+    """Where each claim stands, by id of the claim; those that stand nowhere are left out."""
+    return {telling.id: placed for telling in tellings if (placed := sides.of(telling))}
