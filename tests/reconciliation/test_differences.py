@@ -87,6 +87,27 @@ CASES = [
         "Marta Olin said the abbey would host the next talks. Edvin Falk dismissed this.",
         "Rain fell on the abbey of Skarn.",
     ),
+    # told as so, and denied in the same words
+    (
+        "contradiction",
+        "status",
+        "Captain Edvin Falk was arrested on the quay of Skarn, the harbour master said.",
+        "The police of Skarn said that Captain Edvin Falk had not been arrested.",
+    ),
+    # a negation puts a claim on the other side
+    (
+        "contradiction",
+        "status",
+        "The march through Skarn was not peaceful, shopkeepers said.",
+        "The march through Skarn was peaceful, the police said.",
+    ),
+    # badly or slightly
+    (
+        "contradiction",
+        "status",
+        "The tram driver was seriously hurt in Port Hesse, the union said.",
+        "The tram driver suffered minor injuries in Port Hesse, a doctor said.",
+    ),
     # how long it will take
     (
         "contradiction",
@@ -171,6 +192,16 @@ def test_kinds_of_difference(tmp_path: Path, kind: str, slot: str, one: str, oth
         (
             "The tanker Vela was attacked 90 nautical miles east of Calder by men in boats.",
             "Men in boats attacked the tanker Vela 90 nautical miles west of Skarn.",
+        ),
+        # the denial speaks of somebody else
+        (
+            "Captain Edvin Falk was arrested on the quay of Skarn, the harbour master said.",
+            "The police of Skarn said that the mate, Ilo Brandt, had not been arrested.",
+        ),
+        # peaceful in one town, violent in another
+        (
+            "The march through Skarn was peaceful, the police said.",
+            "A brawl in a bakery of Port Hesse turned violent, a baker said.",
         ),
         # a state that time can change
         (

@@ -1,7 +1,7 @@
 """Where several accounts tell the same thing in other words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding, FindingSlot
 from consilience.model.quantity import Number
@@ -33,14 +33,21 @@ _CLASSES = {
 _ANY_DAY = ("event", "start", "end", "deadline")
 
 
-def find_agreements(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+Apart = Callable[[Telling, Telling], bool]
+"""Whether two claims cannot be one, whatever words they share."""
+
+
+def find_agreements(
+    tellings: Sequence[Telling], events: Mapping[str, str], apart: Apart
+) -> Iterator[Finding]:
     """Find claims of different accounts that share most of their words and no different days.
 
     Args:
         tellings: All claims, sorted by account and place.
         events: Event id by claim id.
+        apart: Tells claims that cannot be one.
     """
-    for members in _groups(sorted(tellings, key=lambda t: t.id)):
+    for members in _groups(sorted(tellings, key=lambda t: t.id), apart):
         if len({telling.claim.report for telling in members}) < 2:
             continue
         slot = _slot(members)
@@ -67,7 +74,7 @@ def _slot(members: Sequence[Telling]) -> FindingSlot:
     return "date" if all(days) and _on_one_day(days[0], days[1]) else "status"
 
 
-def _groups(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
+def _groups(tellings: Sequence[Telling], apart: Apart) -> Iterator[list[Telling]]:
     """Every claim joins the first group whose leader tells the same, or leads one of its own."""
     groups: dict[str, list[Telling]] = {}
     by_word: dict[str, list[str]] = defaultdict(list)
@@ -76,7 +83,13 @@ def _groups(tellings: Sequence[Telling]) -> Iterator[list[Telling]]:
         if len(telling.stems) < 2 or telling.claim.event_type == "statement" or hangs(telling):
             continue
         leader = next(
-            (key for key in _candidates(telling, by_word) if _same(telling, leaders[key])), None
+            (
+                key
+                for key in _candidates(telling, by_word)
+                if _same(telling, leaders[key])
+                and not any(apart(telling, member) for member in groups[key])
+            ),
+            None,
         )
         if leader:
             groups[leader].append(telling)

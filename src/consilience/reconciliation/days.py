@@ -30,6 +30,11 @@ _SHORTEST = 4
 _BUCKET = 16
 _FIGURE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d")
+_NOUN_BEHIND = re.compile(
+    r"(?:['’]s)? ((?:[a-z]+ )?(?:talks?|meetings?|summit|round|agreement|deal|accord|attacks?|strikes?|"
+    r"conference|session|vote|election|exchange|swap|statement|protests?|quake|earthquake|flood|"
+    r"fire|storm|crash|raid|offer|decision|visit|call))\b"
+)
 _PAST = re.compile(r"(?:ed|en|ung?k|ank)$")
 _ONE_OF_MANY = re.compile(
     r"\b(?:second|third|fourth|another|again|resumed?|phase|stage|round|continued?|since|until|"
@@ -86,15 +91,7 @@ def _told_once(telling: Telling) -> bool:
 
 def _placed(telling: Telling) -> Iterator[Placed]:
     claim = telling.claim
-    anchors: dict[str, int] = {}
-    if claim.trigger and claim.event_type not in {"other", "statement"}:
-        anchors[claim.trigger.lemma] = claim.trigger.start - claim.start
-    for word, start, _ in folded_words(claim.text):
-        if _PAST.search(word) and len(word) >= _SHORTEST:
-            anchors.setdefault(stem(word), start)
-        for family in FAMILY_OF.get(stem(word), ()):
-            if family == "hand over":
-                anchors.setdefault(family, start)
+    anchors = _anchors(telling)
     times = [
         (when.start - claim.start, when.end - claim.start, day)
         for when in claim.times
@@ -109,7 +106,32 @@ def _placed(telling: Telling) -> Iterator[Placed]:
             for number, (start, end, _) in enumerate(times)
         ]
         if near and min(near)[0] <= _NEAR:
-            yield Placed(telling, anchor, times[min(near)[1]][2])
+            _, end, day = times[min(near)[1]]
+            if not _of_another_noun(claim.text, end, anchors[anchor]):
+                yield Placed(telling, anchor, day)
+
+
+def _anchors(telling: Telling) -> dict[str, int]:
+    """What tells an event in a claim, and where: not "to exchange" in "agreed to exchange"."""
+    claim = telling.claim
+    anchors: dict[str, int] = {}
+    if claim.trigger and claim.event_type not in {"other", "statement"}:
+        anchors[claim.trigger.lemma] = claim.trigger.start - claim.start
+    before = ""
+    for word, start, _ in folded_words(claim.text):
+        if _PAST.search(word) and len(word) >= _SHORTEST:
+            anchors.setdefault(stem(word), start)
+        for family in FAMILY_OF.get(stem(word), ()):
+            if family == "hand over" and before != "to":
+                anchors.setdefault(family, start)
+        before = word
+    return anchors
+
+
+def _of_another_noun(text: str, end: int, anchor: int) -> bool:
+    """Whether a day belongs to the noun behind it ("Thursday's talks") and that is not the event."""
+    match = _NOUN_BEHIND.match(text, end)
+    return bool(match) and match is not None and not match.start(1) <= anchor < match.end()
 
 
 def _clusters(placed: Sequence[Placed]) -> Iterator[list[Placed]]:

@@ -13,8 +13,10 @@ from consilience.reconciliation.days import find_misdated_events
 from consilience.reconciliation.denials import find_denials
 from consilience.reconciliation.doers import find_doers
 from consilience.reconciliation.kinds import find_kinds
+from consilience.reconciliation.negations import find_negations
 from consilience.reconciliation.opposites import Sides
 from consilience.reconciliation.oppositions import find_oppositions
+from consilience.reconciliation.parting import Parting
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
 from consilience.reconciliation.tellings import Telling
@@ -28,10 +30,10 @@ from consilience.reconciliation.withdrawn import (
 Comparison = Callable[[Sequence[Telling], Mapping[str, str]], Iterator[Finding]]
 
 COMPARISONS: tuple[Comparison, ...] = (
-    find_agreements,
     find_misdated_statements,
     find_misdated_events,
     find_statuses,
+    find_negations,
     find_doers,
     find_bearings,
     find_oppositions,
@@ -64,6 +66,7 @@ def find_differences(
     sides = Sides(contrast for pack in packs for contrast in pack.contrasts)
     alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
+    found |= {f.id: f for f in find_agreements(tellings, events, Parting(packs, sides))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_kinds(tellings, events, alternatives)}
     found |= {f.id: f for f in find_outcomes(commitments, tellings, events)}

@@ -1,0 +1,236 @@
+"""What one voice tells as so and another, in the same words, as not so: arrested, not arrested."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from consilience.model.finding import Finding
+from consilience.packs.lemmas import lemmas
+from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.subjects import hangs
+from consilience.reconciliation.tellings import Telling, informative
+from consilience.text.clusters import Clusters
+from consilience.text.folding import content_stems, stem
+
+_HELPS = r"(?:did|does|do|has|have|had|was|were|is|are)"
+_NOT = rf"(?:{_HELPS} not|{_HELPS}n t|never)"
+_BETWEEN = r"(?:(?:yet|been|be|being|ever|even|actually|[a-z]+ly|any|an?|the|so) ){0,3}"
+_NEGATED = (
+    re.compile(rf"\b{_NOT} {_BETWEEN}(?P<word>[a-z]{{3,}})"),
+    re.compile(
+        r"\b(?:no one|nobody|none of [a-z]+(?: [a-z]+)?) (?:(?:was|were|had|has|is|are|been) ){0,2}"
+        r"(?P<word>[a-z]{3,})"
+    ),
+    re.compile(r"\bthere (?:was|were|is|are|had been|has been) no (?:[a-z]+ )?(?P<word>[a-z]{3,})"),
+)
+_LIGHT = frozenset(
+    stem(word)
+    for word in """have has been being make made take taken give gave get got come came go went want
+    know known think believe see seen need like able going sure only just one all more most enough
+    clear also immediately because much many any less long there that this what who whether good
+    reason other longer say said tell told comment expect expected immediate further part else hear
+    help the very always work working agree agreed stop stopped allow allowed mean meant
+    show reply respond name identify specify elaborate exclude answer rule doubt care matter yet few
+    good new first""".split()
+)
+"""Words that say too little by themselves, or whose negation denies nothing told elsewhere."""
+_STATE = re.compile(r"^(?:is|are|does|do|there (?:is|are)|nobody is|no one is)\b")
+_NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b")
+_NOT_ASSERTED = frozenset(
+    "to will would could may might must should shall can if whether not never".split()
+)
+_REACH = 9
+"""Words around a word among which what it is said of stands."""
+_SUBJECT = 4
+_SPEAKS = frozenset("i we my our me us".split())
+_POINTS = frozenset("it they he she him her them this that these his".split())
+_BUCKET = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim that tells something as so or as not so.
+
+    Attributes:
+        telling: The claim.
+        forms: Dictionary forms of the word that tells it.
+        words: The words that tell it.
+        so: Whether it is told as so.
+        about: Stems of the words around it; where a pronoun stands there, of what it may mean.
+        named: Stems of the names among them.
+        subject: Stems of the names right before the word, or of the voice that says "I".
+        object: Stems of the words right behind it.
+        state: Whether it is a state, which a later account may tell anew.
+        thing: Whether it tells that there is none of a thing.
+    """
+
+    telling: Telling
+    forms: frozenset[str]
+    words: str
+    so: bool
+    about: frozenset[str]
+    named: frozenset[str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    state: bool
+    thing: bool = False
+
+
+def find_negations(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find what one voice tells as so and another as not so.
+
+    A negation told first is explained by time; one told after the thing was told done is not,
+    since what is done stays done.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    held = [t for t in tellings if t.claim.modality in {"actual", "denied"} and not hangs(t)]
+    nots = [said for telling in held for said in negated(telling)]
+    forms = frozenset().union(*(said.forms for said in nots))
+    sos = [said for telling in held for said in affirmed(telling, forms)]
+    for members in _groups(nots, sos):
+        yield make(
+            Rule(
+                "contradiction",
+                "status",
+                "so-and-not-so",
+                "One voice tells it as so and another as not so",
+                why_not_milder="both speak of one thing, and no later day explains the change",
+            ),
+            [Told(said.telling, said.words) for said in members],
+            events,
+        )
+
+
+def negated(telling: Telling) -> Iterator[Said]:
+    """What a claim tells as not so."""
+    words = " ".join(telling.words)
+    if _NO_LONGER.search(words):
+        return
+    for pattern in _NEGATED:
+        for match in pattern.finditer(words):
+            if stem(match["word"]) not in _LIGHT:
+                place = words.count(" ", 0, match.start("word"))
+                state = bool(_STATE.match(match[0]))
+                said = _said(telling, place, match[0], so=False, state=state)
+                yield replace(said, thing=match[0].startswith("there"))
+
+
+def affirmed(telling: Telling, forms: frozenset[str]) -> Iterator[Said]:
+    """What a claim tells as so with a word that has one of the forms."""
+    if telling.claim.polarity == "negative" or telling.claim.modality == "denied":
+        return
+    for place, word in enumerate(telling.words):
+        if lemmas(word) & forms and _asserted(telling.words, place):
+            yield _said(telling, place, word, so=True, state=False)
+
+
+def _asserted(words: Sequence[str], place: int) -> bool:
+    """Whether a word tells what is so: no wish, no question, no "the affected customers"."""
+    before = words[max(0, place - 2) : place]
+    if _NOT_ASSERTED & set(before) or "no" in before:
+        return False
+    return not (words[place].endswith("ed") and before[-1:] and before[-1] in _DETERMINERS)
+
+
+_DETERMINERS = frozenset("the a an any some all these those its their his her our many".split())
+
+
+def _said(telling: Telling, place: int, words: str, *, so: bool, state: bool) -> Said:
+    near = telling.words[max(0, place - _REACH) : place + _REACH + 1]
+    about = informative(" ".join(near)) - {stem(telling.words[place])}
+    named = about & telling.named
+    subject = {stem(word) for word in telling.words[max(0, place - _SUBJECT) : place]} & named
+    if _SPEAKS & set(near):
+        speaker = content_stems(telling.speaker)
+        about, named, subject = about | speaker, named | speaker, subject | speaker
+    if _POINTS & set(near) and not named:
+        about |= telling.before
+    forms = lemmas(telling.words[place])
+    behind = informative(" ".join(telling.words[place + 1 : place + 1 + _SUBJECT]))
+    return Said(telling, forms, words, so, about, named, frozenset(subject), behind, state)
+
+
+def _groups(nots: Sequence[Said], sos: Sequence[Said]) -> Iterator[list[Said]]:
+    buckets: dict[str, list[Said]] = defaultdict(list)
+    for said in sos:
+        for form in said.forms:
+            buckets[form].append(said)
+    rare = frozenset(form for form, tellers in buckets.items() if len(tellers) <= _RARE)
+    by_id = {_key(said): said for said in (*nots, *sos)}
+    clusters: Clusters[str] = Clusters()
+    for one in nots:
+        for form in sorted(one.forms):
+            for other in buckets[form][:_BUCKET]:
+                if _at_odds(one, other, rare=form in rare):
+                    clusters.join(_key(one), _key(other), "")
+    for members, _ in clusters.sets():
+        if len(members) > 1:
+            yield [by_id[member] for member in members]
+
+
+def _key(said: Said) -> str:
+    return f"{said.telling.id} {min(said.forms)} {said.so}"
+
+
+def _at_odds(one: Said, other: Said, *, rare: bool) -> bool:
+    """Whether a negation and an affirmation speak of one thing, and time explains neither."""
+    here, there = one.telling, other.telling
+    if here.same_mouth(there) or here.sentence == there.sentence:
+        return False
+    if any(same_day(a, b) is False for a in here.days for b in there.days):
+        return False
+    return not _explained_by_time(one, other) and _one_thing(one, other, rare=rare)
+
+
+def _explained_by_time(one: Said, other: Said) -> bool:
+    here, there = one.telling, other.telling
+    if not here.published or not there.published or here.published == there.published:
+        return False
+    if any(same_day(a, b) for a in here.days for b in there.days):
+        return False
+    return here.published < there.published or one.state
+
+
+def _one_thing(one: Said, other: Said, *, rare: bool) -> bool:
+    names = one.named & other.named
+    if one.named and other.named and not names:
+        return False
+    here, there = _around(one), _around(other)
+    shared = here & there
+    things = shared - one.named - other.named - one.telling.named - other.telling.named
+    if one.thing:
+        return rare and len(things) >= _SHARED_AROUND
+    if things and len(shared) >= _SHARED:
+        return True
+    if rare and (one.object & other.object or (not (one.object or other.object) and things)):
+        return True
+    return bool(one.subject & other.subject) and _near_in_time(one.telling, other.telling)
+
+
+_RARE = 3
+"""A word that so few claims tell as so means one thing."""
+_SHARED = 2
+_SHARED_AROUND = 3
+
+
+def _around(said: Said) -> frozenset[str]:
+    """What a claim is about; of "there was no fire" what was told before says it."""
+    return said.about | said.telling.before if said.thing else said.about
+
+
+def _near_in_time(one: Telling, other: Telling) -> bool:
+    """Whether two accounts came out so near that one deed of a person is meant by both."""
+    if not one.published or not other.published:
+        return False
+    days = date.fromisoformat(one.published) - date.fromisoformat(other.published)
+    return abs(days.days) <= _NEAR
+
+
+_NEAR = 3
+"""Days."""
