@@ -31,10 +31,11 @@ _BUCKET = 16
 _FIGURE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{3,}\b")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d")
 _NOUN_BEHIND = re.compile(
-    r"(?:['’]s)? ((?:[a-z]+ )?(?:talks?|meetings?|summit|round|agreement|deal|accord|attacks?|strikes?|"
-    r"conference|session|vote|election|exchange|swap|statement|protests?|quake|earthquake|flood|"
+    r"(?:['’]s)? ((?:[a-z]+ )?(?:talks?|meetings?|summit|round|agreement|deal|accord|attacks?|"
+    r"strikes?|conference|session|vote|election|exchange|swap|statement|protests?|quake|earthquake|flood|"
     r"fire|storm|crash|raid|offer|decision|visit|call))\b"
 )
+_LISTED = re.compile(r"\b(?:including|such as|as well as)\b")
 _PAST = re.compile(r"(?:ed|en|ung?k|ank)$")
 _ONE_OF_MANY = re.compile(
     r"\b(?:second|third|fourth|another|again|resumed?|phase|stage|round|continued?|since|until|"
@@ -107,7 +108,7 @@ def _placed(telling: Telling) -> Iterator[Placed]:
         ]
         if near and min(near)[0] <= _NEAR:
             _, end, day = times[min(near)[1]]
-            if not _of_another_noun(claim.text, end, anchors[anchor]):
+            if not _of_another(claim.text, end, anchors[anchor]):
                 yield Placed(telling, anchor, day)
 
 
@@ -128,10 +129,16 @@ def _anchors(telling: Telling) -> dict[str, int]:
     return anchors
 
 
-def _of_another_noun(text: str, end: int, anchor: int) -> bool:
-    """Whether a day belongs to the noun behind it ("Thursday's talks") and that is not the event."""
+def _of_another(text: str, end: int, anchor: int) -> bool:
+    """Whether a day is not the event's.
+
+    It belongs to the noun behind it ("Thursday's talks"), or the event only follows behind a comma
+    ("an accord reached on May 16, including an exchange").
+    """
     match = _NOUN_BEHIND.match(text, end)
-    return bool(match) and match is not None and not match.start(1) <= anchor < match.end()
+    if match is not None:
+        return not match.start(1) <= anchor < match.end()
+    return anchor > end > 0 and bool(_LISTED.search(text, end, anchor))
 
 
 def _clusters(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
