@@ -8,6 +8,7 @@ from consilience.linking.dates import date_reports
 from consilience.linking.dependence import link_dependence
 from consilience.linking.entities import link_entities, with_entities
 from consilience.linking.events import link_events
+from consilience.linking.happenings import Surroundings
 from consilience.linking.stories import link_stories
 from consilience.linking.voices import link_voices
 from consilience.model.analysis import Analysis
@@ -63,7 +64,8 @@ def link(
     dependence = link_dependence(reports, analyses, claims)
     told = with_copied_voices(voices.claims, dependence)
     named = with_entities(told, entities.mentions)
-    events = link_events(named, entities.mentions, entities.entities)
+    surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
+    events = link_events(named, surroundings)
     stories, events = link_stories(reports, named, events, entities.mentions, entities.entities)
     return Linked(
         claims=tuple(sorted(named, key=lambda claim: claim.id)),

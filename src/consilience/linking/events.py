@@ -1,123 +1,81 @@
 """One event for the claims that tell of it, in whatever account; what is part of what."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
-from consilience.linking.event_scores import (
-    JOINS,
-    Happening,
-    cannot_be_one,
-    compare,
-    happening,
-)
+from consilience.linking.event_features import Scorer
+from consilience.linking.event_groups import grouped
+from consilience.linking.event_weights import shipped_weights
+from consilience.linking.happenings import Happening, Surroundings, Where, days_of, trigger_of
 from consilience.model.claim import Claim
-from consilience.model.entity import Entity, Mention
 from consilience.model.event import Event, EventStatus, Participant
 from consilience.model.identity import members_id
-from consilience.text.clusters import Clusters
 
 _CROWDED = 40
-"""A key shared by more claims than this tells nothing apart."""
 _TITLE = 90
-_PAIRED = 4
-"""Longest words of a claim that pair it with others."""
+_LONGEST_WHOLE = 31
 
 
-def link_events(
-    claims: Sequence[Claim], mentions: Sequence[Mention] = (), entities: Sequence[Entity] = ()
-) -> tuple[Event, ...]:
+def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Event, ...]:
     """Join claims that tell of one happening.
 
-    Pairs come from an index of numbers, of types with who takes part or the day, and of pairs of
-    telling words; they are weighed by the table of :mod:`consilience.linking.event_scores`, the
-    surest joined first, and never what must stay apart. Days and numbers may differ: that accounts
-    disagree on them is what is looked for.
+    Pairs come from an index; how sure it is that two are one says the table of
+    :mod:`consilience.linking.event_features`, with weights fitted on public news; groups are joined
+    by the mean chance of their pairs (:mod:`consilience.linking.event_groups`), and never what
+    must stay apart. Days and numbers may differ: that accounts disagree on them is what is looked
+    for.
 
     Args:
         claims: Claims of all reports.
-        mentions: Passages that mean entities.
-        entities: The entities.
+        surroundings: The texts they stand in, and who is named where.
 
     Returns:
         Events of two or more claims, sorted by id.
     """
-    rows = _happenings(claims, mentions, entities)
-    groups: Clusters[str] = Clusters(lambda a, b: cannot_be_one(rows[a], rows[b]))
-    scored = []
-    for one, other in sorted(_candidates(rows)):
-        if not cannot_be_one(rows[one], rows[other]):
-            score, reason = compare(rows[one], rows[other])
-            if score >= JOINS:
-                scored.append((-score, one, other, reason))
-    for _, one, other, reason in sorted(scored):
-        groups.join(one, other, reason)
-    events = [_event([rows[member] for member in group], why) for group, why in groups.sets()]
+    rows = happenings_of(claims, surroundings)
+    scorer = Scorer(shipped_weights(), surroundings.about)
+    of = {claim.id: claim for claim in claims}
+    events = [
+        _event([(of[member], rows[member]) for member in group.members], group.reasons)
+        for group in grouped(rows, scorer)
+        if len(group.members) > 1
+    ]
     return tuple(sorted(_with_wholes(events), key=lambda event: event.id))
 
 
-def _happenings(
-    claims: Sequence[Claim], mentions: Sequence[Mention], entities: Sequence[Entity]
-) -> dict[str, Happening]:
-    kinds = {entity.id: entity.kind for entity in entities}
-    inside: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        inside[mention.report].append(mention)
-    for row in inside.values():
-        row.sort(key=lambda mention: mention.start)
-    rows: dict[str, Happening] = {}
+def happenings_of(claims: Sequence[Claim], surroundings: Surroundings) -> dict[str, Happening]:
+    """What each claim is compared by.
+
+    Args:
+        claims: Claims of all reports.
+        surroundings: The texts they stand in.
+    """
+    found = {}
     for claim in claims:
-        meant = {
-            mention.entity
-            for mention in inside.get(claim.report, ())
-            if claim.start <= mention.start < claim.end and mention.entity
-        }
-        places = frozenset(e for e in meant if kinds.get(e) == "place")
-        lands = frozenset(e for e in meant if kinds.get(e) == "group")
-        rows[claim.id] = happening(claim, frozenset(meant) - places - lands, lands, places)
-    return rows
+        text = surroundings.analyses[claim.report].text
+        trigger = trigger_of(claim, text)
+        words = tuple(text[slice(*trigger)].split()) if trigger else ()
+        where = Where(claim.id, claim.report, claim.start, claim.end, trigger, words)
+        found[claim.id] = surroundings.happening(where, frozenset((claim.event_type,)), claim)
+    return found
 
 
-def _candidates(rows: Mapping[str, Happening]) -> set[tuple[str, str]]:
-    index: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for number, row in rows.items():
-        for key in _keys(row):
-            index[key].append(number)
-    return {
-        (min(pair), max(pair))
-        for group in index.values()
-        if len(group) <= _CROWDED
-        for pair in combinations(sorted(set(group)), 2)
-    }
-
-
-def _keys(row: Happening) -> Iterator[tuple[str, ...]]:
-    kind = row.claim.event_type
-    yield from (("count", *count) for count in row.counts)
-    if kind not in {"other", "statement"}:
-        yield from (("type", kind, entity) for entity in row.entities | row.places)
-        if row.days:
-            yield ("day", kind, row.days[0].isoformat())
-    telling = sorted(row.stems, key=lambda word: (-len(word), word))[:_PAIRED]
-    yield from (("words", *pair) for pair in combinations(sorted(telling), 2))
-
-
-def _event(rows: Sequence[Happening], reasons: Sequence[str]) -> Event:
-    claims = [row.claim for row in rows]
+def _event(rows: Sequence[tuple[Claim, Happening]], reasons: Sequence[str]) -> Event:
+    claims = [claim for claim, _ in rows]
     ordered = sorted(claims, key=lambda claim: (len(claim.text), claim.id))
-    days = [row.days for row in rows if row.days]
+    days = [told for claim in claims if (told := days_of(claim))]
     types = sorted({claim.event_type for claim in claims} - {"other"})
     event_type = types[0] if types else "other"
-    ordinals = {row.ordinal for row in rows if row.ordinal}
+    ordinals = {row.ordinal for _, row in rows if row.ordinal}
     return Event(
         id=members_id("ev", event_type, (claim.id for claim in claims)),
         event_type=event_type,
         title=_title(ordered[0].text),
         first=min((first.isoformat() for first, _ in days), default=None),
         last=max((last.isoformat() for _, last in days), default=None),
-        places=tuple(sorted({place for row in rows for place in row.places})),
+        places=tuple(sorted({place for _, row in rows for place in row.places})),
         participants=tuple(_participants(rows)),
         status=_status(claims),
         part_of=None,
@@ -129,9 +87,9 @@ def _event(rows: Sequence[Happening], reasons: Sequence[str]) -> Event:
     )
 
 
-def _participants(rows: Iterable[Happening]) -> Iterator[Participant]:
-    named = {(role.entity, role.role) for row in rows for role in row.claim.roles if role.entity}
-    others = {entity for row in rows for entity in row.entities | row.lands}
+def _participants(rows: Iterable[tuple[Claim, Happening]]) -> Iterator[Participant]:
+    named = {(role.entity, role.role) for claim, _ in rows for role in claim.roles if role.entity}
+    others = {entity for _, row in rows for entity in row.names | row.lands}
     others -= {entity for entity, _ in named}
     for entity, role in sorted({*named, *((entity, "participant") for entity in others)}):
         yield Participant(entity=entity, role=role)
@@ -182,6 +140,3 @@ def _holds(whole: Event, part: Event) -> bool:
 def _length(event: Event) -> int:
     first, last = date.fromisoformat(event.first or ""), date.fromisoformat(event.last or "")
     return (last - first).days
-
-
-_LONGEST_WHOLE = 31

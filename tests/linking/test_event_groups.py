@@ -1,0 +1,123 @@
+"""Which tellings are put together, and by what."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from consilience.linking.event_features import FEATURES, KINSHIPS, Kinship, Pair, Scorer
+from consilience.linking.event_groups import cannot_be_one, grouped
+from consilience.linking.event_weights import read_weights, shipped_weights
+from consilience.linking.happenings import About, Happening
+
+FERRY = frozenset({"ferry", "alma", "orva", "passenger"})
+ABOUT = {
+    "one": About(frozenset({"e-alma", "e-dask"}), ("e-alma",), FERRY),
+    "two": About(frozenset({"e-alma", "e-dask"}), ("e-alma",), FERRY),
+    "far": About(frozenset({"e-roke"}), ("e-roke",), frozenset({"bakery", "guild"})),
+}
+
+
+def telling(name: str, report: str, word: str, *forms: str) -> Happening:
+    return Happening(
+        id=name,
+        report=report,
+        sentence=0,
+        trigger=(0, len(word)),
+        word=word,
+        phrase=(word,),
+        forms=frozenset((word, *forms)),
+        root="",
+        light=False,
+        types=frozenset(),
+        stage="doing",
+        near=FERRY if report != "far" else frozenset({"bakery"}),
+        words=FERRY if report != "far" else frozenset({"bakery"}),
+        near_names=frozenset({"e-alma"}) if report != "far" else frozenset(),
+        names=frozenset({"e-alma"}) if report != "far" else frozenset(),
+        lands=frozenset(),
+        places=frozenset(),
+        days=None,
+        published=None,
+        counts=frozenset(),
+        ordinal=None,
+    )
+
+
+ONE = telling("a", "one", "sank", "sink")
+TWO = telling("b", "two", "sank", "sink")
+FAR = telling("c", "far", "sank", "sink")
+SCORER = Scorer(shipped_weights(), ABOUT)
+
+
+def sets_of(*rows: Happening) -> set[tuple[str, ...]]:
+    return {group.members for group in grouped({row.id: row for row in rows}, SCORER)}
+
+
+def test_one_verb_in_two_reports_of_one_story_is_one_happening() -> None:
+    assert sets_of(ONE, TWO, FAR) == {("a", "b"), ("c",)}
+
+
+def test_neither_order_nor_an_unrelated_telling_changes_groups() -> None:
+    assert sets_of(TWO, ONE) == sets_of(ONE, TWO) <= sets_of(FAR, TWO, ONE)
+
+
+def test_every_group_says_why() -> None:
+    (group,) = grouped({"a": ONE, "b": TWO}, SCORER)
+    assert any("both say “sank”" in reason for reason in group.reasons)
+
+
+@pytest.mark.parametrize(
+    ("change", "apart"),
+    [
+        ({"stage": "announcement"}, True),  # to announce it is not to do it
+        ({"stage": "agreement"}, True),
+        ({"stage": ""}, False),  # not known
+        ({"ordinal": 3}, True),  # the second and the third round
+        ({"ordinal": 2}, False),
+        ({"days": (date(2031, 4, 12), date(2031, 4, 12))}, False),  # accounts disagree on the day
+        ({"days": (date(2031, 4, 30), date(2031, 4, 30))}, True),
+    ],
+)
+def test_what_must_stay_apart(change: dict[str, object], apart: bool) -> None:
+    here = replace(ONE, ordinal=2, days=(date(2031, 4, 8), date(2031, 4, 9)))
+    assert cannot_be_one(here, replace(here, **change)) is apart  # type: ignore[arg-type]
+
+
+def test_what_happened_long_before_is_not_the_news() -> None:
+    old = replace(ONE, days=(date(2030, 1, 1), date(2030, 1, 1)))
+    news = replace(TWO, published=(date(2031, 4, 9), date(2031, 4, 9)))
+    assert cannot_be_one(old, news)
+    assert not cannot_be_one(replace(ONE, published=news.published), news)
+
+
+def test_one_report_does_not_count_one_thing_twice() -> None:
+    here = replace(ONE, counts=frozenset({("411", "attack")}))
+    there = replace(here, id="b", counts=frozenset({("209", "attack")}))
+    assert cannot_be_one(here, there)
+    assert not cannot_be_one(here, replace(there, report="two"))  # two reports may disagree
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kinship"),
+    [
+        (ONE, TWO, "same_word"),
+        (ONE, telling("b", "two", "met", "meet"), "other_word"),
+        (telling("a", "one", "killed", "kill"), telling("b", "two", "murder"), "kindred_word"),
+        (telling("a", "one", "said", "say"), telling("b", "two", "added", "add"), "saying"),
+        (replace(ONE, light=True), TWO, "kindred_word"),  # "began" tells little
+    ],
+)
+def test_how_two_words_stand_to_each_other(
+    one: Happening, other: Happening, kinship: Kinship
+) -> None:
+    assert Pair(one, other, (0.0, 0.0)).kinship == kinship
+
+
+def test_the_table_of_weights_has_every_feature_and_no_other() -> None:
+    text = "feature\t" + "\t".join(KINSHIPS) + "\n"
+    text += "".join(f"{feature.name}\t1\t2\t3\t4\n" for feature in FEATURES)
+    assert set(read_weights(text)["saying"]) == {4.0}
+    assert all(len(row) == len(FEATURES) for row in shipped_weights().values())
+    with pytest.raises(KeyError):
+        read_weights(text.replace("near_words", "far_words"))
