@@ -15,6 +15,7 @@ from consilience.export.splitting import shares
 from consilience.model.record import Record
 from consilience.model.when import When
 from tests.export.strikes import KALVAR, ORLAND, Dead, day, strike
+from tests.project.tree import ROOT
 
 PEOPLE = Dead(23, 23, 23)
 CIVILIANS = Dead(14, 14, 14, "civilians", "civilian")
@@ -149,6 +150,8 @@ def test_a_figure_of_two_voices_is_corroborated() -> None:
         ("talks", ("Strategic developments", "Strategic developments", "Agreement")),
         ("air_attack", ("Political violence", "Explosions/Remote violence", "Air/drone strike")),
         ("attack", ("Political violence", "Battles", "Armed clash")),
+        # "killed" alone does not tell whether it was a battle or an attack on civilians
+        ("killing", ("Political violence", None, None)),
         # who holds the ground is for a coder
         ("territory", ("Political violence", "Battles", None)),
     ],
@@ -165,6 +168,19 @@ def test_actors_and_civilians() -> None:
     assert told == ("Kalvar", "Civilians", "Civilians", "Civilian targeting")
     told = cells(strike(PEOPLE, attackers=(KALVAR, ORLAND), targets=()), "actor1", "assoc_actor_1")
     assert told == ("Kalvar", "Orland")
+
+
+def test_a_killing_of_civilians_is_violence_against_civilians() -> None:
+    record = strike(CIVILIANS, event_type="killing")
+    assert cells(record, "event_type", "actor2") == ("Violence against civilians", "Orland")
+
+
+def test_every_rule_is_used_somewhere() -> None:
+    text = "".join(
+        (ROOT / "src" / "consilience" / "export" / f"{name}.py").read_text("utf-8")
+        for name in ("acled", "fatalities")
+    )
+    assert [rule for rule in ACLED.rules if f'"{rule}"' not in text] == []
 
 
 def test_a_disaster_is_no_row() -> None:

@@ -14,6 +14,7 @@ from consilience.export.source import Source
 from consilience.model.record import Record
 from consilience.model.when import When
 from tests.export.strikes import BRIN, KALVAR, ORLAND, Dead, day, strike
+from tests.project.tree import ROOT
 
 DEATHS = ("deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low")
 
@@ -196,6 +197,14 @@ def test_every_cell_names_a_rule_and_a_column_of_the_codebook() -> None:
             assert cell.rule in GED.rules
             assert cell.column in names
             assert cell.value is not None
+
+
+def test_every_rule_is_used_somewhere() -> None:
+    text = "".join(
+        (ROOT / "src" / "consilience" / "export" / f"{name}.py").read_text("utf-8")
+        for name in ("ged", "tolls")
+    )
+    assert [rule for rule in GED.rules if f'"{rule}"' not in text] == []
 
 
 def test_figures_rest_on_the_claims_that_count() -> None:

@@ -8,7 +8,7 @@ import pytest
 # Not pydantic, in which typer keeps the types of a command's options (some 50 ms).
 SLOW_TO_IMPORT = (
     "babel charset_normalizer dateparser htmldate justext lxml multiprocessing numpy onnxruntime "
-    "py3langid regex sqlite3 tokenizers trafilatura urllib3"
+    "openpyxl py3langid pyarrow regex sqlite3 tokenizers trafilatura urllib3 xlsxwriter"
 ).split()
 RUN = """
 import sys
@@ -30,7 +30,16 @@ def loaded(*arguments: str) -> set[str]:
     return set(run.stdout.rpartition("\nloaded ")[2].split())
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("build", "--help"), ("show", "--help")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--help",),
+        ("build", "--help"),
+        ("show", "--help"),
+        ("export", "--help"),
+        ("export", "--list"),
+    ],
+)
 def test_help_loads_nothing_that_is_slow(arguments: tuple[str, ...]) -> None:
     assert sorted(loaded(*arguments) & set(SLOW_TO_IMPORT)) == []
 

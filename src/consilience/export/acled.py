@@ -51,6 +51,13 @@ class _Told:
     fatalities: Fatalities | None
 
     @property
+    def is_bare_killing(self) -> bool:
+        """Whether only a word like "killed" gives the type, and the dead are not all civilians."""
+        kinds = {claim.event_type for claim in self.occurrence.done if claim.event_type != "other"}
+        civilians = self.fatalities is not None and self.fatalities.civilians_only
+        return kinds <= {"killing", "casualties"} and not civilians
+
+    @property
     def single_days(self) -> tuple[date, ...]:
         """The days to make rows of.
 
@@ -174,6 +181,8 @@ def _type(told: _Told) -> Iterator[CodedCell]:
     if event_type == "Explosions":  # its name has a slash itself
         event_type, sub_type = "Explosions/Remote violence", sub_type.partition("/")[2]
     yield CodedCell("disorder_type", _disorder(event_type, sub_type), "disorder")
+    if told.is_bare_killing:
+        return
     yield CodedCell("event_type", event_type, "type", told.ids)
     if "territory" in sub_type and event_type == "Battles":
         return
@@ -210,7 +219,7 @@ def _actors(told: _Told, source: Source) -> Iterator[CodedCell]:
 
 
 def _second(told: _Told, second: tuple[Party, ...]) -> Iterator[CodedCell]:
-    against = told.code.startswith("Violence against civilians/")
+    against = told.code.startswith("Violence against civilians/") and not told.is_bare_killing
     dead_civilians = told.fatalities is not None and told.fatalities.civilians_only
     if against or dead_civilians:
         yield CodedCell("civilian_targeting", "Civilian targeting", "civilians", told.ids)

@@ -44,7 +44,6 @@ _COLUMNS: tuple[tuple[str, Kind, str], ...] = (
 )  # fmt: skip
 
 RULES: Mapping[str, str] = {
-    "record": "Taken from the record as it stands.",
     "row": "An occurrence makes one row for each day that it lasted and each town it was in, where "
     "deaths are to be divided or it lasted a week at most; else one.",
     "day": "The day that the accounts tell.",
@@ -54,9 +53,9 @@ RULES: Mapping[str, str] = {
     "month-middle": "The middle of the days that the accounts allow, the earlier of two: the "
     "codebook's rule for a month. Loses the first and last day.",
     "year": "Year of event_date.",
-    "type": "The pack's code for what most claims tell. Loses the other types told.",
-    "territory": "Who holds the ground is not told by the code of the type: the sub-type is left "
-    "to a coder.",
+    "type": "The pack's code for what most claims tell. Loses the other types told. Empty where "
+    "only a word like “killed” tells the type and the dead are not all civilians: who fell in what "
+    "is for a coder.",
     "disorder": "The codebook's group of the event type.",
     "actor": "The party told by most claims. Loses who is the attacker; others named in the role "
     "stand in assoc_actor, also where accounts blame different ones.",

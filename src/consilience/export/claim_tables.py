@@ -55,6 +55,7 @@ def _last(report: Report) -> str | None:
 def claims(source: Source) -> Table:
     """The claims in the order of accounts and places."""
     rows = sorted(source.record.claims, key=lambda claim: (claim.report, claim.start, claim.id))
+    cited = claim_fields(source, _itself)
     return table(
         (
             "claims",
@@ -63,6 +64,7 @@ def claims(source: Source) -> Table:
         ),
         (
             text("id", "Id of the claim.", lambda c: c.id),
+            *cited[:4],
             text("event_type", "The pack's type of what happened.", lambda c: c.event_type),
             text("modality", "Whether it is told as done, planned, agreed …", lambda c: c.modality),
             text("polarity", "Whether the content says no.", lambda c: c.polarity),
@@ -84,7 +86,7 @@ def claims(source: Source) -> Table:
                 lambda c: joined(one_line(q.text) for q in c.quantities),
             ),
             link("event", "Id of its event.", "events", lambda c: source.lookup.event_of.get(c.id)),
-            *claim_fields(source, _itself)[:-1],
+            *cited[4:-1],
         ),
         rows,
         key="id",
@@ -130,6 +132,7 @@ NumberRow = tuple[Claim, Quantity, Estimate | None, EstimateValue | None]
 
 def numbers(source: Source) -> Table:
     """Every number that an account gives, with the estimate it went into."""
+    cited = claim_fields(source, _claim_of)
     return table(
         ("numbers", "Numbers", "Something that an account counts or measures."),
         (
@@ -139,11 +142,12 @@ def numbers(source: Source) -> Table:
             number("high", "Greatest value the words allow.", lambda n: n[1].high),
             text("how_exact", "How the words blur or bound it.", lambda n: n[1].approx),
             text("counted", "What is counted, in the text's words.", _counted),
+            text("words", "The number with its hedge.", lambda n: one_line(n[1].text)),
+            *cited[:4],
             text("kind", "The kind of thing that is counted.", _kind),
             text("measures", "The pack's name for what it measures.", lambda n: n[1].slot),
             text("unit", "ISO 4217 code or unit; empty for a count.", lambda n: n[1].unit),
             text("relation", "Total, increment, part or rate.", lambda n: n[1].relation),
-            text("words", "The number with its hedge.", lambda n: one_line(n[1].text)),
             whole("number_start", "First code point of the number.", lambda n: n[1].start),
             whole("number_end", "Code point after its last one.", lambda n: n[1].end),
             text("modality", "How its claim is told.", lambda n: n[0].modality),
@@ -156,7 +160,7 @@ def numbers(source: Source) -> Table:
                 "events",
                 lambda n: source.lookup.event_of.get(n[0].id),
             ),
-            *claim_fields(source, lambda n: n[0]),
+            *cited[4:],
         ),
         _numbers(source),
         key="id",
@@ -170,6 +174,10 @@ def _numbers(source: Source) -> Iterator[NumberRow]:
     for claim in source.claims(source.lookup.claims):
         for quantity in sorted(claim.quantities, key=lambda each: (each.start, each.id)):
             yield claim, quantity, source.estimates_of.get(quantity.id), uses.get(quantity.id)
+
+
+def _claim_of(row: NumberRow) -> Claim | None:
+    return row[0]
 
 
 def _estimate(row: NumberRow) -> str | None:

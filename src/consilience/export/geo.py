@@ -38,6 +38,7 @@ def _feature(
     occurrence: Occurrence, number: int, place: PlaceMention, claims: list[Claim], source: Source
 ) -> Json:
     precision = place.precision or "area"
+    event = source.events.get(occurrence.id)
     return {
         "type": "Feature",
         "id": f"{occurrence.id}-{number}",
@@ -45,8 +46,8 @@ def _feature(
         "properties": {
             "id": occurrence.id,
             "title": occurrence.title,
-            "event_type": claims[0].event_type,
-            "modality": claims[0].modality,
+            "event_type": event.event_type if event else claims[0].event_type,
+            "modality": event.status.modality if event else claims[0].modality,
             "first_day": occurrence.first,
             "last_day": occurrence.last,
             "place": " ".join(place.text.split()),

@@ -32,6 +32,8 @@ class Source:
         labels: What each account is called, by id; no two are called the same.
         towns: Ids of entities that are towns or points on the map.
         by_report: The claims of each account, by its id.
+        by_file: Accounts by the file or row they came from, which is their outlet's name where
+            nothing tells one.
     """
 
     record: Record
@@ -44,6 +46,7 @@ class Source:
     labels: dict[str, str]
     towns: frozenset[str]
     by_report: dict[str, list[Claim]]
+    by_file: dict[str, str]
 
     @classmethod
     def of(cls, record: Record) -> "Source":
@@ -77,6 +80,7 @@ class Source:
                 if place.entity is not None and place.precision in _TOWNS
             ),
             by_report=by_report,
+            by_file={report.name: report.id for report in record.reports},
         )
         source._check_passages()
         return source
@@ -127,10 +131,15 @@ class Source:
         outlet = not claim.attribution or claim.attribution[-1].kind == "outlet"
         return None if outlet else self.voucher(claim)
 
+    def voice_name(self, voice: Voice) -> str:
+        """How a voice is called: an outlet as its account is, the anonymous as described."""
+        if voice.kind == "outlet" and voice.name in self.by_file:
+            return self.label(self.by_file[voice.name])
+        return voice.name or voice.description or voice.kind
+
     def voice_names(self, ids: Iterable[str]) -> tuple[str, ...]:
         """How some voices are called."""
-        known = (self.voices[each] for each in ids if each in self.voices)
-        return tuple(voice.name or voice.description or voice.kind for voice in known)
+        return tuple(self.voice_name(self.voices[each]) for each in ids if each in self.voices)
 
 
 def _told_apart(reports: Iterable[Report], lookup: Lookup) -> dict[str, str]:

@@ -116,7 +116,6 @@ def statements(source: Source) -> Table:
             "A place that carries something a voice said; one statement may stand in many.",
         ),
         (
-            text("statement", "Id of the statement.", lambda row: row[0].id),
             text("who_said", "The voice.", lambda row: voice(row[0])),
             text(
                 "said_first", "First day it may have been said on.", lambda row: row[0].said.first
@@ -134,6 +133,7 @@ def statements(source: Source) -> Table:
             whole("end", "Code point after the last one.", lambda row: row[1].end),
             link("report", "Id of the account.", "accounts", lambda row: row[1].report),
             link("voice", "Id of the voice.", "voices", lambda row: row[0].voice),
+            text("statement", "Id of the statement.", lambda row: row[0].id),
         ),
         rows,
     )
@@ -155,7 +155,7 @@ def voices(source: Source) -> Table:
         ("voices", "Voices", "Someone who vouches for claims, however many outlets carry them."),
         (
             text("id", "Id of the voice.", lambda v: v.id),
-            text("name", "The name used most.", lambda v: v.name),
+            text("name", "The name used most.", source.voice_name),
             text("description", "How an anonymous voice is described.", lambda v: v.description),
             text("kind", "Outlet, person, organisation, group …", lambda v: v.kind),
             whole("claims", "How many claims it vouches for.", lambda v: told.get(v.id, 0)),
