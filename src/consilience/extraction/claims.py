@@ -4,16 +4,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from consilience.extraction.clauses import split_clauses, trim
+from consilience.extraction.clauses import Clause, split_clauses, trim
 from consilience.extraction.inner import content_of, inner_clauses
 from consilience.extraction.modality import modality_of
 from consilience.extraction.phase import phase_of, polarity_of
 from consilience.extraction.places import places_in
 from consilience.extraction.quantities import find_quantities
 from consilience.extraction.roles import roles_in
+from consilience.extraction.sharing import lent_passages
 from consilience.extraction.sources import Source
 from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import times_of
+from consilience.extraction.trees import Trees
 from consilience.model.analysis import Analysis, Sentence
 from consilience.model.claim import Attribution, Claim, Modality, Role
 from consilience.model.identity import content_id, occurrence
@@ -30,8 +32,10 @@ RULE_SAYING = "saying"
 class _Parts:
     """What a report holds besides its clauses: found once, shared out to the claims."""
 
+    trees: Trees
     quantities: tuple[Quantity, ...]
     times: tuple[When, ...]
+    days: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ def _parts(report: Report, analysis: Analysis) -> _Parts:
             [Span(when.start, when.end) for when in times if when.role != "duration"],
         )
     )
-    return _Parts(quantities, times)
+    days = tuple(Span(when.start, when.end) for when in times if when.role != "duration")
+    return _Parts(Trees.of(analysis), quantities, times, days)
 
 
 def _span(sentence: Sentence) -> Span:
@@ -91,9 +96,27 @@ def _claims_of(
         if claim.times or claim.places or claim.quantities:
             yield claim
         return
-    for passage in split_clauses(report.text, spoken.passage):
-        for told in _told(report.text, passage, spoken, parts):
-            yield _claim(report, analysis, spoken, told, parts)
+    clauses = split_clauses(parts.trees, spoken.passage, parts.days)
+    lent = lent_passages(parts.trees, clauses)
+    for clause in clauses:
+        for number, told in enumerate(_told(report.text, clause, spoken, parts)):
+            claim = _claim(report, analysis, spoken, told, parts)
+            taken = lent.get(-1 if clause.predicate is None else clause.predicate, ())
+            yield claim if number else _with_lent(claim, taken, analysis, parts)
+
+
+def _with_lent(claim: Claim, lent: Sequence[Span], analysis: Analysis, parts: _Parts) -> Claim:
+    """Give a claim the times and places that its clause shares, where it has none of its own."""
+    if not lent:
+        return claim
+    times = claim.times
+    if all(when.role == "duration" for when in times):
+        shared = _times_in(parts.times, lent)
+        times = (*(when for when in shared if when.role != "duration"), *times)
+    places = claim.places or tuple(
+        place for span in lent for place in places_in(analysis.text, span, analysis.names)
+    )
+    return replace(claim, times=times, places=places)
 
 
 def _saying(report: Report, spoken: Spoken) -> _Told:
@@ -101,33 +124,50 @@ def _saying(report: Report, spoken: Spoken) -> _Told:
     return _Told((spoken.passage,), modality_of(text, None))
 
 
-def _told(text: str, passage: Span, spoken: Spoken, parts: _Parts) -> Iterator[_Told]:
+def _told(text: str, clause: Clause, spoken: Spoken, parts: _Parts) -> Iterator[_Told]:
     """One clause, or several where what it holds is told in different ways."""
     own_voice = not spoken.sources
     stance = spoken.sources[-1].stance if spoken.sources else None
-    own = modality_of(passage.of(text), stance, own_voice=own_voice)
-    content = content_of(text, passage)
-    if content and _dated(Span(passage.start, content.span.start), parts):
-        yield _Told((Span(passage.start, content.span.start),), "actual")
+    own = modality_of(words_in(text, clause.spans), stance, own_voice=own_voice)
+    content = content_of(text, clause.spans[0]) if len(clause.spans) == 1 else None
+    if content and _dated(Span(clause.spans[0].start, content.span.start), parts):
+        yield _Told((Span(clause.spans[0].start, content.span.start),), "actual")
         yield _Told((content.span,), content.modality)
         return
-    inner = inner_clauses(text, passage, own, own_voice=own_voice)
-    left = _without(text, passage, [one.span for one in inner])
+    inner = inner_clauses(text, clause.spans, own, own_voice=own_voice)
+    holes = [one.span for one in inner]
+    left = tuple(part for span in clause.spans for part in _without(text, span, holes))
     if left:
         yield _Told(left, own)
     for one in inner:
-        yield _Told((one.span,), one.modality)
+        spans = tuple(both for span in clause.spans if (both := _shared(span, one.span)))
+        yield _Told(spans, one.modality)
+
+
+def _shared(one: Span, other: Span) -> Span | None:
+    """What two passages have in common."""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    return Span(start, end) if start < end else None
+
+
+def words_in(text: str, spans: Sequence[Span]) -> str:
+    """The words of a clause, without those that stand between its parts."""
+    return " ".join(span.of(text) for span in spans)
 
 
 def _dated(prefix: Span, parts: _Parts) -> bool:
     return any(_begins_in(when.start, prefix) for when in parts.times)
 
 
-def _without(text: str, passage: Span, inner: Sequence[Span]) -> tuple[Span, ...]:
-    """What is left of a clause around the clauses inside it."""
-    edges = [passage.start, *(edge for span in inner for edge in (span.start, span.end))]
-    pieces = zip(edges[::2], [*edges[1::2], passage.end], strict=True)
-    return tuple(part for start, end in pieces for part in trim(text, Span(start, end)))
+def _without(text: str, passage: Span, holes: Sequence[Span]) -> Iterator[Span]:
+    """What is left of a passage around the clauses inside it."""
+    start = passage.start
+    for hole in holes:
+        shared = _shared(passage, hole)
+        if shared:
+            yield from trim(text, Span(start, shared.start))
+            start = shared.end
+    yield from trim(text, Span(start, passage.end))
 
 
 def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, parts: _Parts) -> Claim:
@@ -146,10 +186,10 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
         rule=RULE_SAYING if spoken.frame else RULE_CLAUSE,
         confidence=None,
         modality=told.modality,
-        phase=phase_of(text),
-        polarity=polarity_of(text),
+        phase=phase_of(words_in(report.text, told.spans)),
+        polarity=polarity_of(words_in(report.text, told.spans)),
         roles=_roles(report.text, told, analysis),
-        times=tuple(when for when in parts.times if _begins_in_any(when.start, told.spans)),
+        times=_times_in(parts.times, told.spans),
         places=tuple(
             place for span in told.spans for place in places_in(report.text, span, analysis.names)
         ),
@@ -160,6 +200,10 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
 
 def _roles(text: str, told: _Told, analysis: Analysis) -> tuple[Role, ...]:
     return tuple(role for span in told.spans for role in roles_in(text, span, analysis.names))
+
+
+def _times_in(times: Sequence[When], spans: Sequence[Span]) -> tuple[When, ...]:
+    return tuple(when for when in times if _begins_in_any(when.start, spans))
 
 
 def _begins_in_any(start: int, spans: Sequence[Span]) -> bool:

@@ -1,28 +1,21 @@
-"""Parting a sentence into clauses, by marks and linking words.
+"""Parting a passage into clauses: a predicate that can stand by itself, with what hangs on it.
 
-A clause is worth a claim of its own where it has a verb that can stand by itself. Without a tree
-the cut is cautious: only at a linking word, and only where both sides have such a verb.
+Each of the sentences that "and" joins, a clause that "while" or "because" leads in, a clause about
+a thing ("which …") are clauses of their own; what lies around them is the other clause, which may
+stand in several parts. Complements stay with their verb: "believe that …", "agreed to …" tell one
+thing, and so does what comes of it: "…, killing two".
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from consilience.extraction.verb_forms import AUXILIARIES, PAST, PREPOSITIONS, expand
-from consilience.extraction.verbs import is_adverb, verb_groups, words_of
+from consilience.extraction.parting import Parting
+from consilience.extraction.trees import Trees
+from consilience.extraction.verb_forms import PAST
 from consilience.model.span import Span
 
-_LINK = re.compile(
-    r"(?:[,;:—–]|\s-)\s+(?:and|but|while|although|though|whereas|because|as|since|when|before|after|"
-    r"which|who|where|if|unless|so|with|yet|until|once)\b"
-    r"|\s(?:but|while|although|though|whereas|because|which|who|if|unless|before|after|until|and)\b"
-    r"|[;:]\s|\s[–—]\s",
-    re.IGNORECASE,
-)
-# Words that lead into a time or a thing as often as into a clause.
-_PREPOSITIONAL = frozenset("before after until as since with once".split())
-_BOUND = re.compile(
-    r"[,;:—–]|\s(?:and|but|that|which|who|if|while|because|when|where|before|after|until)\s"
-)
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|will|would|can|could|may|might|must|"
     r"shall|should|won['’]t|[a-z]{2,}(?:ed|ied))\b"
@@ -50,114 +43,77 @@ def has_verb(text: str) -> bool:
     return FINITE.search(text) is not None or not PAST.isdisjoint(text.lower().split())
 
 
-def split_clauses(text: str, passage: Span) -> tuple[Span, ...]:
-    """Part a passage at the linking words that stand between two verbs.
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause.
+
+    Attributes:
+        spans: Its parts, in order; several where another clause stands inside it.
+        predicate: Index of the word that carries it; null where the passage has no words.
+    """
+
+    spans: tuple[Span, ...]
+    predicate: int | None
+
+
+def split_clauses(trees: Trees, passage: Span, dated: Sequence[Span] = ()) -> tuple[Clause, ...]:
+    """Part a passage into clauses.
 
     Args:
-        text: The report's text.
+        trees: The report's trees.
         passage: A sentence, or the part of one that one voice says.
+        dated: Passages that tell a day or an hour, in order: a thing that has a time of its own is
+            told by itself.
 
     Returns:
         The clauses in order; together they cover the passage but for white space and marks
         between them.
     """
-    clauses: list[Span] = []
-    start = passage.start
-    for cut in _cuts(text, passage):
-        if cut > start and _stands(text[start:cut]) and _stands(_from(text, cut, passage.end)):
-            clauses.append(Span(start, cut))
-            start = cut
-    clauses.append(Span(start, passage.end))
-    return tuple(trimmed for clause in clauses for trimmed in trim(text, clause))
-
-
-def _cuts(text: str, passage: Span) -> list[int]:
-    opening = _after_opening(text, passage)
-    cuts = [
-        match.start()
-        for match in _LINK.finditer(text, passage.start, passage.end)
-        if _leads_on(text, match, passage)
-    ]
-    return sorted({*cuts, opening} if opening else cuts)
-
-
-def _leads_on(text: str, link: re.Match[str], passage: Span) -> bool:
-    """Whether a clause follows a linking word, where the word may lead into a thing as well."""
-    word = link[0].split()[-1].lower() if link[0].split() else ""
-    bound = _BOUND.search(text, link.end() + 1, passage.end)
-    following = Span(link.end(), bound.start() if bound else passage.end)
-    if word in _PREPOSITIONAL:
-        return bool(verb_groups(words_of(text, following)))
-    if word in {"which", "who"}:
-        before = text[max(passage.start, link.start() - 12) : link.start()].split()
-        return not before or before[-1].lower() not in PREPOSITIONS
-    if word == "and" and link[0][0].isspace():
-        return _joins_clauses(text, following)
-    return True
-
-
-_SUBJECTS = frozenset("he she it they we i you there the a an this these that".split())
-
-
-def _joins_clauses(text: str, following: Span) -> bool:
-    """Whether "and" without a comma joins two clauses: a subject or an auxiliary stands after it.
-
-    "boarded the ship and will leave" is two; "boarded the ship and took it" stays one.
-    """
-    words = words_of(text, following)
-    number = 0
-    while number < len(words) and is_adverb(words[number].lower):
-        number += 1
-    if number >= len(words):
-        return False
-    if expand(words[number].lower)[0] in AUXILIARIES:
-        return True
-    groups = verb_groups(words)
-    return (
-        words[number].lower in _SUBJECTS
-        and bool(groups)
-        and groups[0].opener is None
-        and groups[0].first - number <= 6
+    edges = [passage.start, *_announced(trees.text, passage), passage.end]
+    return tuple(
+        clause
+        for start, end in pairwise(edges)
+        for clause in _split(trees, Span(start, end), dated)
     )
 
 
-_OPENING = re.compile(
-    r"[\"“'‘(\s]*(?:while|although|though|as|when|because|since|if|unless|after|before|once|until|"
-    r"whereas|even though|even if|despite the fact that|given that|now that)\s",
-    re.IGNORECASE,
-)
+def _announced(text: str, passage: Span) -> Iterator[int]:
+    """Where a colon announces direct speech, whose tree is one of its own."""
+    for found in _ANNOUNCING.finditer(text, passage.start, passage.end):
+        yield found.end()
 
 
-def _after_opening(text: str, passage: Span) -> int | None:
-    """Where a clause set before the main one ends: "While the talks went on, the army …"."""
-    if not _OPENING.match(text, passage.start, passage.end):
-        return None
-    comma = text.find(",", passage.start, passage.end)
-    while comma >= 0:
-        if verb_groups(words_of(text, Span(passage.start, comma))):
-            return comma if _main_follows(text, Span(comma + 1, passage.end)) else None
-        comma = text.find(",", comma + 1, passage.end)
-    return None
+_ANNOUNCING = re.compile(r":\s(?=[“\"])")
 
 
-def _main_follows(text: str, rest: Span) -> bool:
-    words = words_of(text, rest)
-    return (
-        bool(words)
-        and words[0].lower not in {"and", "or", "which", "who", "but"}
-        and any(group.opener is None for group in verb_groups(words))
-    )
+def _split(trees: Trees, passage: Span, dated: Sequence[Span]) -> tuple[Clause, ...]:
+    words = [number for number in trees.within(passage) if trees.is_word(number)]
+    if not words:
+        return tuple(Clause((span,), None) for span in trim(trees.text, passage))
+    owners = Parting(trees, words, dated).owners()
+    parts: dict[int, list[Span]] = {}
+    start, owner = passage.start, owners[0]
+    for number, word in enumerate(words):
+        if owners[number] == owner:
+            continue
+        cut = _glued_before(trees.text, trees.tokens[word].start)
+        parts.setdefault(owner, []).extend(trim(trees.text, Span(start, cut)))
+        start, owner = cut, owners[number]
+    parts.setdefault(owner, []).extend(trim(trees.text, Span(start, passage.end)))
+    clauses = [Clause(tuple(spans), owner) for owner, spans in parts.items() if spans]
+    return tuple(sorted(clauses, key=lambda clause: clause.spans))
 
 
-def _from(text: str, start: int, end: int) -> str:
-    """What follows, as far as needed to see whether a verb is in it."""
-    return text[start : min(end, start + 400)]
+def _glued_before(text: str, start: int) -> int:
+    """Where the opening marks before a word begin: a quotation mark, a bracket, a currency sign."""
+    while start and not text[start - 1].isspace() and not text[start - 1].isalnum():
+        if text[start - 1] in _CLOSING:
+            break
+        start -= 1
+    return start
 
 
-def _stands(text: str) -> bool:
-    return len(text.split()) >= 3 and has_verb(text)
-
-
+_CLOSING = ",;:—–.!?…)”’]"
 _EDGE_LEFT = " \t\r\n\u00a0,;:—–-.!?…)”’]"
 _EDGE_RIGHT = " \t\r\n\u00a0,;:—–-“‘(["
 

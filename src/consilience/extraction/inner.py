@@ -37,19 +37,21 @@ class Inner:
     modality: Modality
 
 
-def inner_clauses(text: str, clause: Span, own: Modality, *, own_voice: bool) -> tuple[Inner, ...]:
+def inner_clauses(
+    text: str, spans: Sequence[Span], own: Modality, *, own_voice: bool
+) -> tuple[Inner, ...]:
     """Find the parts of a clause whose modality is not the clause's own.
 
     Args:
         text: The report's text.
-        clause: The clause.
+        spans: The clause, in its parts.
         own: Its modality.
         own_voice: Whether the outlet itself speaks.
 
     Returns:
         Parts in order; they share no code point.
     """
-    words = words_of(text, clause)
+    words = tuple(word for span in spans for word in words_of(text, span))
     groups = verb_groups(words)
     found = sorted(
         [

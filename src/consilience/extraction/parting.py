@@ -1,0 +1,288 @@
+"""Whose clause each word of a passage is in, as its tree tells."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from consilience.extraction.trees import Trees, base, has
+from consilience.model.span import Span
+
+_TEMPORAL = frozenset("after before since while when until once".split())
+_WHOLE = 3
+"""Words of the shortest clause that is told by itself."""
+_RESTRICTIVE = 6
+"""The same of one that tells which thing is meant: "the men who fled" is one thing."""
+_COMPLEMENTS = ("obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "advmod", "compound")
+_QUESTIONS = frozenset("when where how why whether if".split())
+_KNOWING = frozenset(
+    """know ask tell say decide see wonder learn clear unclear sure certain determine explain
+    remember specify reveal understand discuss show indicate""".split()
+)
+_NESTED = 30
+"""Clauses inside one another that are looked at."""
+_DESCRIBING = frozenset(
+    """lead base call know name include accompany locate entitle title make compose age dress dub
+    own head run join follow support back consist belong contain involve concern regard""".split()
+)
+_ADDED = frozenset("appos dep list flat".split())
+
+
+def _last(merged: Mapping[int, int], owner: int) -> int:
+    """What a clause goes with in the end."""
+    while owner in merged:
+        owner = merged[owner]
+    return owner
+
+
+class Parting:
+    """Whose clause each word of a passage is in.
+
+    Args:
+        trees: The report's trees.
+        words: Indexes of the words of the passage, marks left out, in order.
+        dated: Passages that tell a day or an hour, in order.
+    """
+
+    def __init__(self, trees: Trees, words: Sequence[int], dated: Sequence[Span]) -> None:
+        self.trees = trees
+        self.words = words
+        self.place = {word: number for number, word in enumerate(words)}
+        self.dated = dated
+
+    def owners(self) -> list[int]:
+        """For each word the word that carries its clause."""
+        owners = self._settled(self._first())
+        for mended in (self._small, self._crossed):
+            merged = mended(owners)
+            while merged:
+                owners = [_last(merged, owner) for owner in owners]
+                merged = mended(owners)
+        return owners
+
+    def _crossed(self, owners: Sequence[int]) -> dict[int, int]:
+        """Clauses that cross one another, which no two do, and those that they go with.
+
+        A clause may stand inside another, but not begin in it and end behind it.
+        """
+        last = {owner: number for number, owner in enumerate(owners)}
+        open_: list[int] = []
+        merged: dict[int, int] = {}
+        for number, owner in enumerate(owners):
+            if owner in open_[-_NESTED:]:
+                while open_[-1] != owner:
+                    merged[open_.pop()] = owner
+            elif last[owner] > number:
+                open_.append(owner)
+            while open_ and last[open_[-1]] <= number:
+                open_.pop()
+        return merged
+
+    def _first(self) -> dict[int, int]:
+        """The word that carries each word's clause, by the tree alone."""
+        found: dict[int, int] = {}
+        for word in self.words:
+            path: list[int] = []
+            here = word
+            while here not in found:
+                path.append(here)
+                head = self.trees.tokens[here].head
+                if head is None or head not in self.place or self._opens(here):
+                    found[here] = here
+                    break
+                here = head
+            found.update(dict.fromkeys(path, found[here]))
+        return found
+
+    def _settled(self, found: dict[int, int]) -> list[int]:
+        """Words beside any clause go with the words before them, or else with those after."""
+        owners = [found[word] for word in self.words]
+        clauses = set(filter(self._carries, owners))
+        clauses = clauses or set(filter(self.trees.is_predicate, owners))
+        if not clauses:
+            return [owners[0]] * len(owners)
+        last: int | None = None
+        for number, owner in enumerate(owners):
+            if owner in clauses:
+                last = owner
+            elif last is not None:
+                owners[number] = last
+        first = next(owner for owner in owners if owner in clauses)
+        return self._gathered([owner if owner in clauses else first for owner in owners])
+
+    def _carries(self, number: int) -> bool:
+        """Whether a word can carry a clause, also where what it hangs on is left out."""
+        trees = self.trees
+        if not trees.is_predicate(number):
+            return False
+        inside = trees.tokens[number].head in self.place
+        return inside or trees.is_finite(number) or base(trees.tokens[number]) == "root"
+
+    def _gathered(self, owners: list[int]) -> list[int]:
+        """An apposition that stands behind another clause goes with that one.
+
+        Which of the things before it is meant is told badly by trees.
+        """
+        ended: set[int] = set()
+        for number in range(1, len(owners)):
+            before, owner = owners[number - 1], owners[number]
+            if owner == before:
+                continue
+            ended.add(before)
+            if owner in ended and self._top(number) in _ADDED:
+                for place in range(number, len(owners)):
+                    if owners[place] != owner:
+                        break
+                    owners[place] = before
+        return owners
+
+    def _top(self, first: int) -> str:
+        """The relation by which a stretch of words hangs on what stands before it."""
+        start = self.words[first]
+        here = start
+        for above in self.trees.chain(start):
+            head = self.trees.tokens[above].head
+            here = above
+            if head is None or head < start:
+                break
+        return base(self.trees.tokens[here])
+
+    def _small(self, owners: Sequence[int]) -> dict[int, int]:
+        """Clauses too short to be told by themselves, and those that they go with."""
+        sizes: dict[int, int] = {}
+        for owner in owners:
+            sizes[owner] = sizes.get(owner, 0) + 1
+        if len(sizes) < 2:
+            return {}
+        merged: dict[int, int] = {}
+        for owner, size in sizes.items():
+            head = self.trees.tokens[owner].head
+            above = owners[self.place[head]] if head in self.place and head is not None else None
+            if above is None or above == owner or above in merged:
+                continue
+            if size < _WHOLE or (size < _RESTRICTIVE and self._restricts(owner)):
+                merged[owner] = above
+        return merged
+
+    def _opens(self, number: int) -> bool:
+        """Whether a word inside the passage carries a clause of its own."""
+        token = self.trees.tokens[number]
+        relation = base(token)
+        if relation not in {"conj", "parataxis", "advcl", "acl"}:
+            return False
+        if not self.trees.is_predicate(number):
+            return False
+        finite = self.trees.is_finite(number)
+        if relation == "conj":
+            return finite and self._joins(number) and not self._is_gapped(number)
+        if relation == "advcl":
+            return (finite or self._temporal(number)) and not self._is_asked(number)
+        if relation == "acl":
+            return self._tells_more(number)
+        return finite and token.head is not None and self.trees.is_finite(token.head)
+
+    def _joins(self, number: int) -> bool:
+        """Whether what "and" joins are two things: each with a subject, or each with its object.
+
+        "Shot and killed two guards" is one.
+        """
+        trees = self.trees
+        if trees.first_having(number, "nsubj", "csubj", "expl", "aux", "cop") is not None:
+            return True
+        before = self._joined_before(number)
+        if before is None or trees.tokens[before].upos != "VERB":
+            return True
+        return any(before < child < number for child in trees.having(before, *_COMPLEMENTS))
+
+    def _joined_before(self, number: int) -> int | None:
+        """The predicate that stands next before one that is joined to it."""
+        head = self.trees.tokens[number].head
+        if head is None:
+            return None
+        row = [head, *self.trees.having(head, "conj")]
+        return next(
+            (one for one in reversed(row) if one < number and self.trees.is_predicate(one)), None
+        )
+
+    def _is_gapped(self, number: int) -> bool:
+        """Whether its auxiliary stands with the verb before: "one was hit and two men killed"."""
+        trees, head = self.trees, self.trees.tokens[number].head
+        if trees.first_having(number, "nsubj") is None or head is None:
+            return False
+        if trees.first_having(number, "aux", "cop", "obj", "xcomp", "ccomp") is not None:
+            return False
+        passive = trees.first_having(head, "aux:pass") is not None
+        return passive and has(trees.tokens[number], "Tense=Past")
+
+    def _is_asked(self, number: int) -> bool:
+        """Whether a clause is what somebody knows or asks: "did not know when it would end"."""
+        head = self.trees.tokens[number].head
+        first = self._first_word(number)
+        return (
+            head == first - 1
+            and self.trees.word(first) in _QUESTIONS
+            and self.trees.tokens[head].lemma in _KNOWING
+        )
+
+    def _temporal(self, number: int) -> bool:
+        marks = self.trees.having(number, "mark", "case", "advmod")
+        return any(self.trees.word(mark) in _TEMPORAL for mark in marks)
+
+    def _restricts(self, number: int) -> bool:
+        """Whether a clause about a thing stands without a mark before it."""
+        if base(self.trees.tokens[number]) != "acl":
+            return False
+        first = self._first_word(number)
+        return not first or self.trees.is_word(first - 1)
+
+    def _first_word(self, number: int) -> int:
+        """The first word of all that hangs on a word."""
+        first = number
+        while True:
+            children = [c for c in self.trees.children[first] if self.trees.is_word(c)]
+            if not children or children[0] > first:
+                return first
+            first = children[0]
+
+    def _tells_more(self, number: int) -> bool:
+        """Whether a clause about a thing tells something by itself.
+
+        "The bridge, built by soldiers"; "the bridge built in 1932"; "the men who fled to Tarvik".
+        What tells more of an event ("an exchange that took place on Friday") is told with it.
+        """
+        token = self.trees.tokens[number]
+        if self._is_cleft(token.head):
+            return False
+        if not self._restricts(number):
+            return self.trees.is_finite(number) or self._happens(number)
+        if token.head is not None and self._is_event(token.head):
+            return False
+        if self.trees.is_relative(number):
+            return True
+        return has(token, "VerbForm=Part") and self._dated(number)
+
+    def _is_event(self, number: int) -> bool:
+        """Whether a noun is of an event: "the exchange", "a round of talks"."""
+        events = self.trees.events
+        return number in events or any(c in events for c in self.trees.having(number, "nmod"))
+
+    def _happens(self, number: int) -> bool:
+        """Whether a participle set apart tells what happened and not what a thing is like."""
+        token = self.trees.tokens[number]
+        if not has(token, "VerbForm=Part") or token.lemma in _DESCRIBING:
+            return False
+        return self.trees.is_relative(number) or number in self.trees.events
+
+    def _is_cleft(self, number: int | None) -> bool:
+        """Whether what is told of a thing is all that its clause is for: "it is the first that"."""
+        return number is not None and any(
+            self.trees.word(child) in {"it", "there"}
+            for child in self.trees.having(number, "nsubj", "expl")
+        )
+
+    def _dated(self, number: int) -> bool:
+        """Whether a word that hangs on a verb, or on what hangs on it, tells a time."""
+        below = [c for c in self.trees.children[number] if base(self.trees.tokens[c]) == "obl"]
+        return any(self._in_time(self.trees.tokens[child].start) for child in below)
+
+    def _in_time(self, start: int) -> bool:
+        place = bisect_right(self.dated, start, key=lambda when: when.start) - 1
+        return place >= 0 and start < self.dated[place].end
