@@ -28,13 +28,12 @@ def lent_passages(trees: Trees, clauses: Sequence[Clause]) -> Mapping[int, tuple
     by_predicate = {c.predicate: c for c in clauses if c.predicate is not None}
     lent: dict[int, tuple[Span, ...]] = {}
     for predicate, clause in by_predicate.items():
-        head = trees.tokens[predicate].head
-        other = by_predicate.get(head) if head is not None else None
-        if other is None or head is None:
+        above = [one for one in trees.chain(predicate) if one in by_predicate]
+        if len(above) < 2:
             continue
-        relation = base(trees.tokens[predicate])
+        head, relation = above[1], base(trees.tokens[predicate])
         if relation == "conj":
-            lent.setdefault(predicate, _fronted(trees, head, other))
+            lent.setdefault(predicate, _fronted(trees, head, by_predicate[head]))
         elif relation == "advcl" and _is_of_one_time(trees, predicate):
             lent.setdefault(head, clause.spans)
     return {predicate: spans for predicate, spans in lent.items() if spans}

@@ -1,0 +1,85 @@
+"""Clauses as the tree cuts them, and what they share."""
+
+import pytest
+
+from consilience.extraction.clauses import split_clauses
+from consilience.extraction.trees import Trees
+from consilience.model.span import Span
+from tests.extraction.accounts import claims_of, read
+
+
+def _clauses(text: str) -> list[str]:
+    analysis = read(text)
+    return [
+        " … ".join(span.of(text) for span in clause.spans)
+        for clause in split_clauses(Trees.of(analysis), Span(0, len(text)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        # Joined sentences; joined verbs that each have an object; joined verbs that share one.
+        (
+            "The rebels left on Monday and the army took the bridge.",
+            ["The rebels left on Monday", "and the army took the bridge."],
+        ),
+        (
+            "The crew boarded the ferry and took the captain to Tarvik.",
+            ["The crew boarded the ferry", "and took the captain to Tarvik."],
+        ),
+        ("The men shot and killed two guards.", ["The men shot and killed two guards."]),
+        # The auxiliary of the second stands with the first.
+        (
+            "Four villages had been destroyed and three people killed.",
+            ["Four villages had been destroyed and three people killed."],
+        ),
+        # A clause about a thing goes out of the middle; one that says which thing is meant stays.
+        (
+            "The ferry, which was built in Tarvik, sank near the harbour.",
+            ["The ferry … sank near the harbour.", "which was built in Tarvik"],
+        ),
+        ("The men who fled were caught in Tarvik.", ["The men who fled were caught in Tarvik."]),
+        # What comes of it is part of it.
+        (
+            "A bomb went off in Tarvik on Monday, killing three people.",
+            ["A bomb went off in Tarvik on Monday, killing three people."],
+        ),
+        # Complements stay with their verb, also those that begin as a clause of time does.
+        (
+            "The mayor does not know when the ferry will sail.",
+            ["The mayor does not know when the ferry will sail."],
+        ),
+        # What is told of an event stays with it.
+        (
+            "The two sides announced an exchange that took place near Tarvik on Friday.",
+            ["The two sides announced an exchange that took place near Tarvik on Friday."],
+        ),
+        (
+            "Because the road was flooded, the convoy turned back to Tarvik.",
+            ["Because the road was flooded", "the convoy turned back to Tarvik."],
+        ),
+    ],
+)
+def test_clauses(text: str, clauses: list[str]) -> None:
+    assert _clauses(text) == clauses
+
+
+def _times(text: str, words: str) -> list[str]:
+    claim = next(claim for claim in claims_of(text) if words in claim.text)
+    return [when.text for when in claim.times]
+
+
+def test_what_stands_before_the_verb_is_shared() -> None:
+    text = "On Monday the army took the hill and it shelled Tarvik with mortars."
+    assert _times(text, "shelled") == ["Monday"]
+
+
+def test_what_stands_behind_the_first_verb_is_not_shared() -> None:
+    text = "The army took the hill on Monday and it shelled Tarvik with mortars."
+    assert _times(text, "shelled") == []
+
+
+def test_when_something_happened_is_when_the_rest_happened() -> None:
+    text = "Four people died in the fire when the mill burnt down on Monday."
+    assert _times(text, "Four people died") == ["Monday"]
