@@ -1,16 +1,19 @@
 """Names from the scores of their labels.
 
 One name means one kind of thing throughout a text: the scores of all places where
-it stands are taken together, and those of a full name count for its last word.
+it stands are taken together, and those of a full name count for its last word. What
+the gazetteer knows a name for speaks for that kind.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from consilience.gazetteer import name_kind
+from consilience.language.encoder.name_extents import Found, mend, text_of
 from consilience.language.encoder.windows import Words
 from consilience.model.analysis import Name, NameKind
 
@@ -23,6 +26,10 @@ _KINDS: dict[str, NameKind] = {
 }
 _NEVER = -1e9
 _FLOOR = -6.0  # one place may not outvote all others
+_KNOWN = 1.0  # what the gazetteer's word adds to the logarithm of a kind's chance
+# Half of the organisations that are less likely than this are products, ships or plain words in
+# capitals (UNER-EWT's and GUM's development splits).
+_LEAST_ORGANISATION = float(np.log(0.5))
 
 
 def best_labels(scores: NDArray[np.float32], labels: Sequence[str]) -> list[int]:
@@ -62,15 +69,6 @@ def _viterbi(scores: NDArray[np.float32], inside: dict[int, int]) -> list[int]:
     return path[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A name: its tokens, half-open, and what speaks for each kind."""
-
-    start: int
-    end: int
-    kinds: NDArray[np.float64]
-
-
 def names_of(
     words: Words, starts: Sequence[int], scores: NDArray[np.float32], labels: Sequence[str]
 ) -> tuple[Name, ...]:
@@ -84,20 +82,21 @@ def names_of(
     """
     some = scores.argmax(1) != labels.index("O")
     kinds = [label[2:] for label in labels if label.startswith("B-")]
-    found: list[_Found] = []
+    found: list[Found] = []
     for start, end in pairwise(starts):
         if some[start:end].any():
             chosen = best_labels(scores[start:end], labels)
             spans = _spans([labels[number] for number in chosen])
-            found.extend(_found(scores, labels, kinds, start + a, start + b) for a, b in spans)
-    whole = _votes(words, found, kinds.index("person"))
+            chances = _chances(scores[start:end], labels, kinds)
+            found.extend(_found(chances, start, end, a, b) for a, b in spans)
+    known = [_with_gazetteer(words, name, kinds) for name in mend(words, found, kinds)]
+    whole = _votes(words, known, kinds.index("person"))
+    named = [(name, kinds[int(whole[_key(words, name)].argmax())]) for name in known]
+    best = _surest(words, known)
     return tuple(
-        Name(
-            words.cuts[name.start].start,
-            words.cuts[name.end - 1].end,
-            _KINDS[kinds[int(whole[_key(words, name)].argmax())]],
-        )
-        for name in found
+        Name(words.cuts[name.start].start, words.cuts[name.end - 1].end, _KINDS[kind])
+        for name, kind in named
+        if kind != "organisation" or best[_key(words, name)] >= _LEAST_ORGANISATION
     )
 
 
@@ -114,23 +113,45 @@ def _spans(labels: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _found(
-    scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str], start: int, end: int
-) -> _Found:
-    rows = scores[start:end].astype(np.float64)
+def _chances(
+    scores: NDArray[np.float32], labels: Sequence[str], kinds: Sequence[str]
+) -> NDArray[np.float64]:
+    """Logarithms of the chances of each kind's beginning (first row) and inside, token by token."""
+    rows = scores.astype(np.float64)
     rows -= rows.max(1, keepdims=True)
     rows -= np.log(np.exp(rows).sum(1, keepdims=True))
-    begins = [labels.index(f"B-{kind}") for kind in kinds]
-    insides = [labels.index(f"I-{kind}") for kind in kinds]
-    total = rows[0, begins] + rows[1:, insides].sum(0)
-    return _Found(start, end, np.maximum(total / (end - start), _FLOOR))
+    sides = [[labels.index(f"{side}-{kind}") for kind in kinds] for side in "BI"]
+    return np.stack([rows[:, side] for side in sides])
 
 
-def _key(words: Words, name: _Found) -> str:
+def _found(chances: NDArray[np.float64], start: int, stop: int, first: int, end: int) -> Found:
+    total = chances[0, first] + chances[1, first + 1 : end].sum(0)
+    return Found(start + first, start + end, stop, np.maximum(total / (end - first), _FLOOR))
+
+
+def _with_gazetteer(words: Words, name: Found, kinds: Sequence[str]) -> Found:
+    known = name_kind(text_of(words, name.start, name.end))
+    if known is None or known not in kinds:
+        return name
+    added = np.zeros(len(kinds))
+    added[kinds.index(known)] = _KNOWN
+    return replace(name, kinds=name.kinds + added)
+
+
+def _surest(words: Words, found: Sequence[Found]) -> dict[str, float]:
+    """The highest chance of any kind that each name has anywhere in the text."""
+    best: dict[str, float] = {}
+    for name in found:
+        key = _key(words, name)
+        best[key] = max(best.get(key, _NEVER), float(name.kinds.max()))
+    return best
+
+
+def _key(words: Words, name: Found) -> str:
     return " ".join(words.forms[name.start : name.end]).casefold()
 
 
-def _votes(words: Words, found: Sequence[_Found], person: int) -> dict[str, NDArray[np.float64]]:
+def _votes(words: Words, found: Sequence[Found], person: int) -> dict[str, NDArray[np.float64]]:
     """What speaks for each kind of each name, in all its places."""
     own: dict[str, NDArray[np.float64]] = {}
     last: dict[str, NDArray[np.float64]] = {}

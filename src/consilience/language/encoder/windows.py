@@ -1,8 +1,10 @@
 """Tokens packed into windows that the encoder reads at once.
 
 A window holds whole paragraphs where they fit, and else is cut where a
-sentence seems to end. Each is read by itself: the encoder's integers are scaled
-by what is read at once, so that in company a window would be read otherwise.
+sentence seems to end. Where none does, windows overlap: each is read with some
+words of the next, which it does not answer for. Each is read by itself: the
+encoder's integers are scaled by what is read at once, so that in company a window
+would be read otherwise.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +21,7 @@ from consilience.model.span import Span
 
 MOST_WORDS = 160
 MOST_PIECES = 380
+OVERLAP = 24  # words that are read beyond a cut inside a sentence
 _ENDS = frozenset(".?!…")
 _CLOSES = frozenset("\"'”’)]")
 
@@ -106,40 +109,53 @@ def windows_of(number: int, words: Words, pieces: Pieces) -> list[Window]:
 
 def _cut(number: int, words: Words, start: int, end: int, pieces: Pieces) -> Iterator[Window]:
     """Windows of a run of tokens that may be too long for one."""
+    before = 0  # words that are read again
     while start < end:
         stop = end if end - start <= MOST_WORDS else _sentence_end(words.forms, start)
-        window = _window(number, words, start, stop, pieces)
-        while len(window.pieces) > MOST_PIECES and stop - start > 1:
+        while True:
+            after = 0 if stop == end or _may_end(words.forms, stop) else min(OVERLAP, end - stop)
+            around = (start - before, stop + after)
+            window = _window(number, words, (start, stop), around, pieces)
+            if len(window.pieces) <= MOST_PIECES or stop - start == 1:
+                break
             stop = (start + stop) // 2
-            window = _window(number, words, start, stop, pieces)
         yield window
+        before = min(OVERLAP, stop - start) if after else 0
         start = stop
 
 
 def _sentence_end(forms: Sequence[str], start: int) -> int:
     """The last place in a window's reach where a sentence seems to end."""
     for stop in range(start + MOST_WORDS, start + MOST_WORDS // 4, -1):
-        before = forms[stop - 1]
-        if before in _CLOSES:
-            before = forms[stop - 2]
-        if before[-1] in _ENDS and not forms[stop][:1].islower() and forms[stop] not in _CLOSES:
+        if _may_end(forms, stop):
             return stop
     return start + MOST_WORDS
 
 
-def _window(number: int, words: Words, start: int, end: int, pieces: Pieces) -> Window:
+def _may_end(forms: Sequence[str], stop: int) -> bool:
+    """Whether a sentence seems to end before a token."""
+    before = forms[stop - 1]
+    if before in _CLOSES:
+        before = forms[stop - 2]
+    return before[-1] in _ENDS and not forms[stop][:1].islower() and forms[stop] not in _CLOSES
+
+
+def _window(
+    number: int, words: Words, own: tuple[int, int], around: tuple[int, int], pieces: Pieces
+) -> Window:
     ids, marks, first, last = [FIRST], [0], [], []
-    for index in range(start, end):
+    for index in range(*around):
         form = words.forms[index]
         found = pieces(form)
         shape = mark(form, words.cuts[index][2], index in words.opening)
-        first.append(len(ids))
+        if own[0] <= index < own[1]:
+            first.append(len(ids))
+            last.append(len(ids) + len(found) - 1)
         ids += found
         marks += [shape] * len(found)
-        last.append(len(ids) - 1)
     ids.append(LAST)
     marks.append(0)
-    return Window(number, start, end, ids, marks, first, last)
+    return Window(number, *own, ids, marks, first, last)
 
 
 def feed(window: Window) -> dict[str, NDArray[np.int64]]:
