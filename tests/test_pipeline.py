@@ -15,6 +15,7 @@ from consilience.model.claim import Claim, PlaceMention, Role
 from consilience.model.quantity import Quantity
 from consilience.model.record import Record
 from consilience.model.when import When
+from consilience.settings import Settings
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SETS = [EXAMPLES / "exchange" / "accounts", EXAMPLES / "flood" / "reports.jsonl"]
@@ -124,3 +125,34 @@ def test_progress_tells_every_stage() -> None:
 
 
 STAGES = ("reading", "analysing", "extracting", "linking", "reconciling")
+
+
+def test_actors_of_a_list_are_one_with_their_codes(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(
+        "KESH, May 3, 2031 — Fighters of the Sable Front burned a fuel depot near Kesh on Friday.",
+        encoding="utf-8",
+    )
+    (tmp_path / "two.txt").write_text(
+        "KESH, May 4, 2031 — The SBF burned a fuel depot on Friday. "
+        "Russia and Ukraine called for calm.",
+        encoding="utf-8",
+    )
+    actors = tmp_path / "lists" / "actors.csv"
+    actors.parent.mkdir()
+    actors.write_text("name,aliases,acled\nSable Front,SBF,1423\n", encoding="utf-8")
+    paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    record = consilience.build(paths, Settings(actors=actors))
+    (front,) = [entity for entity in record.entities if "SBF" in entity.names]
+    assert front.names == ("SBF", "Sable Front")
+    assert front.kind == "organisation"
+    assert [(code.scheme, code.code) for code in front.codes] == [("acled", "1423")]
+    (country,) = [entity for entity in record.entities if entity.name == "Ukraine"]
+    assert ("gw", "369") in [(code.scheme, code.code) for code in country.codes]
+    apart = consilience.build(paths)
+    assert not [entity for entity in apart.entities if {"SBF", "Sable Front"} <= set(entity.names)]
+
+
+def test_a_list_of_actors_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("A fire broke out in Kesh on Friday.", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"none\.csv"):
+        consilience.build([tmp_path / "one.txt"], Settings(actors=tmp_path / "none.csv"))

@@ -34,6 +34,10 @@ def main() -> None:
     parser.add_argument(
         "--share", type=float, default=1.0, help="share of the documents, for a quick trial"
     )
+    parser.add_argument("--from", dest="begin", type=Path, help="weights.pt of an earlier run")
+    parser.add_argument(
+        "--rates", type=float, default=1.0, help="factor of all rates, lower with --from"
+    )
     parser.add_argument("--minutes", type=float, help="end the run by the clock")
     options = parser.parse_args()
     if options.workers == 1:
@@ -52,7 +56,10 @@ def train(number: int, options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     torch.manual_seed(Plan().seed)
     documents = training_documents(options.corpora)
-    labels = Labels.count([d for name in sorted(documents) for d in documents[name]])
+    if options.begin:
+        labels = Labels.of(torch.load(options.begin, weights_only=False)["labels"])
+    else:
+        labels = Labels.count([d for name in sorted(documents) for d in documents[name]])
     if options.share < 1:
         dice = random.Random(1)
         documents = {
@@ -61,9 +68,19 @@ def train(number: int, options: argparse.Namespace) -> None:
     lines = (options.encoder / "vocab.txt").read_text(encoding="utf-8").split("\n")
     lines = [line for line in lines if line]
     network = make_network(len(lines), labels, options.encoder / "model.safetensors")
+    if options.begin:
+        given = torch.load(options.begin, weights_only=False)["weights"]
+        network.load_state_dict(network.state_dict() | given)
     if number == 0:
         write_sources(options.out, documents)
-    plan = Plan(epochs=options.epochs, minutes=options.minutes)
+    plan = Plan(
+        epochs=options.epochs,
+        minutes=options.minutes,
+        encoder_rate=Plan().encoder_rate * options.rates,
+        heads_rate=Plan().heads_rate * options.rates,
+        silver_from=0.0 if options.begin else Plan().silver_from,
+        rounding_from=0.4 if options.begin else Plan().rounding_from,
+    )
     run = Run(network, labels, Pieces(read_vocabulary(lines)), plan, options.out, workers)
     run.take_up()
     workers.join(options.port)

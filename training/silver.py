@@ -35,14 +35,16 @@ def label_news(
     Args:
         network: What reads them.
         documents: Articles without trees; they are changed.
-        told: For each article, by name, the names that CoreNLP found.
+        told: For each article, by name, the names that CoreNLP found; an article that it did not
+            read keeps its names open.
         pieces: Cuts words.
         labels: The heads' labels.
     """
     for document in documents:
         size = len(document.forms)
         document.starts, document.heads = None, [UNKNOWN] * size
-        document.deprels, document.names = [""] * size, list(told[document.name])
+        document.deprels = [""] * size
+        document.names = list(told.get(document.name) or [0] * size)
         document.names_weight = AGREED_WEIGHT
     dice = random.Random(0)
     windows = [w for d in documents for w in cut_windows(d, pieces, [160], dice)]

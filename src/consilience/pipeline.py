@@ -10,6 +10,7 @@ from consilience.errors import NothingToBuildError
 from consilience.extraction import extract
 from consilience.gazetteer.gazetteer import load_gazetteer
 from consilience.language import analyse
+from consilience.language.listed_names import with_listed_names
 from consilience.linking import Linked, date_reports, link
 from consilience.model.record import SCHEMA, Built, Record
 from consilience.model.report import Report
@@ -43,19 +44,24 @@ def build(
         The record. The same accounts in any order give the same record.
 
     Raises:
-        UsageError: Where a path does not exist, or a list of places cannot be read.
+        UsageError: Where a path does not exist, or a list of places or actors cannot be read.
         PackError: Where a pack cannot be read.
         NothingToBuildError: Where no account could be read.
     """
     settings = settings or Settings()
     tell = progress or _silent
-    gazetteer = load_gazetteer(places=settings.places)
+    gazetteer = load_gazetteer(settings.actors, settings.places)
     lexicon = Lexicon(packs_with(settings.packs))
     reading = read(paths, settings, progress=lambda done, of: tell("reading", done, of))
     if not reading.reports:
         raise NothingToBuildError(tuple((item.name, item.message) for item in reading.set_aside))
     reports = reading.reports
-    analyses = _each("analysing", reports, lambda number: analyse(reports[number]), tell)
+    analyses = _each(
+        "analysing",
+        reports,
+        lambda number: with_listed_names(analyse(reports[number]), gazetteer),
+        tell,
+    )
     undated = _each(
         "extracting",
         reports,
@@ -72,7 +78,7 @@ def build(
     ]
     every = [claim for claims_of_one in claims for claim in claims_of_one]
     tell("linking", 0, len(reports))
-    linked = link(reports, analyses, every)
+    linked = link(reports, analyses, every, gazetteer)
     tell("reconciling", 0, len(reports))
     reconciled = reconcile(
         reports,
@@ -120,6 +126,7 @@ def _record(
             options={
                 "as_of": settings.as_of,
                 "places": settings.places.name if settings.places else None,
+                "actors": settings.actors.name if settings.actors else None,
             },
         ),
         set_aside=reading.set_aside,

@@ -51,6 +51,10 @@ def build_command(
         Path | None,
         typer.Option("--places", help="A CSV table of places of your own (see docs/cli.md)."),
     ] = None,
+    actors: Annotated[
+        Path | None,
+        typer.Option("--actors", help="A CSV table of actors of your own (see docs/cli.md)."),
+    ] = None,
     pack: _Packs = None,
     dry_run: Annotated[
         bool,
@@ -69,7 +73,11 @@ def build_command(
     Example: consilience build reports/ press-release.html -o out
     """
     settings = Settings(
-        as_of=_day(as_of), places=places, columns=parse_columns(columns), packs=tuple(pack or ())
+        as_of=_day(as_of),
+        places=places,
+        actors=actors,
+        columns=parse_columns(columns),
+        packs=tuple(pack or ()),
     )
     from consilience.cli.output import check_output, plan, write_output
 

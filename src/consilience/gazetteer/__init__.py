@@ -5,8 +5,10 @@ from consilience.gazetteer.entry import BearerKind, Entry, EntryKind
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from consilience.gazetteer.names import (
     canonical,
+    codes_of,
     government_of,
     is_government_metonym,
+    listed_actor,
     name_kind,
     same_place,
 )
@@ -19,8 +21,10 @@ __all__ = [
     "Surroundings",
     "canonical",
     "choose",
+    "codes_of",
     "government_of",
     "is_government_metonym",
+    "listed_actor",
     "load_gazetteer",
     "name_kind",
     "same_place",

@@ -1,5 +1,7 @@
 """What the gazetteer knows of a name by itself: its sort, its government, its other spellings."""
 
+from collections.abc import Iterable
+
 from consilience.gazetteer.choice import choose
 from consilience.gazetteer.entry import BearerKind, Entry
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
@@ -50,6 +52,27 @@ def _tells(entry: Entry) -> bool:
     if entry.is_word:  # "Washington" is in the news as a seat more than as a person
         return entry.kind == "capital" and entry.population >= _LARGE_SEAT
     return entry.kind not in {"city", "admin1"} or entry.population >= _KNOWN_BY_NAME
+
+
+def listed_actor(name: str, gazetteer: Gazetteer) -> Entry | None:
+    """The actor of a user's list that a name means; null where none or several bear it."""
+    found = [entry for entry in gazetteer.lookup(name) if entry.is_own and entry.kind == "actor"]
+    return found[0] if len({entry.key for entry in found}) == 1 else None
+
+
+def codes_of(names: Iterable[str], gazetteer: Gazetteer) -> tuple[tuple[str, str], ...]:
+    """Pairs of a scheme and a code for what names mean: a user's actor or place, or a country.
+
+    Args:
+        names: Spellings of one thing.
+        gazetteer: What names can mean.
+    """
+    found: set[tuple[str, str]] = set()
+    for name in names:
+        meant = listed_actor(name, gazetteer) or choose(gazetteer.lookup(name))
+        if meant is not None and (meant.is_own or meant.kind == "country"):
+            found.update(meant.codes)
+    return tuple(sorted(found))
 
 
 def government_of(name: str, gazetteer: Gazetteer | None = None) -> str | None:
@@ -119,6 +142,7 @@ def same_place(first: str, second: str, gazetteer: Gazetteer | None = None) -> s
 def _meant(name: str, gazetteer: Gazetteer) -> Entry | None:
     """What a name means by itself; a people or organisation where it is no place."""
     entries = gazetteer.lookup(name)
+    entries = tuple(entry for entry in entries if entry.is_own) or entries
     others = [entry for entry in entries if not entry.is_place]
     if others:
         return others[0] if len({entry.key for entry in entries}) == 1 else None

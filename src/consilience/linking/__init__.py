@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from consilience.gazetteer import Gazetteer
 from consilience.linking.copied_voices import with_copied_voices
 from consilience.linking.dates import date_reports
 from consilience.linking.dependence import link_dependence
@@ -47,7 +48,10 @@ class Linked:
 
 
 def link(
-    reports: Sequence[Report], analyses: Sequence[Analysis], claims: Sequence[Claim]
+    reports: Sequence[Report],
+    analyses: Sequence[Analysis],
+    claims: Sequence[Claim],
+    gazetteer: Gazetteer | None = None,
 ) -> Linked:
     """Find what the claims of many reports have in common.
 
@@ -55,11 +59,12 @@ def link(
         reports: The accounts.
         analyses: The same accounts, read, in the same order.
         claims: Claims of all of them.
+        gazetteer: What names can mean, with the user's lists; the shipped one where null.
 
     Returns:
         The same whatever the order of the accounts.
     """
-    entities = link_entities(analyses)
+    entities = link_entities(analyses, gazetteer)
     voices = link_voices(claims, entities.by_name)
     dependence = link_dependence(reports, analyses, claims)
     told = with_copied_voices(voices.claims, dependence)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
+from consilience.gazetteer import Gazetteer, codes_of, listed_actor, load_gazetteer
 from consilience.linking.name_forms import NameForm, name_form, skeleton, spellings_without_one
 from consilience.linking.name_scores import JOINS, Score, cannot_be_one, compare_names, slip
 from consilience.linking.naming import Named, company_of, names_of
 from consilience.linking.short_names import Short, ShortNames
 from consilience.model.analysis import Analysis, NameKind
 from consilience.model.claim import Claim
-from consilience.model.entity import Entity, Mention, Title
+from consilience.model.entity import Code, Entity, Mention, Title
 from consilience.model.identity import content_id, members_id, occurrence
 from consilience.text.clusters import Clusters
 
@@ -37,7 +38,7 @@ class Entities:
     by_name: Mapping[tuple[str, str], str]
 
 
-def link_entities(analyses: Sequence[Analysis]) -> Entities:
+def link_entities(analyses: Sequence[Analysis], gazetteer: Gazetteer | None = None) -> Entities:
     """Join the spellings of one name within and across reports.
 
     Names that share a key (a word as it sounds, its consonants, initials, what the gazetteer knows
@@ -47,11 +48,13 @@ def link_entities(analyses: Sequence[Analysis]) -> Entities:
 
     Args:
         analyses: The reports, read.
+        gazetteer: What names can mean, with the user's lists; the shipped one where null.
     """
+    gazetteer = gazetteer or load_gazetteer()
     ordered = sorted(analyses, key=lambda analysis: analysis.report)
     texts = {analysis.report: analysis.text for analysis in ordered}
     named = [name for analysis in ordered for name in names_of(analysis)]
-    forms = _forms(named)
+    forms = _forms(named, gazetteer)
     clusters: Clusters[str] = Clusters(
         lambda a, b: a in forms and b in forms and cannot_be_one(forms[a], forms[b])
     )
@@ -62,7 +65,14 @@ def link_entities(analyses: Sequence[Analysis]) -> Entities:
     for score, one, other in _scored(named, forms, company_of(named, texts)):
         clusters.join(one, other, score.reason)
     nodes = _joined_short(clusters, named, forms)
-    return _entities(clusters, named, nodes, texts)
+    found = _entities(clusters, named, nodes, texts)
+    return replace(found, entities=tuple(_coded(each, gazetteer) for each in found.entities))
+
+
+def _coded(entity: Entity, gazetteer: Gazetteer) -> Entity:
+    actors = [actor for name in entity.names if (actor := listed_actor(name, gazetteer))]
+    codes = tuple(Code(*pair) for pair in codes_of(entity.names, gazetteer))
+    return replace(entity, codes=codes, kind=actors[0].bearer if actors else entity.kind)
 
 
 def with_entities(claims: Sequence[Claim], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
@@ -97,13 +107,15 @@ def with_entities(claims: Sequence[Claim], mentions: Sequence[Mention]) -> tuple
     )
 
 
-def _forms(named: Iterable[Named]) -> dict[str, NameForm]:
+def _forms(named: Iterable[Named], gazetteer: Gazetteer) -> dict[str, NameForm]:
     kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
     texts: dict[str, str] = {}
     for name in named:
         kinds[name.folded][name.kind] += name.kind != "other"
         texts[name.folded] = min(texts.get(name.folded, name.text), name.text)
-    return {folded: name_form(texts[folded], _majority(kinds[folded])) for folded in texts}
+    return {
+        folded: name_form(texts[folded], _majority(kinds[folded]), gazetteer) for folded in texts
+    }
 
 
 def _majority(kinds: Counter[NameKind]) -> NameKind:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from consilience.gazetteer import canonical, name_kind
+from consilience.gazetteer import Gazetteer, canonical, listed_actor, load_gazetteer, name_kind
 from consilience.model.analysis import NameKind
 from consilience.text.folding import fold
 
@@ -61,8 +61,17 @@ class NameForm:
         return "".join(self.folded.split())
 
 
-def name_form(text: str, kind: NameKind) -> NameForm:
-    """Make what a name is compared by."""
+def name_form(text: str, kind: NameKind, gazetteer: Gazetteer | None = None) -> NameForm:
+    """Make what a name is compared by.
+
+    Args:
+        text: The name.
+        kind: What the reader of the language takes it for; a user's list knows better.
+        gazetteer: What names can mean; the shipped one where null.
+    """
+    known_names = gazetteer or load_gazetteer()
+    actor = listed_actor(text, known_names) if known_names.own else None
+    told = name_kind(text, known_names)
     plain = _STROKE.sub(r"\1\2", _STOPS.sub(lambda stops: stops[0].replace(".", ""), text))
     every = [(fold(word), _is_short(word)) for word in re.findall(r"[^\W_]+", plain)]
     every = [(word, short) for word, short in every if word]
@@ -71,10 +80,10 @@ def name_form(text: str, kind: NameKind) -> NameForm:
         for word, short in every
         if word not in _LEGAL and (short or word not in _PARTICLES)
     ] or every
-    known = canonical(text) if name_kind(text) else ""
+    known = canonical(text, known_names) if told else ""
     return NameForm(
         folded=" ".join(word for word, _ in every),
-        kind=kind if kind != "other" else (name_kind(text) or "other"),
+        kind=actor.bearer if actor else kind if kind != "other" else (told or "other"),
         words=tuple(word for word, _ in telling),
         sounds=tuple(sound(word) for word, _ in telling),
         short=tuple(short for _, short in telling),

@@ -36,6 +36,8 @@ def _same_words(one: NameForm, other: NameForm, _together: bool) -> Score | None
 
 
 def _same_place(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    if one.place.startswith("actor:") and one.place == other.place:
+        return Score(1.0, f"“{one.folded}” and “{other.folded}” are one actor in your list")
     if one.place and one.place == other.place and "person" not in (one.kind, other.kind):
         return Score(1.0, f"“{one.folded}” and “{other.folded}” are {one.place} in the gazetteer")
     return None

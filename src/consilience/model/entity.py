@@ -49,6 +49,20 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """What a scheme of codes calls an entity.
+
+    Attributes:
+        scheme: The scheme: ``iso2``, ``iso3`` (ISO 3166-1), ``gw`` (Gleditsch and Ward's numbers of
+            states), or a column of a user's list.
+        code: Its code.
+    """
+
+    scheme: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """One person, organisation, place or group for all its spellings.
 
@@ -60,6 +74,7 @@ class Entity:
         roles: Offices that accounts give it.
         reasons: Why its mentions were joined, one sentence each.
         replaces: Ids of earlier records that this one stands for.
+        codes: Codes of countries, and of what a user's lists name.
     """
 
     id: str
@@ -69,6 +84,7 @@ class Entity:
     roles: tuple[Title, ...]
     reasons: tuple[str, ...]
     replaces: tuple[str, ...] = ()
+    codes: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
