@@ -29,13 +29,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from consilience.cli.rules_fired import sentence_report
 from consilience.extraction import extract
 from consilience.language import analyse
 from consilience.model.claim import Claim
 from consilience.packs.codes import plover_category
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
+from consilience.reading.passage import passage_report
 
 _SAME = {"DEMAND": "REQUEST", "INVESTIGATE": "ACCUSE", "DISAPPROVE": "ACCUSE", "FIGHT": "ASSAULT"}
 WEIS: dict[str, frozenset[str]] = {
@@ -109,7 +109,7 @@ def _wanted(code: str) -> frozenset[str]:
 
 def claims_of(text: str, lexicon: Lexicon) -> tuple[Claim, ...]:
     """The claims of a text."""
-    report = sentence_report(text)
+    report = passage_report(text)
     return extract(report, analyse(report), lexicon)
 
 

@@ -8,10 +8,10 @@ from consilience.extraction.focus import PLACES
 from consilience.extraction.verbs import words_of
 from consilience.language import analyse
 from consilience.model.claim import Claim
-from consilience.model.report import ONLY_VERSION, Block, Published, Report, SourceMap
 from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.pack import Pack
+from consilience.reading.passage import passage_report
 
 _OTHERS = 5
 """How many rules that also fit are named."""
@@ -25,7 +25,7 @@ def explain_sentence(text: str, packs: tuple[Pack, ...]) -> str:
         packs: The packs, in the order in which they are tried.
     """
     lexicon = Lexicon(packs)
-    report = sentence_report(text)
+    report = passage_report(text)
     claims = extract(report, analyse(report), lexicon)
     lines = [line for claim in claims for line in _lines(text, claim, lexicon)]
     return "\n".join(lines) or "no claim: there is no clause in it"
@@ -60,25 +60,3 @@ def _rules(text: str, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
             for name, wanted in asked.items():
                 if wanted:
                     yield f"    {name}: {', '.join(wanted)}"
-
-
-def sentence_report(text: str) -> Report:
-    """Take a sentence for a report of its own, without a date."""
-    return Report(
-        id="r-sentence",
-        name="sentence",
-        outlet=None,
-        title=None,
-        authors=(),
-        uri=None,
-        language="en",
-        kind="news",
-        sha256="",
-        credits=(),
-        version=ONLY_VERSION,
-        text=text,
-        blocks=(Block(0, len(text), "body"),),
-        source_map=SourceMap(None, "utf-8", ()),
-        published=Published(None, None, "unknown", None, ()),
-        retrieved=None,
-    )

@@ -90,6 +90,22 @@ _IRREGULAR = {
         "servicewoman": "servicewomen",
         "wound": "wounded",
         "write": "wrote written",
+        "sleep": "slept",
+        "rebuild": "rebuilt",
+        "ring": "rang rung",
+        "ride": "rode ridden",
+        "repay": "repaid",
+        "uphold": "upheld",
+        "know": "knew known",
+        "eat": "ate eaten",
+        "drink": "drank drunk",
+        "forget": "forgot forgotten",
+        "lend": "lent",
+        "mean": "meant",
+        "teach": "taught",
+        "understand": "understood",
+        "wear": "wore worn",
+        "swim": "swam swum",
     }.items()
     for form in forms.split()
 }

@@ -29,7 +29,7 @@ finish complete completion end conclude be-over
 begin start launch commence get-under-way
 continue go-on carry-on
 attack strike hit raid assault
-fire shoot launch shell
+fire shoot launch
 destroy raze level flatten ruin beyond-repair demolish devastate
 damage harm
 burst breach breached give-way break collapse fail
@@ -67,7 +67,8 @@ count tally number-count log
 expect expectation forecast predict
 hold keep
 own owner belong
-run operate manage operator
+run operate manage
+company firm operator
 buy purchase
 sell sale
 pay payment receive-money
@@ -111,6 +112,7 @@ sever cut snap
 disrupt interrupt outage knock-out down offline
 salary wage
 play match game
+homer home-run
 amount sum total
 name identify
 appoint choose
@@ -118,7 +120,7 @@ resign quit step-down
 apologise apologize apology
 visit trip
 drown
-sleep spend-night stay
+sleep spend-night stay lodge accommodate
 reconnect
 tap mains
 supply provide provision
@@ -155,10 +157,6 @@ ask request
 happen take-place occur
 """
 
-_PARTICLES = frozenset(
-    "off over back out up down across home under away on place way with prisoner fire talks".split()
-)
-
 
 def _tables() -> tuple[Mapping[str, str], Mapping[tuple[str, str], str]]:
     words: dict[str, str] = {}
@@ -175,6 +173,8 @@ def _tables() -> tuple[Mapping[str, str], Mapping[tuple[str, str], str]]:
 
 
 _WORDS, _PAIRS = _tables()
+_ADVERB = 6
+"""Letters of the shortest word from which an ending -ly is taken."""
 
 
 def key(word: str) -> str:
@@ -183,16 +183,18 @@ def key(word: str) -> str:
     Args:
         word: One folded word.
     """
-    for option in sorted(lemmas(word)):
+    options = sorted(lemmas(word))
+    for option in options:
         if option in _WORDS:
             return _WORDS[option]
-    return stem(word)
+    for option in options:
+        if not word.startswith(option[:-1]):
+            return stem(option)  # fell, of fall
+    return stem(word.removesuffix("ly") if len(word) > _ADVERB else word)
 
 
 def pair_key(word: str, after: str) -> str | None:
     """What a verb with its particle means, such as call off; null where the pair is none."""
-    if after not in _PARTICLES:
-        return None
     for option in sorted(lemmas(word)):
         if (option, after) in _PAIRS:
             return _PAIRS[option, after]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from consilience.model.claim import Claim
 from consilience.model.quantity import Quantity
@@ -37,6 +38,15 @@ class Days:
     def meets(self, other: "Days") -> bool:
         """Whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
+
+    def of(self, text: str) -> str:
+        """The words, out of the text that they stand in."""
+        return text[self.start : self.end]
+
+    @property
+    def weekday(self) -> int | None:
+        """The day of the week, 0 for Monday; null where it is more than a day."""
+        return None if self.first != self.last else date.fromisoformat(self.first).weekday()
 
     @property
     def label(self) -> str:

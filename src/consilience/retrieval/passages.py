@@ -1,5 +1,6 @@
 """A record's sentences made ready for looking up: their words, names, claims and days."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,11 @@ from consilience.model.span import Passage, Span
 from consilience.retrieval.days import Days, days_of
 from consilience.retrieval.terms import Term, Vocabulary, keys_of, terms_of
 
+_PRONOUN = re.compile(
+    r"\W*(?:(?:but|and|so|then|later|also|on|in|by|at)\s+(?:\w+\s+){0,3})?"
+    r"(?:he|she|it|they|this|these|that|those|his|her|its|their|both|all|the\s+same)\b",
+    re.IGNORECASE,
+)
 _BEFORE = 2
 """Sentences before one that its pronouns and its day may point into."""
 _NEAR = 600
@@ -33,7 +39,9 @@ class Sentence:
         claims: Claims that begin in it, in order.
         terms: Its words and names, in order.
         keys: Their keys.
-        around: Keys of what stands just before it and in the headline, where its pronouns point.
+        around: Keys of what stands just before it, in the first sentence of its paragraph and in
+            the headline, where its pronouns point.
+        leans: Whether a pronoun near its beginning leans on what stands before.
         events: Keys of other accounts' claims of the same events.
         days: Days on which it puts what happened.
         days_before: Days that the sentences just before it give.
@@ -47,6 +55,7 @@ class Sentence:
     terms: tuple[Term, ...]
     keys: frozenset[str]
     around: frozenset[str]
+    leans: bool
     events: frozenset[str]
     days: tuple[Days, ...]
     days_before: tuple[Days, ...]
@@ -150,6 +159,8 @@ def _of_report(
 ) -> Iterator[Sentence]:
     spans = split_sentences(report.text, report.blocks)
     starts = [span.start for span in spans]
+    blocks = report.blocks
+    block_starts = [block.start for block in blocks]
     held: dict[int, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[max(0, bisect_right(starts, claim.start) - 1)].append(claim)
@@ -160,6 +171,10 @@ def _of_report(
     outlet = keys_of(terms_of(report.outlet or "", 0, len(report.outlet or ""), vocabulary))
     for n, span in enumerate(spans):
         near = [m for m in range(max(0, n - _BEFORE), n) if _close(spans[m], span)]
+        block = blocks[max(0, bisect_right(block_starts, span.start) - 1)] if blocks else None
+        opening = bisect_right(starts, block.start - 1) if block else n
+        if opening < n and opening not in near:
+            near = [opening, *near]
         yield Sentence(
             number=first + n,
             report=report,
@@ -169,6 +184,7 @@ def _of_report(
             terms=terms[n],
             keys=keys[n],
             around=title.union(outlet, *(keys[m] for m in near)),
+            leans=bool(_PRONOUN.match(report.text[span.start : span.end])),
             events=frozenset().union(*(events.get(claim.id, frozenset()) for claim in held[n])),
             days=days[n],
             days_before=tuple(day for m in near for day in days[m]),

@@ -25,12 +25,12 @@ EMPTY = frozenset(
     off between through while when where if so such only just very own same other others another
     said says say saying told tell tells tale according what why how many much i we you me us my our
     your mr mrs ms dr now today yesterday tomorrow yet still already again however meanwhile too
-    even because until till since per via upon within without against toward towards across away
+    even because until till since per back via upon within without against toward towards away side sides
     around near monday tuesday wednesday thursday friday saturday sunday january february march
     april june july august september october november december day days night nights morning
     afternoon evening week weeks month months year years hour hours minute minutes o clock am pm
     one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
-    billion first second third s t re ve ll don account accounts report reports reported
+    billion s t re ve ll don account accounts report reports reported
     reportedly state states get got make makes made take takes took taken give gives gave given
     put puts set go goes went gone come comes came become became thing things people person persons
     least up-to nearly almost exactly approximately roughly around total altogether like well
@@ -62,11 +62,11 @@ class Vocabulary:
 
     Attributes:
         names: Keys that a name is brought to, by its folded words.
-        capital: How much more often a word is written with a capital than without, by folded word.
+        words: The folded words of all names that are no common words of the accounts.
     """
 
     names: Mapping[tuple[str, ...], tuple[str, ...]]
-    capital: Mapping[str, int]
+    words: frozenset[str]
 
     @classmethod
     def of(cls, record: Record) -> "Vocabulary":
@@ -80,7 +80,8 @@ class Vocabulary:
             for entity in sorted(record.entities, key=lambda entity: entity.id)
             for spelled, keys in _spellings(entity)
         }
-        return cls(MappingProxyType(names), MappingProxyType(dict(capital)))
+        words = {word for spelled in names for word in spelled if capital[word] > 0}
+        return cls(MappingProxyType(names), frozenset(words))
 
     def is_name(self, word: str, written: str, *, first: bool) -> bool:
         """Whether a word is one of a name: it has a capital, and no sentence gave it one.
@@ -92,7 +93,7 @@ class Vocabulary:
         """
         if not written[:1].isupper() or word in EMPTY:
             return False
-        return not first or self.capital.get(word, 0) > 0
+        return not first or word in self.words
 
 
 def name_key(word: str) -> str:

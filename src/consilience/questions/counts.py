@@ -1,0 +1,271 @@
+"""How many, how much, how far: the estimate of what a question counts, and who tells it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consilience.model.estimate import Estimate
+from consilience.model.quantity import Number
+from consilience.questions.answer import Answer, Spread, Told, in_order, support
+from consilience.questions.fitting import TOLD, Fit, day_factor, fits, holds_predicate
+from consilience.questions.question import Question
+from consilience.retrieval.concepts import key
+from consilience.retrieval.numbers import Figure, ends_of, figures_of
+from consilience.retrieval.passages import Passages
+from consilience.retrieval.terms import Term
+from consilience.views.lookup import Lookup
+
+_PERSONS = frozenset(
+    """killed injured casualties captured displaced released missing drowned infected rescued
+    arrested""".split()
+)
+_FATES = frozenset(map(key, ("kill", "injure", "release", "capture", "missing", "evacuate")))
+_ANYBODY = frozenset("person people man human".split())
+_MONEY_LENGTH = 3
+"""Letters of an ISO 4217 code."""
+_CLOSE = 0.9
+"""Share of the best score that another number needs to count as an answer as well."""
+_FEW = 3
+"""How many times the voices of another number make one that no estimate joins to it an outlier."""
+_MOST = 3
+"""Different numbers that are an answer; more of them are a question put too broadly."""
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A number that may answer a question.
+
+    Attributes:
+        figure: The number.
+        score: How well it fits, 0 to 1.
+    """
+
+    figure: Figure
+    score: float
+
+
+def answer_count(question: Question, passages: Passages, lookup: Lookup) -> Answer | None:
+    """The number that a question asks for.
+
+    Args:
+        question: The question.
+        passages: The record.
+        lookup: Its rows by id.
+
+    Returns:
+        The answer; null where no number fits, or too many different ones do.
+    """
+    found = sorted(
+        _candidates(question, passages), key=lambda c: (-c.score, c.figure.sentence.number)
+    )
+    if not found or found[0].score < TOLD:
+        return None
+    best = found[0]
+    chosen = [each for each in found if each.score >= max(TOLD, _CLOSE * best.score)]
+    estimate = _estimate(chosen, passages)
+    values = _values(chosen, estimate, passages, lookup)
+    if len(values) > _MOST and estimate is None:
+        return None
+    values = values[:_MOST] if estimate is None else values
+    return _answer(question, passages, estimate, values)
+
+
+def _candidates(question: Question, passages: Passages) -> Iterator[Candidate]:
+    for fit in fits(question, passages):
+        for figure in figures_of(fit.sentence, passages.vocabulary):
+            score = _score(question, fit, figure)
+            if score > 0:
+                yield Candidate(figure, score)
+
+
+def _score(question: Question, fit: Fit, figure: Figure) -> float:
+    value = figure.value
+    if value is None or float(value) in question.numbers:
+        return 0.0
+    noun = _noun(question, fit, figure)
+    if not noun:
+        return 0.0
+    besides = {key(figure.slot)} if figure.slot else set()
+    if _other_slot(question, besides) or _is_anothers(question, fit, figure):
+        return 0.0
+    measured = question.units is not None or figure.unit is not None
+    if not measured and not holds_predicate(question, fit.sentence, besides):
+        return 0.0
+    covered = fit.score
+    if question.predicate in besides and question.predicate in fit.cover.missing:
+        covered = min(1.0, covered + 0.2)
+    published = fit.sentence.report.published.first
+    days = day_factor(question, figure.days, fit.sentence.days_before, published)
+    return covered * noun * days
+
+
+def _noun(question: Question, fit: Fit, figure: Figure) -> float:
+    """How well what a number counts is what a question counts: 0 where it is another thing."""
+    if question.units is not None:
+        return _unit(question.units, figure.unit)
+    if question.head and figure.unit == question.head:
+        return 1.0
+    if figure.unit is not None:
+        return 0.0
+    if question.head is None or not question.counted:
+        return _anybody(figure) if question.head in {None, *_ANYBODY} else 0.0
+    if question.counted <= figure.counted:
+        return 1.0
+    noun = key(question.head)
+    if noun in figure.counted:
+        rest = question.counted - figure.counted
+        return 0.95 if rest <= _beside(fit, figure) else 0.0
+    if figure.slot and noun == key(figure.slot):
+        return 0.9
+    if not figure.counted and question.counted <= fit.sentence.keys:
+        return 0.9
+    return 0.0
+
+
+_BESIDE = 40
+"""Code points around a number in which what tells its kind apart stands."""
+
+
+def _beside(fit: Fit, figure: Figure) -> set[str]:
+    """Keys of the words right beside a number."""
+    start, end = figure.quantity.start - _BESIDE, figure.quantity.end + _BESIDE
+    return {term.key for term in fit.sentence.terms if start <= term.start and term.end <= end}
+
+
+def _other_slot(question: Question, besides: set[str]) -> bool:
+    """Whether a number measures another fate than the one that is asked for."""
+    return bool(besides) and question.predicate in _FATES and not besides & {question.predicate}
+
+
+def _is_anothers(question: Question, fit: Fit, figure: Figure) -> bool:
+    """Whether another name stands between a number and every name that is asked for.
+
+    "2,450 in Lower Emmet and 1,150 in Sandholt": the first is not Sandholt's. A name before the
+    first number with the verb of the question between them holds for all numbers.
+    """
+    asked = {term.key for term in question.terms if term.is_name}
+    named = [term for term in fit.sentence.terms if term.is_name]
+    at = figure.quantity.start
+    for key_ in asked & fit.cover.told:
+        own = [term for term in named if term.key == key_]
+        if not any(_bound(question, fit, term, at, named, asked) for term in own):
+            return True
+    return False
+
+
+def _bound(
+    question: Question, fit: Fit, term: Term, at: int, named: Sequence[Term], asked: set[str]
+) -> bool:
+    first, last = min(term.end, at), max(term.start, at)
+    between = [n for n in named if first <= n.start and n.end <= last and n.key not in asked]
+    if not between:
+        return True
+    verbs = [t.start for t in fit.sentence.terms if t.key == question.predicate]
+    return term.end <= at and any(term.end <= v <= min(n.start for n in between) for v in verbs)
+
+
+def _unit(units: frozenset[str], unit: str | None) -> float:
+    if "money" in units:
+        return 1.0 if unit and len(unit) == _MONEY_LENGTH and unit.isupper() else 0.0
+    return 1.0 if unit in units else 0.0
+
+
+def _anybody(figure: Figure) -> float:
+    """Whether a number counts persons of whatever kind."""
+    if figure.slot in _PERSONS:
+        return 1.0
+    kind = figure.quantity.counted.kind if figure.quantity.counted else None
+    if kind in _ANYBODY:
+        return 1.0
+    return 0.85 if not figure.counted else 0.0
+
+
+def _estimate(chosen: Sequence[Candidate], passages: Passages) -> Estimate | None:
+    """The estimate that holds the best candidate's number."""
+    by_quantity = {
+        value.quantity: estimate
+        for estimate in passages.record.estimates
+        for value in estimate.values
+    }
+    held = [by_quantity.get(each.figure.quantity.id) for each in chosen]
+    several = [e for e in held if e is not None and len(e.values) > 1]
+    return several[0] if several else held[0]
+
+
+def _values(
+    chosen: Sequence[Candidate], estimate: Estimate | None, passages: Passages, lookup: Lookup
+) -> list[Told]:
+    """The different numbers with who tells each, the estimate's first."""
+    unit = chosen[0].figure.quantity.unit
+    uses = {
+        value.quantity: value
+        for value in (estimate.values if estimate else ())
+        if lookup.quantities[value.quantity][1].unit == unit
+    }
+    rows: dict[tuple[Number, ...], list[str]] = {}
+    quantities = [*uses, *(c.figure.quantity.id for c in chosen)]
+    for quantity_id in dict.fromkeys(quantities):
+        _, quantity = lookup.quantities[quantity_id]
+        rows.setdefault(ends_of(quantity), []).append(quantity_id)
+    told = [_told(ids, uses, passages, lookup) for ids in rows.values()]
+    most = max(len(each.voices) for each in told)
+    joined = {ends_of(lookup.quantities[each][1]) for each in uses}
+    kept = [
+        each
+        for each, ends in zip(told, rows, strict=True)
+        if ends in joined or len(each.voices) * _FEW > most
+    ]
+    return sorted(kept, key=lambda each: (each.note is not None, -len(each.voices), each.text))
+
+
+def _told(ids: Sequence[str], uses: dict[str, object], passages: Passages, lookup: Lookup) -> Told:
+    claim, quantity = lookup.quantities[ids[0]]
+    supports = in_order(
+        [support(lookup.quantities[each][0], passages.record, lookup) for each in ids]
+    )
+    notes = {getattr(uses[each], "use", "counted") for each in ids if each in uses}
+    aside = notes and not notes & {"counted", "same_voice"}
+    return Told(
+        text=" ".join(quantity.text.split()),
+        number=quantity.best if quantity.best is not None else quantity.low,
+        unit=quantity.unit,
+        note=sorted(notes)[0] if aside else None,
+        supports=supports,
+    )
+
+
+def _answer(
+    question: Question, passages: Passages, estimate: Estimate | None, values: list[Told]
+) -> Answer:
+    spread = (
+        Spread(estimate.id, estimate.low, estimate.best, estimate.high, estimate.verdict)
+        if estimate
+        else None
+    )
+    findings = tuple(
+        finding.id
+        for finding in passages.record.findings
+        if estimate is not None and finding.estimate == estimate.id
+    )
+    return Answer(
+        question=question.text,
+        kind="count",
+        told=True,
+        headline=headline(values),
+        values=tuple(values),
+        spread=spread,
+        findings=findings,
+    )
+
+
+def headline(values: Sequence[Told]) -> str:
+    """The answer in one sentence: the number, who tells it, and what else is told."""
+    parts = [f"{value.text} ({_voices(value)})" for value in values if value.note is None]
+    earlier = [f"{value.text} ({_voices(value)})" for value in values if value.note is not None]
+    text = "; or ".join(parts) if parts else ""
+    if earlier:
+        text += ("; " if text else "") + "told before: " + ", ".join(earlier)
+    return text
+
+
+def _voices(value: Told) -> str:
+    return ", ".join(value.voices[:3]) + (" and others" if len(value.voices) > 3 else "")
