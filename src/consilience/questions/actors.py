@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from consilience.questions.answer import Answer, Support, Told, in_order, support
 from consilience.questions.fitting import TOLD, Fit, claims_of, day_factor, fits, holds_predicate
 from consilience.questions.question import Question
-from consilience.questions.roles import agree, verbs, word_key
 from consilience.retrieval.days import day_of
 from consilience.retrieval.passages import Passages
+from consilience.retrieval.roles import agree
 from consilience.retrieval.terms import EMPTY, terms_of
-from consilience.retrieval.trees import Tree, read_tree
+from consilience.retrieval.trees import Tree, read_tree, verbs, word_key
 from consilience.views.lookup import Lookup
 
 _READ = 16
@@ -141,11 +141,16 @@ def _doers(question: Question, fit: Fit, tree: Tree, passages: Passages) -> Iter
     """Subjects of the verb that is asked for; objects where the question asks for those."""
     asks_object = _asks_object(question)
     for verb in verbs(question.predicate, tree):
-        if not agree(question, fit.sentence, tree, verb, passages):
+        if not _agree(question, fit, tree, verb, passages):
             continue
         for place in tree.objects(verb) if asks_object else tree.subjects(verb):
             if tree.upos(place) in _NOMINAL and tree.low(place) not in _NOBODY:
                 yield _with_name(tree, place)
+
+
+def _agree(question: Question, fit: Fit, tree: Tree, verb: int, passages: Passages) -> bool:
+    asked = next(verbs(question.predicate, question.tree), None)
+    return asked is None or agree(question.tree, asked, fit.sentence, tree, verb, passages)
 
 
 def _asks_object(question: Question) -> bool:
@@ -199,7 +204,7 @@ def _name(tree: Tree, head: int) -> str:
 def _places(question: Question, fit: Fit, tree: Tree, passages: Passages) -> Iterator[str]:
     """What a preposition of place brings in below the verb."""
     for verb in verbs(question.predicate, tree):
-        if not agree(question, fit.sentence, tree, verb, passages):
+        if not _agree(question, fit, tree, verb, passages):
             continue
         for child in tree.below(verb):
             cases = {tree.low(n) for n in tree.children[child] if tree.relation(n) == "case"}

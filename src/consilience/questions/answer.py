@@ -7,6 +7,7 @@ from typing import Literal
 from consilience.model.claim import Claim
 from consilience.model.quantity import Number
 from consilience.model.record import Record
+from consilience.retrieval.status import Status
 from consilience.views.lookup import Lookup
 
 Kind = Literal[
@@ -20,7 +21,6 @@ Kind = Literal[
     "disputed",
     "not understood",
 ]
-Status = Literal["yes", "no", "disputed", "under way", "planned", "possible"]
 
 
 @dataclass(frozen=True, slots=True)

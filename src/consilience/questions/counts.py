@@ -8,10 +8,10 @@ from consilience.model.quantity import Number
 from consilience.questions.answer import Answer, Spread, Told, in_order, support
 from consilience.questions.fitting import TOLD, Fit, day_factor, fits, holds_predicate
 from consilience.questions.question import Question
+from consilience.retrieval.binding import is_anothers
 from consilience.retrieval.concepts import key
 from consilience.retrieval.numbers import Figure, ends_of, figures_of
 from consilience.retrieval.passages import Passages
-from consilience.retrieval.terms import Term
 from consilience.views.lookup import Lookup
 
 _PERSONS = frozenset(
@@ -85,7 +85,11 @@ def _score(question: Question, fit: Fit, figure: Figure) -> float:
     if not noun:
         return 0.0
     besides = {key(figure.slot)} if figure.slot else set()
-    if _other_slot(question, besides) or _is_anothers(question, fit, figure):
+    asked = {term.key for term in question.terms if term.is_name}
+    verbs = {question.predicate} if question.predicate else set()
+    if _other_slot(question, besides):
+        return 0.0
+    if is_anothers(fit.sentence, figure.quantity.start, asked, verbs):
         return 0.0
     measured = question.units is not None or figure.unit is not None
     if not measured and not holds_predicate(question, fit.sentence, besides):
@@ -134,33 +138,6 @@ def _beside(fit: Fit, figure: Figure) -> set[str]:
 def _other_slot(question: Question, besides: set[str]) -> bool:
     """Whether a number measures another fate than the one that is asked for."""
     return bool(besides) and question.predicate in _FATES and not besides & {question.predicate}
-
-
-def _is_anothers(question: Question, fit: Fit, figure: Figure) -> bool:
-    """Whether another name stands between a number and every name that is asked for.
-
-    "2,450 in Lower Emmet and 1,150 in Sandholt": the first is not Sandholt's. A name before the
-    first number with the verb of the question between them holds for all numbers.
-    """
-    asked = {term.key for term in question.terms if term.is_name}
-    named = [term for term in fit.sentence.terms if term.is_name]
-    at = figure.quantity.start
-    for key_ in asked & fit.cover.told:
-        own = [term for term in named if term.key == key_]
-        if not any(_bound(question, fit, term, at, named, asked) for term in own):
-            return True
-    return False
-
-
-def _bound(
-    question: Question, fit: Fit, term: Term, at: int, named: Sequence[Term], asked: set[str]
-) -> bool:
-    first, last = min(term.end, at), max(term.start, at)
-    between = [n for n in named if first <= n.start and n.end <= last and n.key not in asked]
-    if not between:
-        return True
-    verbs = [t.start for t in fit.sentence.terms if t.key == question.predicate]
-    return term.end <= at and any(term.end <= v <= min(n.start for n in between) for v in verbs)
 
 
 def _unit(units: frozenset[str], unit: str | None) -> float:

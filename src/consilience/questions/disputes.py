@@ -48,9 +48,7 @@ def answer_disputed(question: Question, passages: Passages, lookup: Lookup) -> A
     )
 
 
-def _fitting(
-    looked_for: tuple[Wanted, ...], passages: Passages
-) -> Iterator[tuple[float, Finding]]:
+def _fitting(looked_for: tuple[Wanted, ...], passages: Passages) -> Iterator[tuple[float, Finding]]:
     for finding in passages.record.findings:
         wrong_sum = finding.arithmetic is not None and finding.arithmetic.holds is False
         if finding.kind not in _KINDS and not wrong_sum:

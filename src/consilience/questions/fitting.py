@@ -110,37 +110,31 @@ def day_factor(
         before: Days of the sentences just before.
         published: First day on which the account can have been published.
     """
-    if not question.days and not question.weekdays:
+    if not question.days:
         return 1.0
     if own:
         return 1.0 if any(_meets(question, day) for day in own) else 0.0
     if before:
         return _CONTEXT_DAY if any(_meets(question, day) for day in before) else 0.0
-    if published and any(day.first <= published[:10] for day in question.days):
-        return _NO_DAY
-    return _NO_DAY if question.weekdays else 0.0
+    if published is None:
+        return 0.0
+    return _NO_DAY if any(day.first <= published[:10] for day in question.days) else 0.0
 
 
 def _meets(question: Question, day: Days) -> bool:
-    if any(day.meets(asked) and (not day.broad or asked.broad) for asked in question.days):
-        return True
-    return day.weekday in question.weekdays
+    return any(day.meets(asked) and (not day.broad or asked.broad) for asked in question.days)
 
 
 def claims_of(question: Question, sentence: Sentence) -> tuple[Claim, ...]:
     """The claims of a sentence that tell the verb of a question; all where it has none."""
     if question.predicate is None:
         return sentence.claims
-    places = [
-        (term.start, term.end) for term in sentence.terms if term.key == question.predicate
-    ]
+    places = [(term.start, term.end) for term in sentence.terms if term.key == question.predicate]
     holding = tuple(
         claim
         for claim in sentence.claims
         if any(
-            span.start <= start and end <= span.end
-            for span in claim.spans
-            for start, end in places
+            span.start <= start and end <= span.end for span in claim.spans for start, end in places
         )
     )
     return holding or sentence.claims

@@ -1,20 +1,20 @@
 """Whether something happened, as the accounts together tell it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.claim import Claim
 from consilience.model.commitment import CommitmentStatus
 from consilience.model.finding import Finding
-from consilience.questions.answer import Answer, Status, Told, in_order, support
+from consilience.questions.answer import Answer, Told, in_order, support
 from consilience.questions.fitting import Fit, day_factor, fits
 from consilience.questions.question import Question
-from consilience.questions.roles import agree, verbs
-from consilience.retrieval.concepts import key
 from consilience.retrieval.days import day_of
+from consilience.retrieval.opposites import opposites
 from consilience.retrieval.passages import Passages
-from consilience.retrieval.trees import Tree, read_tree
+from consilience.retrieval.roles import agree
+from consilience.retrieval.status import Status, status_of
+from consilience.retrieval.trees import read_tree, verbs
 from consilience.views.lookup import Lookup
 
 _ENOUGH = 0.78
@@ -22,22 +22,6 @@ _ENOUGH = 0.78
 _CLOSE = 0.85
 _READ = 12
 """Sentences whose trees are read for one question, the best first."""
-_OPPOSITES: Mapping[str, frozenset[str]] = {
-    key(one): frozenset(map(key, others))
-    for one, others in {
-        "open": ("close",),
-        "close": ("open",),
-        "continue": ("stop",),
-        "stop": ("continue",),
-    }.items()
-}
-"""Verbs, and what is told where they are not so."""
-_FINISHED = key("finish")
-_CALLED_OFF = frozenset({key("cancel"), key("withdraw")})
-_TO_COME = re.compile(
-    r"\b(?:will|would|shall|should|must|to|may|might|could|can)(?:\s+(?:not|never|be|have|been|"
-    r"soon|also|again|then)){0,3}\s*$"
-)
 _KEPT: Mapping[CommitmentStatus, Status] = {
     "kept": "yes",
     "broken": "no",
@@ -104,20 +88,26 @@ def _tells(question: Question, fit: Fit, passages: Passages) -> Iterator[Tells]:
     sentence = fit.sentence
     text = sentence.report.text[sentence.start : sentence.end]
     tree = read_tree(text)
-    opposites = _OPPOSITES.get(question.predicate or "", frozenset())
+    asked = next(verbs(question.predicate, question.tree), None)
     places = [(verb, False) for verb in verbs(question.predicate, tree)]
     if not places:
-        places = [(verb, True) for other in opposites for verb in verbs(other, tree)]
+        places = [
+            (verb, True)
+            for other in sorted(opposites(question.predicate or ""))
+            for verb in verbs(other, tree)
+        ]
     for verb, opposite in places:
         at = sentence.start + tree.tokens[verb].start
         claim = next((c for c in sentence.claims if c.start <= at < c.end), None)
-        if claim is None or not agree(question, sentence, tree, verb, passages):
+        if claim is None:
+            continue
+        if asked is not None and not agree(question.tree, asked, sentence, tree, verb, passages):
             continue
         own = [day for when in claim.times if (day := day_of(when))]
         published = sentence.report.published.first
         days = day_factor(question, own, sentence.days_before, published)
         if fit.score * days >= _ENOUGH:
-            status = status_of(claim, tree, verb, question.predicate)
+            status = status_of(claim, tree, verb)
             yield Tells(claim, _turned(status) if opposite else status, fit.score * days)
 
 
@@ -125,36 +115,7 @@ def _turned(status: Status) -> Status:
     return "no" if status == "yes" else status
 
 
-def status_of(claim: Claim, tree: Tree, verb: int, predicate: str | None) -> Status:
-    """What a claim tells of a happening: done, not done, under way, planned or possible.
-
-    Args:
-        claim: The claim.
-        tree: The tree of its sentence.
-        verb: The verb that tells the happening.
-        predicate: Key of the verb that is asked for.
-    """
-    if claim.modality == "denied" or claim.polarity == "negative" or _negated(tree, verb):
-        return "no"
-    if claim.modality in {"possible", "conditional"}:
-        return "possible"
-    before = tree.text[: tree.tokens[verb].start].lower()
-    if claim.modality in {"planned", "agreed", "demanded"} or _TO_COME.search(before[-60:]):
-        return "planned"
-    if claim.phase in {"ongoing", "begun"} and predicate == _FINISHED:
-        return "under way"
-    if claim.phase == "cancelled" and predicate not in _CALLED_OFF:
-        return "no"
-    return "yes"
-
-
-def _negated(tree: Tree, verb: int) -> bool:
-    return any(tree.low(child) in {"not", "never", "n't", "no"} for child in tree.children[verb])
-
-
-def _together(
-    chosen: Sequence[Tells], passages: Passages, findings: Sequence[Finding]
-) -> Status:
+def _together(chosen: Sequence[Tells], passages: Passages, findings: Sequence[Finding]) -> Status:
     """What the claims tell together."""
     if findings:
         return "disputed"

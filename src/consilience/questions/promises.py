@@ -62,9 +62,7 @@ def _commitments(
             yield best, _told(commitment, claims, passages, lookup)
 
 
-def _told(
-    commitment: Commitment, claims: list[Claim], passages: Passages, lookup: Lookup
-) -> Told:
+def _told(commitment: Commitment, claims: list[Claim], passages: Passages, lookup: Lookup) -> Told:
     by = ", ".join(lookup.name_all(commitment.by))
     notes = [f"by {by}" if by else "", _due(commitment), commitment.status.replace("_", " ")]
     shown = [each.claim for each in commitment.evidence if each.claim in lookup.claims]

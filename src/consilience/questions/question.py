@@ -13,11 +13,10 @@ from consilience.packs.reading import built_in_packs
 from consilience.questions.answer import Kind
 from consilience.reading.passage import passage_report
 from consilience.retrieval.concepts import key, pair_key
-from consilience.retrieval.days import Days, days_of
+from consilience.retrieval.days import Days, days_of, loosened
 from consilience.retrieval.passages import Passages
 from consilience.retrieval.terms import EMPTY, Term, terms_of
 from consilience.retrieval.trees import Tree
-from consilience.text.folding import fold
 
 _LONGEST = 500
 """Code points of a question; what is longer is none."""
@@ -97,8 +96,6 @@ _UNITS = {
 _MONEY = frozenset("offer pay cost worth price bid spend lend earn raise ransom fine".split())
 _VAGUE = frozenset("number amount sum total count toll size figure rate".split())
 _NOTHING = frozenset("be have do get happen take hold see conduct".split())
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_BESIDE = frozenset("on the night morning afternoon evening early late".split())
 _WH = frozenset("who whom whose which what when where how".split())
 
 
@@ -116,7 +113,6 @@ class Question:
         head: The noun that is to be counted, its dictionary form; null where there is none.
         units: Units that would answer; null where any would.
         days: Days that it speaks of.
-        weekdays: Days of the week that it names without a date, 0 for Monday.
         numbers: Numbers that it holds.
         deadline: Whether it asks by when.
         future: Whether it asks for what is to come.
@@ -132,7 +128,6 @@ class Question:
     head: str | None
     units: frozenset[str] | None
     days: tuple[Days, ...]
-    weekdays: frozenset[int]
     numbers: frozenset[float]
     deadline: bool
     future: bool
@@ -168,12 +163,7 @@ def read_question(text: str, passages: Passages) -> Question:
         counted=counted or frozenset(),
         head=tree.lemma(asked) if asked is not None else None,
         units=_units(tree, asked, low) if kind == "count" else None,
-        days=tuple(day for day in days_of(claims, report) if not _weekdays(day.of(text))),
-        weekdays=frozenset(
-            number
-            for day in days_of(claims, report)
-            for number in _weekdays(day.of(text))
-        ),
+        days=tuple(loosened(day, text) for day in days_of(claims)),
         numbers=frozenset(
             float(q.best) for c in claims for q in c.quantities if q.best is not None
         ),
@@ -194,12 +184,6 @@ def _happening(tree: Tree, term: Term, text: str) -> bool:
 @cache
 def _lexicon() -> Lexicon:
     return Lexicon(built_in_packs())
-
-
-def _weekdays(words: str) -> frozenset[int]:
-    """The weekday that a time names and nothing else: "Thursday", "on Thursday night"."""
-    named = {word for word in fold(words).split() if word not in _BESIDE}
-    return frozenset(_WEEK.index(word) for word in named) if named <= set(_WEEK) else frozenset()
 
 
 def _asked(tree: Tree, low: str) -> int | None:

@@ -10,6 +10,8 @@ from consilience.retrieval.days import Days, days_of_number
 from consilience.retrieval.passages import Sentence
 from consilience.retrieval.terms import Vocabulary, keys_of, terms_of
 
+_NONE = frozenset({"no", "none", "nobody", "nothing"})
+"""Words for zero: they deny and count nothing."""
 _ABOUT = 0.1
 """How far from a blurred number an exact one may lie and still be meant, as a share of it."""
 
@@ -62,6 +64,8 @@ def figures_of(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Figure]:
         if (quantity.start, quantity.end) in seen:
             continue
         seen.add((quantity.start, quantity.end))
+        if quantity.text.lower() in _NONE:
+            continue
         if quantity.counted or quantity.unit:
             counted, unit, slot = _counted(quantity, vocabulary), quantity.unit, quantity.slot
         elif _is_clock(quantity) or _is_label(text, quantity):
@@ -128,7 +132,7 @@ def compatible(one: Quantity, other: Quantity) -> bool:
     """Whether both can be said of one thing: nearly 600 and 594, between 70 and 80 and 73."""
     if equal(one, other):
         return True
-    if one.approx == "exact" and other.approx == "exact":
+    if one.approx == other.approx and one.approx in {"exact", "range"}:
         return False
     (a, b), (c, d) = _span(one), _span(other)
     return a <= d and c <= b

@@ -96,7 +96,7 @@ class Passages:
         rows: list[Sentence] = []
         for report in sorted(record.reports, key=lambda report: report.id):
             ordered = sorted(claims[report.id], key=lambda claim: (claim.start, claim.end))
-            rows += _of_report(report, ordered, vocabulary, events, len(rows))
+            rows += sentences_of(report, ordered, vocabulary, events, len(rows))
         return cls(record, vocabulary, tuple(rows))
 
     @cached_property
@@ -120,7 +120,12 @@ class Passages:
 
     def known(self, key: str) -> bool:
         """Whether any sentence holds a key."""
-        return key in self.holding
+        return key in self.holding or key in self._about_accounts
+
+    @cached_property
+    def _about_accounts(self) -> frozenset[str]:
+        """Keys of headlines and outlets."""
+        return frozenset().union(*(sentence.around for sentence in self.sentences))
 
     def about(self, keys: Iterable[str]) -> list[Sentence]:
         """Sentences that hold one of some keys, those with the most telling ones first."""
@@ -150,13 +155,22 @@ def _event_keys(record: Record, vocabulary: Vocabulary) -> Mapping[str, frozense
     return found
 
 
-def _of_report(
+def sentences_of(
     report: Report,
     claims: Sequence[Claim],
     vocabulary: Vocabulary,
     events: Mapping[str, frozenset[str]],
-    first: int,
+    first: int = 0,
 ) -> Iterator[Sentence]:
+    """The sentences of one account.
+
+    Args:
+        report: The account.
+        claims: Its claims, in order.
+        vocabulary: How names are spelled.
+        events: Keys of other accounts' claims of the same events, by claim id.
+        first: Number of the first sentence.
+    """
     spans = split_sentences(report.text, report.blocks)
     starts = [span.start for span in spans]
     blocks = report.blocks
@@ -166,7 +180,7 @@ def _of_report(
         held[max(0, bisect_right(starts, claim.start) - 1)].append(claim)
     terms = [terms_of(report.text, span.start, span.end, vocabulary) for span in spans]
     keys = [keys_of(each) for each in terms]
-    days = [days_of(held[n], report) for n in range(len(spans))]
+    days = [days_of(held[n]) for n in range(len(spans))]
     title = keys_of(terms_of(report.title or "", 0, len(report.title or ""), vocabulary))
     outlet = keys_of(terms_of(report.outlet or "", 0, len(report.outlet or ""), vocabulary))
     for n, span in enumerate(spans):

@@ -7,6 +7,7 @@ from functools import cached_property
 from consilience.language import analyse
 from consilience.model.analysis import Token
 from consilience.reading.passage import passage_report
+from consilience.retrieval.concepts import key, pair_key
 from consilience.text.folding import fold
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -17,8 +18,7 @@ _LOOSE = frozenset(
 )
 """Relations that lead out of a noun phrase."""
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_DEEP = 40
-"""Steps up or down a tree at most."""
+_TELLING = frozenset({"VERB", "ADJ"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,3 +146,19 @@ def read_tree(text: str) -> Tree:
 def read_trees(texts: Sequence[str]) -> tuple[Tree, ...]:
     """Read several passages, each by itself."""
     return tuple(map(read_tree, texts))
+
+
+def word_key(tree: Tree, place: int) -> str:
+    """Key of a word of a tree, with the particle after it."""
+    if place + 1 < len(tree.tokens):
+        pair = pair_key(tree.low(place), tree.low(place + 1))
+        if pair:
+            return pair
+    return key(tree.low(place))
+
+
+def verbs(predicate: str | None, tree: Tree) -> Iterator[int]:
+    """Verbs of a sentence that mean what a question's verb does."""
+    for place in range(len(tree.tokens)):
+        if tree.upos(place) in _TELLING and word_key(tree, place) == predicate:
+            yield place

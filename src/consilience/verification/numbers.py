@@ -1,0 +1,141 @@
+"""Whether the numbers of a sentence are those that the accounts give."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consilience.retrieval.binding import is_anothers
+from consilience.retrieval.concepts import key
+from consilience.retrieval.numbers import Figure, compatible, equal, figures_of
+from consilience.verification.judged import Ground, Judged, ground
+from consilience.verification.matching import Checked, Match
+
+SUPPORTS = 0.42
+"""Share of the sentence that has to be told beside an equal number."""
+CONTRADICTS = 0.66
+"""The same beside another number: saying "wrong" needs more."""
+_BLURRED = 0.8
+"""What a number counts as support that only can be the same: at least 30 for 31."""
+_NEARLY = 0.75
+"""Share of the best other number's score from which on an equal one outweighs it."""
+_SLOT = 0.15
+"""What a shared fate (killed, injured) adds where the words for it differ."""
+_ONLY_HERE = 0.8
+"""What another number counts that gives no day where the sentence does: it may be the total."""
+_MOST = 4
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, eq=False)
+class _Beside:
+    """A number of the record beside one of the draft."""
+
+    figure: Figure
+    score: float
+
+
+def judge_numbers(checked: Checked) -> Iterator[Judged]:
+    """Judge each number of a sentence.
+
+    Args:
+        checked: The sentence.
+    """
+    for figure in checked.figures:
+        yield _judge(checked, figure)
+
+
+def _judge(checked: Checked, figure: Figure) -> Judged:
+    beside = sorted(_comparable(checked, figure), key=lambda b: -b.score)
+    supports = _supports(figure, beside)
+    against = [
+        b
+        for b in beside
+        if b.score >= CONTRADICTS and not compatible(figure.quantity, b.figure.quantity)
+    ]
+    if supports and against and supports[0].score < _NEARLY * against[0].score:
+        supports = []
+    grounds = tuple(_ground(b, checked) for b in supports[:_MOST])
+    if not grounds:
+        grounds = tuple(_written(checked, figure))[:_MOST]
+    others = tuple(_ground(b, checked) for b in against[:_MOST])
+    quantity = figure.quantity
+    piece = ("number", quantity.start, quantity.end, quantity.text)
+    if grounds:
+        reason = f"{grounds[0].voice} tells {grounds[0].says}"
+        reason += f"; {others[0].voice} tells {others[0].says}" if others else ""
+        return Judged(*piece, "supported", reason, grounds, others)
+    if others:
+        reason = f"{others[0].voice} tells {others[0].says}"
+        return Judged(*piece, "contradicted", reason, (), others)
+    return Judged(*piece, "missing", "no account gives this number for it")
+
+
+def _supports(figure: Figure, beside: Sequence[_Beside]) -> list[_Beside]:
+    """Numbers that are the same, and those that only can be the same, at less."""
+    found = [
+        _Beside(b.figure, b.score if equal(figure.quantity, b.figure.quantity) else b.score * _BLURRED)
+        for b in beside
+        if compatible(figure.quantity, b.figure.quantity)
+    ]
+    return sorted((b for b in found if b.score >= SUPPORTS), key=lambda b: -b.score)
+
+
+def _written(checked: Checked, figure: Figure) -> Iterator[Ground]:
+    """Sentences of the record that hold the same digits, whatever was read of them."""
+    digits = _DIGITS.search(figure.quantity.text)
+    if digits is None or len(digits[0]) < 2:
+        return
+    for match in checked.matches:
+        if match.score < SUPPORTS:
+            return
+        start, end = match.sentence.start, match.sentence.end
+        for found in _DIGITS.finditer(match.sentence.report.text, start, end):
+            claim = match.any_claim(found.start())
+            if found[0] == digits[0] and claim and checked.days_fit(match):
+                yield ground(claim, checked.lookup, found[0])
+
+
+def _ground(beside: _Beside, checked: Checked) -> Ground:
+    return ground(beside.figure.claim, checked.lookup, beside.figure.quantity.text)
+
+
+def _comparable(checked: Checked, figure: Figure) -> Iterator[_Beside]:
+    for match in checked.matches:
+        if match.score < SUPPORTS - _SLOT:
+            return
+        for other in figures_of(match.sentence, checked.passages.vocabulary):
+            score = _score(checked, figure, match, other)
+            if score > 0:
+                yield _Beside(other, score)
+
+
+def _score(checked: Checked, figure: Figure, match: Match, other: Figure) -> float:
+    kind = _kind(figure, other, match)
+    if not kind:
+        return 0.0
+    days = checked.days_fit(match, other.days)
+    if not days:
+        return 0.0
+    if is_anothers(match.sentence, other.quantity.start, checked.names, checked.verb_keys):
+        return 0.0
+    score = match.score
+    if figure.slot and figure.slot == other.slot and key(figure.slot) in match.cover.missing:
+        score += _SLOT
+    if figure.days and not other.days and not equal(figure.quantity, other.quantity):
+        score *= _ONLY_HERE
+    return min(1.0, score) * kind * days
+
+
+def _kind(figure: Figure, other: Figure, match: Match) -> float:
+    """How well two numbers count the same: 0 where they count different things."""
+    if figure.unit or other.unit:
+        return 1.0 if figure.unit == other.unit else 0.0
+    if figure.counted and other.counted:
+        if figure.counted & other.counted:
+            return 1.0
+        return 0.9 if figure.slot and figure.slot == other.slot else 0.0
+    if figure.slot and figure.slot == other.slot:
+        return 1.0
+    if figure.counted and figure.counted <= match.sentence.keys:
+        return 0.9
+    return 0.85 if not figure.counted else 0.8
