@@ -11,7 +11,6 @@ from consilience.text.folding import fold
 
 _DAY = 10
 """Code points of an ISO day."""
-_BROAD = frozenset({"year", "month", "week"})
 _BETWEEN = frozenset(",;:–—.")
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _BESIDE = frozenset("on the night morning afternoon evening early late last next this by".split())
@@ -69,8 +68,7 @@ def day_of(when: When) -> Days | None:
     first, last = when.first[:_DAY], when.last[:_DAY]
     if first == last:
         weekday = date.fromisoformat(first).weekday()
-    broad = when.grain in _BROAD
-    return Days(first, last, when.start, when.end, when.role, broad, weekday)
+    return Days(first, last, when.start, when.end, when.role, first != last, weekday)
 
 
 def named_weekday(words: str) -> int | None:

@@ -1,6 +1,6 @@
 """Whether the days of a sentence are those that the accounts give."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.retrieval.binding import is_anothers
@@ -12,6 +12,10 @@ SUPPORTS = 0.42
 CONTRADICTS = 0.7
 _CONTEXT = 0.9
 """What a day counts that the sentences before give, or the account's own date."""
+_BROADER = 0.6
+"""What a month or a summer counts as support for a day in it."""
+_NEARLY = 0.75
+"""Share of the best other day's score from which on the same day outweighs it."""
 _MOST = 4
 
 
@@ -34,8 +38,10 @@ def judge_dates(checked: Checked) -> Iterator[Judged]:
 
 def _judge(checked: Checked, days: Days) -> Judged:
     beside = sorted(_comparable(checked, days), key=lambda b: (-b.score, b.days.first))
-    supports = [b for b in beside if b.score >= SUPPORTS and days.meets(b.days)]
+    supports = _supports(days, beside)
     against = [b for b in beside if b.score >= CONTRADICTS and _excludes(days, b.days)]
+    if supports and against and supports[0].score < _NEARLY * against[0].score:
+        supports = []
     grounds = tuple(_ground(b, checked) for b in supports[:_MOST])
     others = tuple(_ground(b, checked) for b in against[:_MOST])
     piece = ("date", days.start, days.end, days.of(checked.sentence.report.text))
@@ -47,6 +53,16 @@ def _judge(checked: Checked, days: Days) -> Judged:
         reason = f"{others[0].voice} puts it on {others[0].says}"
         return Judged(*piece, "contradicted", reason, (), others)
     return Judged(*piece, "missing", "no account puts it on this day")
+
+
+def _supports(days: Days, beside: Sequence[_Beside]) -> list[_Beside]:
+    """Days that are the same, and those that only hold it, at less."""
+    found = [
+        _Beside(b.days, b.match, b.score * (_BROADER if b.days.broad and not days.broad else 1.0))
+        for b in beside
+        if days.meets(b.days)
+    ]
+    return sorted((b for b in found if b.score >= SUPPORTS), key=lambda b: -b.score)
 
 
 def _excludes(days: Days, other: Days) -> bool:

@@ -97,6 +97,11 @@ class Checked:
             term.key for term in self.sentence.terms if term.is_name and not self.is_source(term)
         )
 
+    @cached_property
+    def all_names(self) -> frozenset[str]:
+        """Keys of the words of all its names."""
+        return frozenset(term.key for term in self.sentence.terms if term.is_name)
+
     def is_source(self, term: Term) -> bool:
         """Whether a word is of the one who says the sentence."""
         return any(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from consilience.model.claim import Claim
 from consilience.retrieval.terms import Term, keys_of, terms_of
 from consilience.retrieval.trees import Tree, word_key
 from consilience.verification.judged import ItemKind, Judged, ground
@@ -14,6 +15,8 @@ _MOST = 4
 _READ = 6
 """Sentences whose trees are read for one name."""
 _PLACE = frozenset("in at near on off from to outside inside above below".split())
+_MODIFIES = frozenset({"amod", "nmod:poss", "compound"})
+_CLAUSES = frozenset("acl acl:relcl parataxis conj cc punct dep advcl".split())
 _INSIDE = frozenset({"flat", "compound", "appos", "nmod:poss", "amod", "conj", "nmod:desc"})
 
 
@@ -74,19 +77,19 @@ def _judge(checked: Checked, name: Name) -> Judged:
     matches = checked.matches_without(name.keys)
     fitting = [m for m in matches if m.score >= SUPPORTS]
     own = [m for m in fitting if _in_sentence(m, name)]
-    against = [] if _is_source(checked, name) else list(_against(checked, name, matches, own))
-    supports = own or ([] if against else [m for m in fitting if _in_context(m, name)])
-    if supports and not (against and own and _conflicts(checked, name, own)):
+    against = _against(checked, name, matches, own)
+    supports = [] if against else own or [m for m in fitting if _in_context(m, name)]
+    if against:
+        match, other = against
+        claim = match.any_claim(match.sentence.start)
+        grounds = (ground(claim, checked.lookup, other),) if claim else ()
+        voice = grounds[0].voice if grounds else "an account"
+        return Judged(*piece, "contradicted", f"{voice} has {other}", (), grounds)
+    if supports:
         claims = [c for m in supports[:_MOST] if (c := m.any_claim(m.sentence.start))]
         grounds = tuple(ground(claim, checked.lookup, text) for claim in claims)
         voice = f"named so by {grounds[0].voice}" if grounds else "named so"
         return Judged(*piece, "supported", voice, grounds)
-    if against:
-        match, other = against[0]
-        claim = match.any_claim(match.sentence.start)
-        grounds = (ground(claim, checked.lookup, other),) if claim else ()
-        voice = grounds[0].voice if grounds else "an account"
-        return Judged(*piece, "contradicted", f"{voice} names {other}", (), grounds)
     return Judged(*piece, "missing", "no account names it for this")
 
 
@@ -120,54 +123,100 @@ def _is_place(checked: Checked, name: Name) -> bool:
     return any(place.start < name.end and name.start < place.end for place in places)
 
 
-def _conflicts(checked: Checked, name: Name, own: Sequence[Match]) -> bool:
-    """Whether the sentences that hold a name have another one in its part."""
-    return all(_other(checked, name, match) for match in own[:_READ])
-
-
 def _against(
     checked: Checked, name: Name, matches: Sequence[Match], own: Sequence[Match]
-) -> Iterator[tuple[Match, str]]:
-    """Sentences that have another name in the part of one."""
-    del own
-    for match in matches[:_READ]:
-        if match.score < CONTRADICTS:
-            return
-        other = _other(checked, name, match)
-        if other:
-            yield match, " ".join(other.split())
-
-
-def _other(checked: Checked, name: Name, match: Match) -> str | None:
-    """The name that a match has in the part of one: beside the same word, in the same way."""
+) -> tuple[Match, str] | None:
+    """A sentence that has another name in the part of one; null where none has, or one has it."""
+    if _is_source(checked, name):
+        return _other_speaker(checked, name, matches)
     tree = checked.tree
     at = name.start - checked.sentence.start
     place = next((n for n, t in enumerate(tree.tokens) if t.start <= at < t.end), None)
-    part = None if place is None else _part(tree, place)
-    if part is None:
+    if place is None:
         return None
-    for head in range(len(match.tree.tokens)):
-        if word_key(match.tree, head) != part[0]:
+    modifies = tree.relation(place) in _MODIFIES
+    if own and not modifies:
+        return None
+    found: tuple[Match, str] | None = None
+    for match in matches[:_READ]:
+        if match.score < CONTRADICTS:
+            break
+        parts = list(_same_part(checked, place, match, modifies=modifies))
+        if any(keys & name.keys for keys, _ in parts):
+            return None
+        others = [text for keys, text in parts if not keys & checked.all_names]
+        if others and found is None:
+            found = match, others[0]
+    return found
+
+
+def _same_part(
+    checked: Checked, place: int, match: Match, *, modifies: bool
+) -> Iterator[tuple[frozenset[str], str]]:
+    """Names that a match has beside the same word in the same way, with their keys."""
+    part = _part(checked.tree, place, modifies=modifies)
+    if part is None:
+        return
+    tree = match.tree
+    for head in range(len(tree.tokens)):
+        if word_key(tree, head) != part[0]:
             continue
-        phrases = [
-            match.tree.phrase(child)
-            for child in match.tree.children[head]
-            if _role(match.tree, child) == part[1]
-        ]
-        for start, end in phrases:
-            terms = terms_of(match.tree.text, start, end, checked.passages.vocabulary)
-            named = keys_of(term for term in terms if term.is_name)
-            if named and not named & name.keys:
-                return match.tree.text[start:end]
-    return None
+        for child in tree.children[head]:
+            role = "modifier" if tree.relation(child) in _MODIFIES else _role(tree, child)
+            if role == part[1]:
+                yield from _named(checked, tree, child)
 
 
-def _part(tree: Tree, place: int) -> tuple[str, str] | None:
+def _named(
+    checked: Checked, tree: Tree, place: int
+) -> Iterator[tuple[frozenset[str], str]]:
+    """The names of a phrase, those set beside it included."""
+    inside = tree.below(place, _CLAUSES)
+    start, end = tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end
+    terms = terms_of(tree.text, start, end, checked.passages.vocabulary)
+    named = keys_of(term for term in terms if term.is_name)
+    if named:
+        text = " ".join(tree.text[start:end].split())
+        yield named, text
+
+
+def _other_speaker(
+    checked: Checked, name: Name, matches: Sequence[Match]
+) -> tuple[Match, str] | None:
+    """Who says it in the accounts, where that is somebody else who is named there."""
+    said = checked.sentence.keys - name.keys
+    found: tuple[Match, str] | None = None
+    for match in matches[:_READ]:
+        if match.score < CONTRADICTS:
+            break
+        claim = max(
+            match.sentence.claims, key=lambda c: _shared(checked, c, said), default=None
+        )
+        if claim is None or len(claim.attribution) < 2:
+            return None
+        voices = " ".join(each.name for each in claim.attribution)
+        keys = keys_of(terms_of(voices, 0, len(voices), checked.passages.vocabulary))
+        source = claim.attribution[-1]
+        written = match.sentence.report.text[source.start or 0 : source.end or 0]
+        if keys & (name.keys | match.sentence.around) or written.islower() or not keys:
+            return None
+        found = found or (match, " ".join(source.name.split()))
+    return found
+
+
+def _shared(checked: Checked, claim: Claim, keys: frozenset[str]) -> int:
+    terms = terms_of(claim.text, 0, len(claim.text), checked.passages.vocabulary)
+    return len(keys & keys_of(terms))
+
+
+def _part(tree: Tree, place: int, *, modifies: bool) -> tuple[str, str] | None:
     """The word that a name hangs on and how: its key, and a relation with its preposition."""
     for _ in range(len(tree.tokens)):
         head = tree.tokens[place].head
         if head is None or head < 0:
             return None
+        if modifies and tree.upos(head) == "NOUN":
+            return word_key(tree, head), "modifier"
         if tree.relation(place) not in _INSIDE:
             return word_key(tree, head), _role(tree, place)
         place = head
@@ -176,5 +225,5 @@ def _part(tree: Tree, place: int) -> tuple[str, str] | None:
 
 def _role(tree: Tree, place: int) -> str:
     case = next((tree.low(n) for n in tree.children[place] if tree.relation(n) == "case"), "")
-    relation = tree.relation(place).split(":")[0]
+    relation = tree.relation(place)
     return f"{relation} place" if case in _PLACE else f"{relation} {case}"

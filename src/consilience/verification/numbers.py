@@ -52,10 +52,12 @@ def _judge(checked: Checked, figure: Figure) -> Judged:
         for b in beside
         if b.score >= CONTRADICTS and not compatible(figure.quantity, b.figure.quantity)
     ]
-    if supports and against and supports[0].score < _NEARLY * against[0].score:
-        supports = []
+    if supports and against:
+        same = equal(figure.quantity, supports[0].figure.quantity)
+        if supports[0].score < against[0].score * (_NEARLY if same else 1.0):
+            supports = []
     grounds = tuple(_ground(b, checked) for b in supports[:_MOST])
-    if not grounds:
+    if not grounds and not any(equal(figure.quantity, b.quantity) for b in _read(checked)):
         grounds = tuple(_written(checked, figure))[:_MOST]
     others = tuple(_ground(b, checked) for b in against[:_MOST])
     quantity = figure.quantity
@@ -78,6 +80,13 @@ def _supports(figure: Figure, beside: Sequence[_Beside]) -> list[_Beside]:
         if compatible(figure.quantity, b.figure.quantity)
     ]
     return sorted((b for b in found if b.score >= SUPPORTS), key=lambda b: -b.score)
+
+
+def _read(checked: Checked) -> Iterator[Figure]:
+    """The numbers that were read in the sentences that tell some of it."""
+    for match in checked.matches:
+        if match.score >= SUPPORTS:
+            yield from figures_of(match.sentence, checked.passages.vocabulary)
 
 
 def _written(checked: Checked, figure: Figure) -> Iterator[Ground]:

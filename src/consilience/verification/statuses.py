@@ -1,9 +1,10 @@
 """Whether something is told as far done as a sentence has it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.claim import Claim
+from consilience.retrieval.concepts import key
 from consilience.retrieval.opposites import opposites
 from consilience.retrieval.roles import agree
 from consilience.retrieval.status import Status, status_of
@@ -53,6 +54,7 @@ class _Beside:
     status: Status
     score: float
     opposite: bool
+    published: str
 
 
 def judge_status(checked: Checked) -> Iterator[Judged]:
@@ -63,7 +65,8 @@ def judge_status(checked: Checked) -> Iterator[Judged]:
     """
     tree = checked.tree
     for verb in range(len(tree.tokens)):
-        if tree.upos(verb) == "VERB" and tree.lemma(verb) not in _LIGHT:
+        light = tree.lemma(verb) in _LIGHT and word_key(tree, verb) == key(tree.low(verb))
+        if tree.upos(verb) == "VERB" and not light:
             yield _judge(checked, verb)
 
 
@@ -78,6 +81,8 @@ def _judge(checked: Checked, verb: int) -> Judged:
     against = [b for b in beside if b.status in _EXCLUDES[status] and b.score >= CONTRADICTS]
     if tree.lemma(verb) in _ATTITUDES:
         supports, against = supports or against, []
+    if _overtaken(supports, against):
+        supports = []
     supports.sort(key=lambda b: (b.status != status, -b.score))
     grounds = tuple(ground(b.claim, checked.lookup, _WORDS[b.status]) for b in supports[:_MOST])
     others = tuple(ground(b.claim, checked.lookup, _WORDS[b.status]) for b in against[:_MOST])
@@ -91,6 +96,13 @@ def _judge(checked: Checked, verb: int) -> Judged:
         words = (ground(told, checked.lookup, "told in other words"),)
         return Judged(*piece, "supported", f"{words[0].voice} tells it in other words", words)
     return Judged(*piece, "missing", "no account tells it")
+
+
+def _overtaken(supports: Sequence[_Beside], against: Sequence[_Beside]) -> bool:
+    """Whether later accounts tell the opposite: what went on has since been called off."""
+    turned = [b.published for b in against if b.opposite and b.published]
+    told = [b.published for b in supports]
+    return bool(turned) and all(told) and max(turned) > max(told, default="")
 
 
 def _is_news(checked: Checked, verb: int) -> bool:
@@ -117,4 +129,5 @@ def _comparable(checked: Checked, verb: int) -> Iterator[_Beside]:
             status = status_of(match.claim_at(at), match.tree, other)
             if opposite:
                 status = "no" if status == "yes" else "yes" if status == "no" else status
-            yield _Beside(claim, status, match.score, opposite)
+            published = match.sentence.report.published.first or ""
+            yield _Beside(claim, status, match.score, opposite, published[:10])
