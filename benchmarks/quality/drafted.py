@@ -135,7 +135,10 @@ def main() -> None:
     kinds = Counter((line.kind, line.verdict) for line in lines if line.wrong)
     for kind, verdict in sorted(kinds, key=str):
         print(f"{kind:10} {verdict:12} {kinds[kind, verdict]}")
-    print(f"errors {sum(bool(l.wrong) for l in lines)}, true {sum(not l.wrong for l in lines)}")
+    print(
+        f"errors {sum(bool(line.wrong) for line in lines)}, "
+        f"true {sum(not line.wrong for line in lines)}"
+    )
     print({name: round(share, 1) for name, share in shares(lines).items()})
 
 

@@ -10,6 +10,8 @@ import pytest
 import typer.main
 from typer.core import TyperGroup, TyperOption
 
+from consilience.cli.ask import NOT_TOLD
+from consilience.cli.verify import CONTRADICTED
 from consilience.errors import ConsilienceError, Reason
 from tests.project.tree import ROOT, project_table, text_of, tracked
 
@@ -103,7 +105,12 @@ def test_every_exit_status_is_documented() -> None:
 
     table = page(CLI_PAGE).partition("\n## Exit status\n")[2].partition("\n## ")[0]
     told = {int(status) for status in re.findall(r"^\| (\d+) \|", table, re.MULTILINE)}
-    assert {kind.exit_status for kind in kinds(ConsilienceError)} | {0, 3} == told
+    assert {kind.exit_status for kind in kinds(ConsilienceError)} | {
+        0,
+        3,
+        NOT_TOLD,
+        CONTRADICTED,
+    } == told
 
 
 def test_every_reason_for_setting_aside_is_documented() -> None:

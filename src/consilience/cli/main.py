@@ -5,10 +5,14 @@ import sys
 import typer
 
 from consilience.cli.annotate import annotate_command
+from consilience.cli.ask import ask_command
+from consilience.cli.audit import audit_command
 from consilience.cli.build import build_command
+from consilience.cli.diff import diff_command
 from consilience.cli.export import export_command
 from consilience.cli.packs import packs_app
 from consilience.cli.show import show_command
+from consilience.cli.verify import verify_command
 from consilience.cli.why import why_command
 from consilience.errors import ConsilienceError
 
@@ -29,6 +33,10 @@ app = typer.Typer(
 app.command("build")(build_command)
 app.command("show")(show_command)
 app.command("why")(why_command)
+app.command("ask")(ask_command)
+app.command("verify")(verify_command)
+app.command("audit")(audit_command)
+app.command("diff")(diff_command)
 app.command("annotate")(annotate_command)
 app.command("export")(export_command)
 app.add_typer(packs_app, name="packs")

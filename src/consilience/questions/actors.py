@@ -11,10 +11,10 @@ from consilience.retrieval.days import day_of
 from consilience.retrieval.passages import Passages
 from consilience.retrieval.roles import agree
 from consilience.retrieval.terms import EMPTY, terms_of
-from consilience.retrieval.trees import Tree, read_tree, verbs, word_key
+from consilience.retrieval.trees import Tree, Verb, read_tree, verbs, word_key
 from consilience.views.lookup import Lookup
 
-_READ = 16
+_MOST_READ = 16
 """Sentences whose trees are read for one question, the best first."""
 _CLOSE = 0.85
 _MOST = 3
@@ -28,6 +28,8 @@ _TO_COME = frozenset({"planned", "agreed", "demanded", "possible", "conditional"
 _OTHER_TIME = 0.8
 """What a sentence counts that tells as past what is asked as to come."""
 
+_SET_BESIDE = frozenset({"compound", "appos", "nmod:desc", "flat"})
+
 _Found = Callable[[Question, Fit, Tree, Passages], Iterator[str]]
 
 
@@ -39,6 +41,15 @@ class _Named:
     keys: frozenset[str]
     score: float
     support: Support
+
+
+@dataclass(frozen=True, eq=False)
+class _Read:
+    """A sentence that fits, with its tree."""
+
+    fit: Fit
+    score: float
+    tree: Tree
 
 
 def answer_who(question: Question, passages: Passages, lookup: Lookup) -> Answer | None:
@@ -65,15 +76,17 @@ def _answer(
     question: Question, passages: Passages, lookup: Lookup, ways: Sequence[_Found]
 ) -> Answer | None:
     read = [
-        (fit, score, read_tree(fit.sentence.report.text[fit.sentence.start : fit.sentence.end]))
-        for fit in fits(question, passages)[: 3 * _READ]
+        _Read(
+            fit, score, read_tree(fit.sentence.report.text[fit.sentence.start : fit.sentence.end])
+        )
+        for fit in fits(question, passages)[: 3 * _MOST_READ]
         if fit.score >= TOLD and (score := _score(question, fit))
-    ][:_READ]
+    ][:_MOST_READ]
     for found in ways:
         named = [
-            _named(question, text, fit, score, passages, lookup)
-            for fit, score, tree in read
-            for text in found(question, fit, tree, passages)
+            _named(question, text, each, passages, lookup)
+            for each in read
+            for text in found(question, each.fit, each.tree, passages)
         ]
         answer = _together(question, named)
         if answer:
@@ -93,13 +106,13 @@ def _score(question: Question, fit: Fit) -> float:
 
 
 def _named(
-    question: Question, text: str, fit: Fit, score: float, passages: Passages, lookup: Lookup
+    question: Question, text: str, read: _Read, passages: Passages, lookup: Lookup
 ) -> _Named:
     words = " ".join(text.split())
     keys = frozenset(t.key for t in terms_of(words, 0, len(words), passages.vocabulary))
-    claim = claims_of(question, fit.sentence)[0]
+    claim = claims_of(question, read.fit.sentence)[0]
     asked = {term.key for term in question.terms}
-    return _Named(words, keys - asked, score, support(claim, passages.record, lookup))
+    return _Named(words, keys - asked, read.score, support(claim, passages.record, lookup))
 
 
 def _together(question: Question, named: Sequence[_Named]) -> Answer | None:
@@ -150,7 +163,9 @@ def _doers(question: Question, fit: Fit, tree: Tree, passages: Passages) -> Iter
 
 def _agree(question: Question, fit: Fit, tree: Tree, verb: int, passages: Passages) -> bool:
     asked = next(verbs(question.predicate, question.tree), None)
-    return asked is None or agree(question.tree, asked, fit.sentence, tree, verb, passages)
+    return asked is None or agree(
+        Verb(question.tree, asked), fit.sentence, Verb(tree, verb), passages
+    )
 
 
 def _asks_object(question: Question) -> bool:
@@ -186,9 +201,9 @@ def _beside(tree: Tree, place: int) -> Iterator[str]:
     for child in tree.children[place]:
         if tree.upos(child) == "PROPN" and tree.relation(child) in {"appos", "nsubj", "flat"}:
             yield tree.text[slice(*tree.phrase(child))]
-    if head is not None and head >= 0 and tree.upos(head) == "PROPN":
-        if tree.relation(place) in {"compound", "appos", "nmod:desc", "flat"}:
-            yield _name(tree, head)
+    named = head is not None and head >= 0 and tree.upos(head) == "PROPN"
+    if head is not None and named and tree.relation(place) in _SET_BESIDE:
+        yield _name(tree, head)
 
 
 def _name(tree: Tree, head: int) -> str:

@@ -1,9 +1,9 @@
 """How many, how much, how far: the estimate of what a question counts, and who tells it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from consilience.model.estimate import Estimate
+from consilience.model.estimate import Estimate, EstimateValue
 from consilience.model.quantity import Number
 from consilience.questions.answer import Answer, Spread, Told, in_order, support
 from consilience.questions.fitting import TOLD, Fit, day_factor, fits, holds_predicate
@@ -106,23 +106,22 @@ def _noun(question: Question, fit: Fit, figure: Figure) -> float:
     """How well what a number counts is what a question counts: 0 where it is another thing."""
     if question.units is not None:
         return _unit(question.units, figure.unit)
-    if question.head and figure.unit == question.head:
-        return 1.0
     if figure.unit is not None:
-        return 0.0
+        return 1.0 if question.head == figure.unit else 0.0
     if question.head is None or not question.counted:
         return _anybody(figure) if question.head in {None, *_ANYBODY} else 0.0
+    return _counted(question, question.head, fit, figure)
+
+
+def _counted(question: Question, head: str, fit: Fit, figure: Figure) -> float:
     if question.counted <= figure.counted:
         return 1.0
-    noun = key(question.head)
-    if noun in figure.counted:
+    if key(head) in figure.counted:
         rest = question.counted - figure.counted
         return 0.95 if rest <= _beside(fit, figure) else 0.0
-    if figure.slot and noun == key(figure.slot):
-        return 0.9
-    if not figure.counted and question.counted <= fit.sentence.keys:
-        return 0.9
-    return 0.0
+    named = figure.slot and key(head) == key(figure.slot)
+    bare = not figure.counted and question.counted <= fit.sentence.keys
+    return 0.9 if named or bare else 0.0
 
 
 _BESIDE = 40
@@ -158,12 +157,7 @@ def _anybody(figure: Figure) -> float:
 
 def _estimate(chosen: Sequence[Candidate], passages: Passages) -> Estimate | None:
     """The estimate that holds the best candidate's number."""
-    by_quantity = {
-        value.quantity: estimate
-        for estimate in passages.record.estimates
-        for value in estimate.values
-    }
-    held = [by_quantity.get(each.figure.quantity.id) for each in chosen]
+    held = [passages.estimate_of.get(each.figure.quantity.id) for each in chosen]
     several = [e for e in held if e is not None and len(e.values) > 1]
     return several[0] if several else held[0]
 
@@ -194,12 +188,14 @@ def _values(
     return sorted(kept, key=lambda each: (each.note is not None, -len(each.voices), each.text))
 
 
-def _told(ids: Sequence[str], uses: dict[str, object], passages: Passages, lookup: Lookup) -> Told:
-    claim, quantity = lookup.quantities[ids[0]]
+def _told(
+    ids: Sequence[str], uses: Mapping[str, EstimateValue], passages: Passages, lookup: Lookup
+) -> Told:
+    _, quantity = lookup.quantities[ids[0]]
     supports = in_order(
         [support(lookup.quantities[each][0], passages.record, lookup) for each in ids]
     )
-    notes = {getattr(uses[each], "use", "counted") for each in ids if each in uses}
+    notes: set[str] = {uses[each].use for each in ids if each in uses}
     aside = notes and not notes & {"counted", "same_voice"}
     return Told(
         text=" ".join(quantity.text.split()),

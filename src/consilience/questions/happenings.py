@@ -14,7 +14,7 @@ from consilience.retrieval.opposites import opposites
 from consilience.retrieval.passages import Passages
 from consilience.retrieval.roles import agree
 from consilience.retrieval.status import Status, status_of
-from consilience.retrieval.trees import read_tree, verbs
+from consilience.retrieval.trees import Verb, read_tree, verbs
 from consilience.views.lookup import Lookup
 
 _ENOUGH = 0.78
@@ -101,7 +101,9 @@ def _tells(question: Question, fit: Fit, passages: Passages) -> Iterator[Tells]:
         claim = next((c for c in sentence.claims if c.start <= at < c.end), None)
         if claim is None:
             continue
-        if asked is not None and not agree(question.tree, asked, sentence, tree, verb, passages):
+        if asked is not None and not agree(
+            Verb(question.tree, asked), sentence, Verb(tree, verb), passages
+        ):
             continue
         own = [day for when in claim.times if (day := day_of(when))]
         published = sentence.report.published.first

@@ -45,7 +45,8 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:by |to |for |of |at |about |within )?how (?:many|much|far|long|old|high|deep|"
             r"large|big|strong|tall|wide|heavy|often)\b"
-            r"|^(?:what|which) (?:percentage|percent|share|proportion|number|amount|sum|magnitude)\b"
+            r"|^(?:what|which) (?:percent|percentage|share|proportion|number|amount|sum|"
+            r"magnitude)\b"
             r"|^what (?:is|was|were|are) the (?:\w+ )?(?:percentage|share|number|amount|sum|total|"
             r"toll|magnitude|population|price|cost|value|size|length|distance|age|count)\b"
         ),

@@ -118,7 +118,7 @@ def _by(sentence: Sentence, day: Days) -> bool:
 
 
 def _groups(chosen: Sequence[Dated]) -> list[list[Dated]]:
-    """Claims of the same day together, the best supported first; a broad day joins what it holds."""
+    """Claims of the same day together, the best supported first; a month joins its day."""
     by_day: dict[tuple[str, str], list[Dated]] = defaultdict(list)
     for each in chosen:
         by_day[each.days.first, each.days.last].append(each)

@@ -177,17 +177,20 @@ _ADVERB = 6
 """Letters of the shortest word from which an ending -ly is taken."""
 
 
+def synonym(word: str) -> str | None:
+    """The key of the group that a folded word is of; null where it is of none."""
+    return next((_WORDS[each] for each in sorted(lemmas(word)) if each in _WORDS), None)
+
+
 def key(word: str) -> str:
     """What all forms of a folded word share, and the words that stand for it.
 
     Args:
         word: One folded word.
     """
-    options = sorted(lemmas(word))
-    for option in options:
-        if option in _WORDS:
-            return _WORDS[option]
-    for option in options:
+    if found := synonym(word):
+        return found
+    for option in sorted(lemmas(word)):
         if not word.startswith(option[:-1]):
             return stem(option)  # fell, of fall
     return stem(word.removesuffix("ly") if len(word) > _ADVERB else word)

@@ -119,9 +119,7 @@ def days_of_number(text: str, claim: Claim, quantity: Quantity) -> tuple[Days, .
     if scope.first and scope.last:
         first, last = scope.first[:_DAY], scope.last[:_DAY]
         weekday = date.fromisoformat(first).weekday() if first == last else None
-        told = Days(
-            first, last, quantity.start, quantity.end, "event", first != last, weekday
-        )
+        told = Days(first, last, quantity.start, quantity.end, "event", first != last, weekday)
         return (told,)
     return tuple(days) if len(days) <= 1 else _nearest(text, days, quantity)
 

@@ -10,6 +10,7 @@ from math import log
 
 from consilience.language.sentences import split_sentences
 from consilience.model.claim import Claim
+from consilience.model.estimate import Estimate
 from consilience.model.record import Record
 from consilience.model.report import Report
 from consilience.model.span import Passage, Span
@@ -112,6 +113,14 @@ class Passages:
     def claim_sentence(self) -> Mapping[str, Sentence]:
         """The sentence of each claim, by claim id."""
         return {claim.id: row for row in self.sentences for claim in row.claims}
+
+    @cached_property
+    def estimate_of(self) -> Mapping[str, Estimate]:
+        """The estimate that holds each number, by quantity id; the fuller of two."""
+        found: dict[str, Estimate] = {}
+        for estimate in sorted(self.record.estimates, key=lambda e: (len(e.values), e.id)):
+            found.update((value.quantity, estimate) for value in estimate.values)
+        return found
 
     def weight(self, key: str) -> float:
         """How much a key tells: 1 where no sentence holds it, little where most do."""

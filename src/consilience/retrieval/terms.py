@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from consilience.model.entity import Entity
 from consilience.model.record import Record
-from consilience.retrieval.concepts import key, pair_key
+from consilience.retrieval.concepts import key, pair_key, synonym
 from consilience.text.folding import fold, folded_words
 
 _ENDINGS = ("ians", "ian", "ans", "an", "ish", "is", "i", "ia", "a", "e", "s")
@@ -18,23 +18,23 @@ _COMMON = 3
 """How often a word has to stand in small letters to be no name where it begins a sentence."""
 
 EMPTY = frozenset(
-    """a an the of in on at to from for by with and or but as that which who whose whom it its he she
-    they them his her their him this these those is are was were be been being am has have had do
-    does did will would can could may might must shall should not no nor none never than then there
-    here also each both all any some more most after before during over under about into out up down
-    off between through while when where if so such only just very own same other others another
-    said says say saying told tell tells tale according what why how many much i we you me us my our
-    your mr mrs ms dr now today yesterday tomorrow yet still already again however meanwhile too
-    even because until till since per back via upon within without against toward towards away side sides
-    around near monday tuesday wednesday thursday friday saturday sunday january february march
-    april june july august september october november december day days night nights morning
-    afternoon evening week weeks month months year years hour hours minute minutes o clock am pm
-    one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million
-    billion s t re ve ll don account accounts report reports reported
-    reportedly state states get got make makes made take takes took taken give gives gave given
-    put puts set go goes went gone come comes came become became thing things people person persons
-    least up-to nearly almost exactly approximately roughly around total altogether like well
-    whether either neither""".split()
+    """a an the of in on at to from for by with and or but as that which who whose whom it its he
+    she they them his her their him this these those is are was were be been being am has have
+    had do does did will would can could may might must shall should not no nor none never
+    than then there here also each both all any some more most after before during over under
+    about into out up down off between through while when where if so such only just very own
+    same other others another said says say saying told tell tells tale according what why how
+    many much i we you me us my our your mr mrs ms dr now today yesterday tomorrow yet still
+    already again however meanwhile too even because until till since per back via upon within
+    without against toward towards away side sides around near monday tuesday wednesday
+    thursday friday saturday sunday january february march april june july august september
+    october november december day days night nights morning afternoon evening week weeks month
+    months year years hour hours minute minutes o clock pm one two three four five six seven
+    eight nine ten eleven twelve dozen hundred thousand million billion s t re ve ll don
+    account accounts report reports reported reportedly state states get got make makes made
+    take takes took taken give gives gave given put puts set go goes went gone come comes came
+    become became thing things people person persons least up-to nearly almost exactly
+    approximately roughly total altogether like well whether either neither""".split()
 )
 """Words that tell nothing of what a passage is about."""
 
@@ -160,7 +160,7 @@ def _at(
             if keys := vocabulary.names.get(spelled):
                 last = words[at + length - 1][2]
                 return length, [Term(each, start, last, True) for each in keys]
-        return 1, [Term(name_key(word), start, end, True)]
+        return 1, [Term(synonym(word) or name_key(word), start, end, True)]
     if at + 1 < len(words) and (pair := pair_key(word, words[at + 1][0])):
         return 2, [Term(pair, start, words[at + 1][2], False)]
     if word in EMPTY or word[0].isdigit() or len(word) < 2:

@@ -134,6 +134,19 @@ class Tree:
                     yield self._meant(child, head)
 
 
+@dataclass(frozen=True, eq=False)
+class Verb:
+    """A verb in its tree.
+
+    Attributes:
+        tree: The tree.
+        place: Index of the verb among its tokens.
+    """
+
+    tree: Tree
+    place: int
+
+
 def read_tree(text: str) -> Tree:
     """Read a passage: a question, or a sentence of an account by itself.
 

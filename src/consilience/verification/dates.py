@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from consilience.retrieval.binding import is_anothers
 from consilience.retrieval.days import Days, published_day
-from consilience.verification.judged import Ground, Judged, ground
+from consilience.verification.judged import Ground, Judged, Piece, ground
 from consilience.verification.matching import Checked, Match
 
 SUPPORTS = 0.42
@@ -44,15 +44,15 @@ def _judge(checked: Checked, days: Days) -> Judged:
         supports = []
     grounds = tuple(_ground(b, checked) for b in supports[:_MOST])
     others = tuple(_ground(b, checked) for b in against[:_MOST])
-    piece = ("date", days.start, days.end, days.of(checked.sentence.report.text))
+    piece = Piece("date", days.start, days.end, days.of(checked.sentence.report.text))
     if grounds:
         reason = f"{grounds[0].voice} puts it on {grounds[0].says}"
         reason += f"; {others[0].voice} on {others[0].says}" if others else ""
-        return Judged(*piece, "supported", reason, grounds, others)
+        return piece.judged("supported", reason, grounds, others)
     if others:
         reason = f"{others[0].voice} puts it on {others[0].says}"
-        return Judged(*piece, "contradicted", reason, (), others)
-    return Judged(*piece, "missing", "no account puts it on this day")
+        return piece.judged("contradicted", reason, (), others)
+    return piece.judged("missing", "no account puts it on this day")
 
 
 def _supports(days: Days, beside: Sequence[_Beside]) -> list[_Beside]:

@@ -1,6 +1,6 @@
 """What a draft says, piece by piece, and how the record stands to each piece."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,6 +62,35 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a draft that is still to be judged.
+
+    Attributes:
+        kind: What it is.
+        start: First code point in the draft's text.
+        end: Code point after the last one.
+        text: The piece, to the letter.
+    """
+
+    kind: ItemKind
+    start: int
+    end: int
+    text: str
+
+    def judged(
+        self,
+        verdict: Verdict,
+        reason: str,
+        supports: tuple[Ground, ...] = (),
+        against: tuple[Ground, ...] = (),
+    ) -> Judged:
+        """The piece with its verdict."""
+        return Judged(
+            self.kind, self.start, self.end, self.text, verdict, reason, supports, against
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of a draft.
 
@@ -80,9 +109,9 @@ class Statement:
     items: tuple[Judged, ...]
 
 
-def worst(items: Sequence[Judged]) -> Verdict:
-    """The verdict of a sentence from those of its pieces."""
-    verdicts = {item.verdict for item in items}
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict of a whole from those of its pieces."""
+    verdicts = set(verdicts)
     order: tuple[Verdict, ...] = ("contradicted", "missing", "supported")
     return next((verdict for verdict in order if verdict in verdicts), "missing")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from consilience.model.claim import Claim
 from consilience.retrieval.terms import Term, keys_of, terms_of
 from consilience.retrieval.trees import Tree, word_key
-from consilience.verification.judged import ItemKind, Judged, ground
+from consilience.verification.judged import ItemKind, Judged, Piece, ground
 from consilience.verification.matching import Checked, Match
 
 SUPPORTS = 0.45
@@ -71,9 +71,9 @@ def judge_names(checked: Checked) -> Iterator[Judged]:
 def _judge(checked: Checked, name: Name) -> Judged:
     text = checked.sentence.report.text[name.start : name.end]
     kind: ItemKind = "place" if _is_place(checked, name) else "name"
-    piece = (kind, name.start, name.end, text)
+    piece = Piece(kind, name.start, name.end, text)
     if not any(checked.passages.known(key) for key in name.keys):
-        return Judged(*piece, "missing", "no account names it")
+        return piece.judged("missing", "no account names it")
     matches = checked.matches_without(name.keys)
     fitting = [m for m in matches if m.score >= SUPPORTS]
     own = [m for m in fitting if _in_sentence(m, name)]
@@ -82,15 +82,15 @@ def _judge(checked: Checked, name: Name) -> Judged:
     if against:
         match, other = against
         claim = match.any_claim(match.sentence.start)
-        grounds = (ground(claim, checked.lookup, other),) if claim else ()
-        voice = grounds[0].voice if grounds else "an account"
-        return Judged(*piece, "contradicted", f"{voice} has {other}", (), grounds)
+        told = ground(claim, checked.lookup, other) if claim else None
+        voice = told.voice if told else "an account"
+        return piece.judged("contradicted", f"{voice} has {other}", (), (told,) if told else ())
     if supports:
         claims = [c for m in supports[:_MOST] if (c := m.any_claim(m.sentence.start))]
         grounds = tuple(ground(claim, checked.lookup, text) for claim in claims)
         voice = f"named so by {grounds[0].voice}" if grounds else "named so"
-        return Judged(*piece, "supported", voice, grounds)
-    return Judged(*piece, "missing", "no account names it for this")
+        return piece.judged("supported", voice, grounds)
+    return piece.judged("missing", "no account names it for this")
 
 
 def _is_source(checked: Checked, name: Name) -> bool:
@@ -167,9 +167,7 @@ def _same_part(
                 yield from _named(checked, tree, child)
 
 
-def _named(
-    checked: Checked, tree: Tree, place: int
-) -> Iterator[tuple[frozenset[str], str]]:
+def _named(checked: Checked, tree: Tree, place: int) -> Iterator[tuple[frozenset[str], str]]:
     """The names of a phrase, those set beside it included."""
     inside = tree.below(place, _CLAUSES)
     start, end = tree.tokens[inside[0]].start, tree.tokens[inside[-1]].end
@@ -189,9 +187,7 @@ def _other_speaker(
     for match in matches[:_READ]:
         if match.score < CONTRADICTS:
             break
-        claim = max(
-            match.sentence.claims, key=lambda c: _shared(checked, c, said), default=None
-        )
+        claim = max(match.sentence.claims, key=lambda c: _shared(checked, c, said), default=None)
         if claim is None or len(claim.attribution) < 2:
             return None
         voices = " ".join(each.name for each in claim.attribution)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from consilience.retrieval.binding import is_anothers
 from consilience.retrieval.concepts import key
 from consilience.retrieval.numbers import Figure, compatible, equal, figures_of
-from consilience.verification.judged import Ground, Judged, ground
+from consilience.verification.judged import Ground, Judged, Piece, ground
 from consilience.verification.matching import Checked, Match
 
 SUPPORTS = 0.42
@@ -16,12 +16,14 @@ CONTRADICTS = 0.66
 """The same beside another number: saying "wrong" needs more."""
 _BLURRED = 0.8
 """What a number counts as support that only can be the same: at least 30 for 31."""
-_NEARLY = 0.75
+_NEARLY = 0.5
 """Share of the best other number's score from which on an equal one outweighs it."""
 _SLOT = 0.15
 """What a shared fate (killed, injured) adds where the words for it differ."""
 _ONLY_HERE = 0.8
 """What another number counts that gives no day where the sentence does: it may be the total."""
+_OTHER_DAY = 0.8
+"""What an equal number counts that is told for another day, such as a toll that grew."""
 _MOST = 4
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -57,29 +59,43 @@ def _judge(checked: Checked, figure: Figure) -> Judged:
         if supports[0].score < against[0].score * (_NEARLY if same else 1.0):
             supports = []
     grounds = tuple(_ground(b, checked) for b in supports[:_MOST])
+    if not grounds:
+        grounds = tuple(_estimated(checked, figure, against))[:_MOST]
     if not grounds and not any(equal(figure.quantity, b.quantity) for b in _read(checked)):
         grounds = tuple(_written(checked, figure))[:_MOST]
     others = tuple(_ground(b, checked) for b in against[:_MOST])
     quantity = figure.quantity
-    piece = ("number", quantity.start, quantity.end, quantity.text)
+    piece = Piece("number", quantity.start, quantity.end, quantity.text)
     if grounds:
         reason = f"{grounds[0].voice} tells {grounds[0].says}"
         reason += f"; {others[0].voice} tells {others[0].says}" if others else ""
-        return Judged(*piece, "supported", reason, grounds, others)
+        return piece.judged("supported", reason, grounds, others)
     if others:
         reason = f"{others[0].voice} tells {others[0].says}"
-        return Judged(*piece, "contradicted", reason, (), others)
-    return Judged(*piece, "missing", "no account gives this number for it")
+        return piece.judged("contradicted", reason, (), others)
+    return piece.judged("missing", "no account gives this number for it")
 
 
 def _supports(figure: Figure, beside: Sequence[_Beside]) -> list[_Beside]:
     """Numbers that are the same, and those that only can be the same, at less."""
     found = [
-        _Beside(b.figure, b.score if equal(figure.quantity, b.figure.quantity) else b.score * _BLURRED)
+        _Beside(
+            b.figure, b.score if equal(figure.quantity, b.figure.quantity) else b.score * _BLURRED
+        )
         for b in beside
         if compatible(figure.quantity, b.figure.quantity)
     ]
     return sorted((b for b in found if b.score >= SUPPORTS), key=lambda b: -b.score)
+
+
+def _estimated(checked: Checked, figure: Figure, against: Sequence[_Beside]) -> Iterator[Ground]:
+    """The same number where the record has it for the same thing as the others: another day's."""
+    for beside in against:
+        estimate = checked.passages.estimate_of.get(beside.figure.quantity.id)
+        for value in estimate.values if estimate else ():
+            claim, quantity = checked.lookup.quantities[value.quantity]
+            if equal(figure.quantity, quantity):
+                yield ground(claim, checked.lookup, quantity.text)
 
 
 def _read(checked: Checked) -> Iterator[Figure]:
@@ -123,6 +139,9 @@ def _score(checked: Checked, figure: Figure, match: Match, other: Figure) -> flo
     if not kind:
         return 0.0
     days = checked.days_fit(match, other.days)
+    if not days:
+        # The day is judged by itself; an equal number of another day is still that number.
+        days = _OTHER_DAY if equal(figure.quantity, other.quantity) and other.slot else 0.0
     if not days:
         return 0.0
     if is_anothers(match.sentence, other.quantity.start, checked.names, checked.verb_keys):

@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 from consilience.language.quotations import find_quotations
 from consilience.model.claim import Claim
 from consilience.model.report import Report
+from consilience.retrieval.passages import Sentence
 from consilience.retrieval.terms import terms_of
 from consilience.text.folding import folded_words
-from consilience.verification.judged import Judged, ground
+from consilience.verification.judged import Judged, Piece, ground
 from consilience.verification.matching import Checked
 
 _CHANGED = 0.75
@@ -47,25 +48,25 @@ def judge_quotations(checked: Checked) -> Iterator[Judged]:
 
 def _judge(checked: Checked, start: int, end: int, words: list[str]) -> Judged:
     text = checked.sentence.report.text[start:end]
-    piece = ("quotation", start, end, text)
+    piece = Piece("quotation", start, end, text)
     found = [f for report in checked.passages.record.reports if (f := _find(words, report))]
     exact = [f for f in found if f.share == 1.0]
     if not found:
-        return Judged(*piece, "missing", "no account has these words")
+        return piece.judged("missing", "no account has these words")
     if not exact:
         best = max(found, key=lambda f: f.share)
         says = " ".join(best.report.text[best.start : best.end].split())
         claim = _claim(checked, best)
         against = (ground(claim, checked.lookup, says),) if claim else ()
-        return Judged(*piece, "contradicted", f"the account has other words: “{says}”", (), against)
+        return piece.judged("contradicted", f"the account has other words: “{says}”", (), against)
     claims = [claim for f in exact if (claim := _claim(checked, f))]
     grounds = tuple(ground(claim, checked.lookup, text) for claim in claims)
     speaker = next((s for claim in claims if (s := _speaker(claim))), None)
     if claims and not _is_theirs(checked, claims, start, end):
         reason = f"the accounts give these words to {speaker}"
-        return Judged(*piece, "contradicted", reason, (), grounds)
+        return piece.judged("contradicted", reason, (), grounds)
     reason = f"{speaker} says so" if speaker else "the words stand there"
-    return Judged(*piece, "supported", reason, grounds)
+    return piece.judged("supported", reason, grounds)
 
 
 def _speaker(claim: Claim) -> str | None:
@@ -79,30 +80,31 @@ def _is_theirs(checked: Checked, claims: Sequence[Claim], start: int, end: int) 
     "he" or "she" there may be whoever is named just before.
     """
     beside = {
-        term.key: term.is_name
-        for term in checked.sentence.terms
-        if not start <= term.start < end
+        term.key: term.is_name for term in checked.sentence.terms if not start <= term.start < end
     }
     if not any(beside.values()):
         return True
+    named = {key for key, is_name in beside.items() if is_name}
+    others = False
     for claim in claims:
         speaker = _speaker(claim)
         sentence = checked.passages.claim_sentence.get(claim.id)
         if speaker is None or sentence is None:
-            return True
+            continue
         terms = terms_of(speaker, 0, len(speaker), checked.passages.vocabulary)
-        if not terms or any(term.key in beside for term in terms):
+        near = bool(named & (sentence.keys | sentence.around))
+        if any(term.key in beside for term in terms) or (near and _is_pronoun(claim, sentence)):
             return True
-        source = claim.attribution[-1]
-        written = (
-            sentence.report.text[source.start : source.end]
-            if source.start is not None and source.end is not None
-            else ""
-        )
-        named = {key for key, is_name in beside.items() if is_name}
-        if written.islower() and named & (sentence.keys | sentence.around):
-            return True
-    return False
+        others = others or bool(terms)
+    return not others
+
+
+def _is_pronoun(claim: Claim, sentence: Sentence) -> bool:
+    """Whether the account has no more than a pronoun or a common noun for the speaker there."""
+    source = claim.attribution[-1]
+    if source.start is None or source.end is None:
+        return True
+    return sentence.report.text[source.start : source.end].islower()
 
 
 def _claim(checked: Checked, found: _Found) -> Claim | None:

@@ -8,8 +8,8 @@ from consilience.retrieval.concepts import key
 from consilience.retrieval.opposites import opposites
 from consilience.retrieval.roles import agree
 from consilience.retrieval.status import Status, status_of
-from consilience.retrieval.trees import verbs, word_key
-from consilience.verification.judged import Judged, ground
+from consilience.retrieval.trees import Verb, verbs, word_key
+from consilience.verification.judged import Judged, Piece, ground
 from consilience.verification.matching import Checked
 
 SUPPORTS = 0.45
@@ -73,7 +73,7 @@ def judge_status(checked: Checked) -> Iterator[Judged]:
 def _judge(checked: Checked, verb: int) -> Judged:
     tree = checked.tree
     at = checked.sentence.start + tree.tokens[verb].start
-    piece = ("status", at, checked.sentence.start + tree.tokens[verb].end, tree.word(verb))
+    piece = Piece("status", at, checked.sentence.start + tree.tokens[verb].end, tree.word(verb))
     claim = next((c for c in checked.sentence.claims if c.start <= at < c.end), None)
     status = status_of(claim, tree, verb)
     beside = list(_comparable(checked, verb))
@@ -87,15 +87,15 @@ def _judge(checked: Checked, verb: int) -> Judged:
     grounds = tuple(ground(b.claim, checked.lookup, _WORDS[b.status]) for b in supports[:_MOST])
     others = tuple(ground(b.claim, checked.lookup, _WORDS[b.status]) for b in against[:_MOST])
     if grounds:
-        return Judged(*piece, "supported", f"told by {grounds[0].voice}", grounds, others)
+        return piece.judged("supported", f"told by {grounds[0].voice}", grounds, others)
     if others:
-        return Judged(*piece, "contradicted", f"{others[0].voice}: {others[0].says}", (), others)
+        return piece.judged("contradicted", f"{others[0].voice}: {others[0].says}", (), others)
     best = checked.matches[0] if checked.matches else None
     told = best.any_claim(best.sentence.start) if best else None
     if best and told and best.score >= _IN_OTHER_WORDS and not _is_news(checked, verb):
         words = (ground(told, checked.lookup, "told in other words"),)
-        return Judged(*piece, "supported", f"{words[0].voice} tells it in other words", words)
-    return Judged(*piece, "missing", "no account tells it")
+        return piece.judged("supported", f"{words[0].voice} tells it in other words", words)
+    return piece.judged("missing", "no account tells it")
 
 
 def _overtaken(supports: Sequence[_Beside], against: Sequence[_Beside]) -> bool:
@@ -122,9 +122,8 @@ def _comparable(checked: Checked, verb: int) -> Iterator[_Beside]:
         for other, opposite in places:
             at = match.sentence.start + match.tree.tokens[other].start
             claim = match.any_claim(at)
-            if claim is None or not agree(
-                checked.tree, verb, match.sentence, match.tree, other, checked.passages
-            ):
+            asked, told = Verb(checked.tree, verb), Verb(match.tree, other)
+            if claim is None or not agree(asked, match.sentence, told, checked.passages):
                 continue
             status = status_of(match.claim_at(at), match.tree, other)
             if opposite:

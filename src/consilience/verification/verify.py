@@ -79,10 +79,14 @@ def verify_report(record: Record, draft: Report) -> Verification:
     for row in rows:
         if any(t.start <= row.start < t.end for t in titles) or not row.terms:
             continue
-        row = replace(row, days=tuple(loosened(day, draft.text) for day in row.days))
-        checked = Checked(row, before, passages, lookup)
+        days = tuple(loosened(day, draft.text) for day in row.days)
+        checked = Checked(replace(row, days=days), before, passages, lookup)
         items = tuple(sorted(judge(checked), key=lambda item: (item.start, item.end)))
-        statements.append(Statement(row.start, row.end, checked.text, worst(items), items))
+        statements.append(
+            Statement(
+                row.start, row.end, checked.text, worst(item.verdict for item in items), items
+            )
+        )
         before = row
     return Verification(draft, tuple(statements))
 
