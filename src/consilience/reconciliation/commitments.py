@@ -3,13 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from consilience.model.commitment import Commitment, CommitmentEvidence, CommitmentStatus, Due
-from consilience.model.entity import Mention
+from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id
 from consilience.model.span import Passage
 from consilience.reconciliation.days_told import DayTold, day_of, same_day
 from consilience.reconciliation.evidence import Shown, Witnesses, numbers, shown_by, witnesses
+from consilience.reconciliation.makers import Makers
+from consilience.reconciliation.progress import part_done, progress
 from consilience.reconciliation.promises import Promise, find_promises
 from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling
@@ -20,13 +23,15 @@ _CONDITION = re.compile(
     r"as soon as|should)\b[^.;:]{3,160}",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\b(?:to|with) (?:the )?$")
 _BUCKET = 24
 """Promises of one word that are compared; more stand for one flood of copies."""
 
 
 def find_commitments(
-    tellings: Sequence[Telling], mentions: Sequence[Mention], as_of: str | None
+    tellings: Sequence[Telling],
+    mentions: Sequence[Mention],
+    as_of: str | None,
+    entities: Sequence[Entity] = (),
 ) -> tuple[Commitment, ...]:
     """Find the promises of all accounts and what later claims show of them.
 
@@ -34,16 +39,17 @@ def find_commitments(
         tellings: All claims, sorted by account and place.
         mentions: Names in the accounts.
         as_of: The day to speak for, ISO 8601; null where no account has a date.
+        entities: Whose names they are.
 
     Returns:
         Sorted by id.
     """
     promises = find_promises(tellings)
-    named = _by_report(mentions)
+    makers = Makers(_by_report(mentions), entities)
     found = witnesses(tellings)
     telling_promises = frozenset(promise.telling.id for promise in promises)
     rows = (
-        _commitment(group, found, telling_promises, named, as_of) for group in _merged(promises)
+        _commitment(group, found, telling_promises, makers, as_of) for group in _merged(promises)
     )
     return tuple(sorted(rows, key=lambda row: row.id))
 
@@ -139,18 +145,18 @@ def _commitment(
     group: Sequence[Promise],
     found: Witnesses,
     telling_promises: frozenset[str],
-    named: Mapping[str, Sequence[Mention]],
+    makers: Makers,
     as_of: str | None,
 ) -> Commitment:
     first = min(group, key=_best_told)
     claims = tuple(sorted({promise.telling.id for promise in group}))
     due = _due(group)
-    shown = tuple(shown_by(group, found, telling_promises))
-    by, to = _parties(group, named)
+    shown = tuple(_in_part(each, group) for each in shown_by(group, found, telling_promises))
+    by, to = makers.of(group)
     return Commitment(
         id=content_id("k", " ".join(sorted(first.families)), *claims),
         by=by,
-        to=tuple(entity for entity in to if entity not in by),
+        to=to,
         stated_by=first.telling.voice or None,
         what=first.what,
         quantity=next((q.id for q in first.telling.claim.quantities if q.counted), None),
@@ -158,10 +164,16 @@ def _commitment(
         made_on=_made_on(group),
         due=due,
         status=_status(shown, due.last, as_of),
-        progress=None,
+        progress=progress(shown, group),
         evidence=_evidence(group, first, shown),
         claims=claims,
     )
+
+
+def _in_part(shown: Shown, group: Sequence[Promise]) -> Shown:
+    """A claim that shows less done than was promised shows the promise kept in part."""
+    share = part_done(shown, group) if shown.shows == "kept" else None
+    return replace(shown, shows="partly_kept") if share is not None and share < 1 else shown
 
 
 def _best_told(promise: Promise) -> tuple[bool, bool, int, str]:
@@ -214,32 +226,6 @@ def _made_on(group: Sequence[Promise]) -> Due:
 def _condition(telling: Telling) -> str | None:
     match = _CONDITION.search(telling.sentence_text)
     return match[0].strip() if match else None
-
-
-def _parties(
-    group: Sequence[Promise], named: Mapping[str, Sequence[Mention]]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who promised (named before the deed, else the voice) and to whom (after "to")."""
-    by: set[str] = set()
-    to: set[str] = set()
-    for promise in group:
-        claim = promise.telling.claim
-        inside = [m for m in named.get(claim.report, ()) if claim.start <= m.start < claim.end]
-        given = {
-            m.entity or ""
-            for m in inside
-            if _TO.search(promise.telling.report.text[max(0, m.start - 12) : m.start])
-        }
-        doer = {r for r in claim.roles if r.role == "agent"}
-        doing = {
-            m.entity or ""
-            for m in inside
-            if any(r.start <= m.start < r.end for r in doer) and m.entity not in given
-        }
-        voice = claim.attribution[-1] if len(claim.attribution) > 1 else None
-        by |= doing or ({voice.entity} if voice and voice.entity else set())
-        to |= given
-    return tuple(sorted(by)), tuple(sorted(to))
 
 
 def _status(shown: Sequence[Shown], due: str | None, as_of: str | None) -> CommitmentStatus:

@@ -10,15 +10,15 @@ from consilience.text.folding import stem
 
 _FAMILIES: Mapping[str, str] = {
     "hand over": """hand handed transfer return release exchange swap trade free deliver give given
-        provide convey present submit home homes handover delivery provision propose""",
+        provide convey present submit receive home homes handover delivery provision propose""",
     "restore": """restore repair fix reopen open reopened operate recover refill fill rebuild
         reconnect resume resumption reopening opening restoration run running operating normal""",
-    "pay": "pay paid compensate compensation refund get money payment payout reimburse grant",
+    "pay": "pay paid compensate compensation refund get money payment payout reimburse grant receive",
     "send": """send sent sending dispatch sail leave left arrive arrived route headed head shipment
         ship en deploy deployed""",
     "meet": "meet met hold held host talk talks negotiation meeting round summit resume",
     "publish": "publish published issue issued post posted announce update statement",
-    "supply": "supply supplied distribute distributed provide provided bring brought give get aid",
+    "supply": "supply supplied distribute distributed provide provided bring brought give get aid receive",
     "withdraw": "withdraw withdrew pull pullback leave left retreat vacate",
     "stop": "stop stopped end ended halt halted lift lifted cease ceased pause suspend",
     "replace": "replace replaced relieve relieved succeed",
@@ -62,6 +62,29 @@ NOT_DONE = frozenset(
         delayed delays stalled overdue missing unpaid undelivered failed fail fails""".split()
 )
 """Words that tell a deed not done yet."""
+
+
+OWN = "="
+"""Begins the name of a family that is one verb alone, which no list holds."""
+
+
+def own_family(word: str) -> str:
+    """The family of a verb that stands in no list: the verb itself.
+
+    Args:
+        word: A folded word.
+    """
+    return OWN + stem(word)
+
+
+def of_kinds(stems: Sequence[str] | frozenset[str], kinds: frozenset[str]) -> frozenset[str]:
+    """Those of some families that stems tell, verbs of their own included.
+
+    Args:
+        stems: Stems of words.
+        kinds: Families of deeds.
+    """
+    return (families(stems) | {OWN + word for word in stems}) & kinds
 
 
 def families(stems: Sequence[str] | frozenset[str]) -> frozenset[str]:

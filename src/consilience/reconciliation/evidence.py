@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from consilience.model.commitment import Shows
 from consilience.model.quantity import Number
 from consilience.reconciliation.days_told import DayTold, same_day
-from consilience.reconciliation.deeds import BROUGHT_ABOUT, NOT_DONE, TOLD_DONE, families
+from consilience.reconciliation.deeds import (
+    BROUGHT_ABOUT,
+    NOT_DONE,
+    OWN,
+    TOLD_DONE,
+    families,
+    of_kinds,
+)
 from consilience.reconciliation.promises import Promise, is_further
 from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
@@ -40,6 +47,8 @@ _CLOSE = 5
 _OTHER_SENSE = re.compile(
     r"\bexchang(?:e[sd]?|ing) (?:[a-z]+ ){0,3}(?:fire|shots|views|words|blows)\b|\bunclear\b"
 )
+_RECEIVES = frozenset({"receiv", "get", "got"})
+"""Verbs whose subject is the one to whom it was promised."""
 _LARGE = 10
 """Smaller numbers are the same by chance."""
 _SHORT = 14
@@ -230,7 +239,10 @@ def _done(telling: Telling, thing: _Thing) -> bool:
     stems = [stem(word) for word in telling.words]
     for place, word in enumerate(telling.words):
         attributive = place + 1 < len(stems) and stems[place + 1] in thing.about
-        if word in TOLD_DONE and families([stems[place]]) & thing.kinds and not attributive:
+        if attributive:
+            continue
+        told = word in TOLD_DONE or (word.endswith("ed") and OWN + stems[place] in thing.kinds)
+        if told and of_kinds([stems[place]], thing.kinds):
             return True
     return bool(words & BROUGHT_ABOUT) and bool(
         families([stem(word) for word in words - TOLD_DONE]) & thing.kinds
@@ -248,7 +260,7 @@ def _met(telling: Telling, thing: _Thing, shared: int) -> Shows | None:
 def _together(telling: Telling, thing: _Thing) -> bool:
     """Whether the deed and what it is done to stand close to each other."""
     stems = [stem(word) for word in telling.words]
-    deeds = [n for n, word in enumerate(stems) if families([word]) & thing.kinds]
+    deeds = [n for n, word in enumerate(stems) if of_kinds([word], thing.kinds)]
     things = [
         n
         for n, word in enumerate(stems)
@@ -262,11 +274,13 @@ def _together(telling: Telling, thing: _Thing) -> bool:
 def _not_done(telling: Telling, thing: _Thing, shared: int, *, unmet: bool) -> bool:
     if _EARLIER.search(" ".join(telling.words)):
         return False
-    if shared and (unmet or _together(telling, thing)):
+    deed = of_kinds(telling.stems, thing.kinds) - {"offer"}
+    by_name = bool(telling.named & thing.named) and bool(deed)
+    if shared and (unmet or by_name or _together(telling, thing)):
         return not _by_others(telling, thing)
     behind = bool(telling.before & (thing.about | thing.named))
-    deed = bool((families(telling.stems) | families(telling.before)) & thing.kinds)
-    return unmet and behind and deed and len(telling.words) <= _SHORT and _points_back(telling)
+    told = bool(of_kinds(telling.stems | telling.before, thing.kinds))
+    return unmet and behind and told and len(telling.words) <= _SHORT and _points_back(telling)
 
 
 def _points_back(telling: Telling) -> bool:
@@ -275,6 +289,8 @@ def _points_back(telling: Telling) -> bool:
 
 
 def _by_others(telling: Telling, thing: _Thing) -> bool:
+    if _RECEIVES & telling.stems:
+        return False
     doing = doer(telling)
     return bool(doing and thing.doers and not doing & thing.doers)
 

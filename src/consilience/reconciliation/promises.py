@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from consilience.model.claim import Claim
 from consilience.reconciliation.days_told import DayTold
-from consilience.reconciliation.deeds import DEEDS, families
+from consilience.reconciliation.deeds import DEEDS, OWN, families, own_family
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.folding import stem
 
@@ -15,6 +15,12 @@ _FORMAL = re.compile(
     r"guarantee[sd]?|commitment|agree[sd]?|committed (?:itself|themselves|himself|herself))\b"
     r"(?: that\b|(?: [a-z0-9]+){0,4}? to\b)"
 )
+_SWORN = re.compile(r"^(?:pledge|promise|undert|vow|swore|guarantee)")
+"""What follows such a word is a promise, whatever the deed."""
+_TO_WHOM = re.compile(r"^ (?:the|a|an|his|her|its|their|our|him|them|us|me|all|every|each)\b")
+"""It is promised to somebody, and the word tells no deed."""
+_VERB_AFTER = re.compile(r"^(?:[a-z]+ ){0,6}?(?:to|will|would) (?:[a-z]+ly |not )?(?P<verb>[a-z]{3,})\b")
+_LIGHT_VERBS = frozenset("have make take get give see keep let put help try seek begin start go come".split())
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|ll|(?:is|are|was|were) (?:to|going to|due to|set to|tasked to)|"
     r"plans? to|planned to|intends? to|means? to|aims? to|ready to|prepared to|"
@@ -126,7 +132,11 @@ def _called_promise(telling: Telling, words: str) -> Promise | None:
     if (
         match
         and claim.modality in {"agreed", "planned", "actual"}
-        and (match[0].endswith("that") or _deed_follows(words[match.end() :]))
+        and (
+            match[0].endswith("that")
+            or (_SWORN.search(match[0]) and not _TO_WHOM.match(words[match.end() :]))
+            or _deed_follows(words[match.end() :])
+        )
     ):
         return _made(telling, match.end(), formal=True)
     offered = claim.event_type == "offer" and claim.modality == "actual"
@@ -144,7 +154,7 @@ def _to_come(telling: Telling, words: str, *, announced: bool) -> Promise | None
     claim = telling.claim
     told = claim.modality in {"planned", "possible"} or claim.event_type == "promise" or announced
     for match in _FUTURE.finditer(words):
-        if told and _deed_follows(words[match.end() :]):
+        if told and (_deed_follows(words[match.end() :]) or _own(claim)):
             return _made(telling, match.end(), formal=announced or _own(claim))
     if _DO_SO.search(words):
         return _done_so(telling)
@@ -232,9 +242,19 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     about = near - telling.named or near & telling.named
     if not about and not telling.claim.quantities:
         return None
-    kinds = frozenset({only}) if only else first
+    kinds = frozenset({only}) if only else first or _own_deed(telling, after)
+    about -= {kind.removeprefix(OWN) for kind in kinds}
     what = _OCCASION.split(telling.text)[0].strip()
     return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
+
+
+def _own_deed(telling: Telling, after: int) -> frozenset[str]:
+    """The verb that follows, where no list of deeds holds it: "promised to rehire"."""
+    words = " ".join(telling.words)
+    match = _VERB_AFTER.search(words[max(0, after - 3) :].lstrip()) or _VERB_AFTER.search(words)
+    if not match or match["verb"] in _LIGHT_VERBS:
+        return frozenset()
+    return frozenset({own_family(match["verb"])})
 
 
 def _object(telling: Telling, after: int) -> frozenset[str]:

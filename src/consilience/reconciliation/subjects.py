@@ -11,6 +11,8 @@ _HANGING = re.compile(
 )
 _HANGS = re.compile(r"^(?:until|before|once|if|unless|when|whether|till|how|where|who|since)\b")
 _PASSIVE = frozenset("was were been being be is are".split())
+_HELPING = frozenset("will would shall has have had could may might must".split())
+"""Words behind which a verb stands and no longer its subject."""
 _FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
 
 
@@ -24,7 +26,7 @@ def doer(telling: Telling) -> frozenset[str]:
     """Keys of who does what a claim tells: named before the deed, else the voice that says "we"."""
     head: list[str] = []
     for word in telling.words:
-        if families([stem(word)]):
+        if families([stem(word)]) or word in _HELPING:
             break
         head.append(word)
     if head and head[-1] in _PASSIVE:

@@ -1,0 +1,107 @@
+"""Who promised, and to whom."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from consilience.model.claim import Role
+from consilience.model.entity import Entity, Mention
+from consilience.reconciliation.promises import Promise
+
+_TO = re.compile(r"\b(?:to|with) (?:the )?$")
+_BEHIND_PREPOSITION = re.compile(
+    r"\b(?:by|of|with|in|at|from|to|for|on|under|against|after|before|near|via|per|than) "
+    r"(?:the |a |an )?$"
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|gets?|got) (?:[a-z]+ly )?[a-z]+(?:ed|en)\b")
+_JOINED = re.compile(r"^\s*(?:and|&|,|, and)\s+(?:the\s+)?$")
+_LOOK_BACK = 24
+"""Code points before a name in which a preposition may bring it in."""
+
+
+class Makers:
+    """Names of the accounts, made ready for telling who promises what to whom.
+
+    Args:
+        named: Names by report, in the order of the text.
+        entities: Whose they are.
+    """
+
+    def __init__(self, named: Mapping[str, Sequence[Mention]], entities: Sequence[Entity]) -> None:
+        self._named = named
+        self._nobody = frozenset(entity.id for entity in entities if entity.kind == "other")
+
+    def of(self, promises: Sequence[Promise]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Who promised (named before the deed, else the voice) and to whom (after "to").
+
+        Args:
+            promises: Every telling of one promise.
+
+        Returns:
+            Ids of the entities, sorted; empty where no account tells.
+        """
+        votes: Counter[str] = Counter()
+        to: set[str] = set()
+        for promise in promises:
+            given = self._given(promise)
+            votes.update(self._doing(promise, given) or self._speaking(promise))
+            to |= given
+        # A name that one of many tellings gives is a slip of reading more often than a maker.
+        most = max(votes.values(), default=0)
+        by = {entity for entity, count in votes.items() if 2 * count >= most}
+        return tuple(sorted(by)), tuple(sorted(to - by))
+
+    def _inside(self, promise: Promise) -> list[Mention]:
+        claim = promise.telling.claim
+        return [
+            mention
+            for mention in self._named.get(claim.report, ())
+            if claim.start <= mention.start < claim.end and mention.entity not in self._nobody
+        ]
+
+    def _given(self, promise: Promise) -> set[str]:
+        text = promise.telling.report.text
+        return {
+            mention.entity or ""
+            for mention in self._inside(promise)
+            if _TO.search(text[max(0, mention.start - 12) : mention.start])
+        }
+
+    def _doing(self, promise: Promise, given: set[str]) -> set[str]:
+        """Names that are the subject of the deed, unless it is told in the passive."""
+        claim, text = promise.telling.claim, promise.telling.report.text
+        agents = [role for role in claim.roles if role.role == "agent"]
+        inside = [
+            mention
+            for mention in self._inside(promise)
+            if mention.entity not in given and _heads(mention, agents, text)
+        ]
+        if not inside or _PASSIVE.search(text, inside[-1].end, claim.end):
+            return set()
+        return {mention.entity or "" for mention in _subject(inside, text)}
+
+    def _speaking(self, promise: Promise) -> set[str]:
+        chain = promise.telling.claim.attribution
+        voice = chain[-1].entity if len(chain) > 1 else None
+        return {voice} if voice and voice not in self._nobody else set()
+
+
+def _heads(mention: Mention, agents: Sequence[Role], text: str) -> bool:
+    """Whether a name stands in a subject and is not brought in by a preposition ("led by")."""
+    return any(
+        role.start <= mention.start < role.end
+        and not _BEHIND_PREPOSITION.search(
+            text[max(role.start, mention.start - _LOOK_BACK) : mention.start]
+        )
+        for role in agents
+    )
+
+
+def _subject(inside: Sequence[Mention], text: str) -> list[Mention]:
+    """The name next to the deed and those joined to it by "and"."""
+    found = [inside[-1]]
+    for mention in reversed(inside[:-1]):
+        if not _JOINED.match(text[mention.end : found[-1].start]):
+            break
+        found.append(mention)
+    return found
