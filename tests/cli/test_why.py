@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from consilience.cli.main import app
+from consilience.cli.why_findings import RULES
 from consilience.interchange.record_json import dump_record
 from consilience.model.record import Record
 from tests.accounts import account, build_accounts
@@ -69,3 +70,73 @@ def test_an_unknown_id_is_a_wrong_use(built: tuple[Record, Path]) -> None:
     result = CliRunner().invoke(app, ["why", str(built[1]), "e-none"])
     assert result.exit_code != 0
     assert "e-none" in str(result.exception)
+
+
+@pytest.fixture(scope="module", name="disputed")
+def _disputed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Record, Path]:
+    folder = tmp_path_factory.mktemp("why-disputed")
+    record = build_accounts(
+        folder,
+        account(
+            "one",
+            "The fire in the mill of Orva killed 12 weavers, the mayor said. The mill promised to "
+            "pay 500 crowns to every widow of Orva by April 20, 2031.",
+            published="2031-04-10",
+        ),
+        account(
+            "two",
+            "The fire in the mill of Orva killed 19 weavers, the army said.",
+            published="2031-04-10",
+        ),
+        account(
+            "three",
+            "The mill of Orva has not paid 500 crowns to any widow, a lawyer said.",
+            published="2031-04-24",
+        ),
+    )
+    (folder / "record.json").write_bytes(dump_record(record))
+    return record, folder
+
+
+def test_an_estimate_tells_its_rules_values_and_voices(disputed: tuple[Record, Path]) -> None:
+    record, folder = disputed
+    row = next(each for each in record.estimates if len(each.values) == 2)
+    code, output = why(folder, row.id)
+    assert code == 0
+    assert "12 / - / 19" in output
+    assert "best -: the accounts give no ground for one" in output
+    assert "“12”" in output
+    assert "“19”" in output
+    assert "one > mayor" in output
+
+
+def test_a_finding_tells_its_rule_and_what_each_side_tells(disputed: tuple[Record, Path]) -> None:
+    record, folder = disputed
+    row = next(each for each in record.findings if each.kind == "contradiction")
+    code, output = why(folder, row.id)
+    assert code == 0
+    assert f"rule {row.rule}: no number fits the words of both" in output
+    assert "no milder kind, because" in output
+    assert all(f"side “{side.value}”" in output for side in row.sides)
+
+
+def test_a_promise_tells_its_day_and_what_shows_it(disputed: tuple[Record, Path]) -> None:
+    record, folder = disputed
+    (row,) = record.commitments
+    code, output = why(folder, row.id)
+    assert code == 0
+    assert "due 2031-04-20" in output
+    assert "broken on 2031-04-24: the day on which it was due had passed" in output
+    assert "shows it broken" in output
+
+
+def test_every_rule_is_told_in_words_and_no_rule_that_is_gone(
+    disputed: tuple[Record, Path],
+) -> None:
+    source = "".join(
+        file.read_text("utf-8") for file in Path("src/consilience/reconciliation").glob("*.py")
+    )
+    assert [rule for rule in RULES if f'"{rule}"' not in source] == []
+    named = {finding.rule for finding in disputed[0].findings}
+    assert named
+    assert [rule for rule in named if rule not in RULES and not rule.startswith("contrast-")] == []

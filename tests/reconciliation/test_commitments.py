@@ -126,3 +126,54 @@ def test_copies_of_a_promise_are_one_promise(tmp_path: Path) -> None:
     record = build_accounts(tmp_path, *rows)
     (commitment,) = record.commitments
     assert len(commitment.claims) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("later", "status", "progress"),
+    [
+        # a part of the number, told as one
+        ("The shipyard of Ostrel has rehired 12 of the 30 former riveters.", "partly_kept", 0.4),
+        # the whole number
+        ("The shipyard of Ostrel rehired 30 former riveters.", "kept", 1.0),
+        # none of them
+        ("None of the 30 former riveters has been rehired by the shipyard.", "broken", 0.0),
+        # the text does not count
+        ("The shipyard of Ostrel rehired former riveters.", "kept", None),
+    ],
+)
+def test_progress_of_a_counted_promise(
+    tmp_path: Path, later: str, status: str, progress: float | None
+) -> None:
+    """The deed stands in no list of deeds: what is promised is a promise whatever it is."""
+    text = "The shipyard of Ostrel promised to rehire 30 former riveters by March 14, 2031."
+    record = build_accounts(
+        tmp_path,
+        account("made", text, published=MADE),
+        account("later", later, published="2031-03-20" if status == "broken" else "2031-03-12"),
+    )
+    (commitment,) = record.commitments
+    assert (commitment.status, commitment.progress) == (status, progress)
+
+
+@pytest.mark.parametrize(
+    ("text", "makers"),
+    [
+        # who leads is not who promises
+        (
+            "The shipyard, led by Ilo Brandt, promised to reopen the slipway by March 14, 2031.",
+            set(),
+        ),
+        # both who are joined
+        (
+            "Marta Olin and Edvin Falk promised to reopen the slipway by March 14, 2031.",
+            {"Marta Olin", "Edvin Falk"},
+        ),
+        # what is to be done is not who does it
+        ("The Calder Bridge will be reopened to traffic by March 14, 2031.", set()),
+    ],
+)
+def test_makers(tmp_path: Path, text: str, makers: set[str]) -> None:
+    record = build_accounts(tmp_path, account("made", text, published=MADE))
+    names = {entity.id: entity.name for entity in record.entities}
+    (commitment,) = record.commitments
+    assert {names[each] for each in commitment.by} == makers

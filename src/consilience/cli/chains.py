@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from consilience.cli.passages import passage_line
+from consilience.cli.why_findings import finding_lines
+from consilience.cli.why_numbers import estimate_lines
+from consilience.cli.why_promises import commitment_lines
 from consilience.model.dependence import Dependence
 from consilience.model.entity import Entity
 from consilience.model.event import Event, Story
-from consilience.model.finding import Finding
 from consilience.model.record import Record
 from consilience.model.report import Report
 from consilience.model.span import Passage
-
-_WIDTH = 160
 
 
 def chain(record: Record, row_id: str) -> list[str] | None:
@@ -19,7 +20,7 @@ def chain(record: Record, row_id: str) -> list[str] | None:
 
     Args:
         record: The record.
-        row_id: Id of an entity, event, story, report, dependence or finding.
+        row_id: Id of an entity, event, story, report, dependence, estimate, finding or commitment.
 
     Returns:
         Lines of text; null where no such row has the id.
@@ -30,7 +31,9 @@ def chain(record: Record, row_id: str) -> list[str] | None:
         (record.stories, _story),
         (record.reports, _date),
         (record.dependence, _dependence),
-        (record.findings, _finding),
+        (record.estimates, estimate_lines),
+        (record.findings, finding_lines),
+        (record.commitments, commitment_lines),
     )
     for rows, tell in tables:
         for row in rows:
@@ -108,25 +111,10 @@ def _dependence(record: Record, row: Dependence) -> Iterator[str]:
         yield f"days: {one or 'not known'} and {other or 'not known'}; {order}"
 
 
-def _finding(record: Record, row: Finding) -> Iterator[str]:
-    yield f"{row.kind} of {row.slot}: {row.explanation}"
-    yield f"rule: {row.rule}"
-    for side in row.sides:
-        yield f"side {side.value}: {len(side.claims)} claims, {len(side.voices)} voices"
-    claims = [claim for claim in record.claims if claim.id in set(row.claims)]
-    yield from _passages(record, (Passage(c.report, c.start, c.end) for c in claims))
-
-
 def _because(reasons: Sequence[str], otherwise: str) -> Iterator[str]:
     yield from (f"because {reason}" for reason in reasons or (otherwise,))
 
 
 def _passages(record: Record, passages: Iterable[Passage], around: int = 0) -> Iterator[str]:
     """Each passage to the letter, with its report and offsets."""
-    reports = {report.id: report for report in record.reports}
-    for passage in passages:
-        report = reports[passage.report]
-        first = max(0, passage.start - around)
-        text = " ".join(report.text[first : passage.end + around].split())
-        place = f"{report.name}[{passage.start}:{passage.end}]"
-        yield f"  {place}  {text if len(text) <= _WIDTH else text[: _WIDTH - 1] + '…'}"
+    yield from (f"  {passage_line(record, passage, around)}" for passage in passages)

@@ -92,9 +92,7 @@ def reconcile(
     estimates = estimate_numbers(comparable(told), event_of)
     outlets = {report.id: _called(report) for report in reports}
     tellings = tell(known, reports, setting.mentions)
-    commitments = find_commitments(
-        tellings, setting.mentions, setting.as_of, setting.entities
-    )
+    commitments = find_commitments(tellings, setting.mentions, setting.as_of, setting.entities)
     findings = (
         *compare_counts(estimates, told, outlets),
         *find_sums(told),

@@ -47,6 +47,10 @@ _CLOSE = 5
 _OTHER_SENSE = re.compile(
     r"\bexchang(?:e[sd]?|ing) (?:[a-z]+ ){0,3}(?:fire|shots|views|words|blows)\b|\bunclear\b"
 )
+_BEFORE_ATTRIBUTE = frozenset(
+    "the a an of all some these those their his her its our with for from by in to and".split()
+)
+"""Words behind which a form of a verb tells no deed: "the released prisoners"."""
 _RECEIVES = frozenset({"receiv", "get", "got"})
 """Verbs whose subject is the one to whom it was promised."""
 _LARGE = 10
@@ -238,9 +242,10 @@ def _done(telling: Telling, thing: _Thing) -> bool:
     words = set(telling.words)
     stems = [stem(word) for word in telling.words]
     for place, word in enumerate(telling.words):
-        attributive = place + 1 < len(stems) and stems[place + 1] in thing.about
-        if attributive:
-            continue
+        if place + 1 < len(stems) and stems[place + 1] in thing.about:
+            before = telling.words[place - 1] if place else "the"
+            if before in _BEFORE_ATTRIBUTE:
+                continue
         told = word in TOLD_DONE or (word.endswith("ed") and OWN + stems[place] in thing.kinds)
         if told and of_kinds([stems[place]], thing.kinds):
             return True

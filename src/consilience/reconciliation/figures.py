@@ -80,7 +80,7 @@ def _best(told: Sequence[Told], exact: Sequence[Told]) -> tuple[Number | None, s
     heard = witnesses(told)
     support = _support(told, exact, heard)
     if not support:
-        return _under_one_hedge(told)
+        return _under_one_hedge(told, heard)
     voices = set(heard.values())
     ranked = sorted(support, key=lambda n: (-len(support[n]), n))
     best = ranked[0]
@@ -149,10 +149,12 @@ def _bears_out(told: Told, witness: Told) -> bool:
 _STRETCH = 1.5
 
 
-def _under_one_hedge(told: Sequence[Told]) -> tuple[Number | None, str | None]:
+def _under_one_hedge(
+    told: Sequence[Told], heard: Mapping[str, str]
+) -> tuple[Number | None, str | None]:
     below = [number for number in told if number.quantity.approx in {"more_than", "at_least"}]
     shown = {number.shown for number in below}
-    several = len({number.claim.report for number in below}) > 1
+    several = len({heard[number.id] for number in below}) > 1
     if len(shown) == 1 and several and 2 * len(below) > len(told):
         return next(iter(shown)), ONE_HEDGE
     return None, None
@@ -184,12 +186,17 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
 def _replaces(later: Told, earlier: Told) -> bool:
     if not later.grows or "withdrawn" in later.around.cues or later.part:
         return False
-    if compatible(earlier, later) or (later.shown or 0) <= (earlier.shown or 0):
+    if (later.shown or 0) <= (earlier.shown or 0) or _allows(earlier, later):
         return False
     one, other = _known_on(earlier), _known_on(later)
     if one and other and one != other:
         return one < other
     return "risen" in later.around.cues
+
+
+def _allows(earlier: Told, later: Told) -> bool:
+    """Whether an earlier number's words speak for a later one: "at least 12" speaks for no 22."""
+    return compatible(earlier, later) and _bears_out(earlier, later)
 
 
 def _known_on(told: Told) -> str | None:

@@ -13,7 +13,9 @@ _BEHIND_PREPOSITION = re.compile(
     r"\b(?:by|of|with|in|at|from|to|for|on|under|against|after|before|near|via|per|than) "
     r"(?:the |a |an )?$"
 )
-_PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|gets?|got) (?:[a-z]+ly )?[a-z]+(?:ed|en)\b")
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|was|were|is|are|gets?|got) (?:[a-z]+ly )?[a-z]+(?:ed|en)\b"
+)
 _JOINED = re.compile(r"^\s*(?:and|&|,|, and)\s+(?:the\s+)?$")
 _LOOK_BACK = 24
 """Code points before a name in which a preposition may bring it in."""
@@ -74,7 +76,7 @@ class Makers:
         inside = [
             mention
             for mention in self._inside(promise)
-            if mention.entity not in given and _heads(mention, agents, text)
+            if mention.entity not in given and _heads(mention, agents, text, claim.start)
         ]
         if not inside or _PASSIVE.search(text, inside[-1].end, claim.end):
             return set()
@@ -86,12 +88,12 @@ class Makers:
         return {voice} if voice and voice not in self._nobody else set()
 
 
-def _heads(mention: Mention, agents: Sequence[Role], text: str) -> bool:
+def _heads(mention: Mention, agents: Sequence[Role], text: str, start: int) -> bool:
     """Whether a name stands in a subject and is not brought in by a preposition ("led by")."""
     return any(
         role.start <= mention.start < role.end
         and not _BEHIND_PREPOSITION.search(
-            text[max(role.start, mention.start - _LOOK_BACK) : mention.start]
+            text[max(start, mention.start - _LOOK_BACK) : mention.start]
         )
         for role in agents
     )

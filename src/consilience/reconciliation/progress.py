@@ -47,9 +47,7 @@ def progress(shown: Sequence[Shown], promises: Sequence[Promise]) -> float | Non
         promises: Every telling of the promise.
     """
     told = [
-        (each.on or "", share)
-        for each in shown
-        if (share := part_done(each, promises)) is not None
+        (each.on or "", share) for each in shown if (share := part_done(each, promises)) is not None
     ]
     return round(max(told)[1], 3) if told else None
 

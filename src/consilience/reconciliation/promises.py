@@ -19,8 +19,12 @@ _SWORN = re.compile(r"^(?:pledge|promise|undert|vow|swore|guarantee)")
 """What follows such a word is a promise, whatever the deed."""
 _TO_WHOM = re.compile(r"^ (?:the|a|an|his|her|its|their|our|him|them|us|me|all|every|each)\b")
 """It is promised to somebody, and the word tells no deed."""
-_VERB_AFTER = re.compile(r"^(?:[a-z]+ ){0,6}?(?:to|will|would) (?:[a-z]+ly |not )?(?P<verb>[a-z]{3,})\b")
-_LIGHT_VERBS = frozenset("have make take get give see keep let put help try seek begin start go come".split())
+_VERB_AFTER = re.compile(
+    r"^(?:[a-z]+ ){0,6}?(?:to|will|would) (?:[a-z]+ly |not )?(?P<verb>[a-z]{3,})\b"
+)
+_LIGHT_VERBS = frozenset(
+    "have make take get give see keep let put help try seek begin start go come".split()
+)
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|ll|(?:is|are|was|were) (?:to|going to|due to|set to|tasked to)|"
     r"plans? to|planned to|intends? to|means? to|aims? to|ready to|prepared to|"

@@ -13,6 +13,8 @@ _HANGS = re.compile(r"^(?:until|before|once|if|unless|when|whether|till|how|wher
 _PASSIVE = frozenset("was were been being be is are".split())
 _HELPING = frozenset("will would shall has have had could may might must".split())
 """Words behind which a verb stands and no longer its subject."""
+_BEEN = frozenset({"be", "been", "being"})
+_PASSIVE_REACH = 4
 _FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
 
 
@@ -25,8 +27,12 @@ def hangs(telling: Telling) -> bool:
 def doer(telling: Telling) -> frozenset[str]:
     """Keys of who does what a claim tells: named before the deed, else the voice that says "we"."""
     head: list[str] = []
-    for word in telling.words:
-        if families([stem(word)]) or word in _HELPING:
+    for place, word in enumerate(telling.words):
+        if word in _HELPING:
+            if _BEEN & set(telling.words[place : place + _PASSIVE_REACH]):
+                return frozenset()
+            break
+        if families([stem(word)]):
             break
         head.append(word)
     if head and head[-1] in _PASSIVE:

@@ -1,0 +1,104 @@
+"""What holds of every record, whatever the accounts."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from consilience.model.finding import Finding
+from consilience.model.record import Record
+from consilience.pipeline import build
+from tests.accounts import account, build_accounts
+
+FLOOD = Path(__file__).parents[2] / "examples/flood/reports.jsonl"
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+@pytest.fixture(scope="module", name="flood")
+def _flood() -> Record:
+    return build([FLOOD])
+
+
+def numbers(text: str) -> set[str]:
+    return {number.rstrip(",").replace(",", "") for number in _NUMBER.findall(text)}
+
+
+def test_every_number_of_an_explanation_is_in_a_passage_or_a_shown_sum(flood: Record) -> None:
+    claims = {claim.id: claim for claim in flood.claims}
+    outlets = {name for report in flood.reports for name in (report.outlet, report.name) if name}
+    assert any(numbers(finding.explanation) for finding in flood.findings)
+    for finding in flood.findings:
+        told = set().union(*(numbers(claims[claim].text) for claim in finding.claims))
+        told |= set().union(*(numbers(name) for name in outlets))
+        assert numbers(finding.explanation) <= told | _summed(finding)
+
+
+def _summed(finding: Finding) -> set[str]:
+    if finding.arithmetic is None:
+        return set()
+    row = finding.arithmetic
+    held = (row.total, sum(row.parts), *row.parts, *(term.factor for term in row.terms))
+    return {f"{number:g}" if isinstance(number, float) else str(number) for number in held}
+
+
+def figures(record: Record) -> set[tuple[object, ...]]:
+    """The best figures, null where there is no ground for one."""
+    return {(row.slot, row.counted, row.unit, row.best) for row in record.estimates}
+
+
+@pytest.mark.parametrize("repeated", [0, 3])
+def test_a_report_that_repeats_changes_no_best(
+    flood: Record, tmp_path: Path, repeated: int
+) -> None:
+    rows = [json.loads(line) for line in FLOOD.read_text("utf-8").splitlines()]
+    copy = {**rows[repeated], "id": f"{rows[repeated]['id']}-again"}
+    again = build_accounts(tmp_path, *rows, copy)
+    assert len(again.reports) == len(flood.reports) + 1
+    assert figures(again) == figures(flood)
+
+
+ONE = (
+    "Soldiers of {a} shelled the harbour of Korrin on May 3, 2031, killing 14 fishermen, the "
+    "government of {b} said. {b} blamed {a} for the attack."
+)
+OTHER = (
+    "Soldiers of {b} shelled the harbour of Korrin on May 4, 2031, killing 17 fishermen, the "
+    "government of {a} said. {a} blamed {b} for the attack."
+)
+
+
+def findings(record: Record, names: dict[str, str]) -> list[tuple[object, ...]]:
+    """Findings without their ids, the names of the sides in other words."""
+    swap = re.compile("|".join(names))
+
+    def said(text: str) -> str:
+        return swap.sub(lambda match: names[match[0]], text)
+
+    return sorted(
+        (
+            finding.kind,
+            finding.slot or "",
+            finding.rule,
+            tuple(sorted((said(side.value), len(side.claims)) for side in finding.sides)),
+        )
+        for finding in record.findings
+    )
+
+
+def test_swapping_the_sides_swaps_the_record(tmp_path: Path) -> None:
+    names = {"Veshtia": "Kaldria", "Kaldria": "Veshtia"}
+    records = []
+    for a, b in (("Veshtia", "Kaldria"), ("Kaldria", "Veshtia")):
+        folder = tmp_path / a
+        folder.mkdir()
+        records.append(
+            build_accounts(
+                folder,
+                account("one", ONE.format(a=a, b=b), published="2031-05-05"),
+                account("two", OTHER.format(a=a, b=b), published="2031-05-05"),
+            )
+        )
+    straight, swapped = records
+    assert straight.findings
+    assert findings(straight, {name: name for name in names}) == findings(swapped, names)
