@@ -34,6 +34,7 @@ class Dead:
         of: Entity whose they are.
         words: The number in words; the best figure unless told otherwise.
         voices: Who gives it.
+        victims: Entity that the role of the victims names.
     """
 
     low: Number | None
@@ -44,6 +45,7 @@ class Dead:
     of: str | None = None
     words: str | None = None
     voices: tuple[str, ...] = (MAYOR,)
+    victims: str | None = None
 
     @property
     def text(self) -> str:
@@ -158,10 +160,13 @@ def _count_claim(identity: str, account: Report, sentence: str, dead: Dead) -> C
         start=number,
         end=number + len(dead.text),
     )
+    victims = Role("victim", f"{dead.text} {dead.counted}", number, thing + len(dead.counted),
+                   dead.victims)  # fmt: skip
+    roles = (victims,) if dead.victims else ()
     said = Attribution(dead.voices[0], "the mayor", None, "person", "says", False, None, (), None,
                        None, None)  # fmt: skip
     return replace(made, event_type="casualties", pack="disaster", quantities=(quantity,),
-                   attribution=(outlet(account.outlet or ""), said))  # fmt: skip
+                   roles=roles, attribution=(outlet(account.outlet or ""), said))  # fmt: skip
 
 
 def _event(claims: tuple[Claim, ...], when: tuple[When, ...], attackers: Sequence[str]) -> Event:

@@ -58,6 +58,12 @@ SOLDIERS = Dead(6, 6, 6, "soldiers", "soldier")
         ([CIVILIANS, ORLANDERS], (None, 6, 14, None, 20, 20, 20)),
         ([KALVARI, ORLANDERS], (2, 6, None, None, 8, 8, 8)),
         ([CIVILIANS, SOLDIERS], (None, None, 14, 6, 20, 20, 20)),
+        # the role of the victims names their side
+        ([PEOPLE, Dead(6, 6, 6, "soldiers", "soldier", victims=ORLAND)],
+         (None, 6, None, 17, 23, 23, 23)),
+        # the side of some and that of others in one number: nobody's
+        ([Dead(6, 6, 6, "Kalvari soldiers", "soldier", victims=ORLAND)],
+         (None, None, None, 6, 6, 6, 6)),
         # parts that exceed the total are no parts of it
         ([Dead(10, 10, 10), CIVILIANS], (None, None, None, 10, 10, 10, 10)),
         # accounts differ: low and high are kept
@@ -69,7 +75,7 @@ SOLDIERS = Dead(6, 6, 6, "soldiers", "soldier")
         # the parts of a sum without a bound leave the sum without it
         ([CIVILIANS, Dead(6, 6, None, "soldiers", "soldier")], (None, None, 14, 6, 20, None, 20)),
     ],
-)
+)  # fmt: skip
 def test_the_dead_by_side(dead: list[Dead], expected: tuple[object, ...]) -> None:
     assert deaths(strike(*dead)) == expected
 

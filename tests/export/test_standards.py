@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -233,10 +234,35 @@ def test_the_crate_keeps_the_rules_of_version_1_1(record: Record, tmp_path: Path
     for name in described:
         assert graph[name]["sha256"] == hashlib.sha256(files[name]).hexdigest()
         assert graph[name]["contentSize"] == str(len(files[name]))
-    named = {part["@id"] for entity in graph.values() for part in entity.get("hasPart", [])}
+    named = {part["@id"] for entity in graph.values() for part in parts(entity)}
     assert named <= graph.keys()
     assert described <= named
     _opened(files, tmp_path)
+
+
+def parts(entity: dict[str, Any]) -> list[dict[str, str]]:
+    told: Any = entity.get("hasPart", [])
+    return told if isinstance(told, list) else [told]
+
+
+def test_every_term_of_the_crate_is_in_its_context(record: Record) -> None:
+    jsonld = pytest.importorskip("pyld.jsonld", reason="needs pyld")
+    rocrate = pytest.importorskip("rocrate", reason="needs rocrate, which holds the context")
+    shipped = files(rocrate) / "data" / "ro-crate.jsonld"
+    data = json.loads(made("ro-crate", record)["ro-crate-metadata.json"])
+    address, own = data["@context"]
+    assert address == "https://w3id.org/ro/crate/1.1/context"
+    told = {"@context": [json.loads(shipped.read_text("utf-8"))["@context"], own]}
+    rows = jsonld.expand({**data, **told}, {"documentLoader": no_network, "base": "file:///crate/"})
+    assert len(rows) == len(data["@graph"])
+    terms = {len(row) for row in rows}
+    assert min(terms) >= 2
+    for row, entity in zip(
+        sorted(rows, key=lambda row: str(row["@id"]).removeprefix("file:///crate/")),
+        sorted(data["@graph"], key=lambda entity: str(entity["@id"]).removeprefix("./")),
+        strict=True,
+    ):
+        assert len(row) == len(entity), entity["@id"]  # no term fell out
 
 
 def _opened(files: dict[str, bytes], folder: Path) -> None:

@@ -48,7 +48,7 @@ def files(record: Record, _options: Options) -> Files:
 def annotations(source: Source) -> Iterator[Json]:
     """All annotations in the order of accounts and places: claims, their numbers, mentions."""
     for report in sorted(source.record.reports, key=lambda each: each.id):
-        target = _text(report)
+        target = _text(report, source.web_address(report.id))
         for claim in source.claims(each.id for each in source.claims_of(report.id)):
             yield _claim(claim, report, target, source)
             for quantity in sorted(claim.quantities, key=lambda each: (each.start, each.id)):
@@ -58,7 +58,7 @@ def annotations(source: Source) -> Iterator[Json]:
             yield _mention(mention, report, target, source)
 
 
-def _text(report: Report) -> Json:
+def _text(report: Report, address: str | None) -> Json:
     """The text that selectors count in."""
     encoded = report.text.encode("utf-8", "replace")
     told: Json = {
@@ -68,7 +68,7 @@ def _text(report: Report) -> Json:
         "language": report.language,
         "schema:sha256": hashlib.sha256(encoded).hexdigest(),
     }
-    return {**told, "schema:url": report.uri} if report.uri else told
+    return {**told, "schema:url": address} if address else told
 
 
 def _claim(claim: Claim, report: Report, text: Json, source: Source) -> Json:

@@ -46,8 +46,10 @@ def files(record: Record, options: Options) -> Files:
     return {**made, METADATA: json_bytes({"@context": _CONTEXT, "@graph": graph})}
 
 
-def _ids(paths: list[str]) -> list[Json]:
-    return [{"@id": path} for path in paths]
+def _ids(paths: list[str]) -> Json | list[Json]:
+    """Links to parts: a list, the one link itself where there is one (RO-Crate 1.1, appendix)."""
+    links: list[Json] = [{"@id": path} for path in paths]
+    return links[0] if len(links) == 1 else links
 
 
 def _metadata() -> Json:

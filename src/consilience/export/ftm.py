@@ -107,14 +107,13 @@ def _made(identity: str, schema: str, properties: dict[str, list[str | None]]) -
 
 
 def _document(report: Report, source: Source) -> Json:
-    web = report.uri if report.uri and report.uri.startswith(("http://", "https://")) else None
     return _made(report.id, "Article", {
         "title": [shown(source.label(report.id))],
         "name": [_name(report.title or "")],
         "publisher": [shown(report.outlet or "")],
         "author": [shown(each) for each in report.authors],
         "publishedAt": [source.published(report.id)],
-        "sourceUrl": [web],
+        "sourceUrl": [source.web_address(report.id)],
         "language": [_LANGUAGES.get(report.language)],
         "bodyText": [report.text],
         "contentHash": [hashlib.sha1(report.text.encode("utf-8", "replace"),

@@ -99,17 +99,10 @@ def _report(report: Report, source: Source) -> Json:
         "datePublished": source.published(report.id),
         "temporal": source.published_range(report.id) or None,
         "inLanguage": report.language,
-        "url": report.uri if _is_web(report.uri) else None,
+        "url": source.web_address(report.id),
         "sha256": report.sha256,
         "prov:wasDerivedFrom": sorted(set(sources)),
     })  # fmt: skip
-
-
-def _is_web(uri: str | None) -> bool:
-    """Whether an address may stand as a link: of the web, without white space or marks."""
-    if uri is None or not uri.lower().startswith(("http://", "https://")):
-        return False
-    return not any(char.isspace() or char in '<>"{}|\\^`' for char in uri)
 
 
 def _entity(entity: Entity) -> Json:

@@ -14,6 +14,7 @@ from consilience.model.report import Report
 from consilience.views.lookup import Lookup
 
 _DAY = len("2000-01-01")
+_NO_IRI = frozenset('<>"{}|\\^`')
 _TOWNS = frozenset({"point", "city", "district"})
 
 
@@ -108,6 +109,13 @@ class Source:
         known = self.reports[report].published
         first, last = (known.first or "")[:_DAY], (known.last or known.first or "")[:_DAY]
         return first if first == last else f"{first}/{last}"
+
+    def web_address(self, report: str) -> str | None:
+        """An account's address where it may stand as a link: of the web, without white space."""
+        uri = self.reports[report].uri
+        if uri is None or not uri.lower().startswith(("http://", "https://")):
+            return None
+        return None if any(char.isspace() or char in _NO_IRI for char in uri) else uri
 
     def claims(self, ids: Iterable[str]) -> tuple[Claim, ...]:
         """The claims of the record among some ids, in the order of accounts and places."""

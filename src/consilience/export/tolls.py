@@ -2,7 +2,8 @@
 
 UCDP's best estimate is the sum of the dead of side A, of side B, civilians and unknown (UCDP GED
 codebook: deaths_a, deaths_b, deaths_civilians, deaths_unknown). Who the dead are is told by the
-noun that is counted and by whose they are; a victim of whom neither tells is unknown.
+victims' role where the number stands in it, by the noun that is counted and by whose they are; a
+victim of whom none of these tells is unknown.
 """
 
 from collections.abc import Iterable
@@ -11,13 +12,14 @@ from typing import Literal
 
 from consilience.export.occurrences import Occurrence, is_done
 from consilience.export.source import Source
-from consilience.model.claim import Claim
+from consilience.model.claim import Claim, Role
 from consilience.model.estimate import Estimate
 from consilience.model.quantity import Number, Quantity
 
 SLOT = "killed"
 Victims = Literal["a", "b", "civilians", "fighters", "all"]
 
+_DYING = frozenset({"victim", "patient"})
 _CIVILIANS = frozenset(
     "civilian noncombatant non-combatant villager bystander resident passer-by schoolchild "
     "pensioner journalist teacher".split()
@@ -120,7 +122,7 @@ def _counts_dead(estimate: Estimate, source: Source) -> bool:
 def _victims(estimate: Estimate, source: Source, sides: tuple[str, str]) -> Victims:
     pairs = [source.lookup.quantities[v.quantity] for v in estimate.values
              if v.quantity in source.lookup.quantities]  # fmt: skip
-    kinds = {_group(quantity) for _, quantity in pairs}
+    kinds = {_group(claim, quantity) for claim, quantity in pairs}
     if kinds == {"civilians"}:
         return "civilians"
     side = _side(estimate, pairs, source, sides)
@@ -129,14 +131,28 @@ def _victims(estimate: Estimate, source: Source, sides: tuple[str, str]) -> Vict
     return "fighters" if kinds == {"fighters"} else "all"
 
 
-def _group(quantity: Quantity) -> str | None:
-    if quantity.counted is None:
-        return None
-    words = {_singular(word) for word in quantity.counted.text.lower().split()}
-    words.add(quantity.counted.kind or "")
+def _group(claim: Claim, quantity: Quantity) -> str | None:
+    """Civilians or fighters, by the noun that is counted and the words of the victims' role."""
+    counted = quantity.counted
+    told = [role.text for role in _victim_roles(claim, quantity)]
+    words = {_singular(word) for text in (*told, counted.text if counted else "")
+             for word in text.lower().split()}  # fmt: skip
+    words.add(counted.kind or "" if counted else "")
     if words & _CIVILIANS:
         return None if words & _FIGHTERS else "civilians"
     return "fighters" if words & _FIGHTERS else None
+
+
+def _victim_roles(claim: Claim, quantity: Quantity) -> list[Role]:
+    """The roles of those who die that stand where the number and its noun do."""
+    counted = quantity.counted
+    start = min(quantity.start, counted.start) if counted else quantity.start
+    end = max(quantity.end, counted.end) if counted else quantity.end
+    return [
+        role
+        for role in claim.roles
+        if role.role in _DYING and role.start < end and start < role.end
+    ]
 
 
 def _singular(word: str) -> str:
@@ -152,12 +168,14 @@ def _side(
     source: Source,
     sides: tuple[str, str],
 ) -> Literal["a", "b"] | None:
-    """The side whose dead are counted: whose they are, or the name before the noun."""
+    """The side whose dead are counted: by the victims' entity, whose they are, or a name."""
     told: set[Literal["a", "b"]] = set()
-    for _, quantity in pairs:
+    for claim, quantity in pairs:
         counted = quantity.counted.text if quantity.counted else ""
         owners = [source.lookup.name(quantity.scope.of), source.lookup.name(quantity.scope.side)]
         owners += [source.lookup.name(estimate.scope.of), source.lookup.name(estimate.scope.side)]
+        victims = _victim_roles(claim, quantity)
+        owners += [source.lookup.name(role.entity) for role in victims]
         if _names(sides[0], owners, counted, source):
             told.add("a")
         if _names(sides[1], owners, counted, source):
