@@ -5,6 +5,7 @@ from dataclasses import replace
 import msgspec
 import pytest
 
+from consilience.model.event import Story
 from consilience.model.finding import Side
 from consilience.model.report import Block
 from consilience.views import DossierView, dossier_view
@@ -211,3 +212,16 @@ def test_without_an_event_the_claims_themselves_are_disputed() -> None:
     differ = finding("f-day", "contradiction", sides, slot="date", event=None)
     view = dossier_view(replace(ferry_record(), findings=(differ,)))
     assert {each.row for each in view.timeline if each.disputed} == {"c-pay", "c-slept"}
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Ferry runs aground", "Ferry runs aground"),
+        ("herald.txt", "What the accounts say"),  # a file's name is no title
+        ("accounts/herald.txt", "What the accounts say"),
+    ],
+)
+def test_a_dossier_is_called_after_its_story(title: str, shown: str) -> None:
+    story = Story("st-1", title, ("r-herald",), ("e-1",))
+    assert dossier_view(replace(ferry_record(), stories=(story,))).title == shown

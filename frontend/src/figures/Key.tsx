@@ -1,10 +1,11 @@
 import { toRow } from "../record/address";
-import { useRecord } from "../record/lookup";
+import { baseName, useRecord } from "../record/lookup";
 import { COLOURS } from "../record/voiceColours";
 
 /** What the marks and their colours mean. */
 export function Key() {
-  const voices = [...useRecord().coloured.values()];
+  const record = useRecord();
+  const voices = [...record.coloured.values()];
   return (
     <div class="key" role="group" aria-label="Key of the marks">
       <ul class="legend">
@@ -13,10 +14,10 @@ export function Key() {
             <Sign shape="exact" />{" "}
             {each.voice ? (
               <a href={toRow("voice", each.voice)} dir="auto">
-                {nameOf(each.name)}
+                {record.voiceName(each.voice)}
               </a>
             ) : (
-              <span dir="auto">{nameOf(each.name)}</span>
+              <span dir="auto">{baseName(each.name)}</span>
             )}
           </li>
         ))}
@@ -45,10 +46,6 @@ export function Key() {
       </ul>
     </div>
   );
-}
-
-function nameOf(name: string): string {
-  return name.split(/[\\/]/).at(-1) || name;
 }
 
 function Sign({ shape }: { readonly shape: "exact" | "about" | "range" | "open" | "replaced" }) {

@@ -46,6 +46,7 @@ export function lanesOf(marks: readonly Mark[], clocks: readonly Clock[], x: Sca
 }
 
 function laneOf(clock: Clock, own: readonly Mark[], x: Scale, within: Stretch, top: number): Lane {
+  if (!own.length) return { clock, top, height: HEAD + 4, count: 0, placed: [], bins: null };
   const placed = own.length <= MOST_MARKS ? placedIn(own, x, top + HEAD) : null;
   if (placed) {
     const bottom = placed.reduce((most, each) => Math.max(most, each.y + MARK), top + HEAD + MARK);

@@ -27,7 +27,7 @@ from consilience.views.happenings import (
     statement_views,
     timeline,
 )
-from consilience.views.lookup import Lookup
+from consilience.views.lookup import Lookup, base_name
 from consilience.views.measured import MeasuredView, measured_views
 from consilience.views.undertakings import (
     CommitmentView,
@@ -152,8 +152,12 @@ def dossier_view(record: Record) -> DossierView:
 
 
 def _title(record: Record) -> str:
-    """The one story's name; where there are none or many, what kind of thing this is."""
-    titles = {story.title for story in record.stories if story.title}
+    """The one story's name; where there are none or many, what kind of thing this is.
+
+    A story of accounts without headlines is called after a file, which tells a reader nothing.
+    """
+    files = {name for report in record.reports for name in (report.name, base_name(report.name))}
+    titles = {story.title for story in record.stories if story.title} - files
     return titles.pop() if len(titles) == 1 else "What the accounts say"
 
 

@@ -77,4 +77,9 @@ class Lookup:
 
 
 def _label(report: Report) -> str:
-    return report.outlet or report.title or report.name.replace("\\", "/").rsplit("/", 1)[-1]
+    return report.outlet or report.title or base_name(report.name)
+
+
+def base_name(path: str) -> str:
+    """The last part of a path, whichever strokes it is written with."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
