@@ -4,7 +4,7 @@ import os
 from dataclasses import fields, is_dataclass, replace
 from itertools import product
 from typing import Any, get_args, get_origin, get_type_hints
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 
@@ -109,8 +109,20 @@ def addresses(record: Record, words: str) -> list[str]:
         for page, table in ROWS.items()
         for row in getattr(view, table)[:3]
     ]
+    cells = [
+        "#/ledgers?" + urlencode({"cell": f"{ledger.pack}-{ledger.kind}.0.{column}"})
+        for ledger in view.ledgers
+        for column in ledger.columns
+    ]
     search = f"#/search/{quote(words, safe='')}"
-    return [*(f"#/{page}" for page in PAGES), *rows, search, f"#/{words}", f"#/account/{words}"]
+    return [
+        *(f"#/{page}" for page in PAGES),
+        *rows,
+        *cells,
+        search,
+        f"#/{words}",
+        f"#/account/{words}",
+    ]
 
 
 def test_there_are_enough_payloads() -> None:
