@@ -24,6 +24,22 @@ _Packs = Annotated[
     ),
 ]
 
+_Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        help="Columns of CSV tables, part=column: text=Body,outlet=Source,published=Date.",
+    ),
+]
+_Places = Annotated[
+    Path | None,
+    typer.Option("--places", help="A CSV table of places of your own (see docs/cli.md)."),
+]
+_Actors = Annotated[
+    Path | None,
+    typer.Option("--actors", help="A CSV table of actors of your own (see docs/cli.md)."),
+]
+
 
 def build_command(
     paths: Annotated[
@@ -40,21 +56,9 @@ def build_command(
             "--as-of", help="Day to speak for, YYYY-MM-DD (default: the latest publication)."
         ),
     ] = None,
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            "--columns",
-            help="Columns of CSV tables, part=column: text=Body,outlet=Source,published=Date.",
-        ),
-    ] = None,
-    places: Annotated[
-        Path | None,
-        typer.Option("--places", help="A CSV table of places of your own (see docs/cli.md)."),
-    ] = None,
-    actors: Annotated[
-        Path | None,
-        typer.Option("--actors", help="A CSV table of actors of your own (see docs/cli.md)."),
-    ] = None,
+    columns: _Columns = None,
+    places: _Places = None,
+    actors: _Actors = None,
     pack: _Packs = None,
     dry_run: Annotated[
         bool,
