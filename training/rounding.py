@@ -19,11 +19,11 @@ STATE_STEPS = 255  # 8 bits
 
 class _Rounded(torch.autograd.Function):
     @staticmethod
-    def forward(_: Any, values: Tensor, step: Tensor) -> Tensor:  # type: ignore[override]
+    def forward(_: Any, values: Tensor, step: Tensor) -> Tensor:  # type: ignore[override]  # torch gives its own arguments
         return values.div(step).round_().mul_(step)
 
     @staticmethod
-    def backward(_: Any, gradient: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]
+    def backward(_: Any, gradient: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]  # torch gives its own arguments
         return gradient, None
 
 

@@ -81,7 +81,7 @@ def test_every_group_says_why() -> None:
 )
 def test_what_must_stay_apart(change: dict[str, object], apart: bool) -> None:
     here = replace(ONE, ordinal=2, days=(date(2031, 4, 8), date(2031, 4, 9)))
-    assert cannot_be_one(here, replace(here, **change)) is apart  # type: ignore[arg-type]
+    assert cannot_be_one(here, replace(here, **change)) is apart  # type: ignore[arg-type]  # one change at a time, by its name
 
 
 def test_what_happened_long_before_is_not_the_news() -> None:
