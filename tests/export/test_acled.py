@@ -152,6 +152,9 @@ def test_a_figure_of_two_voices_is_corroborated() -> None:
         ("attack", ("Political violence", "Battles", "Armed clash")),
         # "killed" alone does not tell whether it was a battle or an attack on civilians
         ("killing", ("Political violence", None, None)),
+        ("capture", ("Political violence", None, None)),
+        # piracy and torture have civilians for victims by what they are
+        ("abuse", ("Political violence", "Violence against civilians", "Attack")),
         # who holds the ground is for a coder
         ("territory", ("Political violence", "Battles", None)),
     ],

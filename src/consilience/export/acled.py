@@ -17,6 +17,7 @@ from consilience.export.source import Source
 from consilience.export.splitting import shares
 from consilience.export.tables import joined
 from consilience.export.texts import text_files
+from consilience.export.tolls import are_civilians
 from consilience.export.violence import more_disaster
 from consilience.model.claim import PlaceMention
 from consilience.model.record import Record
@@ -25,6 +26,7 @@ _FIRST = ("attacker", "captor", "actor", "giver", "party", "mediator", "author")
 _SECOND = ("target", "victim", "captured", "loser", "receiver", "arrested")
 _WEEK, _MONTH = 7, 31
 _TOWNS = frozenset({"point", "city", "district"})
+_BARE = frozenset({"killing", "capture", "casualties"})
 _NOTED = 4
 _NO_DAY = "no account tells the day, week or month: ACLED codes none without"
 _GEO = {"point": 1, "city": 1, "district": 2, "region": 3, "country": 3, "area": 3}
@@ -51,11 +53,11 @@ class _Told:
     fatalities: Fatalities | None
 
     @property
-    def is_bare_killing(self) -> bool:
-        """Whether only a word like "killed" gives the type, and the dead are not all civilians."""
+    def is_bare(self) -> bool:
+        """Whether only a word like "killed" or "captured" gives the type, and not of civilians."""
         kinds = {claim.event_type for claim in self.occurrence.done if claim.event_type != "other"}
         civilians = self.fatalities is not None and self.fatalities.civilians_only
-        return kinds <= {"killing", "casualties"} and not civilians
+        return kinds <= _BARE and not civilians and not are_civilians(self.occurrence.done)
 
     @property
     def single_days(self) -> tuple[date, ...]:
@@ -181,7 +183,7 @@ def _type(told: _Told) -> Iterator[CodedCell]:
     if event_type == "Explosions":  # its name has a slash itself
         event_type, sub_type = "Explosions/Remote violence", sub_type.partition("/")[2]
     yield CodedCell("disorder_type", _disorder(event_type, sub_type), "disorder")
-    if told.is_bare_killing:
+    if told.is_bare:
         return
     yield CodedCell("event_type", event_type, "type", told.ids)
     if "territory" in sub_type and event_type == "Battles":
@@ -219,7 +221,7 @@ def _actors(told: _Told, source: Source) -> Iterator[CodedCell]:
 
 
 def _second(told: _Told, second: tuple[Party, ...]) -> Iterator[CodedCell]:
-    against = told.code.startswith("Violence against civilians/") and not told.is_bare_killing
+    against = told.code.startswith("Violence against civilians/") and not told.is_bare
     dead_civilians = told.fatalities is not None and told.fatalities.civilians_only
     if against or dead_civilians:
         yield CodedCell("civilian_targeting", "Civilian targeting", "civilians", told.ids)

@@ -54,8 +54,8 @@ RULES: Mapping[str, str] = {
     "codebook's rule for a month. Loses the first and last day.",
     "year": "Year of event_date.",
     "type": "The pack's code for what most claims tell. Loses the other types told. Empty where "
-    "only a word like “killed” tells the type and the dead are not all civilians: who fell in what "
-    "is for a coder.",
+    "only a word like “killed” or “captured” tells the type and those counted are not civilians: "
+    "battle, arrest or violence against civilians is then for a coder.",
     "disorder": "The codebook's group of the event type.",
     "actor": "The party told by most claims. Loses who is the attacker; others named in the role "
     "stand in assoc_actor, also where accounts blame different ones.",

@@ -19,7 +19,7 @@ from consilience.model.quantity import Number, Quantity
 SLOT = "killed"
 Victims = Literal["a", "b", "civilians", "fighters", "all"]
 
-_DYING = frozenset({"victim", "patient"})
+_DYING = frozenset({"victim", "captured", "patient"})
 _CIVILIANS = frozenset(
     "civilian noncombatant non-combatant villager bystander resident passer-by schoolchild "
     "pensioner journalist teacher".split()
@@ -141,6 +141,12 @@ def _group(claim: Claim, quantity: Quantity) -> str | None:
     if words & _CIVILIANS:
         return None if words & _FIGHTERS else "civilians"
     return "fighters" if words & _FIGHTERS else None
+
+
+def are_civilians(claims: Iterable[Claim]) -> bool:
+    """Whether all whom some claims count, as far as they tell who they are, are civilians."""
+    told = {_group(claim, quantity) for claim in claims for quantity in claim.quantities}
+    return told - {None} == {"civilians"}
 
 
 def _victim_roles(claim: Claim, quantity: Quantity) -> list[Role]:
