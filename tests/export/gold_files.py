@@ -23,7 +23,7 @@ HERE = Path(__file__).parent / "gold"
 ROOT = Path(__file__).parents[2]
 EXAMPLES = {"exchange": "examples/exchange/accounts", "flood": "examples/flood/reports.jsonl"}
 KEPT = tuple(each.name for each in FORMATS if each.name not in {"parquet", "ro-crate"})
-_LINES, _LONG, _WIDTH = 8, 60, 240
+_LINES, _LONG, _WIDTH = 8, 60, 500
 _READ_WHOLE = (".md", ".json", ".jsonld", ".geojson")
 
 

@@ -59,3 +59,8 @@ def country_named(name: str) -> tuple[Country, EntryKind] | None:
         return None
     kinds = [entry.kind for entry in sorted_out]
     return found, min(kinds, key=lambda kind: (_KNOWN.get(kind, len(_KNOWN)), kind))
+
+
+def is_known(name: str) -> bool:
+    """Whether the gazetteer knows the name, of whatever it is."""
+    return bool(load_gazetteer().lookup(name))

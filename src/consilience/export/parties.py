@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from consilience.export.countries import Country, country_named
+from consilience.export.countries import Country, country_named, is_known
 from consilience.export.source import Source
 from consilience.model.claim import Claim, Role
 
@@ -57,8 +57,8 @@ def _party(role: Role, claim: Claim, source: Source) -> Party | None:
         return Party(land.name, land, True, (claim.id,))
     if kind in _PEOPLES:
         return Party(entity.name, land, False, (claim.id,))
-    is_place = entity.id in source.towns or (kind is not None and entity.kind == "place")
-    return None if is_place else Party(entity.name, None, False, (claim.id,))
+    is_town = entity.id in source.towns or (entity.kind == "place" and is_known(entity.name))
+    return None if is_town else Party(entity.name, None, False, (claim.id,))
 
 
 def _one(same: list[Party]) -> Party:
