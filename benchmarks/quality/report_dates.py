@@ -6,6 +6,8 @@ CORPORA is the folder that holds ``meantime`` (CC BY 4.0) and ``polnear`` (measu
 redistributed). Ten articles of one week (of MEANTIME, which spans years, of neighbouring weeks)
 make a group; every third loses its date. Right: the day;
 near: days that hold the right one, or a day beside it; wrong: anything else; refused: no day told.
+In a second round the same articles keep a date that is forty days late: how many are challenged,
+how many overruled; and how many right dates are challenged beside them.
 """
 
 import argparse
@@ -21,7 +23,9 @@ from xml.etree import ElementTree
 from consilience.calendar import parse_date
 from consilience.extraction import extract
 from consilience.language import analyse
-from consilience.linking import date_reports
+from consilience.linking import date_reports, weigh_dates
+from consilience.model.analysis import Analysis
+from consilience.model.claim import Claim
 from consilience.model.report import UNKNOWN_DATE, Published, Report
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
@@ -70,16 +74,43 @@ def groups(articles: Sequence[Article], weeks: int) -> Iterator[list[Article]]:
             yield group
 
 
-def dated(group: Sequence[Article], lexicon: Lexicon) -> Iterator[tuple[str, date, Published]]:
-    """Take the dates of every third article away and see what is told instead."""
+SHIFT = timedelta(days=40)
+
+
+def challenged(group: Sequence[Article], lexicon: Lexicon) -> Counter[str]:
+    """Make the dates of every third article wrong and count which dates are challenged."""
+    wrong = [
+        (name, day if number % 3 else day + SHIFT, text)
+        for number, (name, day, text) in enumerate(group)
+    ]
+    reports, analyses, claims = _read(wrong, lexicon, strip=False)
+    of_report = {report.id: number for number, report in enumerate(reports)}
+    counts: Counter[str] = Counter(shifted=sum(n % 3 == 0 for n in range(len(group))))
+    for challenge in weigh_dates(reports, analyses, claims, lexicon).challenges:
+        shifted = of_report[challenge.report] % 3 == 0
+        counts["challenged" if shifted else "right ones challenged"] += 1
+        counts["overruled" if shifted else "right ones overruled"] += challenge.overruled
+    return counts
+
+
+def _read(
+    group: Sequence[Article], lexicon: Lexicon, *, strip: bool
+) -> tuple[list[Report], list[Analysis], list[tuple[Claim, ...]]]:
     reports: list[Report] = []
     for number, (name, day, text) in enumerate(group):
         data = text.encode()
         report = report_of(Account(name, data, *decoded(name, data)))
         known = Published(day.isoformat(), day.isoformat(), "metadata", None, ())
-        reports.append(replace(report, published=known if number % 3 else UNKNOWN_DATE))
+        hidden = strip and number % 3 == 0
+        reports.append(replace(report, published=UNKNOWN_DATE if hidden else known))
     analyses = [analyse(report) for report in reports]
     claims = [extract(*pair, lexicon) for pair in zip(reports, analyses, strict=True)]
+    return reports, analyses, claims
+
+
+def dated(group: Sequence[Article], lexicon: Lexicon) -> Iterator[tuple[str, date, Published]]:
+    """Take the dates of every third article away and see what is told instead."""
+    reports, analyses, claims = _read(group, lexicon, strip=True)
     told = date_reports(reports, analyses, claims, lexicon)
     for number, report in enumerate(told):
         if number % 3 == 0:
@@ -108,7 +139,9 @@ def main(arguments: list[str] | None = None) -> int:
         counts: Counter[str] = Counter()
         found = list(groups(list(articles(options.corpora)), weeks))
         step = max(1, len(found) // options.groups)
+        wrongs: Counter[str] = Counter()
         for group in found[::step][: options.groups]:
+            wrongs += challenged(group, lexicon)
             for name, day, published in dated(group, lexicon):
                 result = verdict(day, published)
                 counts[result] += 1
@@ -116,6 +149,7 @@ def main(arguments: list[str] | None = None) -> int:
                     print(f"{name}: {day}, told {published.first}..{published.last}")
         shown = "  ".join(f"{key} {counts[key]}" for key in ("right", "near", "wrong", "refused"))
         print(f"{corpus:9} of {counts.total()}: {shown}")
+        print(f"{corpus:9} wrong dates: {dict(sorted(wrongs.items()))}")
     return 0
 
 

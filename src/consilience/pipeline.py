@@ -11,7 +11,7 @@ from consilience.extraction import extract
 from consilience.gazetteer.gazetteer import load_gazetteer
 from consilience.language import analyse
 from consilience.language.listed_names import with_listed_names
-from consilience.linking import Linked, date_reports, link
+from consilience.linking import Linked, date_findings, link, weigh_dates
 from consilience.model.record import SCHEMA, Built, Record
 from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
@@ -68,7 +68,8 @@ def build(
         lambda number: extract(reports[number], analyses[number], lexicon, gazetteer),
         tell,
     )
-    reports = date_reports(reports, analyses, undated, lexicon)
+    dated = weigh_dates(reports, analyses, undated, lexicon)
+    reports = dated.reports
     # Ids of claims do not hang on dates; only the reports that got a day are extracted anew.
     claims = [
         of_one if new.published == old.published else extract(new, analysis, lexicon, gazetteer)
@@ -87,6 +88,9 @@ def build(
         lexicon,
         Setting(linked.mentions, settings.as_of or _latest(reports), linked.entities),
     )
+    clashes = date_findings(dated.challenges, reports, linked.claims)
+    findings = tuple(sorted((*reconciled.findings, *clashes), key=lambda finding: finding.id))
+    reconciled = replace(reconciled, findings=findings)
     return _record(settings, lexicon, replace(reading, reports=reports), linked, reconciled)
 
 

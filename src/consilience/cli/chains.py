@@ -95,6 +95,18 @@ def _date(record: Record, row: Report) -> Iterator[str]:
                 for when in claim.times:
                     if when.first:
                         yield f"  “{when.text}” is {when.first}..{when.last}, from {when.anchor}"
+    yield from _challenges(record, row)
+
+
+def _challenges(record: Record, row: Report) -> Iterator[str]:
+    """What clashes with the day that came with a report."""
+    own = {claim.id for claim in record.claims if claim.report == row.id}
+    for finding in record.findings:
+        if finding.rule == "stated_date" and own & set(finding.sides[0].claims):
+            yield f"challenged: {finding.explanation} ({finding.id})"
+            clashing = [claim for claim in record.claims if claim.id in set(finding.claims)]
+            yield "these sentences clash with it:"
+            yield from _passages(record, (Passage(c.report, c.start, c.end) for c in clashing))
 
 
 def _dependence(record: Record, row: Dependence) -> Iterator[str]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from consilience.gazetteer import Gazetteer
 from consilience.linking.copied_voices import with_copied_voices
-from consilience.linking.dates import date_reports
+from consilience.linking.date_clashes import date_findings
+from consilience.linking.dates import date_reports, weigh_dates
 from consilience.linking.dependence import link_dependence
 from consilience.linking.entities import link_entities, with_entities
 from consilience.linking.events import link_events
 from consilience.linking.happenings import Surroundings
+from consilience.linking.offices import with_offices
 from consilience.linking.stories import link_stories
 from consilience.linking.voices import link_voices
 from consilience.model.analysis import Analysis
@@ -19,7 +21,7 @@ from consilience.model.entity import Entity, Mention, Statement, Voice
 from consilience.model.event import Event, Story
 from consilience.model.report import Report
 
-__all__ = ["Linked", "date_reports", "link"]
+__all__ = ["Linked", "date_findings", "date_reports", "link", "weigh_dates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ def link(
     Returns:
         The same whatever the order of the accounts.
     """
-    entities = link_entities(analyses, gazetteer)
-    voices = link_voices(claims, entities.by_name)
+    spelled = link_entities(analyses, gazetteer)
+    entities = with_offices(analyses, spelled.entities, spelled.mentions, spelled.by_name)
+    voices = link_voices(claims, entities.speakers)
     dependence = link_dependence(reports, analyses, claims)
     told = with_copied_voices(voices.claims, dependence)
     named = with_entities(told, entities.mentions)

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from consilience.calendar.expression import Clock, Date, DayPart, Expression, Shift, Weekday
+from consilience.linking.date_clashes import Challenge, challenged
 from consilience.linking.datelines import dated_by_dateline, known_days
 from consilience.linking.day_votes import Clue, weigh
 from consilience.linking.told_times import ALIKE, Teller, Told, meetings, neighbours
@@ -29,19 +30,44 @@ _SPAN_MOST = 14
 Days = tuple[date, date]
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Reports with their days, and the days that were given with them and are not believed.
+
+    Attributes:
+        reports: The accounts in the order in which they came.
+        challenges: What clashes, in the order of the reports.
+    """
+
+    reports: tuple[Report, ...]
+    challenges: tuple[Challenge, ...] = ()
+
+
 def date_reports(
     reports: Sequence[Report],
     analyses: Sequence[Analysis] = (),
     claims: Sequence[Sequence[Claim]] = (),
     lexicon: Lexicon | None = None,
 ) -> tuple[Report, ...]:
+    """Give reports their days; see :func:`weigh_dates`."""
+    return weigh_dates(reports, analyses, claims, lexicon).reports
+
+
+def weigh_dates(
+    reports: Sequence[Report],
+    analyses: Sequence[Analysis] = (),
+    claims: Sequence[Sequence[Claim]] = (),
+    lexicon: Lexicon | None = None,
+) -> Dated:
     """Give reports without a day the day, or the days, that their words leave open.
 
     A dateline without a year gets the one year that brings it near the dated reports. Else every
     time that a report tells of a happening which a dated report (or its own text) dates as well
     says on which days the report can have been published: those from which its words lead to that
     happening. The days are weighed together (:mod:`consilience.linking.day_votes`); reports that
-    were dated help to date others.
+    were dated help to date others. A day that came with a report is weighed in the same way: where
+    what the report tells does not fit it, it is challenged, and where two other accounts say so it
+    gives way (:mod:`consilience.linking.date_clashes`).
 
     Args:
         reports: The accounts, in any order.
@@ -50,7 +76,8 @@ def date_reports(
         lexicon: The packs; those that come with the program where none is given.
 
     Returns:
-        The accounts in the same order, those that could be dated with their days and evidence.
+        The accounts in the same order, those that could be dated with their days and evidence, and
+        what was challenged.
     """
     known = known_days(reports)
     dated = [
@@ -59,11 +86,13 @@ def date_reports(
         else report
         for report in reports
     ]
-    if not analyses or all(report.published.first for report in dated):
-        return tuple(dated)
+    if not analyses:
+        return Dated(tuple(dated))
     teller = Teller(lexicon or Lexicon(built_in_packs()))
     solver = _Solver(dated, [teller.told(*pair) for pair in zip(analyses, claims, strict=True)])
-    return tuple(solver.solve())
+    challenges = solver.challenges()
+    solver.overrule(challenges)
+    return Dated(tuple(solver.solve()), challenges)
 
 
 class _Solver:
@@ -107,6 +136,30 @@ class _Solver:
             replace(report, published=found[report.id]) if report.id in found else report
             for report in self._reports
         ]
+
+    def challenges(self) -> tuple[Challenge, ...]:
+        """The days that came with reports and that what the reports tell does not fit."""
+        found = []
+        for report in self._reports:
+            own = self._days.get(report.id)
+            if own is None or own[0] != own[1] or report.published.basis == "inferred":
+                continue
+            day = own[0]
+            domain = sorted({*self._domain(report.id), day})
+            clues = [c for place in self._rows_of[report.id] for c in self._clues(place, domain)]
+            challenge = challenged(report, day, domain, clues)
+            if challenge:
+                found.append(challenge)
+        return tuple(found)
+
+    def overrule(self, challenges: Sequence[Challenge]) -> None:
+        """Give the reports whose days are overruled the days that fit."""
+        fits = {c.report: c for c in challenges if c.overruled}
+        self._reports = [
+            replace(report, published=fits[report.id].published) if report.id in fits else report
+            for report in self._reports
+        ]
+        self._days |= {c.report: (c.first, c.last) for c in fits.values()}
 
     def _dated(self, report: str) -> Published | None:
         domain = self._domain(report)

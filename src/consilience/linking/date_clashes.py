@@ -1,0 +1,147 @@
+"""A day that came with a report, challenged by what the report tells."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from consilience.linking.day_votes import Clue, weigh
+from consilience.model.claim import Claim
+from consilience.model.finding import Finding, Side
+from consilience.model.identity import content_id
+from consilience.model.report import Published, Report
+from consilience.model.span import Passage
+
+_LEAST_TIMES = 2
+"""Times of a report that must lead away from its day: one alone may be a slip."""
+_LEAST_VOTES = 2.0
+_LEAST_OTHERS = 2
+"""Other accounts that must agree before a day gives way; one alone may be the wrong one itself."""
+_BESIDE = 1
+"""Days between two days that may both be right: an account is often printed the day after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Challenge:
+    """A day that came with a report and does not fit what the report tells.
+
+    Attributes:
+        report: Id of the report.
+        stated: The day that came with it.
+        basis: Whether it came as metadata or stands in the text.
+        first: The first day that fits.
+        last: The last one.
+        passages: The sentences that clash with the day, of this report and of others.
+        overruled: Whether enough other accounts agree for the day to give way.
+    """
+
+    report: str
+    stated: date
+    basis: str
+    first: date
+    last: date
+    passages: tuple[Passage, ...]
+    overruled: bool
+
+    @property
+    def published(self) -> Published:
+        """The days that fit, as the record has them."""
+        days = self.first.isoformat(), self.last.isoformat()
+        return Published(*days, basis="inferred", confidence=None, evidence=self.passages)
+
+
+def challenged(
+    report: Report, day: date, domain: Sequence[date], clues: Sequence[Clue]
+) -> Challenge | None:
+    """Whether what a report tells leads away from its own day, and nothing leads to it.
+
+    Args:
+        report: The report.
+        day: The day that came with it.
+        domain: The days looked at, its own among them.
+        clues: What its times say.
+    """
+    telling = [clue for clue in clues if clue.weight]
+    if any(day in clue.days for clue in telling):
+        return None
+    verdict = weigh(domain, telling)
+    if verdict is None or _distance(day, verdict.first, verdict.last) <= _BESIDE:
+        return None
+    fitting = [clue for clue in telling if clue.days & {verdict.first, verdict.last}]
+    if len({clue.time for clue in fitting}) < _LEAST_TIMES or _votes(fitting) < _LEAST_VOTES:
+        return None
+    passages = tuple(sorted({passage for clue in fitting for passage in clue.passages}))
+    others = {passage.report for passage in passages} - {report.id}
+    return Challenge(
+        report=report.id,
+        stated=day,
+        basis=report.published.basis,
+        first=verdict.first,
+        last=verdict.last,
+        passages=passages,
+        overruled=len(others) >= _LEAST_OTHERS,
+    )
+
+
+def _distance(day: date, first: date, last: date) -> int:
+    return max((first - day).days, (day - last).days, 0)
+
+
+def _votes(clues: Sequence[Clue]) -> float:
+    best: dict[int, float] = {}
+    for clue in clues:
+        best[clue.time] = max(best.get(clue.time, 0.0), clue.weight)
+    return sum(best.values())
+
+
+def date_findings(
+    challenges: Sequence[Challenge], reports: Sequence[Report], claims: Sequence[Claim]
+) -> tuple[Finding, ...]:
+    """The challenged days as contradictions of the record, sorted by id.
+
+    Args:
+        challenges: What clashes.
+        reports: The accounts.
+        claims: Their claims, of which those that stand in the clashing sentences are named.
+    """
+    names = {report.id: report.name for report in reports}
+    found = [_finding(challenge, names, claims) for challenge in challenges]
+    return tuple(sorted((f for f in found if f.claims), key=lambda finding: finding.id))
+
+
+def _finding(challenge: Challenge, names: Mapping[str, str], claims: Sequence[Claim]) -> Finding:
+    inside = sorted(
+        (claim.report != challenge.report, claim.id)
+        for claim in claims
+        if any(
+            claim.report == p.report and claim.start < p.end and p.start < claim.end
+            for p in challenge.passages
+        )
+    )
+    own = tuple(claim for other, claim in inside if not other)
+    others = tuple(claim for other, claim in inside if other)
+    fits = challenge.first.isoformat()
+    if challenge.last != challenge.first:
+        fits += f" to {challenge.last.isoformat()}"
+    stated = challenge.stated.isoformat()
+    took = "; the record does not take it over" if challenge.overruled else ""
+    return Finding(
+        id=content_id("f", "contradiction", "published", challenge.report, stated, fits),
+        kind="contradiction",
+        slot="date",
+        event=None,
+        claims=tuple(sorted((*own, *others))),
+        estimate=None,
+        sides=(
+            Side(f"published {stated}", own, (), ()),
+            Side(f"tells of days that fit {fits}", others or own, (), ()),
+        ),
+        status="open",
+        rule="stated_date",
+        explanation=(
+            f"{names[challenge.report]} bears the day {stated}, but what it tells, read with the "
+            f"other accounts, fits {fits}{took}."
+        ),
+        why_not_milder="None of its times leads to the day that it bears.",
+        confidence=None,
+        arithmetic=None,
+    )

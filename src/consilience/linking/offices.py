@@ -1,0 +1,200 @@
+"""Who "the Ukrainian president" is, and where a capital means its government."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from consilience.gazetteer import canonical, government_of, is_government_metonym, name_kind
+from consilience.model.analysis import Analysis, Name
+from consilience.model.entity import Entity, Mention
+from consilience.model.identity import content_id, occurrence
+from consilience.text.folding import fold
+
+_HEAD = (
+    r"(?:prime|foreign|defen[cs]e|interior|finance|justice)\s{1,2}minister|vice\s{1,2}president|"
+    r"president|chancellor|king|queen|emperor|pope|governor|mayor|premier|ambassador"
+)
+_OFFICE = rf"(?i:{_HEAD})"
+_LAND = r"(?:U\.[SKN]\.|[A-Z][\w-]{1,30}?(?:\s[A-Z][\w-]{1,30}?)?)"
+_DESCRIPTIONS = (
+    re.compile(rf"\b[Tt]he\s(?P<land>{_LAND})\s(?P<office>{_OFFICE})\b(?!\s+[A-Z])"),
+    re.compile(rf"\b(?P<land>{_LAND})['’]s?\s(?P<office>{_OFFICE})\b(?!\s+[A-Z])"),
+    re.compile(rf"\b[Tt]he\s(?P<office>{_OFFICE})\sof\s(?P<land>{_LAND})(?=[\s.,;:])"),
+)
+_BEFORE = re.compile(rf"(?:(?P<land>{_LAND})(?:['’]s)?\s)?(?P<office>{_OFFICE})\s{{1,2}}$")
+_AFTER = re.compile(
+    rf",\s(?:the\s)?(?:(?P<land>{_LAND})(?:['’]s)?\s)?(?P<office>{_OFFICE})\b"
+    rf"(?:\sof\s(?P<of>{_LAND})(?=[\s.,;:]))?"
+)
+_PAST = re.compile(r"\b(?:former|ex|then|late|ousted|previous|next|acting|deputy)[\s-]{1,2}$", re.I)
+_REACH = 60
+_ACTS = re.compile(
+    r"\s(?:(?:has|had|have|also|again|will|would|did|does)\s(?:not\s|never\s)?)?(?:sa(?:id|ys)|"
+    r"accus|den(?:y|ie)|reject|demand|want|insist|warn|agree|offer|propos|refus|announc|urge|call"
+    r"|claim|condemn|back|support|promis|threaten|declar|confirm|ask|seek|sought|hope|decid|"
+    r"respond|argu|recogni|suspend|impos|withdrew|pledg|vow|express|approv|order|request)"
+)
+_WHERE = re.compile(
+    r"\b(?:in|at|near|to|from|outside|around|of|for|through|over|on|across|into|inside|via)"
+    r"\s(?:the\s|central\s|downtown\s)?$"
+)
+
+Office = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What descriptions and metonyms add to the entities.
+
+    Attributes:
+        entities: The entities with the reasons of what was added.
+        mentions: The mentions, some given another entity, and the descriptions.
+        speakers: Entity id by report and folded name, for whoever speaks.
+    """
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    speakers: Mapping[tuple[str, str], str]
+
+
+def with_offices(
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    by_name: Mapping[tuple[str, str], str],
+) -> Described:
+    """Give descriptions by office to the one who is told to hold it, and metonyms to their country.
+
+    "The Ukrainian president" means a person where accounts give just one person this office of
+    this country; of two, a former and a new one, it means neither. "Ankara" means the country
+    where it acts ("Ankara said") and the country is named in the record.
+
+    Args:
+        analyses: The reports, read.
+        entities: The entities so far.
+        mentions: The named mentions.
+        by_name: Entity id for each report and folded name.
+    """
+    texts = {analysis.report: analysis for analysis in analyses}
+    named = {(m.report, m.start): m for m in mentions}
+    holders = _holders(analyses, named)
+    countries = _countries(entities)
+    reasons: dict[str, set[str]] = defaultdict(set)
+    acting = tuple(_acting(m, texts[m.report], countries, reasons) for m in mentions)
+    described = [m for a in analyses for m in _described(a, holders, reasons)]
+    seats = {
+        (report, folded): countries[land]
+        for report, folded in by_name
+        if (land := _seat_of(folded.title())) in countries
+    }
+    return Described(
+        tuple(
+            replace(e, reasons=tuple(sorted({*e.reasons, *reasons[e.id]})))
+            if e.id in reasons
+            else e
+            for e in entities
+        ),
+        tuple(sorted((*acting, *described), key=lambda mention: mention.id)),
+        {
+            **by_name,
+            **{(m.report, fold(m.text)): m.entity or "" for m in described},
+            **seats,
+        },
+    )
+
+
+def _seat_of(name: str) -> str:
+    return (government_of(name) or "") if is_government_metonym(name) else ""
+
+
+def _countries(entities: Sequence[Entity]) -> dict[str, str]:
+    """The entity of each country that the record names."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        for name in entity.names:
+            key = canonical(name) if entity.kind == "place" else ""
+            if key.startswith("country:"):
+                found.setdefault(key.split(":")[1], entity.id)
+    return found
+
+
+def _land(text: str) -> str:
+    """The country that a name or the name of its people means; empty where it means none."""
+    kind, _, rest = canonical(text).partition(":") if name_kind(text) else ("", "", "")
+    return rest.split(":")[0] if kind in {"country", "nationality"} else ""
+
+
+def _office(text: str) -> str:
+    return fold(text).replace("defense", "defence").replace("premier", "prime minister")
+
+
+def _holders(
+    analyses: Sequence[Analysis], named: Mapping[tuple[str, int], Mention]
+) -> dict[Office, set[str]]:
+    """Who is told to hold which office of which country, by their entities."""
+    found: dict[Office, set[str]] = defaultdict(set)
+    for analysis in analyses:
+        for name in analysis.names:
+            mention = named.get((analysis.report, name.start))
+            if name.kind == "person" and mention and mention.entity:
+                for office in _offices_of(analysis, name):
+                    found[office].add(mention.entity)
+    return found
+
+
+def _offices_of(analysis: Analysis, name: Name) -> Iterator[Office]:
+    text = analysis.text
+    before = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
+    after = _AFTER.match(text, name.end, name.end + _REACH)
+    for match in (before, after):
+        if match is None or _PAST.search(text, max(0, match.start() - 12), match.start()):
+            continue
+        told = match["land"] or (match["of"] if match is after else None)
+        land = _land(" ".join(told.split())) if told else ""
+        if land:
+            yield land, _office(match["office"])
+
+
+def _described(
+    analysis: Analysis,
+    holders: Mapping[Office, set[str]],
+    reasons: dict[str, set[str]],
+) -> Iterator[Mention]:
+    text = analysis.text
+    for pattern in _DESCRIPTIONS:
+        for match in pattern.finditer(text):
+            land = _land(match["land"])
+            persons = holders.get((land, _office(match["office"])), set()) if land else set()
+            if len(persons) != 1 or _PAST.search(text, max(0, match.start() - 12), match.start()):
+                continue
+            (person,) = persons
+            written = " ".join(match[0].split())
+            reasons[person].add(f"“{written}” is an office that accounts give to this person only")
+            place = str(occurrence(text, match[0], match.start()))
+            yield Mention(
+                id=content_id("m", analysis.report, match[0], place),
+                report=analysis.report,
+                start=match.start(),
+                end=match.end(),
+                text=match[0],
+                kind="nominal",
+                entity=person,
+            )
+
+
+def _acting(
+    mention: Mention,
+    analysis: Analysis,
+    countries: Mapping[str, str],
+    reasons: dict[str, set[str]],
+) -> Mention:
+    """A mention, given to the country where a seat of government acts."""
+    country = countries.get(_seat_of(mention.text), "")
+    text = analysis.text
+    if not country or country == mention.entity or not _ACTS.match(text, mention.end):
+        return mention
+    if _WHERE.search(text, max(0, mention.start - 16), mention.start):
+        return mention
+    reasons[country].add(f"“{mention.text}” acts as the seat of this country's government")
+    return replace(mention, entity=country)

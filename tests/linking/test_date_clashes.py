@@ -1,0 +1,66 @@
+"""A day that came with a report, against what the reports tell."""
+
+from pathlib import Path
+
+import pytest
+
+from consilience.cli.chains import chain
+from consilience.model.record import Record
+from tests.accounts import Account, account, build_accounts
+
+SINKING = (
+    "The ferry Alma Tor sank off Orva {sank}, drowning 214 passengers of the Kelland Line. "
+    "Harbour master Oren Dask of Orva opened the Alma Tor inquiry in Tarvik {opened}, and 31 "
+    "sailors of the Kelland Line were heard."
+)
+"""Two happenings, so that a wrong day clashes twice."""
+
+
+def told(name: str, published: str, sank: str, opened: str) -> Account:
+    return account(
+        name, f"{SINKING.format(sank=sank, opened=opened)} Report {name}.", published=published
+    )
+
+
+FIRST = told("first", "2031-04-10", "on Tuesday", "on Wednesday")
+SECOND = told("second", "2031-04-11", "on April 8", "on April 9")
+WRONG = told("wrong", "2031-05-20", "yesterday", "today")
+
+
+def days(record: Record) -> dict[str, tuple[str | None, str]]:
+    return {r.name: (r.published.first, r.published.basis) for r in record.reports}
+
+
+def clashes(record: Record) -> list[str]:
+    return [f.explanation for f in record.findings if f.rule == "stated_date"]
+
+
+def test_a_wrong_day_is_challenged_and_not_obeyed(tmp_path: Path) -> None:
+    record = build_accounts(tmp_path, FIRST, SECOND, WRONG)
+    (said,) = clashes(record)
+    assert "wrong bears the day 2031-05-20" in said
+    assert "fits 2031-04-09" in said
+    assert days(record)["wrong"] == ("2031-04-09", "inferred")
+
+
+def test_one_other_account_challenges_and_does_not_overrule(tmp_path: Path) -> None:
+    record = build_accounts(tmp_path, SECOND, WRONG)
+    assert days(record)["wrong"] == ("2031-05-20", "metadata")
+    assert any("wrong bears" in said for said in clashes(record))
+
+
+@pytest.mark.parametrize("others", [(), (WRONG,)])
+def test_a_right_day_is_never_moved(tmp_path: Path, others: tuple[Account, ...]) -> None:
+    third = told("third", "2031-04-09", "yesterday", "today")
+    record = build_accounts(tmp_path, FIRST, SECOND, third, *others)
+    assert days(record)["third"] == ("2031-04-09", "metadata")
+    assert days(record)["first"] == ("2031-04-10", "metadata")
+    assert not any("third bears" in said or "first bears" in said for said in clashes(record))
+
+
+def test_the_chain_of_a_date_names_the_sentences_that_clash(tmp_path: Path) -> None:
+    record = build_accounts(tmp_path, FIRST, SECOND, WRONG)
+    report = next(r for r in record.reports if r.name == "wrong")
+    lines = "\n".join(chain(record, report.id) or ())
+    assert "challenged: wrong bears the day 2031-05-20" in lines
+    assert "sank off Orva yesterday" in lines
