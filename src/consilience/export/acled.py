@@ -91,10 +91,12 @@ def files(record: Record, options: Options) -> Files:
 
 
 def acled_rows(source: Source, codes: Codes) -> tuple[list[CodedRow], list[LeftOut]]:
-    """The rows by day, and the occurrences that are none with the reason."""
+    """The rows by day; and what has a code of ACLED and is no row, with the reason."""
     rows: list[CodedRow] = []
     left_out = []
     for each in occurrences(source):
+        if all(codes.code(claim, "acled") is None for claim in each.claims):
+            continue
         told, why = _told(each, source, codes)
         if told is None:
             left_out.append(
@@ -110,7 +112,7 @@ def _told(occurrence: Occurrence, source: Source, codes: Codes) -> tuple[_Told |
         return None, "no account tells it as done"
     code = most_told(occurrence.done, codes, "acled")
     if code is None:
-        return None, "its type has no code in ACLED"
+        return None, "what is told as done has no code in ACLED"
     if more_disaster(occurrence, source, codes):
         return None, "the accounts tell of a disaster more than of violence"
     days = days_of(occurrence)

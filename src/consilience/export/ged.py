@@ -14,8 +14,8 @@ from consilience.export.parties import DOERS, TARGETS, Party, parties
 from consilience.export.source import Source
 from consilience.export.tables import joined
 from consilience.export.texts import text_files
-from consilience.export.tolls import Toll, toll_of
-from consilience.export.violence import is_armed_violence
+from consilience.export.tolls import SLOT, Toll, toll_of
+from consilience.export.violence import is_armed_violence, is_violent
 from consilience.model.claim import PlaceMention
 from consilience.model.record import Record
 
@@ -38,16 +38,22 @@ def files(record: Record, options: Options) -> Files:
 
 
 def ged_rows(source: Source, codes: Codes) -> tuple[list[CodedRow], list[LeftOut]]:
-    """The rows by day, and the lethal occurrences and others that are none with the reason."""
+    """The rows by day; and what comes near and is none, with the reason."""
     rows, left_out = [], []
     for each in occurrences(source):
         why = _why_not(each, source, codes)
         if why is None:
             rows.append(_row(each, source))
-        else:
+        elif _comes_near(each, codes):
             left_out.append(LeftOut(each.id, each.title, each.claims[0].event_type, why,
                                     each.claims))  # fmt: skip
     return sorted(rows, key=lambda one: (str(one.value("date_start")), one.id)), left_out
+
+
+def _comes_near(occurrence: Occurrence, codes: Codes) -> bool:
+    """Whether a coder would want to know why it is no row: it counts dead or tells violence."""
+    counted = any(estimate.slot == SLOT for estimate in occurrence.estimates)
+    return counted or any(is_violent(claim, codes) for claim in occurrence.claims)
 
 
 def _why_not(occurrence: Occurrence, source: Source, codes: Codes) -> str | None:
