@@ -78,7 +78,7 @@ def test_places_are_drawn_and_listed_with_how_exact_they_are(open_record: OpenRe
     opened = open_record(replace(record, claims=claims))
     opened.go("#/map")
     expect(opened.page.locator("svg.world circle.spot-city")).to_have_count(1)
-    place = opened.page.locator(".places .card")
+    place = opened.page.locator(".places .map-spot")
     expect(place).to_contain_text("48.50° N, 16.25° W")
     expect(place).to_contain_text("somewhere in a town")
     opened.page.evaluate(AXE.read_text("utf-8")) if AXE.is_file() else None

@@ -158,3 +158,15 @@ def test_the_window_is_called_after_the_page(ferry: Opened) -> None:
     assert ferry.page.title() == "Ledgers – What the accounts say"
     ferry.go("#/overview")
     assert ferry.page.title() == "What the accounts say"
+
+
+def test_the_first_page_is_short_where_a_dispute_has_many_sides(open_record: OpenRecord) -> None:
+    record = ferry_record()
+    sides = tuple(Side(f"{at} hurt", ("c-hurt",), (), ("v-harbour",)) for at in range(6))
+    wide = finding("f-wide", "contradiction", sides)
+    opened = open_record(replace(record, findings=(wide,)))
+    card = opened.page.locator("main .card")
+    expect(card.locator(".sides > section")).to_have_count(4)
+    more = card.get_by_role("link", name="All passages, and 2 more values")
+    more.click()
+    expect(opened.page.locator(".sides > section")).to_have_count(6)

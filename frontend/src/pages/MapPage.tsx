@@ -1,10 +1,11 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { At } from "../parts/Cells";
 import { EventLink } from "../parts/FindingCard";
 import { LongList } from "../parts/LongList";
 import { Source } from "../parts/Passage";
 import { borderPath, landPath } from "../map/outlines";
 import { frameOf, mainSpots, mapSpots, WORLD, type Frame, type MapSpot } from "../map/spots";
+import { useFilter } from "../record/filters";
 import { useRecord } from "../record/lookup";
 import { countText } from "../text/numbers";
 import { PRECISION } from "../text/words";
@@ -13,19 +14,20 @@ import { PRECISION } from "../text/words";
 export function MapPage() {
   const { view } = useRecord();
   const spots = useMemo(() => mapSpots(view), [view]);
-  const [whole, setWhole] = useState(false);
+  const [shown, show] = useFilter("view", ["world"]);
+  const whole = shown === "world";
   const frame = whole ? WORLD : frameOf(mainSpots(spots));
   return (
     <>
       <h1>Map</h1>
-      <p class="soft">
+      <p class="standfirst">
         Places that the claims name and that are known. A wider ring stands for a wider place: what
         is told of a country is not told of its middle.
       </p>
       {spots.length ? (
         <>
           <World spots={spots} frame={frame} />
-          <button type="button" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+          <button type="button" aria-pressed={whole} onClick={() => show(whole ? null : "world")}>
             The whole world
           </button>{" "}
           <span class="soft">Outlines: Natural Earth, in the public domain.</span>
@@ -85,7 +87,7 @@ function World({ spots, frame }: { readonly spots: readonly MapSpot[]; readonly 
 }
 
 // In hundredths of the map's width.
-const LETTER = 1.9;
+const LETTER = 1.55;
 const RADIUS: Record<NonNullable<MapSpot["precision"]>, number> = {
   point: 0.6,
   city: 0.8,
@@ -116,7 +118,7 @@ function labelled(spots: readonly MapSpot[], frame: Frame): MapSpot[] {
 function Spot({ spot }: { readonly spot: MapSpot }) {
   const events = [...new Set(spot.claims.flatMap((claim) => claim.event ?? []))];
   return (
-    <article class="card">
+    <article class="map-spot">
       <h2 dir="auto">{spot.name}</h2>
       <p class="soft">
         {degrees(spot.latitude, "N", "S")}, {degrees(spot.longitude, "E", "W")} ·{" "}

@@ -26,7 +26,7 @@ export function Overview() {
       <Part id="differ" title="What is disputed" count={disputes.length} all={toPage("disputes")} none="No two accounts were found to contradict each other.">
         {(contradictions.length ? contradictions : disputes).slice(0, 3).map((finding) => (
           <li key={finding.id}>
-            <FindingCard finding={finding} />
+            <FindingCard finding={finding} brief />
           </li>
         ))}
       </Part>

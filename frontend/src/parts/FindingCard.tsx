@@ -14,12 +14,16 @@ interface Props {
   /** Show every passage, not the first of each side. */
   readonly whole?: boolean;
   readonly target?: boolean;
+  /** For the first page: the first sides, their passages cut to a few lines. */
+  readonly brief?: boolean;
 }
 
+const MOST_SIDES = 4;
+
 /** A finding: the reason in a sentence, and the sides next to each other. */
-export function FindingCard({ finding, whole = false, target = false }: Props) {
+export function FindingCard({ finding, whole = false, target = false, brief = false }: Props) {
   return (
-    <article class={`card finding finding-${finding.kind}`} data-target={target ? "" : undefined}>
+    <article class={`card finding finding-${finding.kind} ${brief ? "in-brief" : ""}`} data-target={target ? "" : undefined}>
       <header>
         <FindingBadge finding={finding} />
         {finding.status === "settled" && <span class="badge">settled later</span>}
@@ -29,11 +33,11 @@ export function FindingCard({ finding, whole = false, target = false }: Props) {
         {whole || !finding.sides.length ? finding.explanation : finding.gist}
       </p>
       {finding.arithmetic && <SumLine sum={finding.arithmetic} />}
-      <Sides finding={finding} whole={whole} />
+      <Sides finding={finding} whole={whole} brief={brief} />
       {whole && <Ground finding={finding} />}
       {!whole && (
         <a class="permalink" href={toRow("finding", finding.id)}>
-          All passages
+          All passages{brief && finding.sides.length > MOST_SIDES && `, and ${countText(finding.sides.length - MOST_SIDES, "more value")}`}
         </a>
       )}
     </article>
@@ -49,7 +53,13 @@ function Carried({ finding }: { readonly finding: FindingView }) {
   );
 }
 
-function Sides({ finding, whole }: { readonly finding: FindingView; readonly whole: boolean }) {
+interface SidesProps {
+  readonly finding: FindingView;
+  readonly whole: boolean;
+  readonly brief: boolean;
+}
+
+function Sides({ finding, whole, brief }: SidesProps) {
   const record = useRecord();
   if (!finding.sides.length) {
     if (finding.arithmetic && !whole) return null;
@@ -66,9 +76,10 @@ function Sides({ finding, whole }: { readonly finding: FindingView; readonly who
     );
   }
   const differs = differingWords(finding, record);
+  const sides = brief ? finding.sides.slice(0, MOST_SIDES) : finding.sides;
   return (
     <div class="sides">
-      {finding.sides.map((side, index) => (
+      {sides.map((side, index) => (
         <section key={index} aria-label={side.value}>
           <header class="side-head">
             <h4 dir="auto">{side.value}</h4>
@@ -82,7 +93,7 @@ function Sides({ finding, whole }: { readonly finding: FindingView; readonly who
               </li>
             )}
           />
-          {(whole || side.voices.length > 1) && <Behind side={side} />}
+          {!brief && (whole || side.voices.length > 1) && <Behind side={side} />}
         </section>
       ))}
     </div>

@@ -136,7 +136,8 @@ interface LabelProps {
 }
 
 function Label({ node, x, y, end = false, beside = "" }: LabelProps) {
-  const words = node.label.length > LETTERS ? `${node.label.slice(0, LETTERS - 1)}…` : node.label;
+  const room = LETTERS - Math.ceil(beside.length * 0.8);
+  const words = node.label.length > room ? `${node.label.slice(0, room - 1)}…` : node.label;
   const text = (
     <text x={x} y={y + 4} text-anchor={end ? "end" : "start"}>
       {words}
