@@ -67,7 +67,9 @@ def judge_status(checked: Checked) -> Iterator[Judged]:
     for verb in range(len(tree.tokens)):
         light = tree.lemma(verb) in _LIGHT and word_key(tree, verb) == key(tree.low(verb))
         if tree.upos(verb) == "VERB" and not light:
-            yield _judge(checked, verb)
+            judged = _judge(checked, verb)
+            if judged.verdict == "supported" or tree.lemma(verb) not in _ATTITUDES:
+                yield judged
 
 
 def _judge(checked: Checked, verb: int) -> Judged:
