@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from consilience.model.estimate import Estimate, EstimateValue
 from consilience.model.quantity import Number
@@ -12,6 +13,8 @@ from consilience.retrieval.binding import is_anothers
 from consilience.retrieval.concepts import key
 from consilience.retrieval.numbers import Figure, ends_of, figures_of
 from consilience.retrieval.passages import Passages
+from consilience.retrieval.roles import phrase_terms
+from consilience.retrieval.trees import read_tree
 from consilience.views.lookup import Lookup
 
 _PERSONS = frozenset(
@@ -26,6 +29,12 @@ _CLOSE = 0.9
 """Share of the best score that another number needs to count as an answer as well."""
 _FEW = 3
 """How many times the voices of another number make one that no estimate joins to it an outlier."""
+_GROWING = frozenset({"killed", "injured", "casualties", "displaced"})
+_LATER = 0.65
+"""Share of a question that a later toll has to tell beside an earlier one that tells more."""
+_BACKGROUND = 0.85
+_LONG_BEFORE = 45
+"""Days before its publication from which on what an account tells is what it recalls."""
 _MOST = 3
 """Different numbers that are an answer; more of them are a question put too broadly."""
 
@@ -61,6 +70,7 @@ def answer_count(question: Question, passages: Passages, lookup: Lookup) -> Answ
         return None
     best = found[0]
     chosen = [each for each in found if each.score >= max(TOLD, _CLOSE * best.score)]
+    chosen += [each for each in found if each not in chosen and _is_later(each, best)]
     estimate = _estimate(chosen, passages)
     values = _values(chosen, estimate, passages, lookup)
     if len(values) > _MOST and estimate is None:
@@ -69,15 +79,31 @@ def answer_count(question: Question, passages: Passages, lookup: Lookup) -> Answ
     return _answer(question, passages, estimate, values)
 
 
+def _is_later(other: Candidate, best: Candidate) -> bool:
+    """Whether a number is a higher toll of a later account, told in fewer of the asked words."""
+    slot, value, toll = best.figure.slot, best.figure.value, other.figure.value
+    then = best.figure.sentence.report.published.first
+    now = other.figure.sentence.report.published.first
+    return (
+        slot in _GROWING
+        and other.figure.slot == slot
+        and other.score >= _LATER
+        and bool(then and now and now > then)
+        and value is not None
+        and toll is not None
+        and toll > value
+    )
+
+
 def _candidates(question: Question, passages: Passages) -> Iterator[Candidate]:
     for fit in fits(question, passages):
         for figure in figures_of(fit.sentence, passages.vocabulary):
-            score = _score(question, fit, figure)
+            score = _score(question, fit, figure, passages)
             if score > 0:
                 yield Candidate(figure, score)
 
 
-def _score(question: Question, fit: Fit, figure: Figure) -> float:
+def _score(question: Question, fit: Fit, figure: Figure, passages: Passages) -> float:
     value = figure.value
     if value is None or float(value) in question.numbers:
         return 0.0
@@ -89,7 +115,8 @@ def _score(question: Question, fit: Fit, figure: Figure) -> float:
     verbs = {question.predicate} if question.predicate else set()
     if _other_slot(question, besides):
         return 0.0
-    if is_anothers(fit.sentence, figure.quantity.start, asked, verbs):
+    apart = is_anothers(fit.sentence, figure.quantity.start, asked, verbs)
+    if apart and (fit.score < TOLD or not _does(fit, figure, asked, passages)):
         return 0.0
     measured = question.units is not None or figure.unit is not None
     if not measured and not holds_predicate(question, fit.sentence, besides):
@@ -99,7 +126,33 @@ def _score(question: Question, fit: Fit, figure: Figure) -> float:
         covered = min(1.0, covered + 0.2)
     published = fit.sentence.report.published.first
     days = day_factor(question, figure.days, fit.sentence.days_before, published)
-    return covered * noun * days
+    return covered * noun * days * _foreground(question, fit, figure)
+
+
+def _foreground(question: Question, fit: Fit, figure: Figure) -> float:
+    """Less than 1 for what an account tells of long before, where the question names no day."""
+    published = fit.sentence.report.published.first
+    days = figure.days or fit.sentence.days_before
+    dated = [day.last for day in days if day.last]
+    if question.days or not published or not dated:
+        return 1.0
+    told, known = date.fromisoformat(max(dated)), date.fromisoformat(published[:10])
+    return _BACKGROUND if (known - told).days > _LONG_BEFORE else 1.0
+
+
+def _does(fit: Fit, figure: Figure, asked: set[str], passages: Passages) -> bool:
+    """Whether one who is asked for is the subject of the verb that a number hangs on."""
+    sentence = fit.sentence
+    tree = read_tree(sentence.report.text[sentence.start : sentence.end])
+    at = figure.quantity.start - sentence.start
+    place = next((n for n, t in enumerate(tree.tokens) if t.start <= at < t.end), None)
+    for _ in range(len(tree.tokens)):
+        if place is None or place < 0:
+            return False
+        if tree.upos(place) == "VERB" and (subjects := list(tree.subjects(place))):
+            return bool(asked & {t.key for t in phrase_terms(tree, subjects, passages)})
+        place = tree.tokens[place].head
+    return False
 
 
 def _noun(question: Question, fit: Fit, figure: Figure) -> float:
@@ -125,12 +178,14 @@ def _counted(question: Question, head: str, fit: Fit, figure: Figure) -> float:
 
 
 _BESIDE = 40
-"""Code points around a number in which what tells its kind apart stands."""
+"""Code points after a number in which what tells its kind apart stands."""
 
 
 def _beside(fit: Fit, figure: Figure) -> set[str]:
-    """Keys of the words right beside a number."""
-    start, end = figure.quantity.start - _BESIDE, figure.quantity.end + _BESIDE
+    """Keys of the words right behind a number, up to the next one."""
+    start, end = figure.quantity.start, figure.quantity.end + _BESIDE
+    numbers = [q.start for claim in fit.sentence.claims for q in claim.quantities]
+    end = min([end, *(number for number in numbers if number > start)])
     return {term.key for term in fit.sentence.terms if start <= term.start and term.end <= end}
 
 
@@ -179,6 +234,8 @@ def _values(
         rows.setdefault(ends_of(quantity), []).append(quantity_id)
     told = [_told(ids, uses, passages, lookup) for ids in rows.values()]
     most = max(len(each.voices) for each in told)
+    if estimate is not None:
+        most = max(most, len(estimate.voices))
     joined = {ends_of(lookup.quantities[each][1]) for each in uses}
     kept = [
         each

@@ -1,7 +1,7 @@
 """Sentences that tell of what a question asks about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.model.claim import Claim
 from consilience.questions.question import Question
@@ -15,6 +15,8 @@ TOLD = 0.72
 """Share of what a question is about that a sentence has to tell to answer it."""
 NEAR = 0.4
 """The same, to come near."""
+_MEASURING = 0.3
+"""What the verb of a question for a measure weighs: rain fell, or was measured, or came down."""
 _NO_NUMBER = 0.9
 """What a sentence counts that lacks a number which the question holds."""
 _ANSWERED_BY_NAMES = frozenset({"who", "who says", "where", "promised"})
@@ -49,7 +51,12 @@ def fits(question: Question, passages: Passages) -> list[Fit]:
         question: The question.
         passages: The record.
     """
-    looked_for = wanted(question.terms, passages, question.topics)
+    looked_for = tuple(
+        replace(each, weight=each.weight * _MEASURING)
+        if question.measures and each.key == question.predicate
+        else each
+        for each in wanted(question.terms, passages, question.topics)
+    )
     keys = {each.key for each in looked_for} | set(question.counted)
     found = [
         fit
@@ -62,7 +69,8 @@ def fits(question: Question, passages: Passages) -> list[Fit]:
 def _fit(question: Question, looked_for: Sequence[Wanted], sentence: Sentence) -> Fit | None:
     covered = cover(looked_for, sentence)
     asked = {each.key for each in looked_for if each.is_name}
-    elsewhere = question.kind not in _ANSWERED_BY_NAMES and _others(sentence, asked)
+    free = question.kind in _ANSWERED_BY_NAMES
+    elsewhere = not free and _others(question, sentence, asked)
     if covered.missing_names or (asked - covered.told and elsewhere):
         return None
     lacks = question.numbers and not question.numbers <= _numbers(sentence)
@@ -78,12 +86,17 @@ def _numbers(sentence: Sentence) -> set[float]:
     }
 
 
-def _others(sentence: Sentence, asked: set[str]) -> bool:
+def _others(question: Question, sentence: Sentence, asked: set[str]) -> bool:
     """Whether a sentence names somebody whom the question does not, as well as whom it does not.
 
     What is told of them is then not told of the one who is asked for and stands only before it.
+    Where a pronoun begins the sentence, names behind the verb are what it does something to.
     """
-    return any(term.is_name and term.key not in asked for term in sentence.terms)
+    verbs = [term.start for term in sentence.terms if term.key == question.predicate]
+    last = min(verbs, default=sentence.end) if sentence.leans else sentence.end
+    return any(
+        term.is_name and term.key not in asked and term.start < last for term in sentence.terms
+    )
 
 
 def holds_predicate(question: Question, sentence: Sentence, besides: Iterable[str] = ()) -> bool:

@@ -87,6 +87,7 @@ _MEASURES = {
     "strong": frozenset({"magnitude"}),
     "heavy": frozenset({"tonne", "kilogram", "pound", "gram"}),
 }
+_MEASURED = _LENGTHS | _TIMES | frozenset("litre tonne kilogram pound acre hectare".split())
 _UNITS = {
     "percentage": "percent",
     "percent": "percent",
@@ -134,6 +135,11 @@ class Question:
     future: bool
     topics: frozenset[str]
 
+    @property
+    def measures(self) -> bool:
+        """Whether it asks for a measure, such as litres or a distance, and not for a count."""
+        return self.units is not None or self.head in _MEASURED
+
 
 def read_question(text: str, passages: Passages) -> Question:
     """Read a question.
@@ -160,7 +166,7 @@ def read_question(text: str, passages: Passages) -> Question:
         kind=kind,
         tree=tree,
         terms=tuple(t for t in every if t.start not in skipped),
-        predicate=_predicate(tree),
+        predicate=_predicate(tree, kind),
         counted=counted or frozenset(),
         head=tree.lemma(asked) if asked is not None else None,
         units=_units(tree, asked, low) if kind == "count" else None,
@@ -250,14 +256,20 @@ def _units(tree: Tree, asked: int | None, low: str) -> frozenset[str] | None:
     return None
 
 
-def _predicate(tree: Tree) -> str | None:
-    """Key of the verb that carries a question: its root, or the verb below a copula."""
+def _predicate(tree: Tree, kind: Kind) -> str | None:
+    """Key of the verb that carries a question: its root, or the verb below a copula.
+
+    Where a day or a yes is asked for, also of the word that a copula ties: back to normal.
+    """
     for root in tree.roots():
         places = [root, *(n for n in tree.children[root] if tree.upos(n) == "VERB")]
         for place in places:
             empty = tree.lemma(place) in _NOTHING or tree.low(place) in EMPTY
             if tree.upos(place) == "VERB" and not empty:
                 return _verb_key(tree, place)
+    if kind in {"when", "did it happen"}:
+        tied = (n for n in range(len(tree.tokens)) if tree.upos(n) in {"ADJ", "ADV"})
+        return next((key(tree.low(n)) for n in tied if tree.low(n) not in EMPTY | _WH), None)
     return None
 
 

@@ -83,7 +83,8 @@ def _dated(question: Question, fit: Fit) -> Iterator[Dated]:
         to_come = claim.modality in _TO_COME
         if to_come != question.future and not question.deadline:
             factor *= _ASIDE
-        if claim.polarity == "negative" or claim.modality == "denied":
+        rejected = claim.polarity == "negative" and not question.deadline
+        if rejected or claim.modality == "denied":
             continue
         yield Dated(claim, days, fit.score * factor)
 
@@ -114,7 +115,7 @@ def _distance(day: Days, at: int) -> tuple[int, int]:
 
 def _by(sentence: Sentence, day: Days) -> bool:
     before = sentence.report.text[max(0, day.start - 12) : day.end].lower()
-    return any(word in before for word in ("by ", "until ", "before ", "later than"))
+    return any(word in before for word in ("by ", "until ", "till ", "before ", "later than"))
 
 
 def _groups(chosen: Sequence[Dated]) -> list[list[Dated]]:

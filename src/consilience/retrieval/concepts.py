@@ -198,7 +198,5 @@ def key(word: str) -> str:
 
 def pair_key(word: str, after: str) -> str | None:
     """What a verb with its particle means, such as call off; null where the pair is none."""
-    for option in sorted(lemmas(word)):
-        if (option, after) in _PAIRS:
-            return _PAIRS[option, after]
-    return None
+    pairs = ((one, other) for one in sorted(lemmas(word)) for other in sorted(lemmas(after)))
+    return next((_PAIRS[pair] for pair in pairs if pair in _PAIRS), None)

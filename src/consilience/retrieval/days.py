@@ -121,19 +121,20 @@ def days_of_number(text: str, claim: Claim, quantity: Quantity) -> tuple[Days, .
         weekday = date.fromisoformat(first).weekday() if first == last else None
         told = Days(first, last, quantity.start, quantity.end, "event", first != last, weekday)
         return (told,)
-    return tuple(days) if len(days) <= 1 else _nearest(text, days, quantity)
+    if len(days) <= 1:
+        return tuple(days)
+    days_first = days[0].start < min(each.start for each in claim.quantities)
+    return _nearest(text, days, quantity, days_first=days_first)
 
 
-def _nearest(text: str, days: Sequence[Days], quantity: Quantity) -> tuple[Days, ...]:
+def _nearest(
+    text: str, days: Sequence[Days], quantity: Quantity, *, days_first: bool
+) -> tuple[Days, ...]:
     after = [day for day in days if day.start >= quantity.end]
     before = [day for day in days if day.end <= quantity.start]
     if after:
         between = text[quantity.end : after[0].start]
-        if not _BETWEEN & set(between) and not (before and _follows(text, before, quantity)):
+        right_after = before and text[before[-1].end : quantity.start].strip() in {"", ","}
+        if not _BETWEEN & set(between) and not (days_first and right_after):
             return (after[0],)
     return (before[-1],) if before else tuple(after[:1])
-
-
-def _follows(text: str, before: Sequence[Days], quantity: Quantity) -> bool:
-    """Whether a number stands right after its day: "on Wednesday, 187"."""
-    return text[before[-1].end : quantity.start].strip() in {"", ","}

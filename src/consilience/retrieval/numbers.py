@@ -1,5 +1,6 @@
 """The numbers of a record with what each counts, whose day it is, and how two numbers stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isclose
@@ -12,6 +13,8 @@ from consilience.retrieval.terms import Vocabulary, keys_of, terms_of
 
 _NONE = frozenset({"no", "none", "nobody", "nothing"})
 """Words for zero: they deny and count nothing."""
+_NEXT_NUMBER = re.compile(r"\s(?:and|or)\s(?=\d)")
+_DIGIT = re.compile(r"\d")
 _ABOUT = 0.1
 """How far from a blurred number an exact one may lie and still be meant, as a share of it."""
 
@@ -67,7 +70,7 @@ def figures_of(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Figure]:
         if quantity.text.lower() in _NONE:
             continue
         if quantity.counted or quantity.unit:
-            counted, unit, slot = _counted(quantity, vocabulary), quantity.unit, quantity.slot
+            counted, unit, slot = _counted(text, quantity, vocabulary), quantity.unit, quantity.slot
         elif _is_clock(quantity) or _is_label(text, quantity):
             continue
         yield Figure(
@@ -81,11 +84,22 @@ def figures_of(sentence: Sentence, vocabulary: Vocabulary) -> Iterator[Figure]:
         )
 
 
-def _counted(quantity: Quantity, vocabulary: Vocabulary) -> frozenset[str]:
+def _counted(text: str, quantity: Quantity, vocabulary: Vocabulary) -> frozenset[str]:
+    """Keys of what a number counts.
+
+    Where another number stands before the counted words ("12 Somali and 11 Yemeni pirates"), what
+    stands right behind this one and the kind of the counted thing are its own.
+    """
     if quantity.counted is None:
         return frozenset()
-    words = f"{quantity.counted.text} {quantity.counted.kind or ''}"
-    return keys_of(terms_of(words, 0, len(words), vocabulary))
+    kind = quantity.counted.kind or ""
+    between = text[quantity.end : quantity.counted.start]
+    other = _DIGIT.search(between)
+    own = between[: other.start()] if other else quantity.counted.text
+    own = _NEXT_NUMBER.split(own)[0]
+    return keys_of(
+        term for words in (own, kind) for term in terms_of(words, 0, len(words), vocabulary)
+    )
 
 
 def _is_clock(quantity: Quantity) -> bool:

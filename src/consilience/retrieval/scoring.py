@@ -14,6 +14,8 @@ _WORD_LEANING = 0.7
 """The same where a pronoun of the sentence leans on it."""
 _TOPIC = 0.5
 """What a word for a happening counts that the record holds elsewhere: what all of it is about."""
+_TOPIC_WEIGHT = 0.4
+"""What such a word weighs: it tells what all of the record is about."""
 _EVENT = 0.8
 """What a word counts that another account uses for the same event."""
 
@@ -67,7 +69,8 @@ def wanted(
         known = rows.get(term.key)
         is_name = term.is_name or bool(known and known.is_name)
         is_topic = term.key in topics and passages.known(term.key)
-        rows[term.key] = Wanted(term.key, passages.weight(term.key), is_name, is_topic)
+        weight = passages.weight(term.key) * (_TOPIC_WEIGHT if is_topic else 1.0)
+        rows[term.key] = Wanted(term.key, weight, is_name, is_topic)
     return tuple(rows.values())
 
 
