@@ -15,6 +15,8 @@ TOLD = 0.72
 """Share of what a question is about that a sentence has to tell to answer it."""
 NEAR = 0.4
 """The same, to come near."""
+_NAMELESS = 0.88
+"""What a sentence counts that has none of the names of a question, nor a pronoun for one."""
 _MEASURING = 0.3
 """What the verb of a question for a measure weighs: rain fell, or was measured, or came down."""
 _NO_NUMBER = 0.9
@@ -74,7 +76,9 @@ def _fit(question: Question, looked_for: Sequence[Wanted], sentence: Sentence) -
     if covered.missing_names or (asked - covered.told and elsewhere):
         return None
     lacks = question.numbers and not question.numbers <= _numbers(sentence)
-    return Fit(sentence, covered, covered.score * (_NO_NUMBER if lacks else 1.0))
+    nameless = question.kind == "count" and asked and not asked & covered.told
+    factor = _NAMELESS if nameless and not sentence.leans else 1.0
+    return Fit(sentence, covered, covered.score * factor * (_NO_NUMBER if lacks else 1.0))
 
 
 def _numbers(sentence: Sentence) -> set[float]:
