@@ -27,6 +27,8 @@ def built(tmp_path: Path, one: str, other: str, days: tuple[str, str] | None) ->
         ("17", "17", None, "agreement", (17, 17, 17)),
         # a bound that the other number keeps to
         ("nearly 20", "17", None, "refinement", (17, 17, 20)),
+        # a bound of an earlier day does not hold a later toll down
+        ("at least 12", "41", ("2031-09-14", "2031-09-15"), "update", (41, 41, 41)),
         # days tell which came later
         ("17", "41", ("2031-09-14", "2031-09-15"), "update", (41, 41, 41)),
         # nothing tells which came later
@@ -189,3 +191,21 @@ def test_every_number_of_an_explanation_is_in_a_passage(tmp_path: Path) -> None:
     told = [n for f in record.findings for n in re.findall(r"\d+", f.explanation)]
     assert told
     assert all(number in passages for number in told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        # the same share, cut to fewer decimals
+        ("61 percent", "61.3 percent", "refinement"),
+        # near, and not the same cut
+        ("60.9 percent", "61.34 percent", "contradiction"),
+    ],
+)
+def test_decimals_cut_off_are_a_refinement(tmp_path: Path, one: str, other: str, kind: str) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", f"Turnout in the election in Ostrel was {one}, Marta Olin said."),
+        account("two", f"In Ostrel turnout in the election was {other}, Edvin Falk said."),
+    )
+    assert kind in {f.kind for f in record.findings if f.slot == "count"}

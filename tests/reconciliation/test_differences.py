@@ -31,6 +31,14 @@ CASES = [
         "On May 3, 2031, the frigate Alcor sank a smuggler's trawler off Port Hesse.",
         "The frigate Alcor sank the smuggler's trawler on May 4, 2031, sailors said.",
     ),
+    # when it was stands in a clause of its own
+    (
+        "contradiction",
+        "date",
+        "The statement came after a successful exchange of 640 captives that took place on "
+        "May 3, 2031, at Hollin Bridge.",
+        "The exchange of 640 captives at Hollin Bridge took place on May 9, 2031.",
+    ),
     # one sentence said on two days
     (
         "contradiction",
@@ -192,6 +200,11 @@ def test_kinds_of_difference(tmp_path: Path, kind: str, slot: str, one: str, oth
         (
             "The tanker Vela was attacked 90 nautical miles east of Calder by men in boats.",
             "Men in boats attacked the tanker Vela 90 nautical miles west of Skarn.",
+        ),
+        # the day of an accord is not the day of what was agreed
+        (
+            "An accord reached on May 3, 2031, including an exchange of 640 captives, was praised.",
+            "The exchange of 640 captives at Hollin Bridge took place on May 9, 2031.",
         ),
         # the denial speaks of somebody else
         (

@@ -133,7 +133,14 @@ def rounder(one: Told, other: Told) -> bool:
     """Whether one number is the other, rounded: near it, and with more noughts at its end."""
     if one.shown is None or other.shown is None:
         return False
-    return rounds(one.shown, other.shown, _ROUNDED) and _zeros(one.shown) > _zeros(other.shown) >= 0
+    near = rounds(one.shown, other.shown, _ROUNDED)
+    return near and _zeros(one.shown) > _zeros(other.shown) and _whole_or_cut(one, other)
+
+
+def _whole_or_cut(one: Told, other: Told) -> bool:
+    """Whether a number with decimals is the other one cut to fewer: 61.3 is 61, and not 60."""
+    digits = max(0, -_zeros(one.shown or 0))
+    return _zeros(other.shown or 0) >= 0 or round(other.shown or 0, digits) == one.shown
 
 
 _ROUNDED = 0.05
@@ -145,9 +152,9 @@ def rounds(one: Number, other: Number, share: float) -> bool:
 
 
 def _zeros(number: Number) -> int:
-    """Noughts at the end of a whole number; -1 for one with decimals."""
+    """Noughts at the end of a whole number; less than none for each decimal."""
     if isinstance(number, float) and not number.is_integer():
-        return -1
+        return -len(f"{number:.6f}".rstrip("0").partition(".")[2])
     digits = str(abs(int(number)))
     return len(digits) - len(digits.rstrip("0")) if len(digits) > 2 else 0
 

@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import (
@@ -35,6 +36,11 @@ _NOUN_BEHIND = re.compile(
     r"strikes?|conference|session|vote|election|exchange|swap|statement|protests?|quake|earthquake|flood|"
     r"fire|storm|crash|raid|offer|decision|visit|call))\b"
 )
+_WHEN_IT_WAS = re.compile(
+    r"(?:that|which) (?:took place|was held|were held|happened|occurred|began|started|ended)\b"
+)
+_NEXT = 3
+"""Code points between a claim and the one that goes on with it."""
 _LISTED = re.compile(r"\b(?:including|such as|as well as)\b")
 _PAST = re.compile(r"(?:ed|en|ung?k|ank)$")
 _ONE_OF_MANY = re.compile(
@@ -67,9 +73,21 @@ def find_misdated_events(
         tellings: All claims, sorted by account and place.
         events: Event id by claim id.
     """
-    placed = [each for telling in tellings if _told_once(telling) for each in _placed(telling)]
+    heads = _heads(tellings)
+    by_id = {telling.id: telling for telling in tellings}
+    placed = [
+        each
+        for telling in tellings
+        if _told_once(telling)
+        for each in _placed(_joined(heads.get(telling.id), telling))
+    ]
     for members in _clusters(placed):
-        told = [Told(each.telling, written(each.day)) for each in members]
+        told = [
+            Told(telling, written(each.day))
+            for each in members
+            for telling in (heads.get(each.telling.id), by_id[each.telling.id])
+            if telling is not None
+        ]
         yield make(
             Rule(
                 "contradiction",
@@ -83,6 +101,30 @@ def find_misdated_events(
         )
 
 
+def _heads(tellings: Sequence[Telling]) -> Mapping[str, Telling]:
+    """For claims that tell when it was ("that took place on May 16"): what it was, before them."""
+    return {
+        telling.id: before
+        for before, telling in pairwise(tellings)
+        if before.claim.report == telling.claim.report
+        and before.sentence == telling.sentence
+        and before.claim.end <= telling.claim.start <= before.claim.end + _NEXT
+        and _WHEN_IT_WAS.match(telling.text)
+    }
+
+
+def _joined(head: Telling | None, telling: Telling) -> Telling:
+    if head is None:
+        return telling
+    return replace(
+        telling,
+        text=f"{head.text} {telling.text}",
+        stems=head.stems | telling.stems,
+        names=head.names | telling.names,
+        named=head.named | telling.named,
+    )
+
+
 def _told_once(telling: Telling) -> bool:
     held = telling.claim.modality == "actual" or (
         telling.claim.modality == "agreed" and bool(figures(telling))
@@ -92,7 +134,7 @@ def _told_once(telling: Telling) -> bool:
 
 def _placed(telling: Telling) -> Iterator[Placed]:
     claim = telling.claim
-    anchors = _anchors(telling)
+    anchors = _anchors(telling, len(telling.text) - len(" ".join(claim.text.split())))
     times = [
         (when.start - claim.start, when.end - claim.start, day)
         for when in claim.times
@@ -112,14 +154,21 @@ def _placed(telling: Telling) -> Iterator[Placed]:
                 yield Placed(telling, anchor, day)
 
 
-def _anchors(telling: Telling) -> dict[str, int]:
-    """What tells an event in a claim, and where: not "to exchange" in "agreed to exchange"."""
+def _anchors(telling: Telling, head: int) -> dict[str, int]:
+    """What tells an event in a claim, and where: not "to exchange" in "agreed to exchange".
+
+    Args:
+        telling: The claim.
+        head: Length of what was put before it; its words stand so far before the claim's start.
+    """
     claim = telling.claim
     anchors: dict[str, int] = {}
     if claim.trigger and claim.event_type not in {"other", "statement"}:
         anchors[claim.trigger.lemma] = claim.trigger.start - claim.start
     before = ""
-    for word, start, _ in folded_words(claim.text):
+    text = telling.text if head else claim.text
+    for word, place, _ in folded_words(text):
+        start = place - head
         if _PAST.search(word) and len(word) >= _SHORTEST:
             anchors.setdefault(stem(word), start)
         for family in FAMILY_OF.get(stem(word), ()):

@@ -61,7 +61,7 @@ BROUGHT_ABOUT = frozenset(
 """Words that tell done what a noun names ("the exchange took place")."""
 NOT_DONE = frozenset(
     """shut closed waiting awaiting await refusal refuse refused refuses delay
-        delayed delays stalled overdue missing unpaid undelivered failed fail fails""".split()
+        delayed delays stalled overdue missing unpaid undelivered""".split()
 )
 """Words that tell a deed not done yet."""
 

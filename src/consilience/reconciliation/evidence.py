@@ -37,7 +37,8 @@ _KEPT_ITS_WORD = re.compile(
 )
 _NEGATIVE = re.compile(
     r"\b(?:without (?:water|power|electricity|heat|gas|food|aid|help|answer|reply)|still no|"
-    r"not one|none of|no date|nobody has|nothing has|not a single)\b"
+    r"not one|none of|no date|nobody has|nothing has|not a single|"
+    r"fail(?:s|ed)? to)\b"
 )
 _POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
 _PRONOUN = re.compile(r"^(?:however |but |and |so |yet )?(?:it|they|he|she|this|that|these)\b")
@@ -48,7 +49,8 @@ _OTHER_SENSE = re.compile(
     r"\bexchang(?:e[sd]?|ing) (?:[a-z]+ ){0,3}(?:fire|shots|views|words|blows)\b|\bunclear\b"
 )
 _BEFORE_ATTRIBUTE = frozenset(
-    "the a an of all some these those their his her its our with for from by in to and".split()
+    """the a an of these those their his her its our with for from by in through at on into over
+    under about between via""".split()
 )
 """Words behind which a form of a verb tells no deed: "the released prisoners"."""
 _RECEIVES = frozenset({"receiv", "get", "got"})
@@ -242,10 +244,10 @@ def _done(telling: Telling, thing: _Thing) -> bool:
     words = set(telling.words)
     stems = [stem(word) for word in telling.words]
     for place, word in enumerate(telling.words):
-        if place + 1 < len(stems) and stems[place + 1] in thing.about:
-            before = telling.words[place - 1] if place else "the"
-            if before in _BEFORE_ATTRIBUTE:
-                continue
+        before = telling.words[place - 1] if place else ""
+        followed = not place and set(stems[1:2]) & thing.about
+        if word.endswith("ed") and (before in _BEFORE_ATTRIBUTE or followed):
+            continue
         told = word in TOLD_DONE or (word.endswith("ed") and OWN + stems[place] in thing.kinds)
         if told and of_kinds([stems[place]], thing.kinds):
             return True
