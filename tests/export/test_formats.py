@@ -6,11 +6,13 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 from consilience.export import FORMATS
 from consilience.model.record import Record
 from tests.export.gold_files import example
 from tests.export.strikes import Dead, strike
+from tests.export.test_round_trips import records
 from tests.project.tree import ROOT
 from tests.views.drafts import bare_record, report
 from tests.views.records import ferry_record
@@ -52,6 +54,15 @@ def test_the_order_of_rows_makes_no_difference(form: str) -> None:
 def test_an_empty_record_can_be_taken_away_too(form: str) -> None:
     assert files(form, bare_record())
     assert files(form, bare_record(report("r-1", "one.txt", "")))
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "ucdp", "acled", "jsonld", "geojson", "brief"])
+@given(records())
+@settings(max_examples=25)
+def test_any_characters_can_be_taken_away(
+    form: str, drawn: tuple[Record, list[tuple[str, int, int]]]
+) -> None:
+    assert files(form, drawn[0])
 
 
 @pytest.mark.parametrize("form", NAMES)
