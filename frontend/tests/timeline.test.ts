@@ -83,6 +83,7 @@ test.each([
   ["2031-05-12", "2031-05-12", "2031-05-13T08:00", "1 day later"],
   ["2031-05-12", "2031-05-14", "2031-05-13", "within that time"],
   ["2031-05-12", "2031-05-12", "2031-05-09", "3 days before"],
+  ["2028-02-01", "2028-02-29", "2031-05-23", "3 years later"],
 ])("%s to %s, told %s: %s", (first, last, told, words) => {
   expect(lagText(stretchOf(first, last)!, stretchOf(told, told)!.from)).toBe(words);
 });

@@ -50,7 +50,7 @@ export function Steps({ estimate }: { readonly estimate: EstimateView }) {
   const y = scaleLinear().domain([Math.min(0, ...numbers), Math.max(...numbers)]).nice(4).range([HEIGHT - FOOT, TOP]);
   return (
     <div ref={frame} class="steps">
-      <svg width={width} height={HEIGHT} role="img" aria-label={spoken(estimate)}>
+      <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={spoken(estimate)}>
         {y.ticks(4).map((tick) => (
           <g key={tick} transform={`translate(0 ${y(tick)})`}>
             <line class="steps-grid" x1={LEFT} x2={width - RIGHT} />

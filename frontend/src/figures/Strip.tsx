@@ -29,7 +29,11 @@ export function Strip({ estimate }: { readonly estimate: EstimateView }) {
   const words = told.map((value) => quantityText({ ...value, unit: estimate.unit })).join("; ");
   return (
     <div ref={frame} class="strip">
-      <svg width={width} height={top + (scale ? FOOT : 4)} role="group" aria-label={`Told: ${words}`}>
+      <svg
+        width={width}
+        height={top + (scale ? FOOT : 4)}
+        viewBox={`0 0 ${width} ${top + (scale ? FOOT : 4)}`}
+        role="group" aria-label={`Told: ${words}`}>
         {scale && <Band estimate={estimate} x={scale.x} height={top} />}
         {scale && <line class="strip-line" x1={EDGE} x2={width - EDGE} y1={top} y2={top} />}
         {placed.slice(0, Math.floor((width - 2 * EDGE) / STEP) * MOST_ROWS).map((each, at) => (

@@ -1,7 +1,10 @@
 import type { TimelineEntry } from "../generated/views";
+import { countText } from "../text/numbers";
 
 export const DAY = 86_400_000;
 const MINUTE = 60_000;
+/** In days; longer lags are told in years. */
+const YEAR = 365;
 
 /** From a moment up to, not including, another; milliseconds of UTC. */
 export interface Stretch {
@@ -145,7 +148,8 @@ export function stacked(extents: readonly Extent[], most: number): number[] | nu
 export function lagText(happened: Stretch, told: number): string {
   const days = Math.floor(told / DAY) - Math.floor((happened.to - 1) / DAY);
   if (days === 0) return "the same day";
-  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
+  const years = Math.floor(Math.abs(days) / YEAR);
+  const count = years ? countText(years, "year") : countText(Math.abs(days), "day");
   if (days > 0) return `${count} later`;
   return told >= happened.from ? "within that time" : `${count} before`;
 }
