@@ -116,6 +116,13 @@ CASES = [
         "The tram driver was seriously hurt in Port Hesse, the union said.",
         "The tram driver suffered minor injuries in Port Hesse, a doctor said.",
     ),
+    # one harm, two causes
+    (
+        "contradiction",
+        "category",
+        "The collapse of the grain silo in Skarn was caused by an explosion, the mayor said.",
+        "An engineer said the collapse of the grain silo in Skarn may have been due to a storm.",
+    ),
     # how long it will take
     (
         "contradiction",
@@ -205,6 +212,11 @@ def test_kinds_of_difference(tmp_path: Path, kind: str, slot: str, one: str, oth
         (
             "An accord reached on May 3, 2031, including an exchange of 640 captives, was praised.",
             "The exchange of 640 captives at Hollin Bridge took place on May 9, 2031.",
+        ),
+        # two words for one kind of cause
+        (
+            "The collapse of the grain silo in Skarn was caused by an explosion, the mayor said.",
+            "The collapse of the grain silo in Skarn was due to a blast, an engineer said.",
         ),
         # the denial speaks of somebody else
         (

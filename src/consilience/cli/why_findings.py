@@ -27,6 +27,7 @@ RULES: Mapping[str, str] = {
     "that cannot be one",
     "one-quotation-two-days": "one quotation is put on days that cannot be one",
     "one-number-two-kinds": "the same number of one thing, of kinds that exclude each other",
+    "one-harm-two-causes": "voices put one thing down to causes of different kinds",
     "one-deed-two-doers": "one deed is put down to names of which none is part of another",
     "doer-named-narrower": "the doer is named in ways that can both be so",
     "opposite-bearings": "one place is put on opposite sides of another",

@@ -169,6 +169,7 @@ class Pack:
         ledgers: Tables.
         contrasts: Opposites.
         alternatives: Kinds that exclude each other.
+        causes: What can bring a thing about, by kind.
     """
 
     name: str
@@ -180,3 +181,4 @@ class Pack:
     ledgers: tuple[LedgerRule, ...] = ()
     contrasts: tuple[Contrast, ...] = ()
     alternatives: tuple[Alternatives, ...] = ()
+    causes: tuple[Alternatives, ...] = ()

@@ -90,6 +90,7 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "": {
             "name", "version", "about", "kinds", "types", "slots", "ledgers", "contrasts",
             "alternatives",
+            "causes",
         },
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
@@ -99,6 +100,7 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
         "contrasts": {"id", "label", "one", "other", "about", "lasting", "opposition"},
         "alternatives": {"id", "kinds"},
+        "causes": {"id", "kinds"},
     }  # fmt: skip  # one name a line would hide that these are tables of names
     for table, fields in allowed.items():
         rows = [raw] if not table else raw.get(table, [])

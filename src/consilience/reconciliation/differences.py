@@ -8,6 +8,7 @@ from consilience.packs.pack import Pack
 from consilience.reconciliation.agreements import find_agreements
 from consilience.reconciliation.alike import find_small_agreements
 from consilience.reconciliation.bearings import find_bearings
+from consilience.reconciliation.causes import find_causes
 from consilience.reconciliation.contrasts import find_contrasts
 from consilience.reconciliation.days import find_misdated_events
 from consilience.reconciliation.denials import find_denials
@@ -64,10 +65,12 @@ def find_differences(
         Sorted by id, each once.
     """
     sides = Sides(contrast for pack in packs for contrast in pack.contrasts)
+    causes = [group for pack in packs for group in pack.causes]
     alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
     found |= {f.id: f for f in find_agreements(tellings, events, Parting(packs, sides))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
+    found |= {f.id: f for f in find_causes(tellings, events, causes)}
     found |= {f.id: f for f in find_kinds(tellings, events, alternatives)}
     found |= {f.id: f for f in find_outcomes(commitments, tellings, events)}
     return tuple(found[key] for key in sorted(found))

@@ -211,7 +211,10 @@ def _shows(telling: Telling, thing: _Thing) -> Shows | None:
         return _met(telling, thing, shared)
     unmet = bool(NOT_DONE & set(telling.words)) or bool(_NEGATIVE.search(words))
     if telling.claim.polarity == "negative" or telling.claim.modality == "denied" or unmet:
-        return "broken" if _not_done(telling, thing, shared, unmet=unmet) else None
+        # An offer is made or withdrawn; that others have made none breaks nothing.
+        offered = thing.kinds == {"offer"}
+        broken = not offered and _not_done(telling, thing, shared, unmet=unmet)
+        return "broken" if broken else None
     return _kept(telling, thing, words, shared)
 
 

@@ -183,7 +183,7 @@ def _of_one_size(one: Told, other: Told) -> bool:
     return high <= low * (_TOLL_TIMES if one.toll else _TIMES)
 
 
-_TIMES = 10
+_TIMES = 5
 _TOLL_TIMES = 100
 
 

@@ -23,6 +23,7 @@ _NO_ACTION = frozenset(
     """including being having according remaining surrounding following during regarding armed
     united said called based related estimated involving totaling totalling""".split()
 )
+_NEARLY = re.compile(r"(?:nearly|almost|close to|just (?:under|below)|not quite)\b", re.IGNORECASE)
 _LENGTHS_OF_TIME = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
 )
@@ -86,8 +87,13 @@ class Told:
 
     @property
     def bounds(self) -> tuple[Number | None, Number | None]:
-        """Least and greatest value that the words allow; "about" allows a tenth either way."""
+        """Least and greatest value that the words allow.
+
+        "About" allows a tenth either way; "nearly" a fifth less, where "less than" allows anything.
+        """
         quantity = self.quantity
+        if quantity.approx == "less_than" and quantity.high and _NEARLY.match(quantity.text):
+            return quantity.high * 0.8, quantity.high
         if quantity.approx == "about" and quantity.best is not None:
             margin = abs(quantity.best) * 0.1
             return quantity.best - margin, quantity.best + margin
