@@ -16,6 +16,7 @@ from consilience.model.report import Report
 from consilience.model.span import Passage, Span
 from consilience.retrieval.days import Days, days_of
 from consilience.retrieval.terms import Term, Vocabulary, keys_of, terms_of
+from consilience.text.folding import folded_words
 
 _PRONOUN = re.compile(
     r"\W*(?:(?:but|and|so|then|later|also|on|in|by|at)\s+(?:\w+\s+){0,3})?"
@@ -113,6 +114,11 @@ class Passages:
     def claim_sentence(self) -> Mapping[str, Sentence]:
         """The sentence of each claim, by claim id."""
         return {claim.id: row for row in self.sentences for claim in row.claims}
+
+    @cached_property
+    def words(self) -> Mapping[str, tuple[tuple[str, int, int], ...]]:
+        """The folded words of each account with their places, by report id."""
+        return {r.id: tuple(folded_words(r.text)) for r in self.record.reports}
 
     @cached_property
     def estimate_of(self) -> Mapping[str, Estimate]:

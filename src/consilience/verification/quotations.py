@@ -49,7 +49,11 @@ def judge_quotations(checked: Checked) -> Iterator[Judged]:
 def _judge(checked: Checked, start: int, end: int, words: list[str]) -> Judged:
     text = checked.sentence.report.text[start:end]
     piece = Piece("quotation", start, end, text)
-    found = [f for report in checked.passages.record.reports if (f := _find(words, report))]
+    found = [
+        f
+        for report in checked.passages.record.reports
+        if (f := _find(words, report, checked.passages.words[report.id]))
+    ]
     exact = [f for f in found if f.share == 1.0]
     if not found:
         return piece.judged("missing", "no account has these words")
@@ -118,10 +122,12 @@ def _claim(checked: Checked, found: _Found) -> Claim | None:
     return max(claims, key=lambda c: (len(c.attribution) > 1, -c.start), default=None)
 
 
-def _find(words: list[str], report: Report) -> _Found | None:
+def _find(words: list[str], report: Report, there: Sequence[tuple[str, int, int]]) -> _Found | None:
     """Where an account has the words, or nearly; null where it does not."""
-    there = folded_words(report.text)
     folded = [word for word, _, _ in there]
+    different = set(words)
+    if len(different & set(folded)) < _CHANGED * len(different):
+        return None
     for place, word in enumerate(folded):
         if word == words[0] and folded[place : place + len(words)] == words:
             last = there[place + len(words) - 1][2]
@@ -130,14 +136,18 @@ def _find(words: list[str], report: Report) -> _Found | None:
 
 
 def _nearly(
-    words: list[str], folded: list[str], there: list[tuple[str, int, int]], report: Report
+    words: list[str], folded: list[str], there: Sequence[tuple[str, int, int]], report: Report
 ) -> _Found | None:
     different = set(words)
+    held = [word in different for word in folded]
+    inside = sum(held[: len(words)])
     best: _Found | None = None
     for place in range(max(0, len(folded) - len(words) + 1)):
-        window = folded[place : place + len(words)]
-        if len(different & set(window)) < _CHANGED * len(different):
+        if place:
+            inside += held[place + len(words) - 1] - held[place - 1]
+        if inside < _CHANGED * len(words):
             continue
+        window = folded[place : place + len(words)]
         share = SequenceMatcher(None, words, window, autojunk=False).ratio()
         if share >= _CHANGED and (best is None or share > best.share):
             last = there[place + len(words) - 1][2]
