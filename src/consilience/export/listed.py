@@ -15,8 +15,8 @@ FORMATS: tuple[Format, ...] = (
         title="CSV tables with a data package",
         file=None,
         users="anyone with a spreadsheet, R, Stata or Python",
-        holds="Sixteen tables, the accounts' texts, and a Frictionless datapackage.json that "
-        "describes every column and how tables lead to each other.",
+        holds="Seventeen tables and one for each ledger, the texts, and a Frictionless "
+        "datapackage.json that describes every column and how tables lead to each other.",
         loses=(_NO_TREE, "the series of an estimate over the days, and the terms of a sum"),
         made_by=f"{_HERE}.whole_tables:csv_folder",
     ),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from consilience.export import claim_tables
 from consilience.export.cited import claim_fields, one_line
+from consilience.export.ledger_tables import ledger_tables
 from consilience.export.source import Source
 from consilience.export.standing_tables import standing_tables
 from consilience.export.tables import Table, joined, link, number, table, text, whole
@@ -29,6 +30,7 @@ def record_tables(source: Source) -> tuple[Table, ...]:
         claim_tables.numbers(source),
         events(source),
         claim_tables.claims(source),
+        *ledger_tables(source),
         *standing_tables(source),
         claim_tables.accounts(source),
         claim_tables.mentions(source),
