@@ -37,9 +37,10 @@ def judge_quotations(checked: Checked) -> Iterator[Judged]:
     Args:
         checked: The sentence.
     """
-    report = checked.sentence.report
-    for quotation in find_quotations(report.text, report.blocks):
-        if checked.sentence.start <= quotation.start < checked.sentence.end:
+    report, start, end = checked.sentence.report, checked.sentence.start, checked.sentence.end
+    blocks = [block for block in report.blocks if block.start < end and start < block.end]
+    for quotation in find_quotations(report.text, blocks):
+        if start <= quotation.start < end:
             inner = report.text[quotation.inner_start : quotation.inner_end]
             words = [word for word, _, _ in folded_words(inner)]
             if len(words) >= _SHORTEST:
