@@ -19,6 +19,8 @@ from training.learn import Plan, Run, make_network
 from training.marks import read_polnear
 from training.together import Workers
 
+NONE = "_"  # no feature, as treebanks write it; older runs left it empty
+
 
 def main() -> None:
     """Read the options, train, and export."""
@@ -57,7 +59,8 @@ def train(number: int, options: argparse.Namespace) -> None:
     torch.manual_seed(Plan().seed)
     documents = training_documents(options.corpora)
     if options.begin:
-        labels = Labels.of(torch.load(options.begin, weights_only=False)["labels"])
+        given = torch.load(options.begin, weights_only=False)["labels"]
+        labels = Labels.of({head: [n or NONE for n in names] for head, names in given.items()})
     else:
         labels = Labels.count([d for name in sorted(documents) for d in documents[name]])
     if options.share < 1:
