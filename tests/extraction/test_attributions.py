@@ -38,7 +38,7 @@ def _words(found: Annotated, spans: list[dict[str, int]]) -> str:
             ("Oren Dask", "said", "''Too late, all of it,''"),
         ),
         # Judging without a clause that follows.
-        ("The mayor criticized the plan.", ("The mayor", "criticized", "the plan.")),
+        ("The mayor criticized the plan.", ("The mayor", "criticized", "the plan")),
         # A second cue by a participle has the first verb's subject.
         (
             "The mayor left, calling the plan a mistake.",
@@ -46,8 +46,8 @@ def _words(found: Annotated, spans: list[dict[str, int]]) -> str:
         ),
         # Whose a noun of saying is.
         (
-            "Nobody believed the mayor's claim that the port was safe.",
-            ("the mayor's", "claim", "that the port was safe"),
+            "The mayor's claim that the port was safe was not believed.",
+            ("The mayor's", "claim", "that the port was safe"),
         ),
         # Passive with its agent.
         ("The plan was criticized by the mayor.", ("the mayor", "was criticized", "The plan")),

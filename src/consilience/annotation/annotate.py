@@ -9,7 +9,7 @@ from consilience.annotation.given import Given, given_of
 from consilience.annotation.standoff import Standoff, standoff
 from consilience.errors import SourceError, UsageError
 from consilience.extraction import extract
-from consilience.language import analyse
+from consilience.language import analyse, analyse_both
 from consilience.model.claim import Claim
 from consilience.model.identity import content_id
 from consilience.model.report import ONLY_VERSION, UNKNOWN_DATE, Block, Published, Report, SetAside
@@ -96,10 +96,8 @@ def _annotated(
 
 
 def _read(report: Report, given: Given) -> Annotated:
-    from consilience.language.encoder import analyse as read_deeply
-
-    analysis = analyse(report)
-    told = standoff(report, analysis, read_deeply(report), extract(report, analysis), given.span)
+    analysis, deep = analyse_both(report)
+    told = standoff(report, analysis, deep, extract(report, analysis), given.span)
     return Annotated(report.name, given.text, told)
 
 

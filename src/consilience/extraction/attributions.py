@@ -1,17 +1,18 @@
 """Attributions as passages: source, cue and content, for whoever scores or reads them alone."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from consilience.extraction.attitude_words import stance_of
-from consilience.extraction.attitudes import find_attitudes
 from consilience.extraction.framing import Frame
-from consilience.extraction.nominals import plain
-from consilience.extraction.sources import Source
+from consilience.extraction.sources import Source, resolve_source
 from consilience.extraction.speech import Heard, hear
-from consilience.model.analysis import Analysis
+from consilience.extraction.stances import stance_of
+from consilience.model.analysis import Analysis, AttributionSpans
 from consilience.model.claim import Stance
 from consilience.model.span import Span
+
+_FOLLOWING = 60  # code points after a cue that tell whether it asks for something
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Attributed:
 def find_attributions(analysis: Analysis) -> tuple[Attributed, ...]:
     """Find who says what in an account.
 
+    What the language model reads comes first; rules over words add what it leaves out.
+
     Args:
         analysis: The account, read.
 
@@ -45,9 +48,48 @@ def find_attributions(analysis: Analysis) -> tuple[Attributed, ...]:
         Attributions in the order of what is said.
     """
     heard = hear(analysis)
-    found = _carried_on(analysis.text, _of_frames(analysis, heard), _of_speeches(heard))
-    found += _of_attitudes(analysis, heard)
+    found = [_of_reading(analysis.text, one, heard) for one in analysis.attributions]
+    ruled = _carried_on(analysis.text, _of_frames(analysis, heard), _of_speeches(heard))
+    found += _not_read(found, ruled)
     return tuple(sorted(found, key=lambda one: (one.content[0].start, one.content[0].end)))
+
+
+def _not_read(read: Sequence[Attributed], ruled: Sequence[Attributed]) -> Iterator[Attributed]:
+    """What the rules find besides: it shares neither words of saying nor what is said."""
+    taken = sorted(span for one in read for span in (*one.cue, *one.content))
+    starts = [span.start for span in taken]
+    for one in ruled:
+        spans = (*one.cue, *one.content)
+        if not any(_meets(taken, starts, span) for span in spans):
+            yield one
+
+
+def _meets(taken: Sequence[Span], starts: Sequence[int], span: Span) -> bool:
+    """Whether a passage shares a place with one of others that share none among themselves."""
+    last = bisect_left(starts, span.end) - 1
+    return last >= 0 and taken[last].end > span.start
+
+
+def _of_reading(text: str, one: AttributionSpans, heard: Heard) -> Attributed:
+    cue = one.cue[0]
+    quoted = [
+        number
+        for number, speech in enumerate(heard.speeches)
+        if any(speech.covers(part) or part.covers(speech) for part in one.content)
+    ]
+    stance = stance_of(cue.of(text), text[cue.end : cue.end + _FOLLOWING])
+    whose = _without_case(text, one.source[0]) if one.source else None
+    source = resolve_source(text, whose, heard.known, cue, stance) if whose else None
+    voice = next((heard.voices[number][-1] for number in quoted if heard.voices[number]), None)
+    speaker = source or voice
+    return Attributed(
+        source=one.source,
+        cue=one.cue,
+        content=one.content,
+        stance=stance,
+        quoted=all(any(s.covers(part) for s in heard.speeches) for part in one.content),
+        speaker=speaker.name if speaker else "",
+    )
 
 
 def _of_frames(analysis: Analysis, heard: Heard) -> Iterator[Attributed]:
@@ -90,19 +132,9 @@ def _of_speeches(heard: Heard) -> Iterator[Attributed]:
             yield _attributed(heard.voices[number][-1], (speech,), heard)
 
 
-def _of_attitudes(analysis: Analysis, heard: Heard) -> Iterator[Attributed]:
-    for sentence, frames in zip(analysis.sentences, heard.framed, strict=True):
-        span = Span(sentence.start, sentence.end)
-        inside = [speech for speech in heard.speeches if speech.overlaps(span)]
-        for source, cue, content in find_attitudes(analysis.text, span, inside, frames):
-            yield Attributed(
-                source=source,
-                cue=(cue,),
-                content=content,
-                stance=stance_of(cue.of(analysis.text), content[-1].of(analysis.text)),
-                quoted=False,
-                speaker=plain(source[0].of(analysis.text)) if source else "",
-            )
+def _without_case(text: str, source: Span) -> Span:
+    """A source without the ending that tells whose: "the mayor's" claim is the mayor's."""
+    return Span(source.start, source.end - 2 * source.of(text).endswith(("'s", "’s")))
 
 
 def _carried_on(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.extraction.clauses import has_verb
-from consilience.extraction.cues import NEEDS_THAT
+from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID
 from consilience.extraction.framing import THAT, Frame
 from consilience.extraction.verb_forms import PAST
 from consilience.extraction.verbs import verb_groups, words_of
@@ -66,7 +66,7 @@ def _clause_follows(text: str, start: int, end: int, word: str) -> bool:
     after = text[start:end]
     if not has_verb(after):
         return False
-    if not word.endswith("ing"):
+    if word in ONLY_SAID and not word.endswith("ing"):
         return True
     words = words_of(text, Span(start, end))
     groups = verb_groups(words)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from consilience.extraction.clauses import FINITE, has_verb
 from consilience.extraction.contents import with_contents
 from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID, STANCES
-from consilience.extraction.framing import Frame
+from consilience.extraction.framing import CHAIN, NOT_SAID, Frame
 from consilience.extraction.nominals import is_source
 from consilience.extraction.objects import object_frames
+from consilience.extraction.read_frames import read_frames
 from consilience.extraction.reported import impersonal_frame, quoted_frames, reported_frames
 from consilience.extraction.sources import Known, resolve_source
 from consilience.extraction.subjects import relative_subject, subject_before
@@ -19,12 +20,6 @@ _CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word
 _CUE = re.compile(r"\b(?:" + "|".join(_CUES) + r")\b")
 _MARKS = ("”", '"', "''", "“", "``")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
-_CHAIN = re.compile(
-    r"(?:\b(?:has|have|had|also|later|then|earlier|publicly|repeatedly|further|already|again|"
-    r"subsequently|previously|is|are|was|were|been|not|never|would|will|could|may|might|to|"
-    r"therefore|reportedly)\s+)+$"
-)
-_NOT_SAID = re.compile(r"\b(?:not|never|would|will|could|may|might|to)\b")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
 _PHRASE_END = re.compile(
     r"[,;:“\"”]|''|\.(?=\s|$)|\s(?:in|on|at|after|during|as|who|when|while)\s|$"
@@ -70,6 +65,7 @@ def find_frames(
         for frame in object_frames(text, sentence, known, found)
         if _outside(frame.end, quotations)
     ]
+    found += list(read_frames(text, sentence, quotations, known, found))
     found += reported_frames(text, sentence, found)
     found.sort(key=lambda frame: (frame.start, frame.end))
     return _apart(text, _named_over_pronoun(text, found))
@@ -120,9 +116,9 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     stance = STANCES.get(cue.of(text), "says")
     ends = (span.end for span in scene.quotations if span.end <= cue.start)
     start = max([scene.sentence.start, *ends])
-    chain = _CHAIN.search(text, max(start, cue.start - 60), cue.start)
+    chain = CHAIN.search(text, max(start, cue.start - 60), cue.start)
     verb = chain.start() if chain else cue.start
-    if chain and _NOT_SAID.search(chain[0]):
+    if chain and NOT_SAID.search(chain[0]):
         return None
     if chain and _PASSIVE.search(chain[0]):
         return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)

@@ -7,6 +7,12 @@ from consilience.extraction.sources import Source
 from consilience.model.span import Span
 
 THAT = re.compile(r"(?:\s+[^\s,;:.“\"]+){0,9}?\s+that\b")
+CHAIN = re.compile(
+    r"(?:\b(?:has|have|had|also|later|then|earlier|publicly|repeatedly|further|already|again|"
+    r"subsequently|previously|is|are|was|were|been|not|never|would|will|could|may|might|to|"
+    r"therefore|reportedly)\s+)+$"
+)
+NOT_SAID = re.compile(r"\b(?:not|never|would|will|could|may|might|to)\b")
 
 
 @dataclass(frozen=True, slots=True)

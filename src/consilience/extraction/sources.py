@@ -1,8 +1,9 @@
 """Whom a noun phrase means that says something."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from consilience.extraction.given_names import gender_of
 from consilience.extraction.nominals import (
@@ -16,7 +17,7 @@ from consilience.extraction.nominals import (
     plain,
     singular,
 )
-from consilience.model.analysis import Name
+from consilience.model.analysis import AttributionSpans, Name, Token
 from consilience.model.claim import Stance, VoiceKind
 from consilience.model.span import Span
 
@@ -55,10 +56,26 @@ class Known:
     Attributes:
         names: All names of the account.
         voices: Sources found so far, in order.
+        groups: For the place where a mention begins, all mentions of the same thing.
+        read: Who says what, as the model reads it, in order.
+        tokens: The account's tokens with their trees.
     """
 
     names: tuple[Name, ...]
     voices: tuple[Source, ...]
+    groups: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    read: tuple[AttributionSpans, ...] = ()
+    tokens: tuple[Token, ...] = ()
+
+    def attributions_in(self, sentence: Span) -> tuple[AttributionSpans, ...]:
+        """What the model reads with a cue in a sentence."""
+        first = bisect_left(self.read, sentence.start, key=_cue_start)
+        last = bisect_left(self.read, sentence.end, key=_cue_start)
+        return self.read[first:last]
+
+
+def _cue_start(one: AttributionSpans) -> int:
+    return one.cue[0].start
 
 
 def resolve_source(
@@ -79,7 +96,9 @@ def resolve_source(
     words = phrase.of(text).split()
     first = words[0].lower()
     if len(words) == 1 and first in PRONOUNS:
-        earlier = _antecedent(text, phrase.start, known, first)
+        earlier = _meant(text, phrase, known, first) or _antecedent(
+            text, phrase.start, known, first
+        )
         if earlier is None and first == "it":
             return None
         # Somebody speaks here, whoever it is: never the outlet.
@@ -151,6 +170,9 @@ def _of_description(
         return _spokesperson(phrase, head, known)
     if organisation and _stands_for(text, phrase, organisation, head):
         return whole_name(text, organisation, known.names), "organisation"
+    owner = next((n for n in names if text[n.end : n.end + 2] in {"'s", "’s"}), None)
+    if head in DOCUMENTS and owner and owner.kind != "place":
+        return _of_name(text, owner, known)
     if head in DOCUMENTS and names and text[names[-1].end :][:2] not in {"'s", "’s"}:
         issuer = names[-1]
         if issuer.start > phrase.start + len(words) // 3 and issuer.end == phrase.end:
@@ -175,6 +197,40 @@ def _spokesperson(phrase: Span, head: str, known: Known) -> tuple[str, VoiceKind
         if voice.kind == "organisation":
             return f"{voice.name} {head}", "anonymous"
     return None
+
+
+def _meant(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
+    """Whom the model takes a pronoun for: a voice, a name, or else a description before it."""
+    before = [one for one in known.groups.get(phrase.start, ()) if one.start < phrase.start]
+    starts = {one.start for one in before}
+    names = {name.start: name for name in known.names if name.kind != "place"}
+    named = [
+        name
+        for name in (names[one.start] for one in before if one.start in names)
+        if not _is_of_other_gender(text, name, pronoun)
+    ]
+    if named:
+        name = max(named, key=lambda one: (len(text[one.start : one.end].split()), -one.start))
+        words, kind = _of_name(text, name, known)
+        return Source(words, kind, name.start, name.end, None, None)
+    voice = next((v for v in reversed(known.voices) if v.start in starts and _is_somebody(v)), None)
+    if voice:
+        return None if _is_other(text, voice, pronoun) else voice
+    return next((found for one in before if (found := _described(text, one))), None)
+
+
+def _described(text: str, mention: Span) -> Source | None:
+    """An anonymous official or witness by the description."""
+    words = mention.of(text)
+    if len(words.split()) < 2 or head_of(words) not in ANONYMOUS:
+        return None
+    return Source(plain(words), "anonymous", mention.start, mention.end, None, None)
+
+
+def _is_of_other_gender(text: str, name: Name, pronoun: str) -> bool:
+    if pronoun not in {"he", "she"}:
+        return False
+    return gender_of(text, name.start, text[name.start : name.end]) not in {pronoun, None}
 
 
 def _antecedent(text: str, before: int, known: Known, pronoun: str) -> Source | None:

@@ -51,11 +51,13 @@ class Heard:
         framed: The frames of each sentence.
         speeches: Direct speech, in order.
         voices: Whose words each speech is; empty where nothing tells.
+        known: What the account tells of who speaks.
     """
 
     framed: tuple[tuple[Frame, ...], ...]
     speeches: tuple[Span, ...]
     voices: tuple[tuple[Source, ...], ...]
+    known: Known
 
 
 def hear(analysis: Analysis) -> Heard:
@@ -65,11 +67,12 @@ def hear(analysis: Analysis) -> Heard:
         analysis: One report, read.
     """
     speeches = _speeches(analysis)
-    framed, voices = _heard(analysis, speeches)
+    framed, voices, known = _heard(analysis, speeches)
     return Heard(
         tuple(framed),
         tuple(speech.span for speech in speeches),
         tuple(voices[speech.number] for speech in speeches),
+        known,
     )
 
 
@@ -83,7 +86,7 @@ def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
         The passages; together they hold all words of all sentences.
     """
     speeches = _speeches(analysis)
-    framed, voices = _heard(analysis, speeches)
+    framed, voices, _ = _heard(analysis, speeches)
     return tuple(
         spoken
         for sentence, frames in zip(analysis.sentences, framed, strict=True)
@@ -93,17 +96,24 @@ def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
 
 def _heard(
     analysis: Analysis, speeches: Sequence[_Speech]
-) -> tuple[list[tuple[Frame, ...]], dict[int, tuple[Source, ...]]]:
+) -> tuple[list[tuple[Frame, ...]], dict[int, tuple[Source, ...]], Known]:
     text = analysis.text
     spans = tuple(speech.span for speech in speeches)
-    known = Known(names=_outside_speech(analysis, spans), voices=())
+    known = Known(
+        names=_outside_speech(analysis, spans),
+        voices=(),
+        groups={one.start: group for group in analysis.coreference for one in group},
+        read=analysis.attributions,
+        tokens=analysis.tokens,
+    )
     framed: list[tuple[Frame, ...]] = []
     for sentence in analysis.sentences:
         span = Span(sentence.start, sentence.end)
         frames = find_frames(text, span, _inside(spans, span), known)
         framed.append(frames)
-        known = Known(known.names, (*known.voices, *(frame.source for frame in frames)))
-    return framed, _voices_of_speeches(analysis, speeches, framed, known)
+        voices = (*known.voices, *(frame.source for frame in frames))
+        known = replace(known, voices=voices)
+    return framed, _voices_of_speeches(analysis, speeches, framed, known), known
 
 
 def _speeches(analysis: Analysis) -> tuple[_Speech, ...]:

@@ -1,5 +1,5 @@
 """Report → Analysis: sentences, tokens, names and quotations of English text."""
 
-from consilience.language.analyse import analyse
+from consilience.language.analyse import analyse, analyse_both
 
-__all__ = ["analyse"]
+__all__ = ["analyse", "analyse_both"]

@@ -4,9 +4,9 @@ import os
 from bisect import bisect_left
 from dataclasses import replace
 
-from consilience.language.encoder.reader import read_words
+from consilience.language.encoder.reader import read_twice, read_words
 from consilience.language.encoder.shipped import load
-from consilience.language.encoder.windows import words_of
+from consilience.language.encoder.windows import Words, words_of
 from consilience.language.names import find_names
 from consilience.language.projection import projected, projected_triggers
 from consilience.language.quotations import find_quotations
@@ -34,8 +34,34 @@ def analyse(report: Report) -> Analysis:
         The analysis; offsets count code points of ``report.text``.
     """
     spans = split_sentences(report.text, report.blocks)
+    words = words_of(report.text, stretches_of(report.text, report.blocks))
+    (read,) = read_words(load(_cores()), [words], [_starts(words, spans)])
+    return _projected(report, spans, read)
+
+
+def analyse_both(report: Report) -> tuple[Analysis, Analysis]:
+    """Read a report once, for extraction and as treebanks cut it.
+
+    Args:
+        report: The account, with its blocks.
+
+    Returns:
+        What :func:`analyse` returns, and the sentences, tokens and names of the model itself.
+    """
+    spans = split_sentences(report.text, report.blocks)
+    words = words_of(report.text, stretches_of(report.text, report.blocks))
+    read, own = read_twice(load(_cores()), words, _starts(words, spans))
+    return _projected(report, spans, read), replace(own, report=report.id)
+
+
+def _starts(words: Words, spans: tuple[Span, ...]) -> list[int]:
+    """Where the rules' sentences begin, among the model's tokens."""
+    places = [place.start for place in words.cuts]
+    return sorted({0} | {bisect_left(places, span.start) for span in spans} - {len(places)})
+
+
+def _projected(report: Report, spans: tuple[Span, ...], read: Analysis) -> Analysis:
     cut = tuple(token for span in spans for token in tokenize(report.text, span.start, span.end))
-    read = _read(report, spans)
     tokens = projected(cut, read)
     sentences = with_tokens(spans, tokens)
     return Analysis(
@@ -49,15 +75,6 @@ def analyse(report: Report) -> Analysis:
         attributions=read.attributions,
         triggers=projected_triggers(tokens, read),
     )
-
-
-def _read(report: Report, spans: tuple[Span, ...]) -> Analysis:
-    """What the model reads of the text, with the sentences as the rules cut them."""
-    words = words_of(report.text, stretches_of(report.text, report.blocks))
-    places = [place.start for place in words.cuts]
-    starts = sorted({0} | {bisect_left(places, span.start) for span in spans} - {len(places)})
-    (read,) = read_words(load(_cores()), [words], [starts])
-    return replace(read, report=report.id)
 
 
 def _cores() -> int:

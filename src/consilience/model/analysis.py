@@ -93,11 +93,13 @@ class AttributionSpans:
         source: The words for who says it, in parts; empty where nobody is named.
         cue: The words for the saying.
         content: The words for what is said, in parts.
+        likely: How likely this is the content of the cue, from 0 to 1.
     """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
     content: tuple[Span, ...]
+    likely: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

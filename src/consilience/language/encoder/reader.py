@@ -90,6 +90,28 @@ def _in_reach(starts: Sequence[int]) -> list[int]:
     return [*cut, starts[-1]]
 
 
+def read_twice(model: Model, words: Words, starts: Sequence[int]) -> tuple[Analysis, Analysis]:
+    """Read a text once, and part it into sentences as is known and as the model would.
+
+    Args:
+        model: What reads.
+        words: The tokens of the text.
+        starts: Index of each sentence's first token, as known.
+
+    Returns:
+        The analysis with the known sentences, and the one with the model's own.
+    """
+    windows = windows_of(0, words, model.pieces)
+    if not windows:
+        empty = Analysis("", words.text, (), ())
+        return empty, empty
+    (scores,) = score(model, windows, 1)
+    own = _in_reach(sentence_starts(model, words, scores))
+    known = _in_reach([*starts, len(words.cuts)])
+    first = analysis_of(model, words, known, scores)
+    return first, first if own == known else analysis_of(model, words, own, scores)
+
+
 def analysis_of(model: Model, words: Words, starts: Sequence[int], scores: Scores) -> Analysis:
     """What the scores of a text say.
 
@@ -116,7 +138,7 @@ def analysis_of(model: Model, words: Words, starts: Sequence[int], scores: Score
         tokens=tokens,
         names=names,
         coreference=coreference_of(model, sentences, tokens, names, scores),
-        attributions=attributions_of(model, words, scores),
+        attributions=attributions_of(model, words, sentences, tokens, scores),
         triggers=triggers_of(model, tokens, scores),
     )
 

@@ -1,0 +1,140 @@
+"""Frames of saying that the language model reads, where the rules over words find none.
+
+A claim of the record is somebody's own only where it is told as theirs: the cue is one of saying,
+and what it introduces is a clause or stands in quotation marks. Judging, wanting and showing leave
+the claim the outlet's.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from consilience.extraction.clauses import has_verb
+from consilience.extraction.framing import CHAIN, NOT_SAID, Frame
+from consilience.extraction.sources import Known, Source, resolve_source
+from consilience.extraction.stances import stance_of
+from consilience.model.analysis import AttributionSpans, Token
+from consilience.model.claim import Stance
+from consilience.model.span import Span
+
+_SURE = 0.5
+_OF_CLAUSES: frozenset[Stance | None] = frozenset(
+    {"says", "confirms", "denies", "accuses", "warns", "promises", "threatens", "estimates"}
+)
+_WHO = re.compile(r",|\swho\b|\sthat\b|\swhich\b")
+_NO_TOPS = frozenset({"PUNCT", "SCONJ", "CCONJ", "ADV"})
+_FURTHEST = 120  # code points between a source and its cue
+
+
+def read_frames(
+    text: str,
+    sentence: Span,
+    quotations: Sequence[Span],
+    known: Known,
+    taken: Sequence[Frame],
+) -> Iterator[Frame]:
+    """Find frames of a sentence by what the model reads.
+
+    Args:
+        text: The report's text.
+        sentence: The sentence.
+        quotations: Direct speech in it; what stands inside is the speaker's own.
+        known: What the account has told before about who speaks, and what was read.
+        taken: Frames found by other words.
+    """
+    for one in known.attributions_in(sentence):
+        cue = one.cue[0]
+        if one.likely < _SURE or not one.source or any(q.overlaps(cue) for q in quotations):
+            continue
+        if _is_unsaid(text, sentence, cue):
+            continue
+        contents = _contents(text, one, (sentence, quotations), known)
+        if not contents or any(_overlaps(frame, cue, contents) for frame in taken):
+            continue
+        stance = stance_of(cue.of(text), contents[0].of(text))
+        source = _source(text, one, cue, known, stance)
+        if stance in _OF_CLAUSES and source is not None:
+            start, end = _bounds(text, cue, one.source[0], contents)
+            yield Frame(source, start, end, contents)
+
+
+def _is_unsaid(text: str, sentence: Span, cue: Span) -> bool:
+    """Whether nothing is said yet: "would say", "did not say", "little to indicate"."""
+    chain = CHAIN.search(text, max(sentence.start, cue.start - _FURTHEST), cue.start)
+    before = (chain[0] if chain else "") + cue.of(text).rpartition(" ")[0]
+    return NOT_SAID.search(before) is not None
+
+
+def _contents(
+    text: str, one: AttributionSpans, scene: tuple[Span, Sequence[Span]], known: Known
+) -> tuple[Span, ...]:
+    """What is said in the sentence, where it is a clause or direct speech."""
+    sentence, quotations = scene
+    parts = tuple(
+        Span(max(part.start, sentence.start), min(part.end, sentence.end))
+        for part in one.content
+        if part.overlaps(sentence)
+    )
+    said = any(
+        has_verb(part.of(text))
+        and is_clause(known.tokens, part)
+        and not part.of(text).startswith("to ")
+        for part in parts
+    )
+    return parts if said or any(q.overlaps(p) for q in quotations for p in parts) else ()
+
+
+def is_clause(tokens: Sequence[Token], part: Span) -> bool:
+    """Whether a passage is a clause and no thing: not "the news before the war was over".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        part: The passage.
+    """
+    first = bisect_left(tokens, part.start, key=_start)
+    last = bisect_left(tokens, part.end, key=_start)
+    inside = range(first, last)
+    top = next(
+        (n for n in inside if tokens[n].head not in inside and tokens[n].upos not in _NO_TOPS), -1
+    )
+    if top < 0 or tokens[top].upos in {"VERB", "AUX"}:
+        return top >= 0
+    return any((tokens[n].deprel or "")[:5] == "nsubj" and tokens[n].head == top for n in inside)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _overlaps(frame: Frame, cue: Span, contents: Sequence[Span]) -> bool:
+    """Whether another frame has the same cue, or tells most of the same."""
+    if Span(frame.start, max(frame.end, frame.start + 1)).overlaps(cue):
+        return True
+    shared = sum(
+        max(0, min(part.end, other.end) - max(part.start, other.start))
+        for part in contents
+        for other in frame.contents
+    )
+    return 2 * shared > sum(part.end - part.start for part in contents)
+
+
+def _source(
+    text: str, one: AttributionSpans, cue: Span, known: Known, stance: Stance | None
+) -> Source | None:
+    source = one.source[0]
+    if max(source.start - cue.end, cue.start - source.end) > _FURTHEST:
+        return None
+    return resolve_source(text, source, known, cue, stance)
+
+
+def _bounds(text: str, cue: Span, source: Span, contents: Sequence[Span]) -> tuple[int, int]:
+    """The words of saying with their source, as far as nothing said or told stands between."""
+    start, end = min(cue.start, source.start), max(cue.end, source.end)
+    said = any(start < part.end and part.start < end for part in contents)
+    if said or (source.end <= cue.start and has_verb(text[source.start : cue.start])):
+        start, end = cue.start, cue.end
+    elif source.start >= cue.end and has_verb(source.of(text)):
+        who = _WHO.search(text, source.start, source.end)
+        end = who.start() if who else end
+    after = min((part.start for part in contents if part.start >= end), default=end)
+    return start, end if has_verb(text[end:after]) else after

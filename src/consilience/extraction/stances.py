@@ -1,0 +1,116 @@
+"""How a cue says what it says: verbs and nouns of saying, judging and wanting, by stance."""
+
+from collections.abc import Iterator, Mapping
+
+from consilience.extraction.cues import STANCES
+from consilience.model.claim import Stance
+
+_IRREGULAR = """think thinks thought thinking
+speak speaks spoke speaking
+foresee foresees foresaw foreseeing
+believe believes believed believing
+swear swears swore swearing
+forecast forecasts forecast forecasting
+decry decries decried decrying
+testify testifies testified testifying
+clarify clarifies clarified clarifying
+vilify vilifies vilified vilifying
+refer refers referred referring
+slam slams slammed slamming
+rip rips ripped ripping
+quip quips quipped quipping
+brag brags bragged bragging"""
+_BY_STANCE: Mapping[Stance, str] = {
+    "says": """talk speak mention discuss explain describe detail refer reiterate repeat respond
+    comment clarify proclaim profess quip joke brag boast point interject recount express ask
+    disclose reveal chant liken remark declare
+    contend counter assert exclaim remind thank testify reference invoke voice tout cite""",
+    "confirms": "confess attest",
+    "denies": "reject dismiss rebut refute disavow repudiate",
+    "refuses": "refuse decline renounce",
+    "accuses": """criticize criticise condemn denounce blast slam lambaste attack assail bash decry
+    rip fault chide rebuke scold excoriate castigate admonish deride deplore skewer mock taunt
+    ridicule vilify attribute disparage chastise""",
+    "promises": "swear",
+    "offers": "offer",
+    "demands": "implore plead petition request appeal beg press order recommend advocate",
+    "warns": "caution",
+    "estimates": """assume expect project suspect forecast guess surmise believe think predict
+    foresee envision fear doubt""",
+}
+
+
+def _inflected(base: str) -> Iterator[str]:
+    stem = base[:-1] if base.endswith("e") else base
+    yield base
+    yield base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+    yield stem + "ed"
+    yield stem + "ing"
+
+
+_IRREGULAR_OF = {row.split()[0]: row.split() for row in _IRREGULAR.splitlines()}
+
+
+def _stances() -> Iterator[tuple[str, Stance]]:
+    for stance, words in _BY_STANCE.items():
+        for base in words.split():
+            for form in _IRREGULAR_OF.get(base) or _inflected(base):
+                yield form, stance
+
+
+_OF_FORM: Mapping[str, Stance] = {**dict(_stances()), **STANCES}
+_CALLING = frozenset("call calls called calling".split())
+_ORDERING = frozenset("ask asks asked asking tell tells told telling".split())
+_NAMES: Mapping[str, Stance] = {
+    "claim": "says",
+    "assertion": "says",
+    "statement": "says",
+    "argument": "says",
+    "contention": "says",
+    "remark": "says",
+    "allegation": "accuses",
+    "accusation": "accuses",
+    "criticism": "accuses",
+    "complaint": "accuses",
+    "attack": "accuses",
+    "belief": "estimates",
+    "prediction": "estimates",
+    "fear": "estimates",
+    "proposal": "offers",
+    "promise": "promises",
+    "pledge": "promises",
+    "vow": "promises",
+    "warning": "warns",
+    "call": "demands",
+    "demand": "demands",
+    "request": "demands",
+    "denial": "denies",
+    "rejection": "denies",
+    "refusal": "refuses",
+    "threat": "threatens",
+}
+
+
+def stance_of(cue: str, after: str) -> Stance | None:
+    """How a cue says what it says.
+
+    Args:
+        cue: The words of the cue.
+        after: What follows it.
+
+    Returns:
+        Null where somebody judges, wants or shows and none of the stances fits.
+    """
+    words = cue.lower().split()
+    if {"not", "never"} & {*words} and "comment" in words:
+        return "refuses"
+    for number, word in enumerate(words):
+        if word in _CALLING:
+            return "demands" if {"for", "on", "upon"} & {*words[number + 1 :]} else "says"
+        if word in _ORDERING and " to " in f" {after[:40]}":
+            return "demands"
+        singular = word[:-1] if word.endswith("s") else word
+        found = _OF_FORM.get(word) or _NAMES.get(singular)
+        if found:
+            return found
+    return None
