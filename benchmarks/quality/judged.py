@@ -51,21 +51,22 @@ def rows_of(sheet: str) -> Rows:
 
 
 def stances(corpora: Path) -> Share:
-    """Cues whose stance is the one judged right."""
+    """Cues whose stance is the one judged right; those no longer told are counted as changed."""
     rows = rows_of("stance_judged.tsv")
-    right = 0
+    right = changed = 0
     for annotated, of_one in _with_rows(corpora, rows):
         for _, start, end, stance in of_one:
             told = _stance_at(annotated, int(start), int(end))
-            right += (told or "-") == stance
-    return Share(right, 0, len(rows))
+            right += told == stance
+            changed += told is None
+    return Share(right, changed, len(rows))
 
 
 def _stance_at(annotated: Annotated, start: int, end: int) -> str | None:
+    """The stance of the cue at a place, ``-`` for none that the record knows; null for no cue."""
     for row in annotated.standoff["attributions"]:
         if any(cue["start"] < end and start < cue["end"] for cue in row["cue"]):
-            stance: str | None = row["stance"]
-            return stance
+            return row["stance"] or "-"
     return None
 
 

@@ -145,3 +145,17 @@ def test_every_token_is_found_in_the_text_as_given(
         for row in annotated.standoff["attributions"]:
             for part in (*row["source"], *row["cue"], *row["content"]):
                 assert 0 <= part["start"] < part["end"] <= len(annotated.text)
+
+
+def test_event_words_are_told_by_themselves(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mayor wants to close the bridge. It burned down.", "utf-8")
+    found = one(tmp_path / "a.txt", as_is=True)
+    words = {
+        found.text[row["start"] : row["end"]]: (row["modality"], row["polarity"])
+        for row in found.standoff["events"]
+        if [(row["start"], row["end"])] == [(c["start"], c["end"]) for c in row["clause"]]
+    }
+    # the wanting has happened, what is wanted has not
+    assert words["wants"] == ("actual", "positive")
+    assert words["close"] != ("actual", "positive")
+    assert words["burned"] == ("actual", "positive")

@@ -46,4 +46,5 @@ def test_sheets_hold_what_was_drawn(sheet: str) -> None:
 
 def test_stances_are_told_as_well_as_before() -> None:
     share = judged.stances(CORPORA)
-    assert 100 * share.right / share.of >= FLOORS["attribution"]["stance"]
+    assert 100 * share.right / (share.of - share.changed) >= FLOORS["attribution"]["stance"]
+    assert 100 * (share.of - share.changed) / share.of >= FLOORS["attribution"]["cues still told"]

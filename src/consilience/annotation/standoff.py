@@ -1,6 +1,6 @@
 """What is read of one account, with offsets and nothing of the program's own nouns."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,8 +8,8 @@ from consilience.calendar import find_times, parts, resolve_all
 from consilience.extraction.attributions import Attributed, find_attributions
 from consilience.extraction.quantities import find_quantities
 from consilience.extraction.verbs import main_group, words_of
-from consilience.model.analysis import Analysis
-from consilience.model.claim import Claim
+from consilience.model.analysis import Analysis, Trigger
+from consilience.model.claim import Claim, Modality
 from consilience.model.report import Published, Report
 from consilience.model.span import Span
 
@@ -38,6 +38,7 @@ def standoff(
         One list a kind; the fields are in the reference of the command line.
     """
     attributions = find_attributions(analysis)
+    sayings = list(_sayings(claims, attributions, place))
     return {
         "sentences": [_at(place, s.start, s.end) for s in deep.sentences],
         "tokens": _tokens(deep, place),
@@ -47,7 +48,8 @@ def standoff(
         "attributions": [_attribution(one, place) for one in attributions],
         "events": [
             *(_event(report.text, claim, place) for claim in claims),
-            *_sayings(claims, attributions, place),
+            *sayings,
+            *_event_words(analysis, place, {(row["start"], row["end"]) for row in sayings}),
         ],
         "coreference": [
             [_at(place, span.start, span.end) for span in group] for group in deep.coreference
@@ -160,6 +162,41 @@ def _sayings(
                 "clause": _spans(place, [cue]),
                 "roles": [],
             }
+
+
+def _event_words(
+    analysis: Analysis, place: Place, taken: Collection[tuple[int, int]]
+) -> Iterator[Row]:
+    """Words that tell of an event, each by itself: the wanting happened, what is wanted did not."""
+    for trigger in analysis.triggers:
+        token = analysis.tokens[trigger.token]
+        span = _at(place, token.start, token.end)
+        if (span["start"], span["end"]) in taken:
+            continue
+        yield {
+            **span,
+            "lemma": token.lemma,
+            "event_type": None,
+            "modality": _modality(trigger),
+            "phase": None,
+            "polarity": "positive" if _happened(trigger) or not _denied(trigger) else "negative",
+            "clause": [span],
+            "roles": [],
+        }
+
+
+def _happened(trigger: Trigger) -> bool:
+    return trigger.factuality > 0
+
+
+def _denied(trigger: Trigger) -> bool:
+    return trigger.negated > max(trigger.uncertain, trigger.future)
+
+
+def _modality(trigger: Trigger) -> Modality:
+    if _happened(trigger) or _denied(trigger):
+        return "actual"
+    return "possible" if trigger.uncertain > trigger.future else "planned"
 
 
 def _event(text: str, claim: Claim, place: Place) -> Row:

@@ -1,17 +1,20 @@
 """Attributions as passages: source, cue and content, for whoever scores or reads them alone."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.extraction.framing import Frame
-from consilience.extraction.sources import Source, resolve_source
+from consilience.extraction.nominals import PRONOUNS
+from consilience.extraction.sources import Known, Source, resolve_source
 from consilience.extraction.speech import Heard, hear
 from consilience.extraction.stances import stance_of
 from consilience.model.analysis import Analysis, AttributionSpans
 from consilience.model.claim import Stance
 from consilience.model.span import Span
 
+_LARGE = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _FOLLOWING = 60  # code points after a cue that tell whether it asks for something
 
 
@@ -49,8 +52,9 @@ def find_attributions(analysis: Analysis) -> tuple[Attributed, ...]:
     """
     heard = hear(analysis)
     found = [_of_reading(analysis.text, one, heard) for one in analysis.attributions]
-    ruled = _carried_on(analysis.text, _of_frames(analysis, heard), _of_speeches(heard))
-    found += _not_read(found, ruled)
+    found += list(_not_read(found, list(_of_frames(analysis, heard))))
+    alone = list(_of_speeches(found, heard))
+    found = _carried_on(analysis.text, found, alone)
     return tuple(sorted(found, key=lambda one: (one.content[0].start, one.content[0].end)))
 
 
@@ -79,9 +83,16 @@ def _of_reading(text: str, one: AttributionSpans, heard: Heard) -> Attributed:
     ]
     stance = stance_of(cue.of(text), text[cue.end : cue.end + _FOLLOWING])
     whose = _without_case(text, one.source[0]) if one.source else None
-    source = resolve_source(text, whose, heard.known, cue, stance) if whose else None
-    voice = next((heard.voices[number][-1] for number in quoted if heard.voices[number]), None)
-    speaker = source or voice
+    known = heard.known
+    is_pronoun = whose is not None and whose.of(text).lower() in PRONOUNS
+    if is_pronoun:
+        known = _without_spoken_of(text, [heard.speeches[n] for n in quoted], known)
+    source = resolve_source(text, whose, known, cue, stance) if whose else None
+    voices = [heard.voices[number][-1] for number in quoted if heard.voices[number]]
+    spans = [heard.speeches[number] for number in quoted]
+    beside = [v for v in voices if v.cue and any(_touch(text, span, v) for span in spans)]
+    beside = [] if is_pronoun and source else beside
+    speaker = next(iter([*beside, *([source] if source else []), *voices]), None)
     return Attributed(
         source=one.source,
         cue=one.cue,
@@ -124,12 +135,38 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _of_speeches(heard: Heard) -> Iterator[Attributed]:
-    """Quotations that no frame touches, such as one that carries another on."""
-    framed = [content for frames in heard.framed for frame in frames for content in frame.contents]
+def _of_speeches(found: Sequence[Attributed], heard: Heard) -> Iterator[Attributed]:
+    """Quotations that nothing else holds, such as one that carries another on."""
+    taken = sorted(span for one in found for span in one.content)
+    starts = [span.start for span in taken]
     for number, speech in enumerate(heard.speeches):
-        if heard.voices[number] and not any(speech.overlaps(span) for span in framed):
+        if heard.voices[number] and not _meets(taken, starts, speech):
             yield _attributed(heard.voices[number][-1], (speech,), heard)
+
+
+def _touch(text: str, speech: Span, voice: Source) -> bool:
+    """Whether words of saying stand right beside a quotation: "“…,” Kell said"."""
+    start = min(voice.start, voice.cue.start if voice.cue else voice.start)
+    end = max(voice.end, voice.cue.end if voice.cue else voice.end)
+    between = text[speech.end : start] if speech.end <= start else text[end : speech.start]
+    return (speech.end <= start or end <= speech.start) and not between.strip(" ,:")
+
+
+def _without_spoken_of(text: str, speeches: Sequence[Span], known: Known) -> Known:
+    """What is known of who speaks, without those whom a quotation names: nobody names himself."""
+    said = {word for speech in speeches for word in _LARGE.findall(speech.of(text))}
+    if not said:
+        return known
+    return replace(
+        known,
+        names=tuple(n for n in known.names if said.isdisjoint(text[n.start : n.end].split())),
+        voices=tuple(v for v in known.voices if said.isdisjoint(v.name.split())),
+        groups={
+            start: group
+            for start, group in known.groups.items()
+            if all(said.isdisjoint(mention.of(text).split()) for mention in group)
+        },
+    )
 
 
 def _without_case(text: str, source: Span) -> Span:
@@ -138,7 +175,7 @@ def _without_case(text: str, source: Span) -> Span:
 
 
 def _carried_on(
-    text: str, framed: Iterator[Attributed], alone: Iterator[Attributed]
+    text: str, framed: Sequence[Attributed], alone: Sequence[Attributed]
 ) -> list[Attributed]:
     """Give a quotation that stands alone to the one before it in the paragraph, of one speaker.
 

@@ -107,7 +107,7 @@ def plain(phrase: str) -> str:
     words = phrase.split()
     if len(words) > 1 and words[0].lower() in DETERMINERS | {"a", "an"}:
         words = words[1:]
-    return " ".join(words).strip(" ,.;:")
+    return " ".join(words).strip(' ,.;:"“”‘[]')
 
 
 def kind_of(phrase: str, names: Sequence[Name]) -> VoiceKind:

@@ -215,8 +215,15 @@ def _meant(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None
         return Source(words, kind, name.start, name.end, None, None)
     voice = next((v for v in reversed(known.voices) if v.start in starts and _is_somebody(v)), None)
     if voice:
-        return None if _is_other(text, voice, pronoun) else voice
+        return None if _is_many(voice, pronoun) or _is_other(text, voice, pronoun) else voice
     return next((found for one in before if (found := _described(text, one))), None)
+
+
+def _is_many(voice: Source, pronoun: str) -> bool:
+    """Whether a voice is that of several where the pronoun means one: "officials", "he"."""
+    one = pronoun in {"he", "she"}
+    last = voice.name.split()[-1].lower() if voice.name else ""
+    return one and (voice.kind == "group" or (voice.kind == "anonymous" and last.endswith("s")))
 
 
 def _described(text: str, mention: Span) -> Source | None:
@@ -239,7 +246,10 @@ def _antecedent(text: str, before: int, known: Known, pronoun: str) -> Source | 
     voices = [
         voice
         for voice in known.voices
-        if voice.start < before and _is_somebody(voice) and not _is_other(text, voice, pronoun)
+        if voice.start < before
+        and _is_somebody(voice)
+        and not _is_many(voice, pronoun)
+        and not _is_other(text, voice, pronoun)
     ]
     kinds = (
         {"person", "anonymous"} if person else {"organisation", "group", "document", "anonymous"}

@@ -1,5 +1,6 @@
 """Parting a report by voice: what the outlet says itself, and whose words the rest is."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -9,7 +10,7 @@ from consilience.extraction.frames import find_frames
 from consilience.extraction.framing import Frame, chain_of
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import Known, Source, resolve_source
-from consilience.model.analysis import Analysis, Name, Quotation, Sentence
+from consilience.model.analysis import Analysis, Name, Quotation, Sentence, Token
 from consilience.model.span import Span
 
 _SPEECH_WORDS = 4
@@ -218,12 +219,41 @@ def _before_speech(
     if person:
         phrase = Span(person.start, person.end)
         return (Source(phrase.of(text), "person", phrase.start, phrase.end, None, "says"),)
+    subject = _subject_of_lead(text, lead, known)
+    if subject:
+        return (subject,)
     words = lead.of(text).split()
     phrase = Span(lead.start, lead.start + len(" ".join(words[:2])))
     if is_source(text, phrase, known.names):
         source = resolve_source(text, phrase, known, None, "says")
         return (source,) if source else ()
     return ()
+
+
+def _subject_of_lead(text: str, lead: Span, known: Known) -> Source | None:
+    """Who does what the words before a colon tell: "A new voice took to the radio: “…”"."""
+    if not lead.of(text).rstrip().endswith(":"):
+        return None
+    first = bisect_left(known.tokens, lead.start, key=lambda token: token.start)
+    last = bisect_left(known.tokens, lead.end, key=lambda token: token.start)
+    for number in range(first, last):
+        token = known.tokens[number]
+        over = known.tokens[token.head] if token.head is not None and token.head >= 0 else None
+        if token.deprel == "nsubj" and over and over.deprel in {"root", "ccomp", "parataxis"}:
+            start = next((n for n in range(first, number + 1) if _hangs(known, n, number)), number)
+            phrase = Span(known.tokens[start].start, token.end)
+            if _is_who(text, token, phrase, known):
+                return resolve_source(text, phrase, known, None, "says")
+    return None
+
+
+def _hangs(known: Known, number: int, head: int) -> bool:
+    return number == head or known.tokens[number].head == head
+
+
+def _is_who(text: str, token: Token, phrase: Span, known: Known) -> bool:
+    """Whether a subject can speak: somebody named, "he" and "she", or a word for people."""
+    return is_source(text, phrase, known.names) or (token.lemma or "").lower() in {"voice", "user"}
 
 
 def _opens_sentence(

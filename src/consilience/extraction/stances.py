@@ -7,6 +7,7 @@ from consilience.model.claim import Stance
 
 _IRREGULAR = """think thinks thought thinking
 speak speaks spoke speaking
+show shows showed showing
 foresee foresees foresaw foreseeing
 believe believes believed believing
 swear swears swore swearing
@@ -24,7 +25,7 @@ _BY_STANCE: Mapping[Stance, str] = {
     "says": """talk speak mention discuss explain describe detail refer reiterate repeat respond
     comment clarify proclaim profess quip joke brag boast point interject recount express ask
     disclose reveal chant liken remark declare
-    contend counter assert exclaim remind thank testify reference invoke voice tout cite""",
+    contend counter assert exclaim remind thank testify reference invoke voice tout cite show""",
     "confirms": "confess attest",
     "denies": "reject dismiss rebut refute disavow repudiate",
     "refuses": "refuse decline renounce",
