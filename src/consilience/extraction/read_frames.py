@@ -51,6 +51,8 @@ def read_frames(
         contents = _contents(text, one, (sentence, quotations), known)
         if not contents or any(_overlaps(frame, cue, contents) for frame in taken):
             continue
+        if _is_long_subject(text, one.source[0], cue):
+            continue
         stance = stance_of(cue.of(text), contents[0].of(text))
         source = _source(text, one, cue, known, stance)
         if stance in _OF_CLAUSES and source is not None:
@@ -63,6 +65,11 @@ def _is_unsaid(text: str, sentence: Span, cue: Span) -> bool:
     chain = CHAIN.search(text, max(sentence.start, cue.start - _FURTHEST), cue.start)
     before = (chain[0] if chain else "") + cue.of(text).rpartition(" ")[0]
     return NOT_SAID.search(before) is not None
+
+
+def _is_long_subject(text: str, source: Span, cue: Span) -> bool:
+    """Whether a subject tells something itself: "Kell, who left on Monday, said in a post"."""
+    return source.end <= cue.start and has_verb(text[source.start : cue.start])
 
 
 def _contents(
@@ -131,7 +138,7 @@ def _bounds(text: str, cue: Span, source: Span, contents: Sequence[Span]) -> tup
     """The words of saying with their source, as far as nothing said or told stands between."""
     start, end = min(cue.start, source.start), max(cue.end, source.end)
     said = any(start < part.end and part.start < end for part in contents)
-    if said or (source.end <= cue.start and has_verb(text[source.start : cue.start])):
+    if said:
         start, end = cue.start, cue.end
     elif source.start >= cue.end and has_verb(source.of(text)):
         who = _WHO.search(text, source.start, source.end)

@@ -182,6 +182,9 @@ def _of_description(
 
 def _stands_for(text: str, phrase: Span, name: Name, head: str) -> bool:
     """Whether an organisation's name is the speaker's: not in "a Tarvik Ministry release"."""
+    after = text[name.end : phrase.end].split()
+    if after and after[0] in COLLECTIVE and len(after) == 1:
+        return False  # "the Tarvik navy" is not Tarvik
     if name.end == phrase.end or head not in DOCUMENTS | ANONYMOUS:
         return True
     return bool(re.search(r"\s(?:in|by|from|of)\s+(?:the\s+)?$", text[phrase.start : name.start]))
