@@ -58,6 +58,7 @@ _RECEIVES = frozenset({"receiv", "get", "got"})
 _LARGE = 10
 """Smaller numbers are the same by chance."""
 _SHORT = 14
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +287,8 @@ def _not_done(telling: Telling, thing: _Thing, shared: int, *, unmet: bool) -> b
         return False
     deed = of_kinds(telling.stems, thing.kinds) - {"offer"}
     by_name = bool(telling.named & thing.named) and bool(deed)
-    if shared and (unmet or by_name or _together(telling, thing)):
+    of_it = unmet and (shared >= _TWO or bool(deed))
+    if shared and (of_it or by_name or _together(telling, thing)):
         return not _by_others(telling, thing)
     behind = bool(telling.before & (thing.about | thing.named))
     told = bool(of_kinds(telling.stems | telling.before, thing.kinds))
