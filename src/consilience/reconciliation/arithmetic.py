@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from consilience.model.finding import Arithmetic, Finding, Side, Term
 from consilience.model.identity import members_id
 from consilience.model.quantity import Number
-from consilience.reconciliation.sums import Sum, alike_sums, likely_wrong, sums, value
+from consilience.reconciliation.misses import likely_wrong
+from consilience.reconciliation.sums import alike_sums, sums
+from consilience.reconciliation.terms import Sum, value
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.wording import listed
 

@@ -1,0 +1,110 @@
+"""Sums that do not hold: lists of parts that miss their total, and the term likeliest wrong."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from consilience.reconciliation.comparable import related_kind, same_story
+from consilience.reconciliation.terms import Sum, commensurable, ties, value
+from consilience.reconciliation.told import Told
+
+_SHORT = 0.1
+"""How far a list of parts may miss its total, as a share, and still be meant as its parts."""
+
+
+def missed_totals(
+    lists: Iterable[tuple[Told, ...]], exact: Sequence[Told], explained: set[str]
+) -> Iterator[Sum]:
+    """Find lists of all parts that miss a total of the same scope by little.
+
+    Args:
+        lists: Runs of numbers of one kind.
+        exact: All numbers that can be terms.
+        explained: Ids of numbers that are parts of another sum.
+    """
+    totals = [number for number in exact if _is_total(number)]
+    whole_lists = _longest(lists)
+    for parts in whole_lists:
+        if any(part.id in explained for part in parts) or not _divided(parts):
+            continue
+        for whole in totals:
+            if _is_missed(whole, parts):
+                yield Sum(whole, parts, "sum", False, 1, "parts-miss-total")
+
+
+def _longest(lists: Iterable[tuple[Told, ...]]) -> list[tuple[Told, ...]]:
+    by_first: dict[str, tuple[Told, ...]] = {}
+    for parts in lists:
+        if len(parts) > len(by_first.get(parts[0].id, ())):
+            by_first[parts[0].id] = parts
+    inner = {part.id for parts in by_first.values() for part in parts[1:]}
+    return [parts for first, parts in sorted(by_first.items()) if first not in inner]
+
+
+def _is_total(told: Told) -> bool:
+    role = {when.role for when in told.around.times}
+    return "total" in told.around.cues or "risen" in told.around.cues or "start" in role
+
+
+def _divided(parts: Sequence[Told]) -> bool:
+    """Whether a list goes through places or times, one each."""
+    if len(parts) < 3:
+        return False
+    places = [part.around.own_names for part in parts]
+    times = [tuple(when.text for when in part.around.times) for part in parts]
+    return _all_apart(places) or _all_apart(times)
+
+
+def _all_apart(marks: Sequence[frozenset[str] | tuple[str, ...]]) -> bool:
+    return all(marks) and all(one != other for one, other in pairwise(marks))
+
+
+def _is_missed(whole: Told, parts: Sequence[Told]) -> bool:
+    total = sum(map(value, parts))
+    near = total != value(whole) and abs(total - value(whole)) <= _SHORT * value(whole)
+    if not near or any(not commensurable(whole, part) for part in parts):
+        return False
+    if whole.id in {part.id for part in parts} or not same_story(whole, parts[0]):
+        return False
+    return _covers(whole, parts)
+
+
+def _covers(whole: Told, parts: Sequence[Told]) -> bool:
+    """Whether the total's words take in every part: it names their places, or a time of all."""
+    named = frozenset().union(*(part.around.own_names for part in parts))
+    own = frozenset(word for word in whole.stems)
+    places = [part.around.own_names for part in parts]
+    if all(places) and all(_mentions(own, names) for names in places):
+        return len(named) >= len(parts)
+    spans = any(when.role == "start" for when in whole.around.times)
+    return spans and ties(whole, parts) >= 1
+
+
+def _mentions(stems: frozenset[str], names: frozenset[str]) -> bool:
+    return any(any(stem_.startswith(name[:5]) for stem_ in stems) for name in names)
+
+
+def likely_wrong(found: Sum, told: Sequence[Told]) -> int:
+    """Index, the whole first, of the term of a sum that fewest voices bear out.
+
+    A number that another voice tells as well is likelier right; of terms that stand equal the
+    whole is the likeliest wrong, since every part has an account of its own.
+
+    Args:
+        found: A sum that does not hold.
+        told: All numbers of the record.
+    """
+    terms = (found.whole, *found.parts)
+    voices = [_voices_for(term, told) for term in terms]
+    return voices.index(min(voices))
+
+
+def _voices_for(term: Told, told: Sequence[Told]) -> int:
+    return len(
+        {
+            number.voice
+            for number in told
+            if number.shown == term.shown
+            and number.quantity.approx == "exact"
+            and related_kind(number, term)
+        }
+    )
