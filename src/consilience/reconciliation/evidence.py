@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from consilience.model.commitment import Shows
 from consilience.model.quantity import Number
-from consilience.reconciliation.days_told import DayTold, same_day
+from consilience.reconciliation.days_told import DayTold, day_of, same_day
 from consilience.reconciliation.deeds import (
     BROUGHT_ABOUT,
     NOT_DONE,
@@ -16,7 +16,7 @@ from consilience.reconciliation.deeds import (
     families,
     of_kinds,
 )
-from consilience.reconciliation.promises import Promise, is_further
+from consilience.reconciliation.promises import Promise, is_further, word_kept
 from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.text.folding import stem
@@ -155,6 +155,7 @@ def shown_by(
     named = frozenset().union(*(promise.telling.named for promise in promises))
     days = tuple(day for promise in promises for day in promise.telling.days)
     made = {promise.telling.sentence for promise in promises}
+    due = [day for promise in promises for day in deadlines(promise.telling)]
     earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
     for place in sorted(places | set(_next(promises, found))):
         telling = found.tellings[place]
@@ -164,9 +165,26 @@ def shown_by(
             continue
         if earliest and telling.published and telling.published < earliest:
             continue
+        if due and _due_otherwise(telling, due):
+            continue
         shows = _shows(telling, _Thing(about, kinds, counted, further, doers, days, named))
         if shows or _denied_next(telling, promises):
-            yield Shown(telling, shows or "broken", _day(telling))
+            # That it was done "on time, as promised" tells no day, and least of all a late one.
+            on = None if shows == "kept" and word_kept(telling) else _day(telling)
+            yield Shown(telling, shows or "broken", on)
+
+
+def deadlines(telling: Telling) -> list[DayTold]:
+    """Days that a claim tells as a deadline."""
+    return [
+        day for when in telling.claim.times if when.role == "deadline" and (day := day_of(when))
+    ]
+
+
+def _due_otherwise(telling: Telling, due: Sequence[DayTold]) -> bool:
+    """Whether a claim speaks of something that was due on another day."""
+    told = deadlines(telling)
+    return bool(told) and all(same_day(here, there) is False for here in told for there in due)
 
 
 def _next(promises: Sequence[Promise], found: Witnesses) -> Iterator[int]:
@@ -203,6 +221,10 @@ class _Thing:
 
 def _shows(telling: Telling, thing: _Thing) -> Shows | None:
     words = " ".join(telling.words)
+    kept_word = word_kept(telling)
+    if kept_word is not None and of_kinds(telling.stems, thing.kinds):
+        of_it = bool(telling.stems & thing.about) and not _of_others(telling, thing)
+        return ("kept" if kept_word else "broken") if of_it else None
     shared = len(telling.stems & thing.about) + 2 * bool(numbers(telling) & thing.counted)
     if _WITHDRAWN.search(words) and "offer" in thing.kinds and "offer" in telling.stems:
         return "withdrawn"
@@ -293,6 +315,12 @@ def _not_done(telling: Telling, thing: _Thing, shared: int, *, unmet: bool) -> b
     behind = bool(telling.before & (thing.about | thing.named))
     told = bool(of_kinds(telling.stems | telling.before, thing.kinds))
     return unmet and behind and told and len(telling.words) <= _SHORT and _points_back(telling)
+
+
+def _of_others(telling: Telling, thing: _Thing) -> bool:
+    """Whether the account names, around the claim, nobody who made the promise."""
+    near = telling.names | telling.before | telling.named
+    return bool(thing.doers) and 2 * len(near & thing.doers) <= len(thing.doers)
 
 
 def _points_back(telling: Telling) -> bool:

@@ -8,7 +8,7 @@ from consilience.model.claim import Claim
 from consilience.reconciliation.days_told import DayTold
 from consilience.reconciliation.deeds import DEEDS, OWN, families, own_family
 from consilience.reconciliation.tellings import Telling, informative
-from consilience.text.folding import stem
+from consilience.text.folding import fold, stem
 
 _FORMAL = re.compile(
     r"\b(?:pledge[sd]?|promise[sd]?|undertook|undertakes?|undertaking|vow(?:s|ed)?|swore|"
@@ -120,13 +120,38 @@ def _promises(tellings: Sequence[Telling]) -> Iterator[Promise]:
 def _promise(telling: Telling, *, announced: bool) -> Promise | None:
     claim = telling.claim
     words = " ".join(telling.words)
-    if not _may_promise(claim, words, telling.sentence_text):
+    if not _may_promise(claim, words, telling.sentence_text) or word_kept(telling) is not None:
         return None
     return (
         _called_promise(telling, words)
         or _to_come(telling, words, announced=announced)
         or _by_a_day(telling, words, announced=announced)
     )
+
+
+def word_kept(telling: Telling) -> bool | None:
+    """Whether a claim says that a promise was kept, or was not; null where it says neither."""
+    before = telling.report.text[telling.sentence.start : telling.claim.start]
+    words = f"{fold(before)} {' '.join(telling.words)}".strip()
+    behind = telling.report.text[telling.claim.end : telling.sentence.end]
+    words = f"{words} {fold(behind)}".strip()
+    if _NOT_KEPT.search(words):
+        return False
+    return True if _KEPT.search(words) else None
+
+
+_WORD = r"(?:promise|pledge|undertaking|commitment|vow|word)"
+_NOT_KEPT = re.compile(
+    rf"\b(?:broke|broken|breaks) (?:(?:the|its|his|her|their|a|that) )?{_WORD}\b|"
+    rf"\b{_WORD} (?:[a-z0-9]+ ){{0,14}}?(?:was|were|has been|had been) "
+    r"(?:not kept|broken|not honou?red)|"
+    rf"\b(?:not|never) (?:kept|keep|honou?red) (?:(?:the|its|his|her|their|that) )?{_WORD}\b"
+)
+_KEPT = re.compile(
+    rf"\b(?:kept|honou?red) (?:(?:the|its|his|her|their|that) )?{_WORD}\b|"
+    rf"\b{_WORD} (?:[a-z0-9]+ ){{0,14}}?(?:was|has been|had been) (?:kept|honou?red)\b|"
+    r"\bas promised\b"
+)
 
 
 def _called_promise(telling: Telling, words: str) -> Promise | None:
