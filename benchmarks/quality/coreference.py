@@ -5,9 +5,11 @@ Usage: ``python -m benchmarks.quality.coreference CORPORA [--topics 2,5,…] [--
 CORPORA is the folder that holds ``ecbplus`` (annotation CC BY 3.0; the texts are their publishers'
 and only measured). The setting is told in :mod:`benchmarks.quality.ecbplus`: validated sentences,
 singletons counted. ``gold`` joins the gold mentions by the scorer and the clustering that
-make the events of a record; ``own`` takes the triggers of the claims instead, as a record has
-them, and counts in those of the validated sentences. Beside them the lemma baseline: mentions
-whose words have one dictionary form. With ``--halves`` no join crosses the two halves of a topic,
+make the events of a record; ``scorer`` does so without the record's rules on what must stay apart
+(a plan and its doing are one event in this corpus, and two in a record); ``own`` takes the
+triggers of the claims instead, as a record has them, and counts in those of the validated
+sentences. Beside them the lemma baseline: mentions whose words have one dictionary form.
+With ``--halves`` no join crosses the two halves of a topic,
 as after a perfect clustering of the documents; that is how the lemma baseline of the literature
 is measured.
 """
@@ -23,7 +25,7 @@ from consilience.extraction import extract
 from consilience.language import analyse
 from consilience.linking.entities import link_entities
 from consilience.linking.event_features import Scorer
-from consilience.linking.event_groups import grouped
+from consilience.linking.event_groups import cannot_be_one, grouped
 from consilience.linking.event_weights import shipped_weights
 from consilience.linking.events import happenings_of
 from consilience.linking.happenings import Happening, Surroundings, Where
@@ -86,10 +88,13 @@ def _told_by(mention: GoldMention, claim: Claim) -> bool:
     )
 
 
-def joined(rows: Mapping[str, Happening], surroundings: Surroundings) -> dict[str, str]:
-    """For each telling the first of those it is one with."""
+def joined(
+    rows: Mapping[str, Happening], surroundings: Surroundings, *, apart: bool = True
+) -> dict[str, str]:
+    """For each telling the first of those it is one with; without what must stay apart or not."""
     scorer = Scorer(shipped_weights(), surroundings.about)
-    return {member: group.members[0] for group in grouped(rows, scorer) for member in group.members}
+    groups = grouped(rows, scorer, cannot_be_one if apart else lambda _one, _other: False)
+    return {member: group.members[0] for group in groups for member in group.members}
 
 
 def own_triggers(topic: Topic) -> tuple[dict[str, str], dict[str, str]]:
@@ -130,7 +135,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--halves", action="store_true", help="no join crosses a topic's halves")
     options = parser.parse_args(arguments)
     gold: dict[str, str] = {}
-    found: dict[str, dict[str, str]] = {"lemma": {}, "gold": {}, "own": {}}
+    found: dict[str, dict[str, str]] = {"lemma": {}, "scorer": {}, "gold": {}, "own": {}}
     for name in options.topics.split(","):
         topic = read_topic(options.corpora / "ecbplus", name)
         rows, surroundings = gold_happenings(topic)
@@ -141,7 +146,9 @@ def main(arguments: list[str] | None = None) -> int:
             found["lemma"][key] = f"{name} {parts[key]} {base}"
         for part in sorted(set(parts.values())):
             inside = {key: row for key, row in rows.items() if parts[key] == part}
-            found["gold"] |= {k: f"{name} {v}" for k, v in joined(inside, surroundings).items()}
+            for column, apart in (("scorer", False), ("gold", True)):
+                sets = joined(inside, surroundings, apart=apart)
+                found[column] |= {key: f"{name} {value}" for key, value in sets.items()}
         own, reports = own_triggers(topic)
         found["own"] |= {
             key: f"{value} {half(reports[key]) if options.halves else ''}"

@@ -1,6 +1,8 @@
 """Rows of telling words that two reports share."""
 
-from consilience.linking.alignment import Words, meetings
+import pytest
+
+from consilience.linking.alignment import Words, meetings, shared_passages
 
 
 def words(report: str, *stems: str) -> Words:
@@ -23,3 +25,35 @@ def test_reports_meet_where_they_share_words_that_stand_together() -> None:
 def test_a_text_that_repeats_itself_meets_in_few_places() -> None:
     found = meetings([words(name, *("dam", "broke") * 5000) for name in ("one", "two")])
     assert sum(map(len, found.values())) < 1000
+
+
+def spaced(report: str, text: str) -> Words:
+    """A report of which only the long words are telling."""
+    every = tuple((word, n * 9, n * 9 + len(word)) for n, word in enumerate(text.split()))
+    telling = [n for n, (word, _, _) in enumerate(every) if len(word) > 4]
+    return Words(
+        report,
+        tuple(every[n][0] for n in telling),
+        tuple(every[n][1:] for n in telling),
+        tuple(telling),
+        (False,) * len(telling),
+        every,
+    )
+
+
+SENTENCE = "the mayor of orva said that the water had risen by two metres since the night before"
+
+
+@pytest.mark.parametrize(
+    ("other", "shared"),
+    [
+        (SENTENCE.replace("risen", "grown"), True),  # light rewriting keeps the small words
+        (SENTENCE.replace("risen by", "grown some").replace("since", "over"), True),
+        ("water risen metres since night is what the people of the low town fear most here", False),
+        ("since the night before the water of orva is what the mayor said had risen", False),
+    ],
+)
+def test_light_rewriting_leaves_the_small_words_in_their_order(other: str, shared: bool) -> None:
+    rows = [spaced("one", SENTENCE), spaced("two", other)]
+    found = meetings(rows)
+    assert bool(shared_passages(rows[0], rows[1], found.get((0, 1), ()))) is shared

@@ -22,6 +22,11 @@ _LEAST_QUOTED = 4
 _LEAST_ROW = 11
 """Words in a row that are a trace by themselves, told or telling."""
 _LEAST_ROW_TELLING = 4
+_LEAST_EVERY = 12
+_EVERY_DENSE = 0.62
+_LONGEST_REWRITTEN = 400
+_LEAST_EVERY_TELLING = 5
+"""Words in one order, small ones among them: light rewriting keeps the small words too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,8 @@ def shared_passages(one: Words, other: Words, seeds: Iterable[tuple[int, int]]) 
     """Chain seeds into stretches, and keep those that are traces of copying.
 
     A stretch is kept for eight telling words alike with few others between, for fourteen with more
-    between, for eleven words in a row, or for four in quotation marks in both.
+    between, for eleven words in a row, for four in quotation marks in both, or where of twelve
+    words and more, small ones too, five of eight are the same in the same order.
 
     Args:
         one: Words of a report.
@@ -172,10 +178,12 @@ def _weighed(
         or (quoted and matched >= _LEAST_QUOTED)
         or (in_a_row >= _LEAST_ROW and matched >= _LEAST_ROW_TELLING)
     )
-    if not enough or density < _LEAST_DENSE:
-        return None
     mine_at = (one.numbers[here[0]], one.numbers[here[1]])
     theirs_at = (other.numbers[there[0]], other.numbers[there[1]])
+    if not enough or density < _LEAST_DENSE:
+        telling = matched >= _LEAST_EVERY_TELLING
+        if not (telling and _rewritten(one, other, mine_at, theirs_at)):
+            return None
     before, after = _alike_around(one, other, mine_at, theirs_at)
     return Shared(
         (mine_at[0] - before, mine_at[1] + after),
@@ -183,6 +191,18 @@ def _weighed(
         matched,
         quoted,
     )
+
+
+def _rewritten(one: Words, other: Words, here: tuple[int, int], there: tuple[int, int]) -> bool:
+    """Whether most words of two stretches, small ones too, are the same in the same order."""
+    mine = [row[0] for row in one.every[here[0] : here[1] + 1]]
+    theirs = [row[0] for row in other.every[there[0] : there[1] + 1]]
+    longer = max(len(mine), len(theirs))
+    if min(len(mine), len(theirs)) < _LEAST_EVERY or longer > _LONGEST_REWRITTEN:
+        return False
+    blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
+    same = sum(block.size for block in blocks)
+    return same >= _LEAST_EVERY and same >= _EVERY_DENSE * longer
 
 
 def _alike_around(

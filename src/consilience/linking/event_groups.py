@@ -69,24 +69,28 @@ def _counts_differ(one: Happening, other: Happening) -> bool:
     return any(mine[c] != theirs[c] for c in mine.keys() & theirs.keys())
 
 
-def grouped(rows: Mapping[str, Happening], scorer: Scorer) -> list[Group]:
+def grouped(
+    rows: Mapping[str, Happening],
+    scorer: Scorer,
+    apart: Callable[[Happening, Happening], bool] = cannot_be_one,
+) -> list[Group]:
     """Join tellings by their mean chance of being one (average linkage), the surest first.
 
     Args:
         rows: The tellings by id.
         scorer: Says how sure it is that two are one.
+        apart: What must never be one.
 
     Returns:
         Every telling in one group, groups sorted by their first member.
     """
     chances: dict[tuple[str, str], float] = {}
-    reasons: dict[tuple[str, str], float] = {}
     for one, other in sorted(candidates(rows, scorer.about)):
-        if not cannot_be_one(rows[one], rows[other]):
+        if not apart(rows[one], rows[other]):
             chance = 1 / (1 + exp(-scorer.log_odds(scorer.pair(rows[one], rows[other]))))
             if chance >= _LEAST:
-                chances[one, other] = reasons[one, other] = chance
-    linkage = _Linkage(sorted(rows), chances, lambda a, b: cannot_be_one(rows[a], rows[b]))
+                chances[one, other] = chance
+    linkage = _Linkage(sorted(rows), chances, lambda a, b: apart(rows[a], rows[b]))
     return [
         Group(tuple(sorted(members)), tuple(_reasons(members, chances, rows, scorer)))
         for members in linkage.joined()
