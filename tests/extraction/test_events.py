@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from consilience.extraction.events import UNTYPED, type_clause
+from consilience.extraction.events import UNTYPED, Typed, type_clause
 from consilience.extraction.focus import BACKGROUND, HEAD, focus
+from consilience.extraction.trees import Trees
 from consilience.extraction.verbs import words_of
 from consilience.model.span import Span
+from consilience.packs.lexicon import WordForms
+from tests.extraction.accounts import read
 from tests.extraction.sentences import LEXICON, claims, types
 
 CONFLICT = [
@@ -119,7 +122,7 @@ def test_the_rule_names_pack_type_and_trigger() -> None:
 
 def test_an_unknown_clause_is_other() -> None:
     text = "The old clock stood in the hall."
-    assert type_clause(text, (Span(0, len(text)),), Span(0, len(text)), LEXICON) == UNTYPED
+    assert _typed(text) == UNTYPED
 
 
 def test_the_verb_of_the_clause_ranks_first_and_the_background_last() -> None:
@@ -128,6 +131,39 @@ def test_the_verb_of_the_clause_ranks_first_and_the_background_last() -> None:
     ranks = dict(zip((word.lower for word in words), focus(words), strict=True))
     assert ranks["withdrew"] == HEAD
     assert ranks["attack"] == BACKGROUND
+
+
+def _typed(text: str) -> Typed:
+    around = WordForms([word.lower for word in words_of(text, Span(0, len(text)))])
+    return type_clause(Trees.of(read(text)), (Span(0, len(text)),), around, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Part of speech: a preposition, a gerund, a noun before another noun, a name.
+        ("According to the plan, the mill opens in May.", "other"),
+        ("The mayor wept on hearing of her death.", "casualties"),
+        ("The pilot saw two attack helicopters.", "other"),
+        # The same words in their sense.
+        ("The army attacked two villages near Kellin.", "attack"),
+        ("The court set a hearing on the dispute for May.", "investigation"),
+    ],
+)
+def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:
+    assert types(text)[0] == told
+
+
+def test_what_is_told_of_a_person_does_not_type_the_clause() -> None:
+    text = "The trial of the soldier held for shelling the mill starts on Monday."
+    (claim,) = (claim for claim in claims(text) if claim.event_type != "statement")
+    assert claim.event_type == "trial"
+
+
+def test_the_time_of_another_event_is_left_out() -> None:
+    text = "The man held after the raid of last Friday was charged with murder on Monday."
+    (claim,) = (claim for claim in claims(text) if claim.times)
+    assert [when.text for when in claim.times] == ["Monday"]
 
 
 _WORDS = st.lists(
@@ -142,8 +178,7 @@ _WORDS = st.lists(
 
 @given(_WORDS)
 def test_a_trigger_lies_inside_its_clause(text: str) -> None:
-    clause = Span(0, len(text))
-    typed = type_clause(text, (clause,), clause, LEXICON)
+    typed = _typed(text)
     if typed.trigger:
         assert 0 <= typed.trigger.start < typed.trigger.end <= len(text)
         assert typed.rule

@@ -6,7 +6,10 @@ from types import FrameType
 import pytest
 
 from consilience.extraction.events import type_clause
+from consilience.extraction.trees import Trees
+from consilience.extraction.verbs import words_of
 from consilience.model.span import Span
+from consilience.packs.lexicon import WordForms
 from tests.extraction.sentences import LEXICON, claims
 
 UNITS = [
@@ -25,6 +28,7 @@ UNITS = [
 def _steps(text: str) -> int:
     """How many functions are entered to type a text as one clause."""
     clause, count = Span(0, len(text)), 0
+    around = WordForms([word.lower for word in words_of(text, clause)])
 
     def profile(_frame: FrameType, event: str, _arg: object) -> None:
         nonlocal count
@@ -32,7 +36,7 @@ def _steps(text: str) -> int:
 
     sys.setprofile(profile)
     try:
-        type_clause(text, (clause,), clause, LEXICON)
+        type_clause(Trees(text, ()), (clause,), around, LEXICON)
     finally:
         sys.setprofile(None)
     return count

@@ -68,15 +68,19 @@ def test_what_is_wrong_is_told_with_its_place(text: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("trigger", "wanted"),
     [
-        ("truce", (("truce",), (), False)),
-        ("air strike", (("air", "strike"), (), False)),
-        ("to fire", (("fire",), (), True)),
-        ("lift > curfew, state of emergency", (("lift",), ("curfew", "state of emergency"), False)),
-        ("to block > road", (("block",), ("road",), True)),
+        ("truce", (("truce",), (), False, False)),
+        ("air strike", (("air", "strike"), (), False, False)),
+        ("to fire", (("fire",), (), True, False)),
+        ("a fire", (("fire",), (), False, True)),
+        (
+            "lift > curfew, state of emergency",
+            (("lift",), ("curfew", "state of emergency"), False, False),
+        ),
+        ("to block > road", (("block",), ("road",), True, False)),
     ],
 )
 def test_a_trigger_is_words_object_and_whether_it_is_a_verb(
-    trigger: str, wanted: tuple[tuple[str, ...], tuple[str, ...], bool]
+    trigger: str, wanted: tuple[tuple[str, ...], tuple[str, ...], bool, bool]
 ) -> None:
     assert read_trigger(trigger) == wanted
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from consilience.extraction import extract
 from consilience.extraction.events import ranked_triggers, rule_of
 from consilience.extraction.focus import PLACES
+from consilience.extraction.trees import Trees
 from consilience.extraction.verbs import words_of
 from consilience.language import analyse
 from consilience.model.claim import Claim
 from consilience.model.span import Span
-from consilience.packs.lexicon import Lexicon
+from consilience.packs.lexicon import Lexicon, WordForms
 from consilience.packs.pack import Pack
 from consilience.reading.passage import passage_report
 
@@ -26,15 +27,17 @@ def explain_sentence(text: str, packs: tuple[Pack, ...]) -> str:
     """
     lexicon = Lexicon(packs)
     report = passage_report(text)
-    claims = extract(report, analyse(report), lexicon)
-    lines = [line for claim in claims for line in _lines(text, claim, lexicon)]
+    analysis = analyse(report)
+    trees = Trees.of(analysis)
+    claims = extract(report, analysis, lexicon)
+    lines = [line for claim in claims for line in _lines(trees, claim, lexicon)]
     return "\n".join(lines) or "no claim: there is no clause in it"
 
 
-def _lines(text: str, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+def _lines(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
     yield f"“{claim.text}”"
     yield f"  type: {claim.event_type}; {claim.modality}; rule {claim.rule}"
-    yield from _rules(text, claim, lexicon)
+    yield from _rules(trees, claim, lexicon)
     for role in claim.roles:
         yield f"  {role.role}: {role.text}"
     for quantity in claim.quantities:
@@ -42,10 +45,11 @@ def _lines(text: str, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
         yield f"  number: {quantity.text}{counted} → {quantity.slot or 'no slot'}"
 
 
-def _rules(text: str, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+def _rules(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+    text = trees.text
     words = tuple(word for span in claim.spans for word in words_of(text, span))
-    around = words_of(text, Span(0, len(text)))
-    ranked = ranked_triggers(words, around, lexicon)
+    around = WordForms([word.lower for word in words_of(text, Span(0, len(text)))])
+    ranked = ranked_triggers(trees, words, around, lexicon)
     for number, (rank, found) in enumerate(ranked[: _OTHERS + 1]):
         passage = text[words[found.first].start : words[found.last - 1].end]
         place = PLACES[min(rank, len(PLACES) - 1)]

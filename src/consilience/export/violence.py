@@ -3,8 +3,10 @@
 from consilience.export.occurrences import Codes, Occurrence, is_done
 from consilience.export.source import Source
 from consilience.extraction.events import ranked_triggers
+from consilience.extraction.trees import Trees
 from consilience.extraction.verbs import words_of
 from consilience.model.claim import Claim
+from consilience.packs.lexicon import WordForms
 
 _VIOLENT = ("Battles/", "Explosions/Remote violence/", "Violence against civilians/")
 _COUNTS = "casualties"
@@ -59,7 +61,8 @@ def _tells_violence(claim: Claim, source: Source, codes: Codes) -> bool:
     """Whether a word of a violent type stands in a claim that has its type from another word."""
     text = source.reports[claim.report].text
     words = tuple(word for span in claim.spans for word in words_of(text, span))
-    fitting = ranked_triggers(words, words, codes.lexicon)
+    around = WordForms([word.lower for word in words])
+    fitting = ranked_triggers(Trees(text, ()), words, around, codes.lexicon)
     return any(
         found.type.codes.get("acled", "").startswith(_VIOLENT) and found.type.id != _GENERIC
         for _, found in fitting

@@ -14,6 +14,8 @@ from consilience.extraction.focus import (
     focus,
     is_passive,
 )
+from consilience.extraction.senses import is_told_aside, stands_in_sense
+from consilience.extraction.trees import Trees
 from consilience.extraction.verb_forms import MODALS
 from consilience.extraction.verbs import Word, words_of
 from consilience.model.claim import Trigger
@@ -51,7 +53,7 @@ class Typed:
 UNTYPED = Typed(OTHER, None, None, None)
 
 
-def type_clause(text: str, spans: Sequence[Span], sentence: Span, lexicon: Lexicon) -> Typed:
+def type_clause(trees: Trees, spans: Sequence[Span], around: WordForms, lexicon: Lexicon) -> Typed:
     """Say what a clause tells of.
 
     The verb that carries the clause decides where a pack knows it, or what that verb hands its
@@ -59,13 +61,13 @@ def type_clause(text: str, spans: Sequence[Span], sentence: Span, lexicon: Lexic
     may stand anywhere in the sentence; what it must not stand with, only in the clause.
 
     Args:
-        text: The report's text.
-        spans: The clause: its parts, where the words of somebody else stand between them.
-        sentence: The sentence it stands in.
+        trees: The report's trees.
+        spans: The clause: its parts, where other words stand between them.
+        around: The words of the sentence it stands in.
         lexicon: The packs.
     """
-    words = tuple(word for span in spans for word in words_of(text, span))
-    ranked = ranked_triggers(words, words_of(text, sentence), lexicon)
+    words = tuple(word for span in spans for word in words_of(trees.text, span))
+    ranked = ranked_triggers(trees, words, around, lexicon)
     if not ranked:
         return UNTYPED
     rank, best = ranked[0]
@@ -82,11 +84,12 @@ def rule_of(found: Found) -> str:
 
 
 def ranked_triggers(
-    words: Sequence[Word], around: Sequence[Word], lexicon: Lexicon
+    trees: Trees, words: Sequence[Word], around: WordForms, lexicon: Lexicon
 ) -> list[tuple[int, Found]]:
     """Every trigger of a clause whose type's conditions hold, the deciding one first.
 
     Args:
+        trees: The report's trees.
         words: The words of the clause.
         around: The words of its sentence.
         lexicon: The packs.
@@ -96,16 +99,19 @@ def ranked_triggers(
         gives it.
     """
     lowered = [word.lower for word in words]
-    beside = Beside(words, WordForms(lowered), WordForms([word.lower for word in around]))
-    ranks = focus(words)
+    beside = Beside(words, WordForms(lowered), around)
+    ranks: Sequence[int] = focus(words)
+    places = [trees.at(word.start) for word in words]
     fitting = [
         found
         for found in lexicon.triggers_in(lowered)
         if not _is_name(words, found)
+        and stands_in_sense(trees, found, places[found.first : found.last])
         and (not found.verb or _is_verb(found, words, ranks))
         and fits(found, beside)
     ]
     ends = _longest(fitting)
+    ranks = _aside(trees, places, ranks)
     return sorted(
         ((_rank(found, ranks), found) for found in fitting if not _is_part(found, ends)),
         key=_order,
@@ -125,6 +131,25 @@ def _is_name(words: Sequence[Word], found: Found) -> bool:
         return False
     named = following is not None and following.text[0].isupper()
     return named and any(word.text[0].islower() for word in words if len(word.text) > _SHORT)
+
+
+def _aside(trees: Trees, places: Sequence[int | None], ranks: Sequence[int]) -> Sequence[int]:
+    """Push down what is told of a thing only: "the trial of the man accused of shooting two"."""
+    known = [place for place in places if place is not None]
+    if not known:
+        return ranks
+    predicate = trees.top(known)
+    if not trees.is_predicate(predicate):
+        return ranks
+    pushed = [
+        BACKGROUND
+        if place is not None and is_told_aside(trees, place, predicate, of_subject=rank == HEAD)
+        else rank
+        for place, rank in zip(places, ranks, strict=True)
+    ]
+    if HEAD not in pushed and pushed[places.index(predicate)] != CARRIER:
+        pushed[places.index(predicate)] = HEAD
+    return pushed
 
 
 _SHORT = 4

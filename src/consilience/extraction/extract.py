@@ -10,12 +10,15 @@ from consilience.extraction.fragments import tells
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_resolution import resolved
 from consilience.extraction.slots import with_slots
+from consilience.extraction.timing import times_of_event
+from consilience.extraction.trees import Trees
+from consilience.extraction.verbs import words_of
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from consilience.model.analysis import Analysis, Sentence
 from consilience.model.claim import Claim
 from consilience.model.report import Report
 from consilience.model.span import Span
-from consilience.packs.lexicon import Lexicon
+from consilience.packs.lexicon import Lexicon, WordForms
 from consilience.packs.reading import built_in_packs
 
 SAYING = "statement"
@@ -43,8 +46,10 @@ def extract(
     gazetteer = gazetteer or load_gazetteer()
     names = tuple(report.text[name.start : name.end] for name in analysis.names)
     starts = [sentence.start for sentence in analysis.sentences]
+    trees = Trees.of(analysis)
+    around = _Around(report.text)
     typed = (
-        _typed(report.text, claim, _sentence(analysis.sentences, starts, claim), lexicon)
+        _typed(trees, claim, around.of(_sentence(analysis.sentences, starts, claim)), lexicon)
         for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
     )
     return tuple(claim for claim in typed if tells(report.text, claim))
@@ -65,11 +70,31 @@ def _sentence(sentences: Sequence[Sentence], starts: Sequence[int], claim: Claim
     return Span(sentence.start, sentence.end)
 
 
-def _typed(text: str, claim: Claim, sentence: Span, lexicon: Lexicon) -> Claim:
+class _Around:
+    """The words of the sentence that was asked for last: its clauses ask one after another."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._last: tuple[Span, WordForms] | None = None
+
+    def of(self, sentence: Span) -> WordForms:
+        if self._last is None or self._last[0] != sentence:
+            words = words_of(self._text, sentence)
+            self._last = sentence, WordForms([word.lower for word in words])
+        return self._last[1]
+
+
+def _typed(trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon) -> Claim:
+    text = trees.text
     clause = Span(claim.start, claim.end)
-    typed = type_clause(text, claim.spans, sentence, lexicon)
+    typed = type_clause(trees, claim.spans, around, lexicon)
     quantities = with_slots(text, clause, typed, claim.quantities, lexicon)
-    if claim.event_type == SAYING or typed.rule is None:
+    if claim.event_type == SAYING:
+        return replace(claim, quantities=quantities)
+    trigger = trees.at(typed.trigger.start) if typed.trigger else None
+    times = times_of_event(trees, claim.spans, trigger, claim.times)
+    claim = replace(claim, times=times)
+    if typed.rule is None:
         return replace(claim, quantities=quantities)
     return replace(
         claim,

@@ -17,6 +17,7 @@ _KNOWING = frozenset(
     """know ask tell say decide see wonder learn clear unclear sure certain determine explain
     remember specify reveal understand discuss show indicate""".split()
 )
+_OCCURRING = frozenset("take occur happen begin start end last".split())
 _NESTED = 30
 """Clauses inside one another that are looked at."""
 _DESCRIBING = frozenset(
@@ -112,7 +113,8 @@ class Parting:
         """Whether a word can carry a clause, also where what it hangs on is left out."""
         trees = self.trees
         if not trees.is_predicate(number):
-            return False
+            above = trees.tokens[number].head
+            return above not in self.place and number in trees.events
         inside = trees.tokens[number].head in self.place
         return inside or trees.is_finite(number) or base(trees.tokens[number]) == "root"
 
@@ -253,7 +255,7 @@ class Parting:
             return False
         if not self._restricts(number):
             return self.trees.is_finite(number) or self._happens(number)
-        if token.head is not None and self._is_event(token.head):
+        if token.lemma in _OCCURRING or (token.head is not None and self._is_event(token.head)):
             return False
         if self.trees.is_relative(number):
             return True

@@ -4,7 +4,7 @@ Relations are those of Universal Dependencies. Words that the model did not read
 without dependents, so that a text that is beyond reading still makes claims.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,6 +67,21 @@ class Trees:
     def within(self, span: Span) -> range:
         """Indexes of the words that begin in a passage."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def at(self, place: int) -> int | None:
+        """Index of the word that holds a code point; null where none does."""
+        number = bisect_right(self.starts, place) - 1
+        return number if number >= 0 and place < self.tokens[number].end else None
+
+    def top(self, words: Sequence[int]) -> int:
+        """The word of some that the others hang on: the first predicate that hangs on none of them.
+
+        Args:
+            words: Indexes of words; at least one.
+        """
+        inside = set(words)
+        tops = [word for word in words if self.tokens[word].head not in inside]
+        return next(filter(self.is_predicate, tops), (tops or words)[0])
 
     def word(self, number: int) -> str:
         """A word as it is written, in small letters, with straight apostrophes."""

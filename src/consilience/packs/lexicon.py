@@ -22,6 +22,7 @@ class Trigger:
         last: Index after its last word.
         objects: Words of which one must stand in its object; empty where any object will do.
         verb: Whether it counts only as a verb.
+        noun: Whether it counts only as a noun.
     """
 
     pack: str
@@ -32,6 +33,7 @@ class Trigger:
     last: int
     objects: tuple[str, ...] = ()
     verb: bool = False
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class _Row:
     words: tuple[str, ...]
     objects: tuple[str, ...]
     verb: bool
+    noun: bool
     pack: str
     type: EventType
     rank: int
@@ -99,6 +102,7 @@ class Lexicon:
                             last=last,
                             objects=row.objects,
                             verb=row.verb,
+                            noun=row.noun,
                         )
 
     def slot(self, name: str) -> Slot | None:
@@ -119,20 +123,22 @@ class Lexicon:
         return frozenset(found)
 
 
-def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...], bool, bool]:
     """Take a trigger apart.
 
     Args:
-        trigger: As a pack writes it: ``truce``, ``to fire``, ``lift > curfew, ban``.
+        trigger: As a pack writes it: ``truce``, ``to fire``, ``a fire``, ``lift > curfew, ban``.
 
     Returns:
-        Its words, the words of which one must stand in its object, and whether it must be a verb.
+        Its words, the words of which one must stand in its object, whether it must be a verb, and
+        whether it must be a noun.
     """
     before, _, after = trigger.partition(">")
     words = tuple(before.split())
     verb = len(words) > 1 and words[0] == "to"
+    noun = len(words) > 1 and words[0] in {"a", "an"}
     objects = tuple(part.strip() for part in after.split(",") if part.strip())
-    return words[1:] if verb else words, objects, verb
+    return words[1:] if verb or noun else words, objects, verb, noun
 
 
 def _stands(words: Sequence[str], forms: Sequence[frozenset[str]]) -> bool:

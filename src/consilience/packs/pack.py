@@ -46,7 +46,8 @@ class EventType:
         id: Name, unique in its pack.
         label: What to call it.
         triggers: Dictionary forms that tell of it, of one or more words. ``to fire``: only where it
-            is the verb that carries the clause, or an infinitive. ``suspend > aid, loan``:
+            is the verb that carries the clause, or an infinitive. ``a fire``: only where it is a
+            noun. ``suspend > aid, loan``:
             only where one of the words after the mark stands in its object, which is after it in
             the active ("suspended all aid") and before it in the passive ("aid was suspended").
         with_any: Where given, one of these words or kinds must stand in the same sentence.

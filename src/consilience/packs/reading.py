@@ -160,8 +160,8 @@ def _check_contrast(contrast: Contrast, name: str) -> None:
 
 
 def _check_trigger(trigger: str, place: str, name: str) -> None:
-    words, objects, _ = read_trigger(trigger)
-    if not words or words == ("to",):
+    words, objects, *_ = read_trigger(trigger)
+    if not words or words in {("to",), ("a",), ("an",)}:
         raise PackError(name, f"{place}: it has no word")
     if ">" in trigger and not objects:
         raise PackError(name, f"{place}: after '>' stand the words that its object must hold")

@@ -1,0 +1,77 @@
+"""Whether a word stands in the sense that a trigger means, by part of speech and place in the tree.
+
+"According to the mayor" is no accord, an "attack helicopter" no attack, "Strike Force One" no
+strike. What cannot be told stays what it looks like.
+"""
+
+from collections.abc import Sequence
+
+from consilience.extraction.trees import Trees, base
+from consilience.packs.lexicon import Trigger
+
+_FUNCTIONS = frozenset({"case", "mark", "fixed", "cc", "det", "discourse"})
+_NAME_PARTS = frozenset({"flat", "compound"})
+_BELOW = frozenset({"acl", "advcl"})
+
+
+def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) -> bool:
+    """Whether the words of a trigger can tell of its event where they stand.
+
+    Args:
+        trees: The report's trees.
+        found: The trigger.
+        places: For each of its words the index among the report's words; null where unknown.
+    """
+    first = places[0]
+    if first is None or trees.tokens[first].upos is None:
+        return True
+    tag = trees.tokens[first].upos
+    if found.verb or found.noun:
+        wanted = {"VERB", "AUX"} if found.verb else {"NOUN"}
+        return tag in wanted and not _only_modifies(trees, first)
+    if len(places) > 1:
+        return True
+    if base(trees.tokens[first]) in _FUNCTIONS or _only_modifies(trees, first):
+        return False
+    return tag != "PROPN" or not _is_name(trees, first)
+
+
+def _is_name(trees: Trees, number: int) -> bool:
+    """Whether a word is part of a name of several words: "Strike Force One"."""
+    token = trees.tokens[number]
+    if base(token) in _NAME_PARTS and token.head is not None and token.head >= 0:
+        return trees.tokens[token.head].upos == "PROPN"
+    return any(trees.tokens[child].upos == "PROPN" for child in trees.having(number, *_NAME_PARTS))
+
+
+def _only_modifies(trees: Trees, number: int) -> bool:
+    """Whether a noun only says what kind of thing another is: "attack helicopter".
+
+    What stands before a noun of an event tells of the event: "peace talks", "strike action".
+    """
+    token = trees.tokens[number]
+    if base(token) != "compound" or token.head is None or token.head < 0:
+        return False
+    head = trees.tokens[token.head]
+    nouns = head.upos == "NOUN" == token.upos
+    return nouns and token.head not in trees.events and number not in trees.events
+
+
+def is_told_aside(
+    trees: Trees, number: int, predicate: int | None, *, of_subject: bool = False
+) -> bool:
+    """Whether a word stands in a clause that hangs on a thing of the clause: "the man who fled".
+
+    Args:
+        trees: The report's trees.
+        number: The word.
+        predicate: The word that carries the clause.
+        of_subject: Whether only what is told of the subject counts.
+    """
+    aside, relation = False, ""
+    for above in trees.chain(number):
+        if above == predicate:
+            return aside and (not of_subject or relation == "nsubj")
+        relation = base(trees.tokens[above])
+        aside = aside or relation == "acl"
+    return aside and not of_subject
