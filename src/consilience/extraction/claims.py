@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.extraction.clauses import Clause, split_clauses, trim
+from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import content_of, inner_clauses
 from consilience.extraction.modality import modality_of
 from consilience.extraction.phase import phase_of, polarity_of
@@ -70,8 +71,9 @@ def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
 
 def _parts(report: Report, analysis: Analysis) -> _Parts:
     times = times_of(report, [_span(sentence) for sentence in analysis.sentences])
+    trees = Trees.of(analysis)
     quantities = tuple(
-        quantity
+        with_counted(trees, quantity)
         for sentence in analysis.sentences
         for quantity in find_quantities(
             report.id,
@@ -81,7 +83,7 @@ def _parts(report: Report, analysis: Analysis) -> _Parts:
         )
     )
     days = tuple(Span(when.start, when.end) for when in times if when.role != "duration")
-    return _Parts(Trees.of(analysis), quantities, times, days)
+    return _Parts(trees, quantities, times, days)
 
 
 def _span(sentence: Sentence) -> Span:
