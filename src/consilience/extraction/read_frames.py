@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.framing import CHAIN, NOT_SAID, Frame
+from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import Known, Source, resolve_source
 from consilience.extraction.stances import stance_of
 from consilience.model.analysis import AttributionSpans, Token
@@ -129,6 +130,8 @@ def _source(
     text: str, one: AttributionSpans, cue: Span, known: Known, stance: Stance | None
 ) -> Source | None:
     source = one.source[0]
+    if cue.of(text).lower().startswith("according") and not is_source(text, source, known.names):
+        return None  # according to plan
     if max(source.start - cue.end, cue.start - source.end) > _FURTHEST:
         return None
     return resolve_source(text, source, known, cue, stance)

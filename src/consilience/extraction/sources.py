@@ -23,6 +23,7 @@ from consilience.model.span import Span
 
 _NEAR = 2000
 _SPOKESPERSON = frozenset("spokesman spokeswoman spokesperson".split())
+_BESIDE = frozenset("of for from by with to and in at on against behind".split())
 # Heads that mean an organisation named before, by whatever name.
 _BUSINESS = frozenset("company firm agency operator carrier provider group team club".split())
 _PAPERS = frozenset("newspaper paper agency network station broadcaster magazine channel".split())
@@ -127,7 +128,7 @@ def _speaking_name(text: str, phrase: Span, names: Sequence[Name]) -> Name | Non
     persons = [name for name in names if name.kind == "person"]
     whole = [name for name in names if (name.start, name.end) == (phrase.start, phrase.end)]
     if persons or whole:
-        return (whole or persons[-1:])[0]
+        return (whole or [_of_persons(text, phrase, persons)])[0]
     for name in names:
         after = text[name.end : phrase.end]
         stands = re.match(r"$|,|\s(?:of|from|in|at|for|with)\s", after)
@@ -139,6 +140,14 @@ def _speaking_name(text: str, phrase: Span, names: Sequence[Name]) -> Name | Non
         ):
             return name
     return None
+
+
+def _of_persons(text: str, phrase: Span, persons: Sequence[Name]) -> Name:
+    """Which person of a phrase speaks: "Rep. Oren Dask, who backs Kell", "Kell's lawyer Dask"."""
+    first = persons[0]
+    owns = text[first.end : first.end + 2] in {"'s", "’s"}
+    before = text[phrase.start : first.start].lower().split()
+    return persons[-1] if owns or not _BESIDE.isdisjoint(before) else first
 
 
 def _of_name(text: str, name: Name, known: Known) -> tuple[str, VoiceKind]:

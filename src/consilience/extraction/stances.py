@@ -25,7 +25,8 @@ _BY_STANCE: Mapping[Stance, str] = {
     "says": """talk speak mention discuss explain describe detail refer reiterate repeat respond
     comment clarify proclaim profess quip joke brag boast point interject recount express ask
     disclose reveal chant liken remark declare
-    contend counter assert exclaim remind thank testify reference invoke voice tout cite show""",
+    contend counter assert exclaim remind thank testify reference invoke voice tout cite show
+    yell according reportedly""",
     "confirms": "confess attest",
     "denies": "reject dismiss rebut refute disavow repudiate",
     "refuses": "refuse decline renounce",
@@ -102,13 +103,15 @@ def stance_of(cue: str, after: str) -> Stance | None:
     Returns:
         Null where somebody judges, wants or shows and none of the stances fits.
     """
-    words = cue.lower().split()
+    words = [word.strip(".,:;") for word in cue.lower().split()]
     if {"not", "never"} & {*words} and "comment" in words:
         return "refuses"
     for number, word in enumerate(words):
         if word in _CALLING:
-            return "demands" if {"for", "on", "upon"} & {*words[number + 1 :]} else "says"
-        if word in _ORDERING and " to " in f" {after[:40]}":
+            following = {*words[number + 1 :], *after.split()[:1]}
+            return "demands" if {"for", "on", "upon"} & following else "says"
+        order = f" {after[:40]}".partition(" to ")
+        if word in _ORDERING and order[1] and " that " not in order[0]:
             return "demands"
         singular = word[:-1] if word.endswith("s") else word
         found = _OF_FORM.get(word) or _NAMES.get(singular)
