@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import DayTold, same_day, written
@@ -92,9 +93,16 @@ def _same_words(quotes: Sequence[Telling]) -> Iterator[list[Telling]]:
                 if _one_speaker(by_id[key], by_id[other]):
                     clusters.join(key, other, "")
             seen[shingle].append(key)
+    for one, other in pairwise(sorted(quotes, key=_place)):
+        if one.sentence == other.sentence and one.claim.report == other.claim.report:
+            clusters.join(one.id, other.id, "")  # two clauses of one saying
     for members, _ in clusters.sets():
         if len({by_id[member].claim.report for member in members}) > 1:
             yield [by_id[member] for member in members]
+
+
+def _place(quote: Telling) -> tuple[str, int]:
+    return (quote.claim.report, quote.claim.start)
 
 
 def _one_speaker(one: Telling, other: Telling) -> bool:
