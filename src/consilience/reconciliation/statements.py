@@ -93,9 +93,9 @@ def _same_words(quotes: Sequence[Telling]) -> Iterator[list[Telling]]:
                 if _one_speaker(by_id[key], by_id[other]):
                     clusters.join(key, other, "")
             seen[shingle].append(key)
-    for one, other in pairwise(sorted(quotes, key=_place)):
-        if one.sentence == other.sentence and one.claim.report == other.claim.report:
-            clusters.join(one.id, other.id, "")  # two clauses of one saying
+    for before, after in pairwise(sorted(quotes, key=_place)):
+        if (before.sentence, before.claim.report) == (after.sentence, after.claim.report):
+            clusters.join(before.id, after.id, "")  # two clauses of one saying
     for members, _ in clusters.sets():
         if len({by_id[member].claim.report for member in members}) > 1:
             yield [by_id[member] for member in members]

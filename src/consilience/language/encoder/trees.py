@@ -5,8 +5,6 @@ is found by Chu and Liu's and Edmonds' algorithm, once for each word that wants
 to be the root, and the best of these trees is taken.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -68,78 +66,84 @@ def _rooted(scores: Scores, root: int) -> list[int]:
 
 
 def _arborescence(scores: NDArray[np.float64], root: int) -> list[int]:
-    """The best heads without a cycle, given the root; the root's own head means nothing."""
+    """The best heads without a cycle, given the root; the root's own head means nothing.
+
+    All cycles of a level are made one word each at once, so that levels are few however a text
+    that nobody wrote to be read is made.
+    """
     heads: list[int] = scores.argmax(1).tolist()
     heads[root] = root
-    cycle = _find_cycle(heads, root)
-    if not cycle:
+    cycles = _find_cycles(heads, root)
+    if not cycles:
         return heads
-    contracted = _contract(scores, heads, cycle)
-    chosen = _arborescence(contracted.scores, contracted.outside.index(root))
-    return _unfold(heads, chosen, contracted)
+    inside = {word for cycle in cycles for word in cycle}
+    groups = [*([word] for word in range(len(heads)) if word not in inside), *cycles]
+    gains = _gains(scores, heads, cycles)
+    place = next(number for number, group in enumerate(groups) if group[0] == root)
+    chosen = _arborescence(_between(gains, groups), place)
+    return _unfold(heads, chosen, groups, gains, place)
 
 
-@dataclass(frozen=True, slots=True)
-class _Contracted:
-    """A sentence with the words of a cycle made one, the last.
+def _gains(
+    scores: NDArray[np.float64], heads: list[int], cycles: list[list[int]]
+) -> NDArray[np.float64]:
+    """What each head brings each word: for a word of a cycle, against its head in the cycle."""
+    gains = scores.copy()
+    for cycle in cycles:
+        gains[cycle] -= scores[cycle, [heads[word] for word in cycle]][:, None]
+    return gains
 
-    Attributes:
-        scores: The scores among the words outside and the one.
-        outside: The words outside the cycle.
-        inside: Its own.
-        entering: What each of its words gains from each head outside.
-        leaving: What speaks for each of its words as head of each outside.
+
+def _between(gains: NDArray[np.float64], groups: list[list[int]]) -> NDArray[np.float64]:
+    """The best gain of any word of each group from any head in each other group."""
+    order = [word for group in groups for word in group]
+    sizes = [len(group) for group in groups]
+    firsts = np.cumsum([0, *sizes[:-1]])
+    across = np.maximum.reduceat(gains[:, order], firsts, axis=1)
+    smaller: NDArray[np.float64] = np.maximum.reduceat(across[order], firsts, axis=0)
+    np.fill_diagonal(smaller, _NEVER)
+    return smaller
+
+
+def _unfold(
+    heads: list[int],
+    chosen: list[int],
+    groups: list[list[int]],
+    gains: NDArray[np.float64],
+    root: int,
+) -> list[int]:
+    """Put the groups back: in each, one word takes its head from outside, the others keep theirs.
+
+    Args:
+        heads: The best head of each word.
+        chosen: The head of each group, a group.
+        groups: The words of each group.
+        gains: What each head brings each word.
+        root: The group of the root.
     """
-
-    scores: NDArray[np.float64]
-    outside: list[int]
-    inside: list[int]
-    entering: NDArray[np.float64]
-    leaving: NDArray[np.float64]
-
-
-def _contract(scores: NDArray[np.float64], heads: list[int], cycle: set[int]) -> _Contracted:
-    outside = [word for word in range(len(heads)) if word not in cycle]
-    inside = sorted(cycle)
-    kept = scores[inside, [heads[word] for word in inside]]
-    entering = scores[inside][:, outside] - kept[:, None]
-    rows = scores[outside]
-    leaving = rows[:, inside]
-    smaller = np.full((len(outside) + 1, len(outside) + 1), float(_NEVER))
-    smaller[:-1, :-1] = rows[:, outside]
-    smaller[:-1, -1] = leaving.max(1)
-    smaller[-1, :-1] = entering.max(0)
-    return _Contracted(smaller, outside, inside, entering, leaving)
-
-
-def _unfold(heads: list[int], chosen: list[int], contracted: _Contracted) -> list[int]:
-    """Put a cycle back in the place of the one word that stood for it."""
     found = list(heads)
-    outside, inside = contracted.outside, contracted.inside
-    for place, word in enumerate(outside):
-        head = chosen[place]
-        if head == len(outside):
-            found[word] = inside[int(contracted.leaving[place].argmax())]
-        else:
-            found[word] = outside[head]
-    broken = int(contracted.entering[:, chosen[-1]].argmax())
-    found[inside[broken]] = outside[chosen[-1]]
+    for number, group in enumerate(groups):
+        if number == root:
+            continue
+        others = groups[chosen[number]]
+        best = int(gains[np.ix_(group, others)].argmax())
+        found[group[best // len(others)]] = others[best % len(others)]
     return found
 
 
-def _find_cycle(heads: list[int], root: int) -> set[int]:
+def _find_cycles(heads: list[int], root: int) -> list[list[int]]:
+    """The cycles that words and their heads make; no word is in two."""
     seen = [0] * len(heads)
     seen[root] = -1
+    cycles: list[list[int]] = []
     for start in range(len(heads)):
         word = start
         while not seen[word]:
             seen[word] = start + 1
             word = heads[word]
         if seen[word] == start + 1:
-            cycle = {word}
-            step = heads[word]
-            while step != word:
-                cycle.add(step)
-                step = heads[step]
-            return cycle
-    return set()
+            cycle = [word]
+            while (word := heads[word]) != cycle[0]:
+                cycle.append(word)
+            cycles.append(cycle)
+    return cycles
