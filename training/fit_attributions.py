@@ -47,7 +47,7 @@ def read_articles(corpora: Path, every: int, split: str = "train") -> Iterator[A
     """Every n-th article of a split, with all that is offered in it."""
     given: list[tuple[Any, ...]] = []
     told = reader.attributions_of
-    reader.attributions_of = lambda *parts: given.append(parts) or ()  # type: ignore[assignment,func-returns-value]
+    reader.attributions_of = lambda *parts: given.append(parts) or ()  # type: ignore[assignment,func-returns-value]  # it only listens
     try:
         for number, (file, gold) in enumerate(articles(corpora, split)):
             if number % every == 0:

@@ -31,6 +31,7 @@ from consilience.model.claim import PlacePrecision
 
 _LARGEST = 20_000_000  # bytes
 _MOST_ROWS = 200_000
+_LONGEST_LINE = 100_000
 _MOST_ALIASES = 200
 _PARTS = frozenset(
     ("name", "aliases", "kind", "country", "admin1", "latitude", "longitude", "population")
@@ -132,7 +133,12 @@ def _place(row: _Row) -> Listed:
 
 
 def _rows(file: Path) -> Iterator[_Row]:
-    reader = csv.reader(_text(file).splitlines(keepends=True), strict=True)
+    lines = _text(file).splitlines(keepends=True)
+    # The reader's own bound on cells is a setting that any other library may have changed.
+    for number, line in enumerate(lines, start=1):
+        if len(line) > _LONGEST_LINE:
+            raise _no_table(file, number, f"a line of more than {_LONGEST_LINE:,} characters")
+    reader = csv.reader(lines, strict=True)
     columns: list[str] = []
     try:
         for cells in reader:
@@ -141,10 +147,13 @@ def _rows(file: Path) -> Iterator[_Row]:
             elif any(cell.strip() for cell in cells):
                 yield _row(file, reader.line_num, columns, cells)
     except csv.Error as problem:
-        raise UsageError(
-            f"{file}:{reader.line_num}: not CSV ({problem}); "
-            "save it as comma-separated text with one line a row"
-        ) from problem
+        raise _no_table(file, reader.line_num, str(problem)) from problem
+
+
+def _no_table(file: Path, line: int, problem: str) -> UsageError:
+    return UsageError(
+        f"{file}:{line}: not CSV ({problem}); save it as comma-separated text with one line a row"
+    )
 
 
 def _text(file: Path) -> str:
