@@ -45,14 +45,7 @@ def _judge(checked: Checked, days: Days) -> Judged:
     grounds = tuple(_ground(b, checked) for b in supports[:_MOST])
     others = tuple(_ground(b, checked) for b in against[:_MOST])
     piece = Piece("date", days.start, days.end, days.of(checked.sentence.report.text))
-    if grounds:
-        reason = f"{grounds[0].voice} puts it on {grounds[0].says}"
-        reason += f"; {others[0].voice} on {others[0].says}" if others else ""
-        return piece.judged("supported", reason, grounds, others)
-    if others:
-        reason = f"{others[0].voice} puts it on {others[0].says}"
-        return piece.judged("contradicted", reason, (), others)
-    return piece.judged("missing", "no account puts it on this day")
+    return piece.weighed(grounds, others, "puts it on", "no account puts it on this day")
 
 
 def _supports(days: Days, beside: Sequence[_Beside]) -> list[_Beside]:

@@ -89,6 +89,28 @@ class Piece:
             self.kind, self.start, self.end, self.text, verdict, reason, supports, against
         )
 
+    def weighed(
+        self, supports: tuple[Ground, ...], against: tuple[Ground, ...], verb: str, missing: str
+    ) -> Judged:
+        """The piece, supported where anything supports it, else contradicted, else missing.
+
+        Args:
+            supports: What says the same, the surest first.
+            against: What says something else, the surest first.
+            verb: What a voice does with what it says: "tells", "puts it on".
+            missing: The reason where nothing speaks of it.
+        """
+        told = "; ".join(
+            f"{grounds[0].voice} {verb} {grounds[0].says}"
+            for grounds in (supports, against)
+            if grounds
+        )
+        if supports:
+            return self.judged("supported", told, supports, against)
+        if against:
+            return self.judged("contradicted", told, (), against)
+        return self.judged("missing", missing)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -66,14 +66,7 @@ def _judge(checked: Checked, figure: Figure) -> Judged:
     others = tuple(_ground(b, checked) for b in against[:_MOST])
     quantity = figure.quantity
     piece = Piece("number", quantity.start, quantity.end, quantity.text)
-    if grounds:
-        reason = f"{grounds[0].voice} tells {grounds[0].says}"
-        reason += f"; {others[0].voice} tells {others[0].says}" if others else ""
-        return piece.judged("supported", reason, grounds, others)
-    if others:
-        reason = f"{others[0].voice} tells {others[0].says}"
-        return piece.judged("contradicted", reason, (), others)
-    return piece.judged("missing", "no account gives this number for it")
+    return piece.weighed(grounds, others, "tells", "no account gives this number for it")
 
 
 def _supports(figure: Figure, beside: Sequence[_Beside]) -> list[_Beside]:
