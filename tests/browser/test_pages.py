@@ -153,6 +153,22 @@ def test_promises_are_chosen_by_what_became_of_them(ferry: Opened) -> None:
     expect(ferry.page.locator(".quotation").first).to_contain_text("We will pay every passenger")
 
 
+def test_claims_of_an_account_are_marked_by_kind_of_event(ferry: Opened) -> None:
+    claims = ferry_record().claims
+    account = claims[0].report
+    kind = claims[0].event_type
+    others = {c.event_type for c in claims if c.report == account} - {kind}
+    assert others  # else nothing would be left unmarked
+    ferry.go(f"#/account/{account}?kind={kind}")
+    marked = ferry.page.locator(".account-text .of-kind")
+    expect(marked.first).to_be_visible()
+    assert marked.count() < ferry.page.locator(".account-text .claim").count()
+    marked.first.click()
+    expect(ferry.page).to_have_url(re.compile(rf"#/claim/.*kind={kind}"))
+    ferry.go(f"#/account/{account}?kind=nothing-of-the-kind")
+    expect(ferry.page.locator(".account-text .of-kind")).to_have_count(0)
+
+
 def test_the_window_is_called_after_the_page(ferry: Opened) -> None:
     ferry.go("#/ledgers")
     assert ferry.page.title() == "Ledgers – What the accounts say"

@@ -4,7 +4,9 @@ import { ClaimPanel } from "../parts/ClaimPanel";
 import { Unknown } from "../parts/Days";
 import { Legend } from "../parts/Help";
 import { SpotLink } from "../parts/Passage";
+import { TypeChoices, typesOf } from "../parts/TypeChoices";
 import { type Place, toClaim, toRow } from "../record/address";
+import { useFilter } from "../record/filters";
 import { accountLabel, useRecord } from "../record/lookup";
 import { countText } from "../text/numbers";
 import { ACCOUNT_KIND, DEPENDENCE } from "../text/words";
@@ -21,8 +23,11 @@ interface Props {
 export function AccountPage({ id, claim, at }: Props) {
   const record = useRecord();
   const account = record.accounts.get(id);
+  const claims = account ? record.claimsOf(id) : [];
+  const types = typesOf(claims);
+  const [type, setType] = useFilter("kind", types);
   if (!account) return <Missing what="account" />;
-  const first = record.claimsOf(id)[0];
+  const first = claims[0];
   return (
     <div class={claim ? "reading with-panel" : "reading"}>
       <article>
@@ -35,7 +40,8 @@ export function AccountPage({ id, claim, at }: Props) {
           {account.title ?? accountLabel(account)}
         </h1>
         <About account={account} />
-        <AccountText account={account} claim={claim} at={at} />
+        {types.length > 1 && <TypeChoices {...{ claims, types }} chosen={type} onChoose={setType} />}
+        <AccountText account={account} claim={claim} at={at} type={type} />
         <Legend />
       </article>
       {claim ? (
@@ -43,7 +49,7 @@ export function AccountPage({ id, claim, at }: Props) {
       ) : (
         <aside class="panel hint">
           <p>
-            {countText(record.claimsOf(id).length, "claim")} in this account. Choose one in the text
+            {countText(claims.length, "claim")} in this account. Choose one in the text
             to see who says what, and where each part of it stands.
           </p>
           {first && (

@@ -9,6 +9,8 @@ interface Props {
   readonly claim: ClaimView | null;
   /** The passage that the address points at. */
   readonly at: Place | null;
+  /** The kind of event whose claims are marked; null for all alike. */
+  readonly type: string | null;
 }
 
 /** What a stretch of the text is covered by. */
@@ -19,7 +21,7 @@ interface Cover extends Range {
 }
 
 /** The whole text, to the letter, with its claims drawn where they stand. */
-export function AccountText({ account, claim, at }: Props) {
+export function AccountText({ account, claim, at, type }: Props) {
   const claims = useRecord().claimsOf(account.id);
   const covers = [
     ...claims.flatMap((each) => each.parts.map((part) => ({ ...part, claim: each }))),
@@ -28,9 +30,9 @@ export function AccountText({ account, claim, at }: Props) {
   ];
   const target = at ?? claim?.parts[0] ?? null;
   return (
-    <div class="account-text" lang={account.language}>
+    <div class={type ? "account-text choosing" : "account-text"} lang={account.language}>
       {account.blocks.map((block) => (
-        <Block key={block.start} {...{ account, block, covers, claim, target }} />
+        <Block key={block.start} {...{ account, block, covers, claim, target, type }} />
       ))}
     </div>
   );
@@ -42,9 +44,10 @@ interface BlockProps {
   readonly covers: readonly Cover[];
   readonly claim: ClaimView | null;
   readonly target: Range | null;
+  readonly type: string | null;
 }
 
-function Block({ account, block, covers, claim, target }: BlockProps) {
+function Block({ account, block, covers, claim, target, type }: BlockProps) {
   const inner = block.start + account.text.slice(block.start, block.end).trimEnd().length;
   const parts = [
     ...segments(block.start, inner, covers),
@@ -58,6 +61,7 @@ function Block({ account, block, covers, claim, target }: BlockProps) {
           words={account.text.slice(part.start, part.end)}
           covers={part.covers}
           chosen={claim}
+          type={type}
           gap={part.start >= inner}
           target={target !== null && part.start <= target.start && target.start < part.end}
         />
@@ -70,18 +74,23 @@ interface StretchProps {
   readonly words: string;
   readonly covers: readonly Cover[];
   readonly chosen: ClaimView | null;
+  readonly type: string | null;
   readonly gap: boolean;
   readonly target: boolean;
 }
 
-function Stretch({ words, covers, chosen, gap, target }: StretchProps) {
+function Stretch({ words, covers, chosen, type, gap, target }: StretchProps) {
   const { numbers } = useRecord();
   const claims = covers.flatMap((cover) => cover.claim ?? []);
   const cells = covers.flatMap((cover) => (cover.cell ? `cell-${cover.cell}` : []));
   const inmost = claims.reduce<ClaimView | null>(shorter, null);
   const shown = claims.find((claim) => claim.id === chosen?.id) ?? inmost;
   const mark = {
-    class: [...(shown ? ["claim", `modality-${shown.modality}`] : []), ...cells].join(" "),
+    class: [
+      ...(shown ? ["claim", `modality-${shown.modality}`] : []),
+      ...(claims.some((claim) => claim.event_type === type) ? ["of-kind"] : []),
+      ...cells,
+    ].join(" "),
     "data-target": target ? "" : undefined,
   };
   if (gap) return <span class="gap" data-claims={claimNumbers(claims, numbers)}>{words}</span>;
@@ -97,7 +106,7 @@ function Stretch({ words, covers, chosen, gap, target }: StretchProps) {
   return (
     <a
       {...mark}
-      href={toClaim(inmost.id)}
+      href={toClaim(inmost.id, null, type ? { kind: type } : {})}
       data-claims={claimNumbers(claims, numbers)}
       aria-current={shown.id === chosen?.id ? "true" : undefined}
     >

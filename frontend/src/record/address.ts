@@ -73,8 +73,8 @@ export function formatAddress(address: Where, filters: Filters = {}): string {
   return "#/" + parts.map(encodeURIComponent).join("/") + (query && `?${query}`);
 }
 
-export function toClaim(id: string, at: Place | null = null): string {
-  return formatAddress({ page: "claim", id, at });
+export function toClaim(id: string, at: Place | null = null, filters: Filters = {}): string {
+  return formatAddress({ page: "claim", id, at }, filters);
 }
 
 export function toRow(page: RowPage, id: string): string {
