@@ -50,16 +50,16 @@ class Plan:
             of learning and measuring, whatever its epochs, and rates follow the clock.
     """
 
-    epochs: int = 12
-    encoder_rate: float = 1.5e-4
-    heads_rate: float = 1.8e-3
+    epochs: int = 9
+    encoder_rate: float = 1.2e-4
+    heads_rate: float = 1.4e-3
     layer_decay: float = 0.9
     warm_up: float = 0.06
     average: float = 0.995
     pieces: int = 1100
     seed: int = 7
     silver_from: float = 0.25
-    rounding_from: float = 0.6
+    rounding_from: float = 0.7
     minutes: float | None = None
 
 

@@ -31,7 +31,7 @@ def main() -> None:
     )
     parser.add_argument("-o", "--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=Plan().epochs)
-    parser.add_argument("--workers", type=int, default=2, help="processes with one thread each")
+    parser.add_argument("--workers", type=int, default=1, help="processes with one thread each")
     parser.add_argument("--port", type=int, default=29531, help="where the workers meet")
     parser.add_argument(
         "--share", type=float, default=1.0, help="share of the documents, for a quick trial"

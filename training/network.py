@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.corpora import NAME_LABELS, UNKNOWN
-from training.encoder import WIDTH, Encoder
+from training.encoder import WIDTH, Dropout, Encoder
 from training.rounding import Linear
 from training.windows import Batch
 
@@ -69,7 +69,7 @@ class Network(nn.Module):
     def __init__(self, vocabulary: int, marks: int, sizes: dict[str, int]) -> None:
         super().__init__()
         self.encoder = Encoder(vocabulary, marks)
-        self.dropout = nn.Dropout(0.15)
+        self.dropout = Dropout(0.15)
         self.sizes = {
             **sizes,
             "starts": 2,
