@@ -29,10 +29,16 @@ def fold(name: str) -> str:
     if len(name) > _LONGEST:
         return ""
     plain = _POSSESSIVE.sub("", name.strip()).casefold().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", _DROPPED.sub("", plain))
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = _without_accents(_DROPPED.sub("", plain))
     words = " ".join(_BREAKS.sub(" ", bare.replace("&", " and ")).split())
     return _ABBREVIATED.sub(_full, words).removeprefix("the ")
+
+
+def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def _full(match: re.Match[str]) -> str:

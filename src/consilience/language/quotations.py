@@ -1,5 +1,6 @@
 """Which words stand between quotation marks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ _STRAIGHT = '"'
 _TWICE = "''"
 # Treebanks, and texts that were set with TeX, open what two single marks close with two of these.
 _BACKWARD = "``"
+_MARK = re.compile(
+    rf"{_BACKWARD}|{_TWICE}|[{_STRAIGHT}{''.join(_PAIRS)}{''.join(_PAIRS.values())}]"
+)
 
 
 def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
@@ -67,20 +71,17 @@ def _last_outer(quotations: Sequence[Quotation]) -> int:
 def _pair(text: str, block: Block) -> tuple[list[Quotation], bool]:
     open_marks: list[tuple[int, str, int]] = []
     found: list[Quotation] = []
-    place = block.start
-    while place < block.end:
-        mark, width = text[place], 1
-        if text.startswith(_BACKWARD, place, block.end):
-            mark, width = "“", 2
-        elif mark == _STRAIGHT or text.startswith(_TWICE, place, block.end):
-            width = 1 if mark == _STRAIGHT else 2
+    for match in _MARK.finditer(text, block.start, block.end):
+        place, mark, width = match.start(), match[0], len(match[0])
+        if mark == _BACKWARD:
+            mark = "“"
+        elif mark in {_STRAIGHT, _TWICE}:
             mark = _straight(text, place, block, open_marks, width)
         if mark in _PAIRS:
             open_marks.append((place, _PAIRS[mark], width))
         elif open_marks and mark == open_marks[-1][1]:
             start, _, before = open_marks.pop()
             found.append(Quotation(start, place + width, start + before, place, len(open_marks)))
-        place += width
     is_open = bool(open_marks)
     while open_marks:
         start, _, before = open_marks.pop()

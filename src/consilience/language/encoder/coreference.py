@@ -6,7 +6,6 @@ counts together. A pointer counts only where the model is sure enough: a wrong
 "he" costs more than an open one. Names are tied by their words, not by the model.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from consilience.language.encoder.antecedents import PHRASE, PRONOUN, features, group_shares
@@ -35,7 +34,7 @@ def coreference_of(
         if mention.kind is not None:
             found = _same_name(mention, groups)
         else:
-            found = _pointed_at(mention, mentions[: len(group_of)], group_of, scores)
+            found = _pointed_at(mention, mentions, groups, group_of, scores)
         if found is None:
             found = len(groups)
             groups.append([])
@@ -59,23 +58,26 @@ def _same_name(mention: Mention, groups: Sequence[Sequence[Mention]]) -> int | N
 
 
 def _pointed_at(
-    mention: Mention, earlier: Sequence[Mention], group_of: Sequence[int], scores: Scores
+    mention: Mention,
+    mentions: Sequence[Mention],
+    groups: Sequence[Sequence[Mention]],
+    group_of: Sequence[int],
+    scores: Scores,
 ) -> int | None:
     """The group that a pronoun or description means; None for none and for doubt."""
     if mention.pronoun is None and not mention.definite:
         return None
     near = []
-    for number in range(len(earlier) - 1, -1, -1):
-        if mention.word - earlier[number].word > REACH:
+    for number in range(len(group_of) - 1, -1, -1):
+        if mention.word - mentions[number].word > REACH:
             break
-        if may_mean(mention, earlier[number]):
+        if may_mean(mention, mentions[number]):
             near.append(number)
     if not near:
         return None
-    scored = model_scores(mention, [earlier[number] for number in near], scores)
-    sizes = Counter(group_of)
+    scored = model_scores(mention, [mentions[number] for number in near], scores)
     rows = [
-        features(score, mention, earlier[number], sizes[group_of[number]])
+        features(score, mention, mentions[number], len(groups[group_of[number]]))
         for number, score in zip(near, scored, strict=True)
     ]
     none = float(scores.ref_none[mention.word, 0])

@@ -98,8 +98,9 @@ def _named(
     tokens: Sequence[Token], name: Name, within: Sequence[int | None], index: int
 ) -> Mention:
     number = within[index]
-    first = within.index(number)
-    last = first
+    first = last = index
+    while first > 0 and within[first - 1] == number:
+        first -= 1
     while last + 1 < len(tokens) and within[last + 1] == number:
         last += 1
     words = tuple(str(token.lemma).lower() for token in tokens[first : last + 1])

@@ -70,9 +70,10 @@ def read_words(
     ]
     if not windows:
         return [Analysis("", some.text, (), ()) for some in words]
-    scores = score(model, windows, len(words))
     found = []
-    for number, (some, rows) in enumerate(zip(words, scores, strict=True)):
+    for number, (some, rows) in enumerate(
+        zip(words, score(model, windows, len(words)), strict=True)
+    ):
         if starts is None:
             begins = sentence_starts(model, some, rows)
         else:

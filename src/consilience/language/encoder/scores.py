@@ -1,8 +1,10 @@
 """The model's answer for the tokens of a text: one row a token."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,21 +47,23 @@ class Scores:
 NAMES = [field.name for field in fields(Scores)]
 
 
-def score(model: Model, windows: Sequence[Window], texts: int) -> list[Scores]:
+def score(model: Model, windows: Sequence[Window], texts: int) -> Iterator[Scores]:
     """Read windows, and put the rows of each text's windows together.
+
+    Where more cores are given, later windows are read while the caller works on what came first.
 
     Args:
         model: What reads.
         windows: The windows of all texts, in order; they hold each token once.
         texts: How many texts there are.
 
-    Returns:
+    Yields:
         The scores of each text.
     """
-    parts: list[list[list[Rows]]] = [[] for _ in range(texts)]
-    for window, found in zip(windows, _run(model, windows), strict=True):
-        parts[window.text].append(found)
-    return [_together(model, some) for some in parts]
+    sizes = Counter(window.text for window in windows)
+    found = _run(model, windows)
+    for text in range(texts):
+        yield _together(model, list(islice(found, sizes[text])))
 
 
 def _run(model: Model, windows: Sequence[Window]) -> Iterator[list[Rows]]:
