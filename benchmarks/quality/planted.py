@@ -5,7 +5,9 @@ Usage: ``python -m benchmarks.quality.planted [EXAMPLES] [--misses]``
 A planted thing counts as found when the record has a row of its kind that holds on to the planted
 passages: a finding whose claims lie in two of them, a sum with the same terms and verdict, a
 commitment with the same status, a tie between the two accounts at the copied words, one entity with
-all spellings, a report with the day, and no claim at all in boilerplate.
+all spellings, a report with the day, and no claim at all in boilerplate. What is planted as a trap
+counts where the record does not fall into it: passages that are no two counts of one thing are
+"apart" and tied by no conflict, a forecast is "no_commitment".
 """
 
 import argparse
@@ -19,13 +21,15 @@ from pathlib import Path
 from typing import Any
 
 from consilience.model.claim import Claim
+from consilience.model.finding import Finding
 from consilience.model.record import Record
 from consilience.model.report import Report
 from consilience.model.span import Span
 from consilience.pipeline import build
 
 ROOT = Path(__file__).parents[2]
-SETS = {"exchange": "accounts", "flood": "reports.jsonl"}
+CLUSTERS = ROOT / "tests/reconciliation/clusters"
+_CONFLICTS = frozenset({"contradiction", "scope_mismatch", "update", "refinement", "agreement"})
 
 Row = Mapping[str, Any]
 
@@ -55,9 +59,31 @@ class Planted:
         report, span = self.passages[number]
         return {c.id for c in self.record.claims if c.report == report.id and _overlaps(c, span)}
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds or statuses that are right: the row's own, and those that it allows."""
+        return frozenset({self.row["kind"], *self.expect.get("or", ())})
+
     def touched(self, claims: tuple[str, ...]) -> int:
         """How many of the passages some of these claims overlap."""
         return sum(bool(self.claims_at(n) & set(claims)) for n in range(len(self.passages)))
+
+    def tied(self, finding: Finding) -> int:
+        """How many of the passages a finding ties; of counts, by the numbers on its sides."""
+        numbers = {number for side in finding.sides for number in side.quantities}
+        if finding.slot != "count" or not numbers:
+            return self.touched(finding.claims)
+        return sum(bool(self._numbers_at(n) & numbers) for n in range(len(self.passages)))
+
+    def _numbers_at(self, number: int) -> set[str]:
+        report, span = self.passages[number]
+        return {
+            quantity.id
+            for claim in self.record.claims
+            if claim.report == report.id
+            for quantity in claim.quantities
+            if quantity.start < span.end and span.start < quantity.end
+        }
 
 
 def _overlaps(claim: Claim, span: Span) -> bool:
@@ -77,9 +103,16 @@ def _report(record: Record, account: str) -> Report | None:
 
 def _finding(planted: Planted) -> bool:
     return any(
-        finding.kind == planted.row["kind"]
+        finding.kind in planted.kinds
         and finding.slot in {planted.expect.get("slot"), planted.expect.get("of")}
-        and planted.touched(finding.claims) >= 2
+        and planted.tied(finding) >= 2
+        for finding in planted.record.findings
+    )
+
+
+def _apart(planted: Planted) -> bool:
+    return not any(
+        finding.kind in _CONFLICTS and planted.tied(finding) >= 2
         for finding in planted.record.findings
     )
 
@@ -96,10 +129,15 @@ def _sum(planted: Planted) -> bool:
 
 
 def _commitment(planted: Planted) -> bool:
+    right = {planted.expect["status"], *planted.expect.get("or", ())}
     return any(
-        commitment.status == planted.expect["status"] and planted.touched(commitment.claims)
+        commitment.status in right and planted.touched(commitment.claims)
         for commitment in planted.record.commitments
     )
+
+
+def _no_commitment(planted: Planted) -> bool:
+    return not any(planted.touched(c.claims) for c in planted.record.commitments)
 
 
 def _copy(planted: Planted) -> bool:
@@ -141,6 +179,9 @@ _CHECKS: Mapping[str, Callable[[Planted], bool]] = {
     "update": _finding,
     "contradiction": _finding,
     "opposition": _finding,
+    "scope_mismatch": _finding,
+    "apart": _apart,
+    "no_commitment": _no_commitment,
     "arithmetic": _sum,
     "commitment": _commitment,
     "copy": _copy,
@@ -150,15 +191,25 @@ _CHECKS: Mapping[str, Callable[[Planted], bool]] = {
     "date": _date,
 }
 
+KINDS = frozenset(_CHECKS)
+
 
 def planted_things(examples: Path) -> list[Planted]:
     """Build the records of the example sets and place what was planted in them."""
     things: list[Planted] = []
-    for name, accounts in SETS.items():
-        record = build([examples / name / accounts])
-        rows = json.loads((examples / name / "planted.json").read_text("utf-8"))
-        things += [_placed(row, record) for row in rows]
+    for rows in sorted(examples.glob("*/planted.json")):
+        things += planted_in(rows.parent)
     return things
+
+
+def planted_in(folder: Path) -> list[Planted]:
+    """Build the record of one set and place what was planted in it."""
+    accounts = next(
+        path for name in ("accounts", "reports.jsonl") if (path := folder / name).exists()
+    )
+    record = build([accounts])
+    rows = json.loads((folder / "planted.json").read_text("utf-8"))
+    return [_placed(row, record) for row in rows]
 
 
 def _placed(row: Row, record: Record) -> Planted:

@@ -21,6 +21,7 @@ from consilience.reconciliation.framings import find_framings
 from consilience.reconciliation.grouping import comparable
 from consilience.reconciliation.known import known_by
 from consilience.reconciliation.ledgers import Filling, fill_ledgers
+from consilience.reconciliation.mismatches import find_mismatches
 from consilience.reconciliation.positions import find_positions
 from consilience.reconciliation.tellings import tell
 from consilience.reconciliation.told import told_numbers
@@ -89,13 +90,16 @@ def reconcile(
     event_of = {claim: event.id for event in events for claim in event.claims}
     known = known_by(claims, reports, setting.as_of)
     told = told_numbers(known, reports, lexicon)
-    estimates = estimate_numbers(comparable(told), event_of)
+    rates = told_numbers(known, reports, lexicon, rates=True)
+    groups = comparable(told)
+    estimates = estimate_numbers(groups, event_of)
     outlets = {report.id: _called(report) for report in reports}
     tellings = tell(known, reports, setting.mentions)
     commitments = find_commitments(tellings, setting.mentions, setting.as_of, setting.entities)
     findings = (
         *compare_counts(estimates, told, outlets),
         *find_sums(told),
+        *find_mismatches(groups, rates, outlets, event_of),
         *find_differences(tellings, commitments, event_of, lexicon.packs),
     )
     filling = Filling(known, events, told, estimates, findings, setting.entities)

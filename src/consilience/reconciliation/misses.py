@@ -1,9 +1,11 @@
 """Sums that do not hold: lists of parts that miss their total, and the term likeliest wrong."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from consilience.reconciliation.comparable import related_kind, same_story
+from consilience.model.quantity import Number
+from consilience.reconciliation.comparable import related_kind, same_story, shared_words
 from consilience.reconciliation.terms import Sum, commensurable, ties, value
 from consilience.reconciliation.told import Told
 
@@ -22,11 +24,12 @@ def missed_totals(
         explained: Ids of numbers that are parts of another sum.
     """
     totals = [number for number in exact if _is_total(number)]
+    measured = [number for number in exact if number.quantity.unit]
     whole_lists = _longest(lists)
     for parts in whole_lists:
-        if any(part.id in explained for part in parts) or not _divided(parts):
+        if any(part.id in explained for part in parts) or not (_divided(parts) or _of_all(parts)):
             continue
-        for whole in totals:
+        for whole in (*totals, *measured) if _of_all(parts) else totals:
             if _is_missed(whole, parts):
                 yield Sum(whole, parts, "sum", False, 1, "parts-miss-total")
 
@@ -38,6 +41,14 @@ def _longest(lists: Iterable[tuple[Told, ...]]) -> list[tuple[Told, ...]]:
             by_first[parts[0].id] = parts
     inner = {part.id for parts in by_first.values() for part in parts[1:]}
     return [parts for first, parts in sorted(by_first.items()) if first not in inner]
+
+
+def _of_all(parts: Sequence[Told]) -> bool:
+    """Whether the last part is told as all that is left: "and $310 million elsewhere"."""
+    return bool(_REST.search(parts[-1].around.own))
+
+
+_REST = re.compile(r"\b(?:elsewhere|the rest|all others?)\b")
 
 
 def _is_total(told: Told) -> bool:
@@ -60,16 +71,37 @@ def _all_apart(marks: Sequence[frozenset[str] | tuple[str, ...]]) -> bool:
 
 def _is_missed(whole: Told, parts: Sequence[Told]) -> bool:
     total = sum(map(value, parts))
-    near = total != value(whole) and abs(total - value(whole)) <= _SHORT * value(whole)
-    if not near or any(not commensurable(whole, part) for part in parts):
+    gap = abs(total - value(whole))
+    if not _rounding((whole, *parts)) < gap <= _SHORT * value(whole) or any(
+        not commensurable(whole, part) for part in parts
+    ):
         return False
     if whole.id in {part.id for part in parts} or not same_story(whole, parts[0]):
         return False
     return _covers(whole, parts)
 
 
+def _rounding(terms: Sequence[Told]) -> Number:
+    """By how much a sum of numbers with decimals ("$1.1 billion") can be off by rounding alone."""
+    return sum(_half_a_place(term) for term in terms)
+
+
+def _half_a_place(told: Told) -> Number:
+    digits = _DECIMALS.search(told.quantity.text)
+    if not digits:
+        return 0
+    written = float(digits[0].replace(",", ""))
+    places = len(digits[1])
+    return value(told) / written * 0.5 * 10**-places if written else 0
+
+
+_DECIMALS = re.compile(r"\d[\d,]*\.(\d+)")
+
+
 def _covers(whole: Told, parts: Sequence[Told]) -> bool:
     """Whether the total's words take in every part: it names their places, or a time of all."""
+    if _of_all(parts):
+        return shared_words(whole, parts[0]) >= 1
     named = frozenset().union(*(part.around.own_names for part in parts))
     own = frozenset(word for word in whole.stems)
     places = [part.around.own_names for part in parts]

@@ -10,6 +10,8 @@ TOLL_DAYS = 45
 ATTACKS = frozenset({"attacks", "drones", "missiles", "munitions"})
 """An attack from the air is counted by what was sent as well as by the attack."""
 _ROUNDING = 0.05
+_OF_A_PART = 2
+"""So many times a number of a whole country is greater than one that is told for no place."""
 _DONE = frozenset({"actual", "possible"})
 
 
@@ -35,6 +37,19 @@ def _done(told: Told) -> bool:
 def _of_other_sides(one: Told, other: Told) -> bool:
     """A number told for both sides; one that does not say can be each side's."""
     return ("both" in one.around.cues) != ("both" in other.around.cues)
+
+
+def _of_other_breadth(one: Told, other: Told) -> bool:
+    """The dead and the dead with the injured; a number for the whole country and one for a town."""
+    if one.shown == other.shown:
+        return False
+    if one.breadth.joined != other.breadth.joined:
+        return True
+    if one.breadth.area == other.breadth.area:
+        return False
+    low, high = sorted((one.shown or 0, other.shown or 0))
+    local = other.around.where if one.breadth.area else one.around.where
+    return bool(local) or high >= low * _OF_A_PART
 
 
 def _of_other_parts(one: Told, other: Told) -> bool:
@@ -139,6 +154,7 @@ _CHECKS = (
     _of_other_measure,
     _of_other_status,
     _of_other_sides,
+    _of_other_breadth,
     _of_other_parts,
     _of_other_days,
     _of_other_places,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from consilience.model.quantity import Number
 from consilience.reconciliation.comparable import by_report, same_story
 from consilience.reconciliation.misses import missed_totals
-from consilience.reconciliation.nouns import PERSONS
+from consilience.reconciliation.nouns import ANYBODY, PERSONS
 from consilience.reconciliation.surroundings import same_sentence
 from consilience.reconciliation.terms import (
     Index,
@@ -19,6 +19,7 @@ from consilience.reconciliation.terms import (
     with_unit,
 )
 from consilience.reconciliation.told import Told
+from consilience.text.folding import content_stems, stem
 
 _LEAST_TOTAL = 20
 """Smaller sums come out by chance too often to mean anything by themselves."""
@@ -39,6 +40,7 @@ def sums(told: Sequence[Told]) -> Iterator[Sum]:
         *_sums_of_lists(lists, index),
         *_per_side(exact, index),
         *_named_parts(exact),
+        *_joined_parts(exact, index),
     ]
     yield from found
     explained = {part.id for each in found for part in each.parts}
@@ -78,7 +80,8 @@ def _is_meant(whole: Told, parts: Sequence[Told]) -> bool:
     if len(parts) > _TWO:
         peculiar = value(whole) >= _PECULIAR and value(whole) % 100 != 0
         slotted = whole.topic is not None and all(part.topic == whole.topic for part in parts)
-        return peculiar or slotted or shared >= _TWO
+        one_noun = whole.head not in ANYBODY and all(part.head == whole.head for part in parts)
+        return peculiar or slotted or one_noun or shared >= _TWO
     return shared >= 1 and _belong(whole, parts)
 
 
@@ -138,6 +141,51 @@ def _per_side(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
 
 def _same_noun(one: Told, other: Told) -> bool:
     return one.head == other.head and bool(one.head) and value(one) >= _LEAST_TOTAL
+
+
+def _joined_parts(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
+    """What a number's own words say that it is made of: "49 dead and injured", and 11 and 38."""
+    for whole in exact:
+        if not whole.breadth.joined:
+            continue
+        for one in exact:
+            for other in index.at(value(whole) - value(one)):
+                if _joins(whole, one, other):
+                    yield Sum(whole, (one, other), "sum", True, 1, "sum-of-parts")
+
+
+def _joins(whole: Told, one: Told, other: Told) -> bool:
+    if len({whole.id, one.id, other.id}) < _TWO + 1 or one.breadth.joined or other.breadth.joined:
+        return False
+    if any(part.quantity.unit != whole.quantity.unit for part in (one, other)):
+        return False
+    first = _is_joined(whole, one) or _is_of(whole, one)
+    told = first and _is_joined(whole, other) and not _is_joined_alike(whole, one, other)
+    return (
+        told
+        and all(same_story(whole, part) for part in (one, other))
+        and _of_one_status(whole, (one, other))
+    )
+
+
+def _is_of(whole: Told, part: Told) -> bool:
+    """Whether a number counts what the whole is told of first."""
+    if whole.topic and whole.topic == part.topic:
+        return True
+    return part.head == whole.head and bool(part.head)
+
+
+def _is_joined(whole: Told, part: Told) -> bool:
+    """Whether a number counts what the whole takes in besides."""
+    joined = whole.breadth.joined
+    named = part.phrase | ({stem(part.topic)} if part.topic else set())
+    return bool(joined & (content_stems(part.around.own) if whole.quantity.unit else named))
+
+
+def _is_joined_alike(whole: Told, one: Told, other: Told) -> bool:
+    """Whether two numbers count one and the same of what the whole takes in."""
+    joined = whole.breadth.joined
+    return bool(one.phrase & joined and one.phrase & joined == other.phrase & joined)
 
 
 def _named_parts(exact: Sequence[Told]) -> Iterator[Sum]:

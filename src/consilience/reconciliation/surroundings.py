@@ -69,7 +69,12 @@ _AFTER: tuple[tuple[Cue, re.Pattern[str]], ...] = (
     ("some", re.compile(r"^ ?of (?:the|them|those|these|whom)\b")),
     ("total", re.compile(r"\bin (?:all|total)\b|\baltogether\b|\boverall\b|\bcombined\b")),
 )
-_GENERIC = re.compile(r"\b(?:can|on average|usually|typically|would normally|every day)\b")
+_GENERIC = re.compile(
+    r"\b(?:can|on average|usually|typically|would normally|every day|licen[cs]ed (?:to|for)|"
+    r"capacity (?:of|for|to)|room for|(?:designed|built|certified|allowed) (?:for|"
+    r"to (?:carry|hold|seat|take))|able to (?:carry|hold|seat))\b"
+)
+"""What is so as a rule, or could be: a ship that may carry 150 does not carry them."""
 _PAST = re.compile(
     r"\b(?:(?:was|were|had|did)\b[^.]{1,40}\bthen|at that time|back then|in the past|"
     r"years? ago|months? ago|earlier this year|"

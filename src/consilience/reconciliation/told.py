@@ -10,6 +10,7 @@ from consilience.model.quantity import Number, Quantity
 from consilience.model.report import Report
 from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon
+from consilience.reconciliation.breadth import Breadth, breadth_of
 from consilience.reconciliation.nouns import Kinds
 from consilience.reconciliation.surroundings import Around, Carried, around, carry, names_in
 from consilience.reconciliation.topics import anchors, is_length, own_toll, toll_beside, topic_of
@@ -56,6 +57,7 @@ class Told:
         text: The report's text.
         story: Names in the report.
         listed: Whether the claim tells several numbers of its kind beside each other.
+        breadth: What else it takes in: further kinds, a whole area.
     """
 
     claim: Claim
@@ -79,6 +81,7 @@ class Told:
     text: str
     story: frozenset[str]
     listed: bool
+    breadth: Breadth
 
     @property
     def id(self) -> str:
@@ -123,7 +126,11 @@ class Told:
 
 
 def told_numbers(
-    claims: Iterable[Claim], reports: Sequence[Report], lexicon: Lexicon
+    claims: Iterable[Claim],
+    reports: Sequence[Report],
+    lexicon: Lexicon,
+    *,
+    rates: bool = False,
 ) -> tuple[Told, ...]:
     """List the numbers of all claims that count or measure something, with what tells them apart.
 
@@ -134,6 +141,8 @@ def told_numbers(
         claims: Claims of all reports.
         reports: The reports.
         lexicon: The packs.
+        rates: Whether to list the numbers told for a day or another stretch of time; they stand
+            beside no other number and are left out else.
 
     Returns:
         Numbers in the order of reports and text.
@@ -149,7 +158,7 @@ def told_numbers(
         for report in sorted(claims_of)
         for claim, carried in _in_order(by_id[report].text, claims_of[report])
         for quantity in claim.quantities
-        if _counts(by_id[report].text, quantity)
+        if (quantity.relation == "rate") == rates and _counts(by_id[report].text, quantity)
     )
 
 
@@ -162,7 +171,7 @@ def _counts(text: str, quantity: Quantity) -> bool:
     """Whether a number may be set beside others at all."""
     if quantity.unit in _LENGTHS_OF_TIME:
         return quantity.slot == _TERM
-    if quantity.relation == "rate" or _converted(text, quantity):
+    if _converted(text, quantity):
         return False
     named = [n for n in (quantity.low, quantity.best, quantity.high) if n is not None]
     if not named or max(named) <= 0 or _NO_NUMBER.search(quantity.text):
@@ -240,6 +249,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
         text=report.text,
         story=story,
         listed=_is_listed(claim, quantity),
+        breadth=breadth_of(report.text, claim, quantity, kinds),
     )
 
 

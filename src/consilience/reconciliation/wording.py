@@ -120,6 +120,37 @@ def _named(outlets: Iterable[str]) -> str:
     return listed(names)
 
 
+def told_in_words(numbers: Sequence[Told], outlets: Mapping[str, str]) -> str:
+    """Numbers with what they count, in the accounts' words, and the outlets that tell them.
+
+    Args:
+        numbers: The numbers.
+        outlets: What to call each report, by id.
+    """
+    alike: dict[str, list[Told]] = defaultdict(list)
+    for number in numbers:
+        alike[_with_noun(number)].append(number)
+    return listed(
+        [
+            f"{words} ({_named({outlets[n.claim.report] for n in alike[words]})})"
+            for words in sorted(alike)
+        ]
+    )
+
+
+def _with_noun(number: Told) -> str:
+    """A number as written, with the noun right behind it and what else it takes in."""
+    counted = number.quantity.counted
+    end = number.quantity.end
+    if counted and 0 <= counted.start - end <= _NOUN_BEHIND:
+        end = max(counted.end, number.breadth.end)
+    return " ".join(number.text[number.quantity.start : end].split())
+
+
+_NOUN_BEHIND = 12
+"""Code points between a number and its noun."""
+
+
 def listed(parts: Sequence[str]) -> str:
     """Parts as a list in words."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
