@@ -34,8 +34,11 @@ CASES: list[tuple[str, Told]] = [
     ("Trouble began on day three of the trial.", []),  # which day, not how many
     ("At least one guard openly wept.", [(1, None, "guard")]),  # an adverb ends the noun phrase
     ("One family left.", [(1, None, "family")]),  # ends as an adverb does
-    # Whose points they are is not what is counted.
-    ("Marten scored 10 of the club’s first 17 points.", [(10, None, None), (17, None, "points")]),
+    # Whose points they are is not what is counted; both numbers count points.
+    (
+        "Marten scored 10 of the club’s first 17 points.",
+        [(10, None, "points"), (17, None, "points")],
+    ),
 ]
 
 

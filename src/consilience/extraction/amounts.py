@@ -71,14 +71,20 @@ def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
     was = row.low(first - 2) in {"he", "she"} and row.low(first - 1) in {"is", "was"}
     if was and row.low(end) in _AGE_ENDS and not row[end + 1].is_digits:
         return Measure(first, end, numeral, year)  # "She was 81."
-    named = row[first - 2]
-    behind_name = named.is_word and named.is_capitalised and named.low not in MONTHS
-    if not (numeral.words or row.low(first - 1) != "," or row.low(end) not in {",", "."}):
-        alone = not row[end + 1].is_digits and not row[first - 3].is_digits
-        after_name = row[first - 3].is_capitalised or row.low(end + 1) not in STOPS - _SPEAKING
-        if behind_name and alone and after_name and row.low(end) == ",":
-            return Measure(first, end, numeral, year)
-    return None
+    return Measure(first, end, numeral, year) if _behind_name(row, numeral) else None
+
+
+def _behind_name(row: Lexemes, numeral: Numeral) -> bool:
+    """Whether commas set a number off from a name: "Ilona Varga, 28, said", "Ilona Varga, 28;"."""
+    first, end = numeral.first, numeral.end
+    named, given = row[first - 2], row[first - 3]
+    if numeral.words or row.low(first - 1) != "," or row[end + 1].is_digits or given.is_digits:
+        return False
+    if not (named.is_word and named.is_capitalised and named.low not in MONTHS):
+        return False
+    if row.low(end) == ",":
+        return given.is_capitalised or row.low(end + 1) not in STOPS - _SPEAKING
+    return row.low(end) == ";" and given.is_word and given.is_capitalised
 
 
 def read_magnitude(row: Lexemes, numeral: Numeral) -> Measure | None:

@@ -12,7 +12,6 @@ from consilience.extraction.nouns import (
     is_invariant,
     is_plural,
     kind_of,
-    singular,
 )
 from consilience.extraction.number_words import is_number_word
 from consilience.model.quantity import Counted
@@ -20,25 +19,11 @@ from consilience.model.quantity import Counted
 _WIDEST = 9  # words a noun phrase may take before its head
 _SWAPS = frozenset("exchange exchanges swap swaps trade trades deal deals formula release".split())
 _OPENERS = frozenset({"more", "other", "additional", "further", "extra", "others", "such", "new"})
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "the its his her their our your my these those this that all other said such".split()
 )
 _ANAPHORA = frozenset({"them", "whom", "us", "which", "those", "these", "you"})
-# Verbs whose object, where no noun follows the number, is people.
-_HARMS = frozenset(
-    """kill kills killed killing injure injures injured injuring wound wounds wounded wounding
-    arrest arrested arresting detain detained detaining displace displaced displacing evacuate
-    evacuated evacuating rescue rescued rescuing behead beheaded kidnap kidnapped kidnapping
-    hospitalise hospitalize""".split()
-)
-_BECOMING = frozenset(
-    """were was are is have has had been be being also still reported reportedly confirmed feared
-    believed said to others other more badly seriously slightly critically remain remained listed
-    as left them of went presumed now""".split()
-)
-_INTO = frozenset({"custody", "captivity", "detention", "hospital", "exile", "hiding"})
-_HELD = frozenset({"hostage", "captive", "prisoner"})
-_TOLLS = {"toll": "person", "tolls": "person", "population": "person", "crowd": "person"}
+_AFTER_PARTICIPLE = frozenset("by in at on to as with from for".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +66,8 @@ def phrase_after(row: Lexemes, index: int, *, single: bool) -> Phrase | None:
     at = first
     while walk.goes_on(at):
         at = walk.step(at)
+    if row.low(at) == "times" and at - first <= 1:
+        return Phrase(first, at + 1, at, "time")  # "hit seven times", "nine different times"
     return walk.phrase(single=single)
 
 
@@ -89,9 +76,9 @@ def _after_openers(row: Lexemes, index: int) -> int:
     at = index
     if row.low(at) == "of" and row.low(at + 1) not in _ANAPHORA:
         at += 1
-    while row.low(at) in _DETERMINERS and at - index < 4:
+    while row.low(at) in DETERMINERS and at - index < 4:
         at += 1
-    while row.low(at) in _OPENERS and at - index < 5:
+    while row.low(at) in _OPENERS and at - index < 5 and row[at].text != "New":  # New Orland
         at += 1
     return at
 
@@ -146,6 +133,8 @@ class _Walk:
             return False
         if not is_adjective(row[self.last].text) or at - self.first > 5:
             return False
+        if row.low(at) == "," and row[self.last].is_capitalised:
+            return False  # "Kell Gray, several friends"
         after = row[at + 1]
         return after.is_word and after.low not in STOPS and is_adjective(after.text)
 
@@ -170,18 +159,27 @@ class _Walk:
             tail.low == "s"
             or (
                 is_plural(word)
-                and not _is_possessive(word)
+                and not self._is_whose(end)
                 and not (self.single and is_invariant(word))
             )
             or (tail.low in PERSON_STATES and not self._noun_follows(end))
         ):
             self.head = end - 1
             self.first_of_head = at
-        if tail.is_word and tail.low not in {"and", "or"} and not _is_possessive(word):
+        if tail.is_word and tail.low not in {"and", "or"} and not self._is_whose(end):
             self.last = end - 1
             self.nouns += not is_adjective(word)
         self.end = end if tail.is_word or tail.is_digits else self.end
         return end
+
+    def _is_whose(self, end: int) -> bool:
+        """Whether the word before an index tells whose it is: "the Anselmers' 17 points"."""
+        row = self.row
+        if _is_possessive(row[end - 1].text):
+            return True
+        mark, after = row[end], row[end + 1]
+        open_ended = mark.text in {"'", "’"} and mark.glued and not after.glued
+        return open_ended and row.low(end - 1).endswith("s") and (after.is_word or after.is_digits)
 
     def _noun_follows(self, at: int) -> bool:
         """Whether "wounded" in "30 wounded soldiers" is an adjective."""
@@ -195,7 +193,9 @@ class _Walk:
         head = self.head
         if head is None and self.last is not None:
             word = self.row[self.last].text
-            if single and not is_adjective(word):
+            named = word[0].isupper() and self.row[self.last - 1].is_capitalised
+            noun = not is_adjective(word) and not is_participle(self.row, self.last)
+            if single and (noun or named):
                 head = self.last
             elif word.isupper() and len(word) > 2 and word.isalpha():
                 head = self.last  # "121 RBI", "three MP": capitals take no s
@@ -217,6 +217,11 @@ class _Walk:
         return Phrase(self.first, end, head, kind)
 
 
+def is_participle(row: Lexemes, at: int) -> bool:
+    """Whether it tells what was done to the one counted: "one used by the bank"."""
+    return row.low(at).endswith("ed") and row.low(at + 1) in _AFTER_PARTICIPLE
+
+
 def _is_adverb(low: str) -> bool:
     return low.endswith("ly") and low not in NOUNS_IN_LY
 
@@ -230,7 +235,25 @@ def headless(row: Lexemes, index: int) -> bool:
     """Whether a number stands without a noun of its own: "298 on Saturday", "12 of them"."""
     at = _after_openers(row, index)
     here = row[at]
-    return not here.is_word or here.low in STOPS or here.low in VERBS or is_adjective(here.text)
+    if not here.is_word or here.low in STOPS or here.low in VERBS or is_number_word(here.low):
+        return True
+    return is_adjective(here.text) or is_partitive(row, index)
+
+
+def is_partitive(row: Lexemes, index: int) -> bool:
+    """Whether "of" and no more than a possessor stand between two numbers: "of Kell's 17"."""
+    at = index + (row.low(index) == "out")
+    if row.low(at) != "of":
+        return False
+    for after in range(at + 1, at + 6):
+        here = row[after]
+        if here.is_digits or is_number_word(here.low):
+            return True
+        if not (here.is_word or here.text in {"'", "’"}):
+            return False
+        if here.low in STOPS and here.low not in DETERMINERS:
+            return False
+    return False
 
 
 def elliptic(row: Lexemes, index: int) -> bool:
@@ -239,69 +262,9 @@ def elliptic(row: Lexemes, index: int) -> bool:
         return False
     here = row[_after_openers(row, index)]
     if here.is_word:
-        return here.low in STOPS or here.low in VERBS or is_adjective(here.text)
+        known = here.low in STOPS or here.low in VERBS or is_adjective(here.text)
+        return known or is_participle(row, _after_openers(row, index))
     return here.text in {".", ",", ";", ")", "–", "—", "!", "?", ":", "\x00"}
-
-
-def state_after(row: Lexemes, index: int) -> Phrase | None:
-    """Find people by what became of them: "600 were killed", "one is confirmed dead"."""
-    at = index
-    while at - index < 5 and row.low(at) in _BECOMING:
-        at += 1
-    if row.low(at) == "into" and row.low(at + 1) in _INTO:
-        return Phrase(at + 1, at + 2, at + 1, "person")
-    if row.low(at) in _HELD and at == index:
-        return Phrase(at, at + 1, at, "person")
-    if at == index + 1 and row.low(index) in {"were", "are"} and row[at].is_word:
-        told = phrase_after(row, at, single=False) if row.low(at) not in _DETERMINERS else None
-        if told is not None and told.first == at:
-            return told  # "30 were children"
-    if row.low(at) in PERSON_STATES or (row.low(at) in {"died", "perished"} and at == index):
-        return Phrase(at, at + 1, at, "person")
-    return None
-
-
-def verb_before(row: Lexemes, index: int) -> Phrase | None:
-    """Find people in "killing more than 31,000", "a population of 120,000", "the toll rose to"."""
-    for at in range(index - 1, max(index - 3, -1), -1):
-        if row.low(at) in _HARMS:
-            return Phrase(at, at + 1, at, "person")
-        if row.low(at) in {",", ".", ";"}:
-            break
-    for at in range(index - 1, max(index - 14, -1), -1):
-        if row.low(at) in _TOLLS:
-            first = at - 1 if row.low(at - 1) in {"death", "casualty"} else at
-            return Phrase(first, at + 1, at, _TOLLS[row.low(at)])
-        if row.low(at) in {".", ";"} or row[at].is_digits:
-            break
-    return None
-
-
-def phrase_before(row: Lexemes, index: int) -> Phrase | None:
-    """The plural noun that a dash puts a number behind: "the most attacks – 411 –"."""
-    nearest = None
-    for at in range(index - 2, max(index - 16, -1), -1):
-        word = row[at]
-        if word.low in {".", ";", ":"} or (word.is_dash and not row.hyphen(at)):
-            break
-        if word.is_word and not word.is_capitalised and is_plural(word.text):
-            found = Phrase(_phrase_start(row, at), at + 1, at, kind_of(word.text))
-            if row.low(_phrase_start(row, at) - 1) == "of":
-                return found
-            nearest = nearest or found
-    return nearest
-
-
-def _phrase_start(row: Lexemes, head: int) -> int:
-    at = head
-    while head - at < 4 and row[at - 1].is_word and row.low(at - 1) not in STOPS:
-        at -= 1
-    return at
-
-
-def noun_singular(word: str) -> str:
-    """The dictionary form of a head noun."""
-    return singular(word)
 
 
 def plural_follows(row: Lexemes, index: int) -> bool:

@@ -1,5 +1,6 @@
 """What a number counts where the words beside it do not tell: the noun that it hangs on."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from consilience.extraction.nouns import is_plural, kind_of
@@ -9,27 +10,113 @@ from consilience.model.span import Span
 
 _FARTHEST = 8
 """Words between a number and its noun."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NO_TAILS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "AUX", "DET", "PRON"})
+_LEVELS = frozenset(
+    """rise fall climb drop increase decrease grow shrink jump plunge slip decline gain lose stand
+    edge ease reach hit soar surge sink tumble slump dip swell double average remain stay hover
+    total""".split()
+)
+"""Verbs whose subject a percentage measures."""
 
 
 def with_counted(trees: Trees, quantity: Quantity) -> Quantity:
-    """Give a plain count its noun: "1,300 federal and independent scientists".
+    """Give a number the noun that it hangs on: "1,300 federal and independent scientists".
 
     Args:
         trees: The report's trees.
-        quantity: A quantity; one with a unit, or that tells what it counts, stays as it is.
+        quantity: A quantity; what it counts is only looked for where the words beside it do not
+            tell, and loses a verb that was taken for its noun.
     """
-    if quantity.unit is not None or quantity.counted is not None or quantity.best == 0:
+    if quantity.counted is not None:
+        counted = _without_verb(trees, quantity.counted)
+        return quantity if counted is quantity.counted else replace(quantity, counted=counted)
+    if quantity.best == 0 or quantity.unit not in {None, "percent"}:
         return quantity
-    for number in trees.within(Span(quantity.start, quantity.end)):
-        token = trees.tokens[number]
-        head = token.head
-        if base(token) != "nummod" or head is None or not number < head <= number + _FARTHEST:
+    numbers = trees.within(Span(quantity.start, quantity.end))
+    find = _measured if quantity.unit else _numbered
+    found = next(filter(None, (find(trees, quantity, number) for number in numbers)), None)
+    return replace(quantity, counted=found) if found else quantity
+
+
+def _without_verb(trees: Trees, counted: Counted) -> Counted:
+    """Leave out what the tree shows to be no part of the noun phrase: "workers enters"."""
+    words = [one for one in trees.within(Span(counted.start, counted.end)) if trees.is_word(one)]
+    kept = list(words)
+    while len(kept) > 1 and _is_tail(trees, kept[-2], kept[-1]):
+        kept.pop()
+    if len(kept) == len(words) or trees.tokens[kept[-1]].upos not in _NOUNS:
+        return counted
+    return _phrase(trees, kept[0], kept[-1])
+
+
+def _is_tail(trees: Trees, before: int, number: int) -> bool:
+    token = trees.tokens[number]
+    if token.upos in _NO_TAILS:
+        return True
+    if token.upos == "ADJ":
+        return token.head is not None and token.head > number
+    is_noun = trees.tokens[before].upos in _NOUNS
+    return token.upos == "VERB" and is_noun and base(token) not in {"amod", "compound"}
+
+
+def _phrase(trees: Trees, first: int, head: int) -> Counted:
+    start, end = trees.tokens[first].start, trees.tokens[head].end
+    return Counted(trees.text[start:end], start, end, kind_of(trees.word(head)))
+
+
+def _numbered(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
+    """The noun that a plain number stands before, also where it stands before another noun."""
+    token = trees.tokens[number]
+    head = token.head
+    if base(token) != "nummod" or head is None or not number < head <= number + _FARTHEST:
+        return None
+    noun = trees.tokens[head]
+    if noun.upos not in _NOUNS or noun.start < quantity.end:
+        return None
+    behind = [one for one in trees.within(Span(quantity.end, noun.end)) if trees.is_word(one)]
+    if any(trees.tokens[one].upos == "ADP" for one in behind):
+        return None
+    if noun.upos == "NOUN" and is_plural(trees.text[noun.start : noun.end]):
+        return _phrase(trees, behind[0], head)
+    inner = trees.tokens[behind[0]]  # "a 3 million member union"
+    is_member = inner.upos == "NOUN" and base(inner) == "compound"
+    return _phrase(trees, behind[0], behind[0]) if is_member and behind[0] != head else None
+
+
+def _measured(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
+    """What a percentage is of: "40 percent of the advertising", "the rate rose to 4 percent"."""
+    for noun in _parted(trees, quantity, number):
+        return _whole_phrase(trees, noun)
+    token = trees.tokens[number]
+    head = token.head
+    outside = head is None or not quantity.start <= trees.tokens[head].start < quantity.end
+    if not outside:
+        return None
+    verb = head if base(token) in {"obj", "obl", "xcomp"} else number
+    if verb is None or verb < 0:
+        return None
+    told = trees.tokens[verb].lemma in _LEVELS or trees.first_having(verb, "cop") is not None
+    subject = trees.first_having(verb, "nsubj") if told else None
+    if subject is None or trees.tokens[subject].upos not in _NOUNS:
+        return None
+    return _whole_phrase(trees, subject)
+
+
+def _parted(trees: Trees, quantity: Quantity, number: int) -> Iterator[int]:
+    """The noun behind "of" that hangs on a percentage."""
+    for child in trees.having(number, "nmod"):
+        token = trees.tokens[child]
+        case = trees.first_having(child, "case")
+        if case is None or trees.word(case) != "of" or token.upos not in _NOUNS:
             continue
-        noun = trees.tokens[head]
-        word = trees.text[noun.start : noun.end]
-        if noun.upos == "NOUN" and noun.start >= quantity.end and is_plural(word):
-            behind = trees.within(Span(quantity.end, noun.end))
-            start = next(trees.tokens[one].start for one in behind if trees.is_word(one))
-            counted = Counted(trees.text[start : noun.end], start, noun.end, kind_of(word))
-            return replace(quantity, counted=counted)
-    return quantity
+        if trees.tokens[case].start >= quantity.end:
+            yield child
+
+
+def _whole_phrase(trees: Trees, noun: int) -> Counted:
+    """A noun with what stands before it, without articles and whose it is."""
+    first = noun
+    for child in trees.having(noun, "amod", "compound", "flat"):
+        first = min(first, child)
+    return _phrase(trees, first, noun)

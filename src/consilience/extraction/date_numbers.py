@@ -68,6 +68,8 @@ def is_clock(row: Lexemes, found: Measure) -> bool:
         return True
     if row.low(at) in {"a", "p"} and row.low(at + 1) == "." and row.low(at + 2) == "m":
         return True
+    if row.low(found.first - 1) in {"before", "until", "till"} and row.low(at) in {".", ",", ";"}:
+        return found.upper is None and 1 <= found.numeral.value <= 12  # "shut before 9."
     hour = found.numeral.words and 1 <= found.numeral.value <= 12 and found.upper is None
     began = row.low(found.first - 1) == "at" and row.low(found.first - 2) in _BEGINNINGS
     return hour and began and not row[at].is_word

@@ -53,6 +53,7 @@ _AFTER: dict[tuple[str, ...], Approximation] = {
     ("at", "the", "very", "least"): "at_least",
     ("plus",): "at_least",
     ("-", "plus"): "at_least",
+    ("to", "life"): "at_least",
     ("-", "odd"): "about",
     ("odd",): "about",
     ("+",): "at_least",

@@ -16,6 +16,10 @@ _SMALLER = {
     ("foot", "inch"): 12, ("pound", "ounce"): 16, ("hour", "minute"): 60, ("minute", "second"): 60,
     ("year", "month"): 12, ("USD", "cent"): 100, ("EUR", "cent"): 100, ("GBP", "pence"): 100,
 }  # fmt: skip
+_STANDING = frozenset("the its his her their a an current previous earlier about some".split())
+_RANGING = frozenset(
+    "ranging range ranges ranged varying vary varies varied anywhere somewhere".split()
+)
 _BETWEEN = frozenset({"more", "full", "whole", "straight", "consecutive", "additional"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
@@ -79,6 +83,8 @@ def _unit_place(row: Lexemes, numeral: Numeral) -> int:
 
 def _with_smaller(row: Lexemes, one: Measure) -> Measure:
     """Take "5 feet 2 inches" or "two hours and 40 minutes" as one measure."""
+    if one.hyphen and one.unit is not None and one.unit.name == "foot":
+        return _with_inches(row, one, one.unit)
     at = one.end + (row.low(one.end) == "and")
     small = read_numeral(row, at) if one.unit is not None and not one.hyphen else None
     unit = _smaller_unit(row, one, small) if small is not None else None
@@ -90,6 +96,17 @@ def _with_smaller(row: Lexemes, one: Measure) -> Measure:
     value = one.numeral.value + small.value / factor
     whole = replace(one.numeral, value=value, bare=value, end=small.end)
     return replace(one, end=unit.end, numeral=whole, unit=replace(one.unit, end=unit.end))
+
+
+def _with_inches(row: Lexemes, one: Measure, unit: Unit) -> Measure:
+    """Read the inches of "a 6-foot-4 guard"."""
+    inches = row[one.end + 1]
+    if not (row.hyphen(one.end) and inches.text.isdecimal() and len(inches.text) < 3):
+        return one
+    end = one.end + 2
+    value = one.numeral.value + Decimal(inches.text) / 12
+    whole = replace(one.numeral, value=value, bare=value)
+    return replace(one, end=end, numeral=whole, unit=replace(unit, end=end))
 
 
 def _smaller_unit(row: Lexemes, one: Measure, small: Numeral) -> Unit | None:
@@ -173,12 +190,21 @@ def _range(row: Lexemes, one: Measure) -> Measure | None:
     if word in {"to", "or"} and not one.numeral.vague and _starts_anew(row, one, word):
         return None
     other = _second(row, at + 1)
-    return _join(one, other, one.first) if other is not None else None
+    if other is None or (one.unit is not None and not one.unit.word and other.unit is None):
+        return None  # "rose 12 percent to 14 crowns"
+    return _join(one, other, one.first)
 
 
 def _starts_anew(row: Lexemes, one: Measure, word: str) -> bool:
-    """Whether two numbers are told: "rose from 10 to 20"."""
-    return word == "to" and row.low(one.first - 1) == "from" and one.unit is None
+    """Whether two numbers are told: "rose from 10 to 20", "from the current $7 to $12"."""
+    if word != "to":
+        return False
+    at = one.first - 1
+    while one.first - at < 4 and row.low(at) in _STANDING:
+        at -= 1
+    return row.low(at) == "from" and not (
+        row.low(at - 1) in _RANGING or (one.unit is not None and one.unit.name in DURATIONS)
+    )
 
 
 def _join(one: Measure, other: Measure, first: int) -> Measure | None:

@@ -18,12 +18,14 @@ _LABELS = frozenset(
 )
 _CHAPTERS = frozenset("chapter phase part act article stage section volume episode".split())
 _ENDINGS = frozenset({"th", "st", "nd", "rd", "caliber", "calibre", "gauge", "magnum"})
+_ROADS = frozenset({"highway", "freeway", "motorway", "expressway", "interstate"})
 _SIGNS = frozenset({"/", "°", "º", "′", "″"})
 _TIES_AFTER = frozenset({"_", "@", "\\", "=", "^"})
 _TIES = frozenset({"_", "#", "@", ":", ".", "\\", "&", "=", "^"})
 _INNER = frozenset({":", ".", "'", "’", ","})
 _NUMBERED = frozenset({"no", "nos", "vol", "art", "fig", "p", "pp"})
 _POWERS = frozenset({"us", "un", "uk", "eu"})
+_BORES = frozenset({"caliber", "calibre", "gauge"})
 
 
 def is_glued(row: Lexemes, found: Measure) -> bool:
@@ -43,6 +45,7 @@ def is_glued(row: Lexemes, found: Measure) -> bool:
         or (after.glued and (after.is_word or after.text in _TIES_AFTER))
         or (after.glued and after.text in _INNER and row[end + 1].glued and _alnum(row[end + 1]))
         or (row.hyphen(end) and _is_model_tail(row[end + 1]) and found.upper is None)
+        or (row.hyphen(end) and row.low(end + 1) in _BORES)
     )
 
 
@@ -94,12 +97,18 @@ def _after_name(row: Lexemes, found: Measure) -> bool:
     here, before = row[found.first], row[found.first - 1]
     if found.first < 2 or not before.is_word or not before.is_capitalised:
         return False
+    if row[found.end].is_capitalised and row.low(found.end) in _ROADS:
+        return here.is_digits  # "the Tarvik 214 Highway"
     if before.low in STOPS or before.low in VERBS or before.low in _WEEKDAYS:
         return False
     if here.is_digits:
         after = row[found.end]
         return "," not in here.text and (
-            "." in here.text or not after.is_word or after.low in STOPS or after.low in VERBS
+            "." in here.text
+            or not after.is_word
+            or after.low in STOPS
+            or after.low in VERBS
+            or after.is_capitalised  # "Editor 8 Beta"
         )
     return here.is_capitalised and not row[found.end].is_word
 

@@ -7,11 +7,10 @@ from consilience.extraction.counted import (
     Phrase,
     elliptic,
     headless,
+    is_partitive,
     phrase_after,
-    phrase_before,
-    state_after,
-    verb_before,
 )
+from consilience.extraction.counted_afar import others, phrase_before, state_after, verb_before
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import kind_of
 from consilience.extraction.number_search import Found, search
@@ -20,6 +19,8 @@ from consilience.model.span import Span
 
 _ENUMERATING = frozenset({",", "and", "or"})
 _JOINS = frozenset({"and", "or", ",", "of", "the", "to", "past", "last", "first", "next"})
+_AGAINST = frozenset({"to", "against", "versus", "from", "with"})
+_FARTHEST = 16  # words between two percentages that are compared
 _BEFORE = 400  # code points that an ellipsis may reach back over the sentence's start
 
 
@@ -53,7 +54,8 @@ def _enumerated(row: Lexemes, item: Found) -> bool:
     first, end = item.first, item.end
     if not row[first].is_digits:
         return False
-    before = row.low(first - 1) in _ENUMERATING and row[first - 2].is_digits
+    at = first - 1 - (row.lows(first - 2, first) in {(",", "and"), (",", "or")})
+    before = row.low(at) in _ENUMERATING and row[at - 1].is_digits
     after = row.low(end) in _ENUMERATING and row[end + 1].is_digits
     return before or (after and row.low(end) == ",")
 
@@ -71,7 +73,14 @@ def _own_noun(row: Lexemes, text: str, item: Found) -> Found:
         start, end = row[sign.first].start, row[sign.end - 1].end
         return replace(item, counted=Counted(text[start:end], start, end, sign.word))
     phrase = _phrase(row, item)
+    if phrase is not None and _is_age(row, item) and row[phrase.head].is_capitalised:
+        phrase = replace(phrase, kind="person")
     return replace(item, phrase=phrase, counted=phrase.counted(row, text) if phrase else None)
+
+
+def _is_age(row: Lexemes, item: Found) -> bool:
+    """Whether a length of time is somebody's age: "17-year-old"."""
+    return item.measure.is_duration and row.low(item.measure.end - 1) == "old"
 
 
 def _phrase(row: Lexemes, item: Found) -> Phrase | None:
@@ -79,13 +88,15 @@ def _phrase(row: Lexemes, item: Found) -> Phrase | None:
     at = end + 1 if measure.hyphen and row.hyphen(end) else end
     if measure.unit is not None or measure.numeral.share:
         return phrase_after(row, at, single=True) if _measures_a_noun(row, item) else None
+    if measure.hyphen and row.low(at) == "strong":
+        return phrase_after(row, at + 1, single=True)  # "a 2,500-strong crowd"
     if measure.hyphen and not measure.mutual and row[at].is_word:
         return Phrase(at, at + 1, at, kind_of(row[at].text))
     single = measure.numeral.value == 1 or measure.mutual
     return (
         phrase_after(row, at, single=single)
         or state_after(row, at)
-        or (_dashed(row, item) and phrase_before(row, item.first))
+        or (_dashed(row, item) and not _enumerated(row, item) and phrase_before(row, item.first))
         or verb_before(row, item.first)
         or None
     )
@@ -94,8 +105,10 @@ def _phrase(row: Lexemes, item: Found) -> Phrase | None:
 def _measures_a_noun(row: Lexemes, item: Found) -> bool:
     """Whether a noun is measured: "65 percent of traffic", "a 10-metre boat", "a third of"."""
     measure = item.measure
-    if measure.unit is None or measure.hyphen or row.low(item.end) == "of":
+    if measure.unit is None or measure.hyphen:
         return True
+    if row.low(item.end) == "of":
+        return row.low(item.first) != "within"  # "within a week of the fire"
     return measure.unit.name == "magnitude"
 
 
@@ -110,39 +123,67 @@ def _from_the_right(row: Lexemes, named: list[Found]) -> None:
     """Share the noun behind: "12 Somali and 11 Yemeni pirates", "30 of the 80 wounded"."""
     for here in range(len(named) - 2, -1, -1):
         item, other = named[here], named[here + 1]
-        if _shares_percent(row, item, other):
+        if _shares_unit(row, item, other):
             measure = replace(item.measure, unit=other.measure.unit)
             named[here] = replace(item, measure=measure)
             continue
         if item.phrase is not None or item.measure.unit is not None or other.phrase is None:
             continue
         between = row.lows(item.end, other.first)
-        if len(between) > 6 or other.measure.unit is not None or item.measure.numeral.share:
+        if len(between) > 6 or other.measure.unit is not None:
+            continue
+        parted = is_partitive(row, item.end)
+        if item.measure.numeral.share and not (parted or between == ("the",)):
             continue
         joined = between and between[-1] in _JOINS
-        if joined and headless(row, item.end):
+        if parted or (joined and headless(row, item.end)):
             named[here] = replace(item, phrase=other.phrase, counted=other.counted)
 
 
-def _shares_percent(row: Lexemes, item: Found, other: Found) -> bool:
-    """Whether one "percent" is said for two: "fell by 1.5 and 3 percent"."""
-    bare = item.measure.unit is None and item.phrase is None and row[item.measure.first].is_digits
+def _shares_unit(row: Lexemes, item: Found, other: Found) -> bool:
+    """Whether one unit is said for two: "fell by 1.5 and 3 percent", "from three to five years"."""
     unit = other.measure.unit
-    joined = row.lows(item.end, other.first) in {("and",), ("or",)}
-    return bare and joined and unit is not None and unit.name == "percent"
+    if unit is None or unit.word is not None or item.phrase is not None:
+        return False
+    if item.measure.unit is not None or item.measure.numeral.share:
+        return False
+    between = row.lows(item.end, other.first)
+    joined = between in {("and",), ("or",)} and unit.name == "percent"
+    return joined or (between == ("to",) and row.low(item.first - 1) == "from")
 
 
 def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) -> None:
     """Share the noun before: "250 drones on Friday, 298 on Saturday"."""
     last: Counted | None = None
+    share: Found | None = None
     for here, item in enumerate(named):
+        if _is_percent(item):
+            if share is not None and item.counted is None and _compares(row, share, item):
+                named[here] = replace(item, counted=share.counted)
+            share = named[here]
+            continue
         plain = item.measure.unit is None and not item.measure.numeral.share
         if item.counted is None and plain and elliptic(row, item.end):
             counted = last or (_told_before(text, sentence) if _resumes(row, item) else None)
             if counted is not None:
                 named[here] = replace(item, counted=counted)
+            elif (phrase := others(row, item.end)) is not None:
+                named[here] = replace(item, counted=phrase.counted(row, text))
         if plain and named[here].counted is not None:
             last = named[here].counted
+
+
+def _is_percent(item: Found) -> bool:
+    unit = item.measure.unit
+    return unit is not None and unit.name == "percent"
+
+
+def _compares(row: Lexemes, share: Found, item: Found) -> bool:
+    """Whether a percentage is set against the one before: "54 percent of the vote to Kell's 46"."""
+    between = row.lows(share.end, item.first)
+    if len(between) > _FARTHEST or {".", ";", ":"} & set(between) or row.low(item.end) == "of":
+        return False
+    return bool(between) and (between[-1] in _AGAINST or between[-1].endswith("'s"))
 
 
 def _resumes(row: Lexemes, item: Found) -> bool:

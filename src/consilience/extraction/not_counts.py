@@ -20,6 +20,10 @@ _ONE_AFTER = frozenset(
     point 's side hand by on another's or to that which in at up morning evening night
     for'""".split()
 )
+_COMPARING = frozenset(
+    """as more the that this its his their what larger bigger higher greater less faster stronger
+    better worse longer lower smaller""".split()
+)
 _BE = frozenset("is was has had died appeared seemed remained remains".split())
 
 
@@ -32,12 +36,19 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
     """
     if found.unit is not None:
         bearing = found.unit.name == "degree" and row.low(found.end) in {"n", "s", "e", "w"}
-        return bearing or _ago(row, found) or _century(row, found) or _names_a_unit(row, found)
+        zero_day = found.unit.name == "day" and found.numeral.value == 0  # a flaw not yet mended
+        return (
+            bearing
+            or zero_day
+            or _ago(row, found)
+            or _century(row, found)
+            or _names_a_unit(row, found)
+        )
     return any(
         rule(row, found)
         for rule in (
             is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed, _telephone, _shape,
-            _address, _score, _part_of_sport, _one, is_title,
+            _address, _score, _part_of_sport, _one, is_title, _multiplies, _days_ago,
         )
     )  # fmt: skip
 
@@ -94,6 +105,8 @@ def _listed(row: Lexemes, found: Measure) -> bool:
 def _telephone(row: Lexemes, found: Measure) -> bool:
     """Groups of digits behind a nought or a plus: "0845 125 2222"."""
     at = found.first
+    if row[at - 1].text == "+" and row[at].glued:
+        return row[at + 1].is_digits
     while row[at].is_digits and row[at - 1].is_digits and found.first - at < 4:
         at -= 1
     led = row[at].text.startswith("0") or row[at - 1].text == "+"
@@ -101,9 +114,22 @@ def _telephone(row: Lexemes, found: Measure) -> bool:
 
 
 def _shape(row: Lexemes, found: Measure) -> bool:
-    """Whether it tells a shape: "three-masted", "two-tiered"."""
+    """Whether it tells a shape: "three-masted", "two-tiered", "a two-way street"."""
     after = row[found.end + 1]
-    return found.hyphen and after.low.endswith("ed") and not after.is_capitalised
+    shaped = after.low.endswith("ed") and not after.is_capitalised
+    return found.hyphen and (shaped or after.low == "way")
+
+
+def _multiplies(row: Lexemes, found: Measure) -> bool:
+    """Whether it compares and counts nothing: "three times as many", "by a factor of three"."""
+    if row.lows(found.first - 2, found.first) == ("factor", "of"):
+        return True
+    return row.low(found.end) == "times" and row.low(found.end + 1) in _COMPARING
+
+
+def _days_ago(row: Lexemes, found: Measure) -> bool:
+    """Whether it tells a day: "two Sundays ago"."""
+    return row[found.end].is_word and row.low(found.end + 1) == "ago"
 
 
 def _address(row: Lexemes, found: Measure) -> bool:

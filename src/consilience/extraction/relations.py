@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from consilience.extraction.counted import is_partitive
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import STOPS
 from consilience.model.quantity import Distribution, Quantity, Relation
@@ -105,14 +106,8 @@ def _whole(
 ) -> int | None:
     quantity = made[here]
     if here + 1 < len(made) and quantity.unit is None:
-        between = row.lows(places[here][1], places[here + 1][0])
-        if between in {
-            ("of", "the"),
-            ("out", "of"),
-            ("of",),
-            ("out", "of", "the"),
-            ("of", "those"),
-        }:
+        near = places[here + 1][0] - places[here][1] < 6
+        if near and is_partitive(row, places[here][1]):
             return here + 1 if _less(quantity, made[here + 1]) else None
     if quantity.relation != "part" or before is None:
         return None
@@ -149,17 +144,15 @@ def distribution_of(row: Lexemes, first: int, end: int, *, mutual: bool) -> Dist
     if "respectively" in row.lows(end, end + 30):
         return "respectively"
     near = _clause(row, first, end)
-    for word, follows in zip(near, (*near[1:], ""), strict=True):
-        told = _sides(word, follows)
-        if told is not None:
-            return told
-    return None
+    pairs = zip(near, (*near[1:], ""), strict=True)
+    told = [found for word, follows in pairs if (found := _sides(word, follows)) is not None]
+    return "each" if "each" in told else next(iter(told), None)
 
 
 def _sides(word: str, follows: str) -> Distribution | None:
     if word == "apiece" or (word in {"each", "per", "either", "every"} and follows in _SIDES):
         return "each"
-    if word == "each" and follows in {"|", ",", "from", "released", "returned", "freed"}:
+    if word == "each" and follows in {"", "|", ",", "from", "released", "returned", "freed"}:
         return "each"
     if word == "both" and follows in _SIDES:
         return "unclear"

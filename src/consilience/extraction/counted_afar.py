@@ -1,0 +1,92 @@
+"""What a number without a noun of its own counts: people by their fate, or a noun before it."""
+
+from consilience.extraction.counted import DETERMINERS, Phrase, phrase_after
+from consilience.extraction.lexemes import Lexemes
+from consilience.extraction.nouns import PERSON_STATES, STOPS, is_plural, kind_of
+
+# Verbs whose object, where no noun follows the number, is people.
+_HARMS = frozenset(
+    """kill kills killed killing injure injures injured injuring wound wounds wounded wounding
+    arrest arrested arresting detain detained detaining displace displaced displacing evacuate
+    evacuated evacuating rescue rescued rescuing behead beheaded kidnap kidnapped kidnapping
+    hospitalise hospitalize""".split()
+)
+_BECOMING = frozenset(
+    """were was are is have has had been be being also still reported reportedly confirmed feared
+    believed said to others other more badly seriously slightly critically remain remained listed
+    as left them of went presumed now""".split()
+)
+_INTO = frozenset({"custody", "captivity", "detention", "hospital", "exile", "hiding"})
+_HELD = frozenset({"hostage", "captive", "prisoner"})
+_HARMED = frozenset({"dead", "injured", "wounded", "missing", "homeless"})
+_COMPANIES = frozenset("crew team group family party squad gang staff crowd audience".split())
+_TOLLS = {"toll": "person", "tolls": "person", "population": "person", "crowd": "person"}
+
+
+def state_after(row: Lexemes, index: int) -> Phrase | None:
+    """Find people by what became of them: "600 were killed", "one is confirmed dead"."""
+    at = index
+    while at - index < 5 and row.low(at) in _BECOMING:
+        at += 1
+    if row.low(at) == "into" and row.low(at + 1) in _INTO:
+        return Phrase(at + 1, at + 2, at + 1, "person")
+    if row.low(at) == "aboard" or row.lows(at, at + 2) == ("on", "board"):
+        return Phrase(at, at + 1 + (row.low(at) == "on"), at, "person")
+    if at == index and (row.low(at) == "who" or row.low(at) in _HELD):
+        return Phrase(at, at + 1, at, "person")  # "thousands who marched"
+    if at == index + 1 and row.low(index) in {"were", "are"} and row[at].is_word:
+        told = phrase_after(row, at, single=False) if row.low(at) not in DETERMINERS else None
+        if told is not None and told.first == at:
+            return told  # "30 were children"
+    if row.low(at) in PERSON_STATES or (row.low(at) in {"died", "perished"} and at == index):
+        return Phrase(at, at + 1, at, "person")
+    return None
+
+
+def verb_before(row: Lexemes, index: int) -> Phrase | None:
+    """Find people in "killing more than 31,000", "a population of 120,000", "the toll rose to"."""
+    for at in range(index - 1, max(index - 3, -1), -1):
+        if row.low(at) in _HARMS:
+            return Phrase(at, at + 1, at, "person")
+        if row.low(at) in {",", ".", ";"}:
+            break
+    if row.low(index - 1) == "of" and row.low(index - 2) in _COMPANIES:
+        return Phrase(index - 2, index - 1, index - 2, "person")
+    for at in range(index - 1, max(index - 14, -1), -1):
+        if row.low(at) in _TOLLS:
+            first = at - 1 if row.low(at - 1) in {"death", "casualty"} else at
+            return Phrase(first, at + 1, at, _TOLLS[row.low(at)])
+        if row.low(at) in _HARMED and row.low(at - 1) in {"the", "of"}:
+            return Phrase(at, at + 1, at, "person")  # "put the dead at 71"
+        if row.low(at) in {".", ";"} or row[at].is_digits:
+            break
+    return None
+
+
+def others(row: Lexemes, index: int) -> Phrase | None:
+    """The word "others" itself, where no other words tell what is counted."""
+    if row.low(index) != "others":
+        return None
+    return Phrase(index, index + 1, index, "other")
+
+
+def phrase_before(row: Lexemes, index: int) -> Phrase | None:
+    """The plural noun that a dash puts a number behind: "the most attacks – 411 –"."""
+    nearest = None
+    for at in range(index - 2, max(index - 16, -1), -1):
+        word = row[at]
+        if word.low in {".", ";", ":"} or (word.is_dash and not row.hyphen(at)):
+            break
+        if word.is_word and not word.is_capitalised and is_plural(word.text):
+            found = Phrase(_phrase_start(row, at), at + 1, at, kind_of(word.text))
+            if row.low(_phrase_start(row, at) - 1) == "of":
+                return found
+            nearest = nearest or found
+    return nearest
+
+
+def _phrase_start(row: Lexemes, head: int) -> int:
+    at = head
+    while head - at < 4 and row[at - 1].is_word and row.low(at - 1) not in STOPS:
+        at -= 1
+    return at

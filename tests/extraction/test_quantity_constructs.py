@@ -1,0 +1,160 @@
+"""Every construct that counts or measures, and what only looks like it, one row each.
+
+People, places and events are invented. A row has the text, and for each number its passage, how it
+is blurred, least, best and greatest value, unit and what is counted.
+"""
+
+from typing import Any
+
+import pytest
+
+from consilience.model.quantity import Quantity
+from tests.extraction.accounts import claims_of
+
+
+def _quantities(text: str) -> list[Quantity]:
+    found = {(q.start, q.end): q for claim in claims_of(text) for q in claim.quantities}
+    return [found[place] for place in sorted(found)]
+
+
+def _exact(passage: str, value: float, unit: str | None, counted: str | None) -> tuple[Any, ...]:
+    return passage, "exact", value, value, value, unit, counted
+
+
+TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
+    # groups and sizes in words
+    ("Two dozen trucks burned near Tarvik.", [_exact("Two dozen", 24, None, "trucks")]),
+    ("Scores of villagers fled.", [("Scores", "at_least", 20, 20, None, None, "villagers")]),
+    ("Tens of thousands who marched went home.",
+     [("Tens of thousands", "at_least", 10000, 10000, None, None, "who")]),
+    # shares: of things, of a number, one in so many
+    ("A third of the houses were lost.", [_exact("A third", 33.33, "percent", "houses")]),
+    ("Roughly half of the 7,500 troops left.",
+     [("Roughly half", "about", None, 50, None, "percent", "troops"),
+      _exact("7,500", 7500, None, "troops")]),
+    ("Nearly one in three adults smokes.",
+     [("Nearly one in three", "less_than", None, 33.33, 33.33, "percent", "adults")]),
+    # percentages: of what, and whose
+    ("Some 40 percent of the planned advertising was cut.",
+     [("Some 40 percent", "about", None, 40, None, "percent", "planned advertising")]),
+    ("Kell won 54 percent of the vote to Dask's 46 percent.",
+     [_exact("54 percent", 54, "percent", "vote"), _exact("46 percent", 46, "percent", "vote")]),
+    ("The unemployment rate is 4.7 percent.",
+     [_exact("4.7 percent", 4.7, "percent", "unemployment rate")]),
+    ("Inflation rose to 7.2 percent from 6.8 percent.",
+     [_exact("7.2 percent", 7.2, "percent", "Inflation"),
+      _exact("6.8 percent", 6.8, "percent", "Inflation")]),
+    # ranges
+    ("Between 120 and 150 miners were trapped.",
+     [("Between 120 and 150", "range", 120, None, 150, None, "miners")]),
+    ("Some 5–7 boats sank.", [("Some 5–7", "range", 5, None, 7, None, "boats")]),
+    ("Most of the dead were in their thirties.",
+     [("in their thirties", "range", 30, None, 39, "year", None)]),
+    # two numbers and no range
+    ("Wages will rise from the current $7 to $12.",
+     [_exact("$7", 7, "USD", "$"), _exact("$12", 12, "USD", "$")]),
+    ("The shares rose 12 percent to 14 crowns.",
+     [_exact("12 percent", 12, "percent", "shares"), _exact("14", 14, None, "crowns")]),
+    # a bound below: a term that may be for life
+    ("He faces 15 years to life in prison.",
+     [("15 years to life", "at_least", 15, 15, None, "year", None)]),
+    # ages and heights
+    ("Fred Larn, 75; a singer.", [_exact("75", 75, "year", None)]),
+    ("The 17-year-old Oren Gray, several friends and a nurse were held.",
+     [_exact("17-year-old", 17, "year", "Oren Gray")]),
+    ("The 6-foot-3 guard left.", [_exact("6-foot-3", 6.25, "foot", "guard")]),
+    # what is counted behind a possessor or another number
+    ("Three of his four goals came late.",
+     [_exact("Three", 3, None, "goals"), _exact("four", 4, None, "goals")]),
+    ("Eight of the Anselmers' 11 goals came late.",
+     [_exact("Eight", 8, None, "goals"), _exact("11", 11, None, "goals")]),
+    # a verb that ends as a plural does, an adjective behind the noun
+    ("The strike by 4,500 workers enters its third day.",
+     [_exact("4,500", 4500, None, "workers")]),
+    ("The 36-hour strike cost a lot.", [_exact("36-hour", 36, "hour", "strike")]),
+    # a noun in the singular before another
+    ("The board of the 3 million member union voted.",
+     [_exact("3 million", 3000000, None, "member")]),
+    ("A 300-strong crowd came.", [_exact("300", 300, None, "crowd")]),
+    # people by what they are part of
+    ("The vessel carried a crew of 23.", [_exact("23", 23, None, "crew")]),
+    ("Of the 41 on board, 12 survived.",
+     [_exact("41", 41, None, "on board"), _exact("12", 12, None, "on board")]),
+    ("Officials put the dead at 71.", [_exact("71", 71, None, "dead")]),
+    ("He met about a hundred others.",
+     [("about a hundred", "about", None, 100, None, None, "others")]),
+    # a participle is not what is counted
+    ("Two buildings, one used by the bank, burned.",
+     [_exact("Two", 2, None, "buildings"), _exact("one", 1, None, "buildings")]),
+    # how often
+    ("It was hit seven times.", [_exact("seven", 7, None, "times")]),
+    # a deadline measures no fire
+    ("Within a week of the fire it was rebuilt.",
+     [("Within a week", "less_than", None, 1, 1, "week", None)]),
+    # the name of a place is not "new"
+    ("It needs 12 New Orland officers.", [_exact("12", 12, None, "New Orland officers")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_told(text: str, wanted: list[tuple[Any, ...]]) -> None:
+    assert [
+        (q.text, q.approx, q.low, q.best, q.high, q.unit, q.counted.text if q.counted else None)
+        for q in _quantities(text)
+    ] == wanted
+
+
+NOTHING = [
+    "It was one of the few towns left standing.",
+    "A Tu-95 bomber took off at dawn.",
+    "A .38-caliber revolver was found.",
+    "A two-way street and a three-way race.",
+    "A zero-day flaw was found.",
+    "The shop on the Tarvik 214 Highway shut.",
+    "The flaw is in Editor 8 Beta.",
+    "Only versions 5.2, 6, and 7 are affected.",
+    "Call +44 20 7946 0999 for tickets.",
+    "Fires burned before 9.",
+    "He was hurt two Sundays ago.",
+    "Prices are three times as high.",
+    "Prices rose by a factor of three.",
+    "Section 12 of the law was dropped.",
+    "The siren went off at 8:15 a.m. and at 20:30.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_counted(text: str) -> None:
+    assert [q.text for q in _quantities(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("None of the 41 passengers was hurt.", ["part", None]),
+        ("The army freed another 307 prisoners.", ["increment"]),
+        ("Rescuers found six more bodies, bringing the total to 43.", ["increment", "total"]),
+        ("The blast killed 31 people, 12 of whom were children.", [None, "part"]),
+        ("Twelve people, among them three nurses, were held.", [None, "part"]),
+        ("Three of his four goals came late.", ["part", None]),
+        ("He was fined 12 crowns per day.", ["rate"]),
+    ],
+)
+def test_relations_and_wholes(text: str, relations: list[str | None]) -> None:
+    found = _quantities(text)
+    assert [q.relation for q in found] == relations
+    for quantity in found:
+        assert (quantity.whole is not None) == (quantity.relation == "part")
+
+
+@pytest.mark.parametrize(
+    ("text", "distribution"),
+    [
+        ("The sides agreed on a 1,000-for-1,000 prisoner exchange.", "each"),
+        ("The sides will free 500 prisoners per side.", "each"),
+        ("Both sides freed 390 prisoners each.", "each"),
+        ("Vesh and Orland lost 12 and 15 soldiers, respectively.", "respectively"),
+    ],
+)
+def test_distribution(text: str, distribution: str) -> None:
+    assert {q.scope.distribution for q in _quantities(text)} == {distribution}
