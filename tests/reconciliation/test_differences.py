@@ -233,10 +233,55 @@ def test_kinds_of_difference(tmp_path: Path, kind: str, slot: str, one: str, oth
             "The road to the harbour is open, the mayor said.",
             "The school in the hills was closed for the summer.",
         ),
+        # "United" is a name and no deed
+        (
+            "On May 3, 2031, shares around the world, most in the United Isles, fell.",
+            "On May 5, 2031, shares around the world, most in the United Coast, rose.",
+        ),
+        # a thing may be announced on many days
+        (
+            "The shipyard Hesse Marine announced on May 3, 2031, that it will cut wages.",
+            "The shipyard Hesse Marine announced on May 5, 2031, a plan for its docks.",
+        ),
+        # what is important is to act, and not what was named before
+        (
+            "It is important to have the shipyard of Skarn working, the buyer Ilo Brandt said.",
+            "The minister Edvin Falk said the price for the shipyard of Skarn is not important.",
+        ),
+        # since when it was not so
+        (
+            "The index of Port Hesse closed at its lowest in a decade.",
+            "The index of Port Hesse has not closed above 800 since March.",
+        ),
     ],
 )
 def test_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
     assert of(two(tmp_path, one, other), "contradiction") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two rounds of cuts, a year apart
+        (
+            "The carmaker Hesse Motors of Calder will cut 1,300 jobs in Port Hesse by autumn.",
+            "The carmaker Hesse Motors of Calder will cut 3,100 jobs in Port Hesse by autumn.",
+        ),
+        # each year has its own way
+        (
+            "Sales of boats in Calder still continued to rise, Hesse Marine said.",
+            "Sales of boats in Calder continued to fall, Hesse Marine said.",
+        ),
+        # a month of this year and one of the last
+        (
+            "Hesse Marine opened its large dock in Calder in February.",
+            "Hesse Marine opened its large dock in Calder in January.",
+        ),
+    ],
+)
+def test_what_was_told_a_year_ago_contradicts_nothing(tmp_path: Path, one: str, other: str) -> None:
+    record = two(tmp_path, one, other, "2030-05-10", "2031-05-12")
+    assert of(record, "contradiction") == []
 
 
 def test_blame_laid_at_two_doors_is_no_contradiction(tmp_path: Path) -> None:

@@ -132,6 +132,8 @@ class Contrast:
         lasting: Whether the sides exclude each other whatever the day, as "peaceful" and "violent"
             do of one protest, and "open" and "shut" do not of one road.
         opposition: Whether it is about what somebody wants, which no fact can settle.
+        measure: Whether the words it is about only measure something ("price", "sales"), so that
+            the claims must share more to be of one thing.
     """
 
     id: str
@@ -141,6 +143,7 @@ class Contrast:
     about: tuple[str, ...] = ()
     lasting: bool = False
     opposition: bool = False
+    measure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

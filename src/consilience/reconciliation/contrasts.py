@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.days_told import reports_apart, same_day
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.opposites import Placement, Sides
 from consilience.reconciliation.subjects import doer, hangs
@@ -88,7 +88,7 @@ def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str,
     here, there = one.telling, other.telling
     if one.side == other.side or (here.same_mouth(there) and _chain(here) == _chain(there)):
         return False
-    if any(same_day(a, b) is False for a in here.days for b in there.days):
+    if _of_other_days(here, there):
         return False
     contrast = one.contrast
     if contrast.opposition:
@@ -105,6 +105,13 @@ def _chain(telling: Telling) -> tuple[str | None, ...]:
     return tuple(link.voice for link in telling.claim.attribution[1:]) or (telling.voice,)
 
 
+def _of_other_days(one: Telling, other: Telling) -> bool:
+    """Whether they name other days, or name none and lie too far apart to mean one."""
+    if any(same_day(a, b) is False for a in one.days for b in other.days):
+        return True
+    return reports_apart(one.published, other.published) and not _one_day(one, other)
+
+
 def _days_apart(one: Telling, other: Telling) -> bool:
     """Whether one account came out on a later day, so that things may have changed."""
     if not one.published or not other.published or one.published == other.published:
@@ -112,7 +119,11 @@ def _days_apart(one: Telling, other: Telling) -> bool:
     later = one if one.published > other.published else other
     if _GOES_ON & set(later.words):
         return False
-    return not any(same_day(a, b) for a in one.days for b in other.days)
+    return not _one_day(one, other)
+
+
+def _one_day(one: Telling, other: Telling) -> bool:
+    return any(same_day(a, b) for a in one.days for b in other.days)
 
 
 _GOES_ON = frozenset(
@@ -141,7 +152,8 @@ def _one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[
     if about:
         of_it = all(about & (_meant(placed) | signs) for placed in (one, other))
         side_by_side = here.claim.report == there.claim.report and one.contrast.lasting
-        return of_it and bool(here.names & there.names or things - about or near or side_by_side)
+        tied = side_by_side or bool(near - about if one.contrast.measure else near)
+        return of_it and bool(here.names & there.names or things - about or tied)
     one_event = here.id in events and events[here.id] == events.get(there.id)
     return bool(near) and bool(things) and (len(shared) >= _SHARED or one_event)
 

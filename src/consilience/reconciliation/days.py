@@ -12,6 +12,7 @@ from consilience.reconciliation.days_told import (
     day_of,
     days_between,
     month_of,
+    reports_apart,
     same_day,
     written,
 )
@@ -169,13 +170,29 @@ def _anchors(telling: Telling, head: int) -> dict[str, int]:
     text = telling.text if head else claim.text
     for word, place, _ in folded_words(text):
         start = place - head
-        if _PAST.search(word) and len(word) >= _SHORTEST:
+        if _tells_event(text, word, place):
             anchors.setdefault(stem(word), start)
         for family in FAMILY_OF.get(stem(word), ()):
             if family == "hand over" and before != "to":
                 anchors.setdefault(family, start)
         before = word
     return anchors
+
+
+def _tells_event(text: str, word: str, place: int) -> bool:
+    """Whether a word is a deed in the past: no name ("United"), and no act of saying.
+
+    Who said what when is told of statements, each of which may be said on many days.
+    """
+    if not _PAST.search(word) or len(word) < _SHORTEST or word in _SAID:
+        return False
+    return place == 0 or not text[place].isupper()
+
+
+_SAID = frozenset(
+    """announced stated declared reported added noted claimed called asked urged warned
+    repeated insisted explained commented predicted expected estimated united based""".split()
+)
 
 
 def _of_another(text: str, end: int, anchor: int) -> bool:
@@ -230,7 +247,8 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
     if bool(one.day.month) != bool(other.day.month):
         return False
     if one.day.month and other.day.month:
-        between = 0 if (one.day.month - other.day.month) % 12 in {0, 1, 11} else None
+        near = (one.day.month - other.day.month) % 12 in {0, 1, 11}
+        between = 0 if near and not reports_apart(here.published, there.published) else None
     if same is None or (not same and (between is None or between > _FAR)):
         return False
     if figures(here) & figures(there):

@@ -133,6 +133,25 @@ def days_between(one: DayTold, other: DayTold) -> int | None:
         return None
 
 
+FAR_REPORTS = 60
+"""Days between two accounts beyond which they tell of one thing only where both name its day."""
+
+
+def reports_apart(one: str | None, other: str | None) -> bool:
+    """Whether two accounts came out so far apart that what differs is not the same thing.
+
+    What a firm or a government told last year and what it tells now stand side by side in a
+    mixed folder, in the same words; nothing says that they mean one deed.
+
+    Args:
+        one: Day of an account, ISO 8601; null where unknown.
+        other: Day of another.
+    """
+    if not one or not other:
+        return False
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) > FAR_REPORTS
+
+
 def written(day: DayTold) -> str:
     """A day for a value: ISO 8601 where it is known, else the words."""
     if not day.first or not day.last:

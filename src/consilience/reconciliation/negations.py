@@ -8,7 +8,7 @@ from datetime import date
 
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
-from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.days_told import reports_apart, same_day
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
@@ -38,7 +38,7 @@ _LIGHT = frozenset(
 )
 """Words that say too little by themselves, or whose negation denies nothing told elsewhere."""
 _STATE = re.compile(r"^(?:is|are|does|do|there (?:is|are)|nobody is|no one is)\b")
-_NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b")
+_NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b|\bsince\b")
 _NOT_ASSERTED = frozenset(
     "to will would could may might must should shall can if whether not never".split()
 )
@@ -131,13 +131,21 @@ def affirmed(telling: Telling, forms: frozenset[str]) -> Iterator[Said]:
 
 
 def _asserted(words: Sequence[str], place: int) -> bool:
-    """Whether a word tells what is so: no wish, no question, no "the affected customers"."""
+    """Whether a word tells what is so: no wish, no question, no "the affected customers".
+
+    In "it is important to act" it is said of the act, and of nothing that was named before.
+    """
     before = words[max(0, place - 2) : place]
     if _NOT_ASSERTED & set(before) or "no" in before:
         return False
+    if (before[-1:] == ("it",) or tuple(before[-2:]) in _EXPLETIVE) and words[
+        place + 1 : place + 2
+    ]:
+        return words[place + 1] not in {"to", "that", "for"}
     return not (words[place].endswith("ed") and before[-1:] and before[-1] in _DETERMINERS)
 
 
+_EXPLETIVE = frozenset({("it", "is"), ("it", "s"), ("it", "was")})
 _DETERMINERS = frozenset("the a an any some all these those its their his her our many".split())
 
 
@@ -184,6 +192,8 @@ def _at_odds(one: Said, other: Said, *, rare: bool) -> bool:
     if here.same_mouth(there) or here.sentence == there.sentence:
         return False
     if any(same_day(a, b) is False for a in here.days for b in there.days):
+        return False
+    if reports_apart(here.published, there.published):
         return False
     return not _explained_by_time(one, other) and _one_thing(one, other, rare=rare)
 

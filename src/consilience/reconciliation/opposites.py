@@ -125,6 +125,8 @@ class Sides:
         if len(sides) != 1:
             return None
         ((side, (match, negation)),) = sides.items()
+        if negation is not None and "since" in telling.words[match.last :]:
+            return None  # "has not closed above 800 since March": it did before
         start = match.first if negation is None else negation
         before = telling.words[max(0, start - _BEFORE) : start]
         behind = telling.words[match.last : match.last + _BEHIND]

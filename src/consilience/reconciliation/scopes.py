@@ -1,6 +1,7 @@
 """What keeps two numbers apart: unit, status, day, place, side, and what is part of what."""
 
-from consilience.reconciliation.comparable import days_meet, related_kind, rounds
+from consilience.reconciliation.comparable import days_meet, days_of, related_kind, rounds
+from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import SPREAD, is_length
@@ -108,6 +109,26 @@ def same_subject(one: Told, other: Told) -> bool:
     return not here or not there or bool(here & there) or one.topic == "population"
 
 
+def _of_other_times(one: Told, other: Told) -> bool:
+    """Numbers from accounts of other months, where no day says that they mean one thing.
+
+    An odd number that both tell is the same one all the same; a round or small one is chance.
+    """
+    if one.topic in _STAYS or (one.shown == other.shown and _odd(one)):
+        return False
+    if not reports_apart(one.published, other.published):
+        return False
+    return not (days_of(one) and days_of(other) and days_meet(one, other))
+
+
+def _odd(told: Told) -> bool:
+    return (told.shown or 0) >= _MANY and (told.shown or 0) % 10 != 0
+
+
+_MANY = 100
+_STAYS = frozenset({"magnitude", "population", "age"})
+
+
 def _elsewhere(one: Told, other: Told) -> bool:
     """Whether a number belongs to a place that the other's account never names."""
     if one.shown == other.shown or not one.around.where or not one.toll:
@@ -157,6 +178,7 @@ _CHECKS = (
     _of_other_breadth,
     _of_other_parts,
     _of_other_days,
+    _of_other_times,
     _of_other_places,
     _of_one_claim,
 )
