@@ -322,3 +322,27 @@ def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
     rows = [account(str(n), case[2], published="2031-05-10") for n, case in enumerate(CASES)]
     record = build_accounts(tmp_path, *rows)
     assert all(one.id < other.id for one, other in pairwise(record.findings))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # an act in its noun, of somebody else: "attack" and "the attacks"
+        (
+            "One of the few people Edvin Falk did not attack was the anchor of Hesse TV.",
+            "Ilo Brandt was cheered in Calder for the attacks against his rivals.",
+        ),
+        # one verb, two things that are not held
+        (
+            "Edvin Falk, who has never held office, won a primary in Calder on Tuesday.",
+            "Ilo Brandt held a party in Calder on Tuesday night as the primary votes were counted.",
+        ),
+        # everybody releases something some day
+        (
+            "A poll released Monday shows that voters in Calder want a change.",
+            "The watchdog of Skarn released a memo Friday on the voters of the north.",
+        ),
+    ],
+)
+def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
+    assert of(two(tmp_path, one, other), "contradiction") == []

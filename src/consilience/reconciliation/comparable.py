@@ -98,7 +98,8 @@ def same_story(one: Told, other: Told) -> bool:
         return True
     few = min(len(one.story), len(other.story)) <= _FEW_NAMES
     at_odds = one.story and other.story and not shared
-    return few and not at_odds and shared_words(one, other) >= _SHARED_WORDS
+    measured = int(one.topic == other.topic is not None)
+    return few and not at_odds and shared_words(one, other) + measured >= _SHARED_WORDS
 
 
 _SHARED_NAMES = 2

@@ -72,8 +72,12 @@ def _groups(
                     clusters.join(key, other, "")
             buckets[word].append(key)
     for members, _ in clusters.sets():
-        if len(members) > 1:
+        if 1 < len(members) <= _MOST:
             yield [placed[member] for member in members]
+
+
+_MOST = 8
+"""More claims on the two sides of one thing are claims of many things."""
 
 
 def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str, str]) -> bool:
@@ -155,7 +159,9 @@ def _one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[
         tied = side_by_side or bool(near - about if one.contrast.measure else near)
         return of_it and bool(here.names & there.names or things - about or tied)
     one_event = here.id in events and events[here.id] == events.get(there.id)
-    return bool(near) and bool(things) and (len(shared) >= _SHARED or one_event)
+    if not things or not near:
+        return False
+    return bool(near & here.named) or len(near) >= _SHARED or one_event
 
 
 _SHARED = 2

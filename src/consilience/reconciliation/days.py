@@ -18,7 +18,7 @@ from consilience.reconciliation.days_told import (
 )
 from consilience.reconciliation.deeds import FAMILY_OF
 from consilience.reconciliation.making import Rule, Told, make
-from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
 from consilience.text.folding import folded_words, stem
 
@@ -58,11 +58,13 @@ class Placed:
         telling: The claim.
         anchor: What tells the event: the trigger's dictionary form, or a verb's stem.
         day: The day.
+        beside: Stems of the words beside the anchor: what happened to what.
     """
 
     telling: Telling
     anchor: str
     day: DayTold
+    beside: frozenset[str]
 
 
 def find_misdated_events(
@@ -135,7 +137,8 @@ def _told_once(telling: Telling) -> bool:
 
 def _placed(telling: Telling) -> Iterator[Placed]:
     claim = telling.claim
-    anchors = _anchors(telling, len(telling.text) - len(" ".join(claim.text.split())))
+    head = len(telling.text) - len(" ".join(claim.text.split()))
+    anchors = _anchors(telling, head)
     times = [
         (when.start - claim.start, when.end - claim.start, day)
         for when in claim.times
@@ -152,7 +155,19 @@ def _placed(telling: Telling) -> Iterator[Placed]:
         if near and min(near)[0] <= _NEAR:
             _, end, day = times[min(near)[1]]
             if not _of_another(claim.text, end, anchors[anchor]):
-                yield Placed(telling, anchor, day)
+                yield Placed(telling, anchor, day, _beside(telling, head, anchors[anchor]))
+
+
+def _beside(telling: Telling, head: int, anchor: int) -> frozenset[str]:
+    text = telling.text if head else telling.claim.text
+    words = folded_words(text)
+    at = next((n for n, (_, start, _) in enumerate(words) if start - head >= anchor), 0)
+    near = words[max(0, at - _BESIDE) : at + _BESIDE + 1]
+    return informative(" ".join(word for word, _, _ in near))
+
+
+_BESIDE = 7
+"""Words on either side."""
 
 
 def _anchors(telling: Telling, head: int) -> dict[str, int]:
@@ -260,8 +275,11 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
     ):
         return False
     shared = (here.stems & there.stems) - {stem(anchor), anchor}
-    things = shared - here.named - there.named
-    return len(things) >= (2 if one.day.month or other.day.month else 1)
+    deeds = {word for word in shared if anchor in FAMILY_OF.get(word, ())}
+    things = (shared & one.beside & other.beside) - deeds - here.named - there.named
+    named = (here.named & there.named) - {stem(anchor)}
+    least = 1 if named and not (one.day.month or other.day.month) else 2
+    return len(things) >= least
 
 
 def figures(telling: Telling) -> frozenset[str]:

@@ -136,7 +136,7 @@ def _asserted(words: Sequence[str], place: int) -> bool:
     In "it is important to act" it is said of the act, and of nothing that was named before.
     """
     before = words[max(0, place - 2) : place]
-    if _NOT_ASSERTED & set(before) or "no" in before:
+    if _NOT_ASSERTED & set(before) or "no" in before or tuple(before[-1:]) == ("t",):
         return False
     if (before[-1:] == ("it",) or tuple(before[-2:]) in _EXPLETIVE) and words[
         place + 1 : place + 2
@@ -216,11 +216,11 @@ def _one_thing(one: Said, other: Said, *, rare: bool) -> bool:
     things = shared - one.named - other.named - one.telling.named - other.telling.named
     if one.thing:
         return rare and len(things) >= _SHARED_AROUND
-    if things and len(shared) >= _SHARED:
+    if not rare:
+        return bool(one.subject & other.subject) and bool(one.object & other.object)
+    if one.subject & other.subject and _near_in_time(one.telling, other.telling):
         return True
-    if rare and (one.object & other.object or (not (one.object or other.object) and things)):
-        return True
-    return bool(one.subject & other.subject) and _near_in_time(one.telling, other.telling)
+    return len(shared) >= _SHARED and bool(things) and bool(one.object & other.object)
 
 
 _RARE = 3

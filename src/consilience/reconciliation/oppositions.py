@@ -119,8 +119,12 @@ def _groups(blames: Mapping[str, Blame]) -> Iterator[list[Blame]]:
                     clusters.join(key, other, "")
             buckets[word].append(key)
     for members, _ in clusters.sets():
-        if len(members) > 1:
+        if 1 < len(members) <= _MOST:
             yield [blames[member] for member in members]
+
+
+_MOST = 8
+"""More voices that blame somebody speak of many things."""
 
 
 def _opposed(one: Blame, other: Blame) -> bool:
