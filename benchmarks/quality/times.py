@@ -123,7 +123,9 @@ def score_document(gold: list[Timex], found: list[Timex], score: Score) -> None:
 def same_value(told_value: str | None, right: str | None) -> bool:
     """Whether two values differ at most in spelling: "2000-W7" is "2000-W07", "1949-XX" is "1949".
 
-    The first is no ISO 8601 week; the second adds only that the month is not told.
+    The first is no ISO 8601 week; the second adds only that the month is not told, as "1998-10-XX"
+    that the day is not; "T17" is "T17:00", and "PXC" is how TIMEX2 wrote "PXCE". Values of another
+    grain ("P12M" and "P1Y", "1989-WXX" and "1989-W43") are different values.
     """
     if told_value is None or right is None:
         return told_value == right
@@ -131,7 +133,9 @@ def same_value(told_value: str | None, right: str | None) -> bool:
 
 
 def _spelled(value: str) -> str:
-    value = re.sub(r"^(\d{4})(-XX)+$", r"\1", value)
+    value = re.sub(r"^(\d{4}(?:-\d\d)?)(-XX)+$", r"\1", value)
+    value = re.sub(r"^(.*T\d\d)$", r"\1:00", value)
+    value = re.sub(r"^(P[\dX]+C)$", r"\1E", value)
     value = re.sub(r"^(\d{3})X$|^(\d{2})XX$", r"\1\2", value)
     return re.sub(r"^(\d{4}-W)(\d)$", r"\g<1>0\2", value)
 

@@ -145,6 +145,11 @@ FOUND = [
     # Now and the like.
     ("They are now in Avel.", [("now", "DATE")]),
     ("In recent days it rained.", [("recent days", "DURATION")]),
+    ("Sales rose in the latest period.", [("the latest period", "DATE")]),
+    # "Last" is a verb behind "may".
+    ("It may last weeks.", [("weeks", "DURATION")]),
+    # A programme's name needs both quotation marks, or more of a name behind it.
+    ("“This week,” he said, “we leave.”", [("This week", "DATE")]),
 ]
 
 NOT_TIMES = [
@@ -159,6 +164,8 @@ NOT_TIMES = [
     "He read John 3:16 aloud.",
     # Ordinals and fractions.
     "The second man took three-quarters of it and a quarter of mine.",
+    # Programmes.
+    'She spoke on “This Week” and on “60 Minutes,” and on "This Week With Oren Dask".',
     # A newspaper.
     "The Sun. reported it, The Sun said.",
     # Ages are quantities.

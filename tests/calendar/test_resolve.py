@@ -159,6 +159,29 @@ def test_a_year_before_a_quarter_is_a_quarter() -> None:
     assert rows[-1].timex == "2024-Q1"
 
 
+@pytest.mark.parametrize(
+    ("text", "quarter"),
+    [
+        ("For the quarter ended March 31, it lost.", "2025-Q1"),
+        # Another quarter was told before.
+        ("In the third quarter it won. In the quarter ended March 31 it lost.", "2025-Q1"),
+        # Three months that are no quarter of the calendar: the one that most of them lie in.
+        ("For the quarter ended April 26, it lost.", "2025-Q1"),
+        ("For the quarter, it lost.", "XXXX-QX"),
+    ],
+)
+def test_a_quarter_is_known_by_its_last_day(text: str, quarter: str) -> None:
+    times = find_times(text)
+    rows = resolve_all(text, times, (FRIDAY, FRIDAY))
+    named = [row.timex for time, row in zip(times, rows, strict=True) if "quarter" in time.text]
+    assert named[-1] == quarter
+
+
+def test_a_lapse_whose_beginning_is_unknown_keeps_its_length() -> None:
+    assert told("A few days later", Anchor.on(FRIDAY)).timex == "PXD"
+    assert told("A minute and a half later", Anchor.on(FRIDAY)).timex == "PT1M30S"
+
+
 def test_a_length_from_what_is_no_day_says_so() -> None:
     (written,) = find_times("They left two days after the vote.")
     got = resolve(written, Anchor.on(FRIDAY))

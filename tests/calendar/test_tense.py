@@ -31,12 +31,27 @@ CASES = [
     ("After the May vote they left on Friday.", "past"),
     # A programme is told in the present.
     ("Talks resume Friday.", "future"),
+    ("The nurse appears in court on Friday.", "future"),
+    ("Voters go to the polls on Friday.", "future"),
+    ("Workers walk out on Friday.", "future"),
+    ("Schools remain closed on Friday.", "future"),
+    ("The vote is on Friday.", "future"),
+    ("The deadline is Friday.", "future"),
+    # What is laid down for a day, and what it lies ahead of.
+    ("Rain is forecast for Friday.", "future"),
+    ("Ahead of Friday's vote, polls were close.", "future"),
     # Another sentence's verb is not its own.
     ("They will see. Friday was calm.", "past"),
     # A ruling that has its day has been made.
     ("They will appeal against Friday's ruling.", "past"),
     ("Friday", None),
 ]
+
+
+def test_the_second_of_two_days_is_foretold_as_the_first_is() -> None:
+    text = "Rain is forecast for Friday and Saturday."
+    _, second = find_times(text)
+    assert tense_hint(text, second.start, second.end) == "future"
 
 
 @pytest.mark.parametrize(("text", "tense"), CASES)

@@ -62,7 +62,7 @@ _CORES = frozenset(
         *"recently daily weekly monthly yearly annually hourly nightly noon".split(),
         *"midday midnight dawn".split(),
         *"dusk sunrise sunset moments clock am pm m year eighteen nineteen".split(),
-        *"thousand century q h tens noughties fortnight fortnights lately past".split(),
+        *"thousand century q h tens noughties fortnight fortnights lately past period".split(),
     }
 )
 """Words without one of which near, or a number that can be a date or a time, nothing is a time."""

@@ -21,6 +21,7 @@ from consilience.calendar.expression import (
 from consilience.calendar.lists import days_after, days_before
 from consilience.calendar.spans import SpanFound, moved, span
 from consilience.calendar.tokens import Tokens, tokenize
+from consilience.calendar.words import ALL_UNITS
 
 _BEFORE, _AHEAD, _LONGEST = 6, 64, 40
 """Tokens before and after a place that rules look at, and the longest time that is remembered.
@@ -28,6 +29,8 @@ _BEFORE, _AHEAD, _LONGEST = 6, 64, 40
 The same words in the same surroundings are read once a text, so that a text made of nothing but
 times takes hardly longer than another.
 """
+_AUXILIARIES = frozenset("may might can could will would should must to not".split())
+_OPENING, _CLOSING = frozenset("\"“`'"), frozenset("\"”'")
 _Row = tuple[int, int, Expression | SpanFound]
 
 
@@ -82,6 +85,8 @@ def _can_begin(tokens: Tokens, at: int) -> bool:
         return False
     if tokens.lows[at] == "'" and not tokens.is_number(at + 1):
         return False
+    if tokens.lows[at] == "last" and tokens.lows[at - 1] in _AUXILIARIES:
+        return False  # "it may last weeks"
     if _inside_number(tokens, at):
         return False
     return not (tokens.glued[at] and number and tokens.texts[at - 1][-1:].isalpha())
@@ -97,9 +102,22 @@ def _read(tokens: Tokens, at: int) -> tuple[_Row, ...]:
     if spanned and (single is None or spanned.end > single[0]):
         begin = spanned.first[0] if tokens.lows[at] == "rom" else at
         return ((begin, spanned.end, spanned),)
-    if single is None:
+    if single is None or _is_title(tokens, at, single[0]):
         return ()
     return ((at, *single), *days_after(tokens, *single))
+
+
+def _is_title(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether capitals between quotation marks name a programme: "This Week", "60 Minutes"."""
+    if end - at < 2 or not (at and tokens.lows[at - 1] in _OPENING and tokens.glued[at]):
+        return False
+    here = end + (tokens.lows[end] in (",", "."))
+    goes_on = tokens.capital(end)  # "This Week With Oren Dask"
+    if not (goes_on or (tokens.lows[here] in _CLOSING and tokens.glued[here])):
+        return False
+    return tokens.lows[end - 1] in ALL_UNITS and all(
+        tokens.capital(one) or tokens.is_number(one) for one in range(at, end)
+    )
 
 
 def _inside_number(tokens: Tokens, at: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from consilience.calendar.anchors import Anchor, Resolved, Tense
 from consilience.calendar.expression import (
@@ -22,6 +22,7 @@ from consilience.calendar.tense import tense_hint
 
 Hint = Callable[[str, int, int], Tense | None]
 _NEAR = 40
+_HALF_QUARTER = 45  # days
 _CLOSES = re.compile(
     r"\b(quarter|period|three months|year)(?: that)? (?:ended|ending|closed|to) (?:on )?$", re.I
 )
@@ -55,10 +56,14 @@ def resolve_all(
     told: list[tuple[date, Unit]] = []
     rows: list[Resolved] = []
     last: WrittenTime | None = None
-    for found in times:
+    listed = tuple(times)
+    for found, after in zip(listed, (*listed[1:], None), strict=False):
         written = _in_list(text, last, rows, found)
         last = written
         narrated, unit = _told(told, written.expression)
+        closing = _closing(text, written, after, published)
+        if closing:
+            narrated, unit = closing, "quarter"
         tense = None
         if published and needs_anchor(written.expression):
             tense = hint(text, written.start, written.end)
@@ -120,6 +125,26 @@ def _closed(text: str, written: WrittenTime) -> Unit | None:
     if found is None:
         return None
     return "quarter" if found.group(1).lower() in ("quarter", "period", "three months") else "year"
+
+
+def _closing(
+    text: str,
+    written: WrittenTime,
+    after: WrittenTime | None,
+    published: tuple[date, date] | None,
+) -> date | None:
+    """A day in the middle of a quarter that its last day names: "the quarter ended June 30"."""
+    said = written.expression
+    if not isinstance(said, Shift) or said.unit != "quarter" or after is None:
+        return None
+    if text[written.end : after.start].split()[:1] not in (["ended"], ["ending"]):
+        return None
+    if after.start - written.end > _NEAR or not isinstance(after.expression, Date):
+        return None
+    last = resolve(after, _anchor(published, "past", None, "day")).last
+    if last is None or last < "0002":
+        return None
+    return date.fromisoformat(last[:10]) - timedelta(_HALF_QUARTER)
 
 
 def _unit(said: Expression) -> Unit | None:

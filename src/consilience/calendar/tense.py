@@ -20,6 +20,9 @@ _BINDS = frozenset(
     "threatened deadline proposal proposed want aims".split()
 )
 """Words before "to" and a verb that put what the verb tells into the future."""
+_STATES = frozenset({"be", "to", "remain", "remains", "stay", "stays"})
+_ON = frozenset({"on", "in", "at", "early", "late"})
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PASSED = frozenset({"had", "was", "were"})
 _UNTIL = frozenset({"by", "until", "till"})
 _PAST = frozenset(
@@ -31,7 +34,7 @@ _PAST = frozenset(
 _PROGRAMME = frozenset(
     "resumes resume reopens reopen begins opens starts expires ends closes arrives leaves "
     "travels flies meets meet hosts returns convenes reconvenes takes goes faces votes "
-    "visits".split()
+    "visits appears plays polls walk remain remains stay stays".split()
 )
 _NO_VERB = frozenset({"need", "speed", "indeed", "hundred", "united", "limited", "unprecedented"})
 
@@ -53,7 +56,7 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
     """
     before = _sentence_before(text, start)
     if text[end : end + 2] in ("'s", "’s"):
-        return "past"
+        return "future" if before[-2:] == ["ahead", "of"] else "past"
     if before and before[-1] in _UNTIL and (len(before) == 1 or "had" in before[-8:]):
         opening = len(before) == 1
         return _first_verb(_sentence_after(text, end), opens=True) if opening else "past"
@@ -67,8 +70,8 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
 
 def _programme(before: list[str]) -> bool:
     """Whether a present form tells of what is fixed to come: "talks resume Friday"."""
-    last = len(before) - 1 - (before[-1] in ("on", "in", "at", "early", "late"))
-    return last > 0 and any(word in _PROGRAMME for word in before[max(last - 1, 1) : last + 1])
+    last = len(before) - 1 - (before[-1] in _ON)
+    return last > 0 and any(word in _PROGRAMME for word in before[max(last - 3, 1) : last + 1])
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
@@ -94,12 +97,18 @@ def _turn(before: list[str]) -> Tense | None:
         return None
     if before[-1] in _UNTIL or before[-1] == "effective":
         return "future"
-    if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"]) or before[-2:] == [
-        "later",
-        "than",
-    ]:
+    if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"]):
         return "future"
-    return None
+    if before[-2:] in (["later", "than"], ["ahead", "of"]) or _foretold(before):
+        return "future"
+    at = len(before) - 1 - (before[-1] in _ON)
+    return "future" if at > 0 and before[at] in ("is", "are") else None
+
+
+def _foretold(before: list[str]) -> bool:
+    """Whether something is laid down for the day: "forecast for Friday and Saturday"."""
+    words = [word for word in before[-5:] if word not in _DAYS and word not in ("and", ",")]
+    return words[-2:-1] in (["forecast"], ["scheduled"], ["planned"]) and words[-1:] == ["for"]
 
 
 def _last_verb(words: list[str]) -> Tense | None:
@@ -148,8 +157,8 @@ def _past(words: list[str], at: int) -> Tense | None:
     before = words[max(at - 4, 0) : at]
     if before[-2:] == ["to", "be"]:
         return "past" if _PASSED.intersection(before) else "future"
-    if before[-1:] == ["be"] or before[-1:] == ["to"]:
-        return None
+    if before[-1:] and before[-1] in _STATES:
+        return None  # "schools remain closed on Friday"
     if words[at] in ("has", "have"):
         return None if before[-1:] and before[-1] in ("to", "would", "could") else "past"
     return "past"

@@ -4,6 +4,7 @@ Source: TimeML 1.2.1, the annotation guidelines' section on TIMEX3.
 """
 
 from consilience.calendar.expression import (
+    Amount,
     Clock,
     Date,
     DayPart,
@@ -169,7 +170,12 @@ def _blank_made(said: Expression) -> str | None:  # noqa: PLR0911 - one line a w
 
 def _blank_shift(said: Shift) -> str | None:
     if said.high is None:
+        if said.base == "narrated":  # "days later": how long after, where no day is told
+            return length_code(Length(Amount(None, None), said.unit))
         return "PAST_REF" if said.low < 0 else "FUTURE_REF"
+    if said.unit in ("second", "minute", "hour") and said.low == said.high:
+        count = abs(said.high)
+        return length_code(Length(Amount(count, count), said.unit))
     return _BLANKS.get(said.unit)
 
 
