@@ -346,3 +346,12 @@ def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
 )
 def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
     assert of(two(tmp_path, one, other), "contradiction") == []
+
+
+def test_what_one_outlet_repeats_is_no_agreement(tmp_path: Path) -> None:
+    sentence = "The harbour master closed the eastern lock of Port Hesse for repairs."
+    once = account("one", sentence, published="2031-05-10", outlet="Hesse Courier")
+    again = account("two", sentence, published="2031-05-11", outlet="Hesse Courier")
+    other = account("three", sentence, published="2031-05-11", outlet="Skarn Post")
+    assert of(build_accounts(tmp_path, once, again), "agreement") == []
+    assert of(build_accounts(tmp_path, once, again, other), "agreement")

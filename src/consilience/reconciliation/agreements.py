@@ -7,7 +7,7 @@ from consilience.model.finding import Finding, FindingSlot
 from consilience.model.quantity import Number
 from consilience.reconciliation.days_told import DayTold, days_told, same_day
 from consilience.reconciliation.deeds import families
-from consilience.reconciliation.making import Rule, Told, make, shorten
+from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
 
@@ -48,7 +48,7 @@ def find_agreements(
         apart: Tells claims that cannot be one.
     """
     for members in _groups(sorted(tellings, key=lambda t: t.id), apart):
-        if len({telling.claim.report for telling in members}) < 2:
+        if len({telling.claim.report for telling in members}) < 2 or not told_by_several(members):
             continue
         slot = _slot(members)
         value = shorten(members[0].text)

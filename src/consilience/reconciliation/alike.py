@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consilience.model.finding import Finding, FindingSlot
 from consilience.reconciliation.days_told import DayTold, days_told
 from consilience.reconciliation.deeds import families
-from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.making import Rule, Told, make, told_by_several
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
 
@@ -84,6 +84,8 @@ def find_small_agreements(
             for value in read(telling)
         ]
         for members in _groups(points, near=rule == "same-time-told"):
+            if not told_by_several([point.telling for point in members]):
+                continue
             told = [Told(point.telling, point.value) for point in members]
             yield make(Rule("agreement", slot, rule, opening), told, events)
 

@@ -45,6 +45,13 @@ class Rule:
     settled: bool = False
 
 
+def told_by_several(tellings: Sequence[Telling]) -> bool:
+    """Whether more than one voice or outlet tells it: what one outlet repeats bears nothing out."""
+    return len({telling.voice for telling in tellings}) > 1 or (
+        len({telling.outlet for telling in tellings}) > 1
+    )
+
+
 def make(rule: Rule, members: Iterable[Told], events: Mapping[str, str]) -> Finding:
     """Write a finding.
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.making import Rule, Told, make, shorten
+from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
 from consilience.reconciliation.positions import is_wanted, issue_of
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
@@ -25,7 +25,7 @@ def find_shared_wishes(tellings: Sequence[Telling], events: Mapping[str, str]) -
         if is_wanted(telling) and issue_of(telling) != "offer"
     }
     for members in _groups(wanted):
-        if len({telling.claim.report for telling in members}) < 2:
+        if len({telling.claim.report for telling in members}) < 2 or not told_by_several(members):
             continue
         yield make(
             Rule("agreement", "position", "same-wish-told", "The accounts tell of the same wish"),
