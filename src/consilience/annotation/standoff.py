@@ -7,6 +7,7 @@ from typing import Any
 from consilience.calendar import find_times, parts, resolve_all
 from consilience.extraction.attributions import Attributed, find_attributions
 from consilience.extraction.quantities import find_quantities
+from consilience.extraction.sayings import Occasion, Scene, occasion_of, scene_of
 from consilience.extraction.verbs import main_group, words_of
 from consilience.model.analysis import Analysis, Trigger
 from consilience.model.claim import Claim, Modality
@@ -38,6 +39,7 @@ def standoff(
         One list a kind; the fields are in the reference of the command line.
     """
     attributions = find_attributions(analysis)
+    scene = scene_of(report, analysis)
     sayings = list(_sayings(claims, attributions, place))
     return {
         "sentences": [_at(place, s.start, s.end) for s in deep.sentences],
@@ -45,7 +47,7 @@ def standoff(
         "names": [{**_at(place, n.start, n.end), "kind": n.kind} for n in deep.names],
         "times": _times(report, analysis, place),
         "quantities": _quantities(report, analysis, place),
-        "attributions": [_attribution(one, place) for one in attributions],
+        "attributions": [_attribution(one, scene, place) for one in attributions],
         "events": [
             *(_event(report.text, claim, place) for claim in claims),
             *sayings,
@@ -134,7 +136,8 @@ def _quantities(report: Report, analysis: Analysis, place: Place) -> list[Row]:
     return rows
 
 
-def _attribution(one: Attributed, place: Place) -> Row:
+def _attribution(one: Attributed, scene: Scene, place: Place) -> Row:
+    told = occasion_of(scene, one.cue[0], one.content) if one.cue else Occasion()
     return {
         "source": _spans(place, one.source),
         "cue": _spans(place, one.cue),
@@ -142,6 +145,9 @@ def _attribution(one: Attributed, place: Place) -> Row:
         "stance": one.stance,
         "quoted": one.quoted,
         "speaker": one.speaker,
+        "medium": told.medium and _at(place, told.medium.start, told.medium.end),
+        "to": told.to and _at(place, told.to.start, told.to.end),
+        "said": told.said and _at(place, told.said.start, told.said.end),
     }
 
 
@@ -161,6 +167,7 @@ def _sayings(
                 "polarity": "positive",
                 "clause": _spans(place, [cue]),
                 "roles": [],
+                "condition": None,
             }
 
 
@@ -182,6 +189,7 @@ def _event_words(
             "polarity": "positive" if _happened(trigger) or not _denied(trigger) else "negative",
             "clause": [span],
             "roles": [],
+            "condition": None,
         }
 
 
@@ -211,6 +219,7 @@ def _event(text: str, claim: Claim, place: Place) -> Row:
         "polarity": claim.polarity,
         "clause": _spans(place, claim.spans),
         "roles": [{"role": role.role, **_at(place, role.start, role.end)} for role in claim.roles],
+        "condition": claim.condition and _at(place, claim.condition.start, claim.condition.end),
     }
 
 

@@ -12,6 +12,7 @@ from consilience.extraction.phase import phase_of, polarity_of
 from consilience.extraction.places import places_in
 from consilience.extraction.quantities import find_quantities
 from consilience.extraction.roles import roles_in
+from consilience.extraction.sayings import Scene, with_occasions
 from consilience.extraction.sharing import lent_passages
 from consilience.extraction.sources import Source
 from consilience.extraction.speech import Spoken, part_by_voice
@@ -66,7 +67,8 @@ def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
         for spoken in part_by_voice(analysis)
         for claim in _claims_of(report, analysis, spoken, parts)
     ]
-    return _with_ids(report, drafts)
+    scene = Scene(parts.trees, parts.times, analysis.names)
+    return with_occasions(scene, _with_ids(report, drafts))
 
 
 def _parts(report: Report, analysis: Analysis) -> _Parts:

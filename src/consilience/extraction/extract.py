@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.extraction.claims import extract as make_claims
+from consilience.extraction.conditions import with_conditions
 from consilience.extraction.events import type_clause
 from consilience.extraction.fragments import tells
 from consilience.extraction.pack_roles import with_pack_roles
@@ -52,7 +53,7 @@ def extract(
         _typed(trees, claim, around.of(_sentence(analysis.sentences, starts, claim)), lexicon)
         for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
     )
-    return tuple(claim for claim in typed if tells(report.text, claim))
+    return with_conditions(trees, [claim for claim in typed if tells(report.text, claim)])
 
 
 def _placed(

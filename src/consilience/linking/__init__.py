@@ -68,7 +68,7 @@ def link(
     """
     spelled = link_entities(analyses, gazetteer)
     entities = with_offices(analyses, spelled.entities, spelled.mentions, spelled.by_name)
-    voices = link_voices(claims, entities.speakers)
+    voices = link_voices(claims, entities.speakers, {report.id: report.text for report in reports})
     dependence = link_dependence(reports, analyses, claims)
     told = with_copied_voices(voices.claims, dependence)
     named = with_entities(told, entities.mentions)

@@ -1,15 +1,15 @@
 """Voices and statements: who vouches, and what was said once however often it is carried."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.linking.statements import link_statements
 from consilience.model.claim import Attribution, Claim
-from consilience.model.entity import Occurrence, Said, Statement, Voice
+from consilience.model.entity import Statement, Voice
 from consilience.model.identity import content_id
 from consilience.text.folding import fold
 
-_NOT_TOLD = Said(first=None, last=None, evidence=())
 _ANONYMOUS = frozenset({"anonymous", "document", "group"})
 
 
@@ -28,12 +28,15 @@ class Voices:
     statements: tuple[Statement, ...]
 
 
-def link_voices(claims: Sequence[Claim], by_name: Mapping[tuple[str, str], str]) -> Voices:
+def link_voices(
+    claims: Sequence[Claim], by_name: Mapping[tuple[str, str], str], texts: Mapping[str, str]
+) -> Voices:
     """Give every link of every chain its voice, and every quoted passage its statement.
 
     Args:
         claims: Claims of all reports.
         by_name: Entity id for each report and folded name.
+        texts: The text of each report.
     """
     voices: dict[str, list[Attribution]] = defaultdict(list)
     linked: list[Claim] = []
@@ -42,11 +45,13 @@ def link_voices(claims: Sequence[Claim], by_name: Mapping[tuple[str, str], str])
         for link in chain:
             voices[link.voice or ""].append(link)
         linked.append(replace(claim, attribution=chain))
-    statements = _statements(linked)
+    statements = link_statements(linked, texts)
     return Voices(
         claims=tuple(_with_statement(claim, statements) for claim in linked),
         voices=tuple(sorted((_voice(*item) for item in voices.items()), key=lambda v: v.id)),
-        statements=tuple(sorted(statements.values(), key=lambda statement: statement.id)),
+        statements=tuple(
+            sorted({one.id: one for one in statements.values()}.values(), key=lambda one: one.id)
+        ),
     )
 
 
@@ -78,38 +83,9 @@ def _voice(voice: str, links: Sequence[Attribution]) -> Voice:
     )
 
 
-def _statement_key(claim: Claim) -> tuple[str, str] | None:
-    vouches = claim.attribution[-1]
-    if not vouches.quoted or vouches.voice is None:
-        return None
-    return vouches.voice, fold(claim.text)
-
-
-def _statements(claims: Iterable[Claim]) -> dict[tuple[str, str], Statement]:
-    carried: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        key = _statement_key(claim)
-        if key:
-            carried[key].append(claim)
-    return {
-        key: Statement(
-            id=content_id("s", *key),
-            voice=key[0],
-            said=_NOT_TOLD,
-            medium=None,
-            to=None,
-            occurrences=tuple(
-                Occurrence(claim.report, claim.start, claim.end, quoted=True)
-                for claim in sorted(group, key=lambda claim: (claim.report, claim.start))
-            ),
-        )
-        for key, group in carried.items()
-    }
-
-
-def _with_statement(claim: Claim, statements: Mapping[tuple[str, str], Statement]) -> Claim:
-    key = _statement_key(claim)
-    if key is None:
+def _with_statement(claim: Claim, statements: Mapping[str, Statement]) -> Claim:
+    statement = statements.get(claim.id)
+    if statement is None:
         return claim
-    last = replace(claim.attribution[-1], statement=statements[key].id)
+    last = replace(claim.attribution[-1], statement=statement.id)
     return replace(claim, attribution=(*claim.attribution[:-1], last))

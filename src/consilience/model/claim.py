@@ -110,6 +110,10 @@ class Attribution:
         statement: Id of the statement; null until the record has one.
         start: First code point of the source; null for the outlet, which stands in no passage.
         end: Code point after the last one.
+        medium: Where it is said (a statement, an interview, a post); null where the words of saying
+            do not tell.
+        to: To whom it is said; null where they do not tell.
+        said: When it is said; null where they do not tell. The claim's own times are its event's.
     """
 
     voice: str | None
@@ -123,6 +127,9 @@ class Attribution:
     statement: str | None
     start: int | None
     end: int | None
+    medium: Span | None = None
+    to: Span | None = None
+    said: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +171,8 @@ class Claim:
         quantities: What was counted or measured.
         attribution: The outlet first, the one who vouches last.
         links: How it hangs on other claims.
+        condition: The words of the condition on which it hangs ("if the rain stops"), in one
+            passage; null where it is told outright. A link leads to the claim made of them.
     """
 
     id: str
@@ -186,3 +195,4 @@ class Claim:
     quantities: tuple[Quantity, ...]
     attribution: tuple[Attribution, ...]
     links: tuple[Link, ...] = ()
+    condition: Span | None = None

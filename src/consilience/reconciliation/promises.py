@@ -160,7 +160,7 @@ def _called_promise(telling: Telling, words: str) -> Promise | None:
     match = _FORMAL.search(words)
     if (
         match
-        and claim.modality in {"agreed", "planned", "actual"}
+        and (claim.modality in {"agreed", "planned", "actual"} or _under_condition(claim))
         and (
             match[0].endswith("that")
             or (_SWORN.search(match[0]) and not _TO_WHOM.match(words[match.end() :]))
@@ -181,7 +181,12 @@ def _called_promise(telling: Telling, words: str) -> Promise | None:
 def _to_come(telling: Telling, words: str, *, announced: bool) -> Promise | None:
     """A deed that somebody will do, is to do, plans to do."""
     claim = telling.claim
-    told = claim.modality in {"planned", "possible"} or claim.event_type == "promise" or announced
+    told = (
+        claim.modality in {"planned", "possible"}
+        or claim.event_type == "promise"
+        or announced
+        or _under_condition(claim)
+    )
     for match in _FUTURE.finditer(words):
         if told and (_deed_follows(words[match.end() :]) or _own(claim)):
             return _made(telling, match.end(), formal=announced or _own(claim))
@@ -203,7 +208,9 @@ def _by_a_day(telling: Telling, words: str, *, announced: bool) -> Promise | Non
 
 
 def _may_promise(claim: Claim, words: str, sentence: str) -> bool:
-    if sentence.endswith("?") or claim.modality in {"denied", "demanded", "conditional"}:
+    if sentence.endswith("?") or claim.modality in {"denied", "demanded"}:
+        return False
+    if claim.modality == "conditional" and not _under_condition(claim):
         return False
     if claim.attribution and claim.attribution[-1].stance in _STANCES:
         return False
@@ -212,6 +219,11 @@ def _may_promise(claim: Claim, words: str, sentence: str) -> bool:
     return bool(_NOT_BEFORE.search(words)) or not (
         _REFUSES.search(words) or (claim.polarity == "negative" and not _deadline(claim))
     )
+
+
+def _under_condition(claim: Claim) -> bool:
+    """Whether a claim tells what will be done under a condition, and not the condition itself."""
+    return claim.modality == "conditional" and claim.condition is not None
 
 
 def _deed_follows(words: str) -> bool:
