@@ -20,8 +20,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from benchmarks.worlds.measure import World, build_world
+from benchmarks.worlds.measure import build_world
 from benchmarks.worlds.telling import tell
+from benchmarks.worlds.truth import World
 from consilience.dossier import render_dossier
 from consilience.interchange.record_json import read_record
 from consilience.model.record import Record

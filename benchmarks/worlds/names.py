@@ -7,6 +7,7 @@ _FIRST = (
 )
 _MIDDLE = "a e i o an en in or ar el".split()
 _TOWN = "dale ford mouth stead bridge haven rin mere wick holt gate field".split()
+_LAND = "andria oria eltia isia umbria ovia".split()
 _FAMILY = "sen ström vik dottir ane elli ova ides man kov nen ard".split()
 _GIVEN = (
     "Ada Bram Cleo Dara Emil Flora Goran Hedda Ivo Jana Kaspar Lena Milo Nora Otto Petra".split()
@@ -23,6 +24,11 @@ def town(random: Random, number: int) -> str:
         + _FIRST[(number // len(_FIRST)) % len(_FIRST)].lower()
         + (random.choice(_TOWN))
     )
+
+
+def country(random: Random, number: int) -> str:
+    """A country's name."""
+    return f"{_FIRST[number % len(_FIRST)]}{random.choice(_LAND)}"
 
 
 def person(random: Random) -> str:

@@ -1,62 +1,55 @@
-"""Accounts of a world: outlets that tell what they know, copy each other and err."""
+"""Accounts of a world: outlets that tell what they know, copy and cite each other, lag and err."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
 from benchmarks.worlds.names import outlets
-from benchmarks.worlds.world import SLOTS, Happening, happenings
+from benchmarks.worlds.numerals import Hedge, misread, written
+from benchmarks.worlds.promising import promised, told_fate
+from benchmarks.worlds.world import DAYS, Happening, happenings
 
 _EACH = 8
 """Accounts of one event."""
 _OUTLETS = 40
+_TELLS = 0.75
+_LAGS = 0.1
+_ATTRIBUTED = 0.6
+_MARK = re.compile(r"⟦(\d+)⟧(.*?)⟦/⟧")
+_CITED = (
+    "The {outlet} first reported this.",
+    "This account draws on a report of the {outlet}.",
+    "({outlet} contributed to this report.)",
+)
 
-_OPENINGS = (
-    "A {cause} struck the town of {town} in the {region} valley on {weekday}.",
-    "The {region} valley counts its losses after the {cause} that hit {town} on {weekday}.",
-    "Rescuers worked through the night in {town}, where a {cause} struck on {weekday}.",
-    "{town}, the largest town of the {region} valley, was hit by a {cause} on {weekday}.",
-)
-_TOLD: Mapping[str, Sequence[str]] = {
-    "killed": (
-        "The {cause} killed {n} people in {town}.",
-        "At the town hall {mayor} said that {n} people had died in {town}.",
-        "The death toll in {town} stands at {n}, according to the civil protection service.",
-        "In {town} {n} people were killed, the police said.",
-        "Officials in {region} put the number of dead in {town} at {n}.",
-        "So far {n} people are known to have died in {town}.",
-    ),
-    "injured": (
-        "Another {n} people were injured, doctors at the {town} hospital said.",
-        "The {cause} injured {n} people in {town}.",
-        "In {town} {n} people were hurt, according to the rescue service.",
-        "The hospital of {town} has treated {n} injured people.",
-        "{mayor} said that {n} people in {town} were injured.",
-    ),
-    "buildings": (
-        "The {cause} destroyed {n} houses in {town}.",
-        "In {town} {n} houses were destroyed, the town council said.",
-        "{n} houses in {town} were destroyed or damaged, engineers said.",
-        "According to {mayor}, the {cause} destroyed {n} homes in {town}.",
-    ),
-}
-_PROMISED = (
-    "{mayor} promised to {what} by {due}.",
-    "The town will {what} by {due}, {mayor} said.",
-    "“We will {what} by {due},” {mayor} told reporters.",
-)
-_KEPT = ("{mayor} has kept the promise to {what}.", "The town did {what} on time, as promised.")
-_BROKEN = (
-    "{mayor} had promised to {what} by {due}; it has not been done.",
-    "The promise to {what} by {due} was not kept.",
-)
-_ASIDES = (
-    "Rain is expected in {region} for the rest of the week.",
-    "Schools in {region} remain closed.",
-    "Neighbours brought blankets and soup to the town hall of {town}.",
-    "The road from {region} to {town} is blocked.",
-)
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number as an account tells it.
+
+    Attributes:
+        thing: What is counted.
+        slot: The packs' name for it.
+        value: The number that the words name.
+        hedge: How the words bound or blur it.
+        known: Days after the event for which it was true, or would have been.
+        wrong: Whether it was not.
+        source: Who vouches for it: an official, a body, or an account in its own voice.
+        start: First code point of the words.
+        end: Code point after the last one.
+    """
+
+    thing: str
+    slot: str
+    value: int
+    hedge: Hedge
+    known: int
+    wrong: bool
+    source: str
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +62,9 @@ class Account:
         published: Day of publication.
         text: What it says.
         event: Number of the event that it tells of.
-        told: The numbers that it tells, by slot.
-        wrong: Slots whose number is not the true one of its day.
+        told: The numbers that it tells.
+        passages: Where it tells the event, the promise and what became of it (``opening``,
+            ``promise``, ``fate``), as far as it does.
         copied: Id of the account that it copies; null for one of its own.
     """
 
@@ -79,8 +73,8 @@ class Account:
     published: date
     text: str
     event: int
-    told: Mapping[str, int]
-    wrong: frozenset[str]
+    told: tuple[Told, ...]
+    passages: Mapping[str, tuple[int, int]]
     copied: str | None
 
 
@@ -95,11 +89,11 @@ def tell(how_many: int, copy: float, err: float, seed: int) -> Iterator[tuple[Ha
     """
     random = Random(f"accounts {seed}")  # noqa: S311 - a test world, not a secret
     papers = outlets(random, _OUTLETS)
-    written = 0
+    count = 0
     for happening in happenings(seed):
         before: list[Account] = []
         for number in range(_EACH):
-            if written == how_many:
+            if count == how_many:
                 return
             name = f"{happening.number:05}-{number}"
             originals = [account for account in before if account.copied is None]
@@ -108,19 +102,21 @@ def tell(how_many: int, copy: float, err: float, seed: int) -> Iterator[tuple[Ha
             else:
                 account = _write(random, name, happening, papers, err)
             before.append(account)
-            written += 1
+            count += 1
             yield happening, account
 
 
 def _copy(random: Random, name: str, source: Account, papers: Sequence[str]) -> Account:
-    return Account(
+    """Take an account over, a day later at times, at times with a word on where it is from."""
+    told = source.text
+    if random.random() < 0.3:
+        told = f"{told} {random.choice(_CITED).format(outlet=source.outlet)}"
+    return replace(
+        source,
         name=name,
         outlet=random.choice([paper for paper in papers if paper != source.outlet]),
-        published=source.published,
-        text=source.text,
-        event=source.event,
-        told=source.told,
-        wrong=source.wrong,
+        published=source.published + timedelta(days=int(random.random() < 0.3)),
+        text=told,
         copied=source.name,
     )
 
@@ -128,47 +124,103 @@ def _copy(random: Random, name: str, source: Account, papers: Sequence[str]) -> 
 def _write(
     random: Random, name: str, happening: Happening, papers: Sequence[str], err: float
 ) -> Account:
-    days = random.randint(0, 3)
-    told = {slot: happening.truth(slot, days) for slot in SLOTS if random.random() < 0.8}
-    wrong: frozenset[str] = frozenset()
+    days = random.randint(0, DAYS - 1)
+    outlet = random.choice(papers)
+    sources = [random.choice((happening.official, happening.body)) for _ in happening.counts]
+    told = [
+        _known(random, happening, thing, days, source if random.random() < _ATTRIBUTED else name)
+        for thing, source in zip(happening.counts, sources, strict=True)
+        if random.random() < _TELLS
+    ]
     if told and random.random() < err:
-        slot = random.choice(sorted(told))
-        told[slot] = _misread(random, told[slot])
-        wrong = frozenset({slot})
-    sentences = [_fill(random.choice(_OPENINGS), happening)]
-    sentences += [_fill(random.choice(_TOLD[slot]), happening, n=n) for slot, n in told.items()]
-    sentences += [_promised(random, happening, days), _fill(random.choice(_ASIDES), happening)]
+        at = random.randrange(len(told))
+        told[at] = replace(told[at], value=misread(random, told[at].value), wrong=True)
+    return _account(random, name, happening, outlet, days, told)
+
+
+def _known(random: Random, happening: Happening, thing: str, days: int, source: str) -> Told:
+    known = max(0, days - 1) if random.random() < _LAGS else days
+    slot = happening.kind.measures[thing].slot
+    return Told(thing, slot, happening.truth(thing, known), "exact", known, False, source)
+
+
+def _account(  # noqa: PLR0913, PLR0917 - what an account is made of
+    random: Random, name: str, happening: Happening, outlet: str, days: int, known: Sequence[Told]
+) -> Account:
+    numbers: list[Told] = []
+    counted = [_sentence(random, happening, name, told, numbers) for told in known]
+    random.shuffle(counted)
+    published = happening.day + timedelta(days=days)
+    told = random.random() < 0.8
+    word = promised(random, happening, days) if told else ""
+    fate = told_fate(random, happening, published) if told else ""
+    aside = random.choice(happening.kind.asides).format(**happening.words)
+    opening = random.choice(happening.kind.openings).format(**happening.words)
+    body = " ".join(part for part in (opening, *counted, word, fate, aside) if part)
+    text, spans = _unmarked(_framed(random, happening, outlet, published, body))
+    placed = tuple(
+        replace(number, start=spans[at][0], end=spans[at][1]) for at, number in enumerate(numbers)
+    )
     return Account(
         name=name,
-        outlet=random.choice(papers),
-        published=happening.day + timedelta(days=days),
-        text=" ".join(sentence for sentence in sentences if sentence),
+        outlet=outlet,
+        published=published,
+        text=text,
         event=happening.number,
-        told=told,
-        wrong=wrong,
+        told=placed,
+        passages={
+            name: (text.index(sentence), text.index(sentence) + len(sentence))
+            for name, sentence in (("opening", opening), ("promise", word), ("fate", fate))
+            if sentence
+        },
         copied=None,
     )
 
 
-def _misread(random: Random, number: int) -> int:
-    return random.choice((number * 2 + 1, number // 2 + 1 if number > 4 else number + 3))
+def _sentence(
+    random: Random, happening: Happening, name: str, told: Told, numbers: list[Told]
+) -> str:
+    """One number in words; the number stands between marks that give its place away."""
+    measure = happening.kind.measures[told.thing]
+    numeral = written(random, told.value)
+    hedge = "exact" if told.wrong else numeral.hedge
+    text = f"{told.value:,}" if told.wrong else numeral.text
+    value = told.value if told.wrong else numeral.value
+    marked = f"⟦{len(numbers)}⟧{text}⟦/⟧"
+    numbers.append(replace(told, value=value, hedge=hedge))
+    wording = random.choice(measure.told if told.source == name else measure.said)
+    return _capital(wording.format(**happening.words, n=marked, who=told.source))
 
 
-def _promised(random: Random, happening: Happening, days: int) -> str:
-    if days < 2:
-        return _fill(random.choice(_PROMISED), happening)
-    return _fill(random.choice(_KEPT if happening.promise.kept else _BROKEN), happening)
+def _capital(sentence: str) -> str:
+    """Begin with a capital, behind marks as well."""
+    at = re.match(r"(?:⟦\d+⟧|“)*", sentence)
+    first = at.end() if at else 0
+    return sentence[:first] + sentence[first : first + 1].upper() + sentence[first + 1 :]
 
 
-def _fill(sentence: str, happening: Happening, n: int = 0) -> str:
-    due = date.fromisoformat(happening.promise.due)
-    return sentence.format(
-        cause=happening.cause,
-        town=happening.town,
-        region=happening.region,
-        mayor=happening.mayor,
-        weekday=f"{happening.day:%A}",
-        what=happening.promise.what,
-        due=f"{due.day} {due:%B}",
-        n=f"{n:,}",
-    )
+def _framed(random: Random, happening: Happening, outlet: str, published: date, body: str) -> str:
+    """Put a headline or a dateline before an account, or nothing."""
+    which = random.random()
+    if which < 0.3:
+        return f"{random.choice(happening.kind.headlines).format(**happening.words)}\n\n{body}"
+    if which < 0.6:
+        town = happening.words["town"].upper()
+        return f"{town}, {published:%B} {published.day} ({outlet}) — {body}"
+    return body
+
+
+def _unmarked(text: str) -> tuple[str, Mapping[int, tuple[int, int]]]:
+    """The text without its marks, and where each marked number stands in it."""
+    spans: dict[int, tuple[int, int]] = {}
+    parts: list[str] = []
+    length = last = 0
+    for match in _MARK.finditer(text):
+        before = text[last : match.start()]
+        parts += [before, match[2]]
+        start = length + len(before)
+        length = start + len(match[2])
+        spans[int(match[1])] = start, length
+        last = match.end()
+    parts.append(text[last:])
+    return "".join(parts), spans

@@ -35,6 +35,11 @@ def built(tmp_path: Path, one: str, other: str, days: tuple[str, str] | None) ->
         ("17", "41", None, "contradiction", (17, None, 41)),
         # the same day does not tell either
         ("17", "41", ("2031-09-14", "2031-09-14"), "contradiction", (17, None, 41)),
+        # 280 is 284 told to the ten; 290 is not
+        ("284", "280", ("2031-09-14", "2031-09-14"), "refinement", (284, 284, 284)),
+        ("284", "290", ("2031-09-14", "2031-09-15"), "update", (290, 290, 290)),
+        # what is told roughly gives way to a number told to the unit that it allows
+        ("about 130", "142", ("2031-09-14", "2031-09-15"), "refinement", (142, 142, 142)),
     ],
 )
 def test_two_accounts_of_one_toll(
@@ -131,6 +136,41 @@ def test_a_toll_of_a_place_that_the_other_account_never_names(tmp_path: Path) ->
         account(
             "two",
             "The flood in the Sull valley reached Quarrin. A slide killed 52 people in Ardmoor.",
+        ),
+    )
+    assert kinds(record) == []
+
+
+def test_each_side_of_an_exchange_has_a_number_of_its_own(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "Near Quarrin Veshtia and Kaldria exchanged prisoners on Monday. Veshtia released 246 "
+            "prisoners. 150 prisoners were released by Kaldria.",
+        ),
+        account(
+            "two",
+            "On Monday prisoners came home through Quarrin from Veshtia and Kaldria. Veshtia "
+            "released 246 prisoners, officials said. Kaldria released 150 prisoners.",
+        ),
+    )
+    assert "contradiction" not in kinds(record)
+    assert sorted(e.best or 0 for e in record.estimates if len(e.values) > 1) == [150, 246]
+
+
+def test_counts_of_two_towns_do_not_meet(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "Interior Minister Ada Mott spoke on Monday. In all 103 drones were launched at "
+            "Quarrin, the police said.",
+        ),
+        account(
+            "two",
+            "Interior Minister Ivo Sande spoke on Friday. In all 134 drones were launched at "
+            "Tolbury, the police said.",
         ),
     )
     assert kinds(record) == []

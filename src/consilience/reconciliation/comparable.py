@@ -135,7 +135,17 @@ def rounder(one: Told, other: Told) -> bool:
     if one.shown is None or other.shown is None:
         return False
     near = rounds(one.shown, other.shown, _ROUNDED)
-    return near and _zeros(one.shown) > _zeros(other.shown) and _whole_or_cut(one, other)
+    rounded = near and _zeros(one.shown) > _zeros(other.shown) and _whole_or_cut(one, other)
+    return rounded and _nearest_or_cut(one.shown, other.shown)
+
+
+def _nearest_or_cut(round_one: Number, other: Number) -> bool:
+    """Whether a number is what rounding or cutting another gives: of 282 it is 280, and not 290."""
+    unit = 10.0 ** _zeros(round_one)
+    if unit > 1 and round_one % (5 * unit) == 0:
+        # What ends in 50 or 500 is told in fifties or five hundreds.
+        unit *= 5
+    return abs(round_one - other) <= unit / 2 or 0 <= other - round_one < unit
 
 
 def _whole_or_cut(one: Told, other: Told) -> bool:

@@ -73,7 +73,14 @@ def _is_rounding(one: Told, other: Told) -> bool:
     """Whether one is a rounder way of telling the other, which is told to the unit."""
     if other.quantity.approx != "exact" or one.shown == other.shown:
         return False
-    return one.quantity.approx in {"exact", "about"} and rounder(one, other)
+    if one.quantity.approx == "about":
+        return compatible(one, other) and _noughts(one) >= _noughts(other)
+    return one.quantity.approx == "exact" and rounder(one, other)
+
+
+def _noughts(told: Told) -> int:
+    digits = str(told.shown)
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def _best(told: Sequence[Told], exact: Sequence[Told]) -> tuple[Number | None, str | None]:
@@ -173,22 +180,23 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
         told: Numbers that measure one thing.
     """
     found: dict[str, Standing] = {}
+    known = _known_on(told)
     for number in told:
         if "withdrawn" in number.around.cues:
             found[number.id] = "withdrawn"
-        elif any(_replaces(later, number) for later in told):
+        elif any(_replaces(later, number, known) for later in told):
             found[number.id] = "superseded"
         else:
             found[number.id] = "current"
     return found
 
 
-def _replaces(later: Told, earlier: Told) -> bool:
+def _replaces(later: Told, earlier: Told, known: Mapping[str, str]) -> bool:
     if not later.grows or "withdrawn" in later.around.cues or later.part:
         return False
     if (later.shown or 0) <= (earlier.shown or 0) or _allows(earlier, later):
         return False
-    one, other = _known_on(earlier), _known_on(later)
+    one, other = known.get(earlier.id), known.get(later.id)
     if one and other and one != other:
         return one < other
     return "risen" in later.around.cues
@@ -199,6 +207,20 @@ def _allows(earlier: Told, later: Told) -> bool:
     return compatible(earlier, later) and _bears_out(earlier, later)
 
 
-def _known_on(told: Told) -> str | None:
-    """The day on which the number could be known: of publication, else the latest it tells of."""
-    return told.published or told.day
+def _known_on(told: Sequence[Told]) -> Mapping[str, str]:
+    """The day on which each number could be known: of publication, else the latest it tells of.
+
+    One who only repeats what a voice told before knows nothing later than that voice did.
+    """
+    heard = witnesses(told)
+    first: dict[tuple[str, Number | None], str] = {}
+    for number in told:
+        day = number.published or number.day
+        if day:
+            key = heard[number.id], number.shown
+            first[key] = min(day, first.get(key, day))
+    return {
+        number.id: first[key]
+        for number in told
+        if (key := (heard[number.id], number.shown)) in first
+    }

@@ -1,8 +1,11 @@
 """What keeps two numbers apart: unit, status, day, place, side, and what is part of what."""
 
+import re
+
 from consilience.reconciliation.comparable import days_meet, days_of, related_kind, rounds
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.nouns import ANYBODY
+from consilience.reconciliation.tellings import name_keys
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import SPREAD, is_length
 
@@ -131,7 +134,7 @@ _STAYS = frozenset({"magnitude", "population", "age"})
 
 def _elsewhere(one: Told, other: Told) -> bool:
     """Whether a number belongs to a place that the other's account never names."""
-    if one.shown == other.shown or not one.around.where or not one.toll:
+    if one.shown == other.shown or not one.around.where:
         return False
     if one.claim.report == other.claim.report or one.around.where & other.story:
         return False
@@ -140,7 +143,32 @@ def _elsewhere(one: Told, other: Told) -> bool:
 
 
 def _of_other_places(one: Told, other: Told) -> bool:
-    return _elsewhere(one, other) or _elsewhere(other, one)
+    """A toll is the place's that it is told of; other counts are told without their place."""
+    if one.toll:
+        return _elsewhere(one, other) or _elsewhere(other, one)
+    return _elsewhere(one, other) and _elsewhere(other, one)
+
+
+def _of_other_doers(one: Told, other: Told) -> bool:
+    """Whether different names do it: each side of an exchange releases a number of its own.
+
+    A toll is no doer's: parties that blame each other for it speak of one.
+    """
+    if one.shown == other.shown or one.toll or other.toll:
+        return False
+    here, there = _doers(one), _doers(other)
+    return bool(here and there) and not here & there
+
+
+def _doers(told: Told) -> frozenset[str]:
+    """Ids and keys of the names that do it, as far as the record knows who is named."""
+    roles = [r for r in told.claim.roles if r.role in _DOES and r.entity]
+    words = (word for role in roles for word in _CAPITAL.findall(role.text))
+    return frozenset(role.entity or "" for role in roles).union(*map(name_keys, words))
+
+
+_DOES = frozenset({"agent", "giver", "actor", "attacker", "captor", "payer"})
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 
 def _of_one_claim(one: Told, other: Told) -> bool:
@@ -180,5 +208,6 @@ _CHECKS = (
     _of_other_days,
     _of_other_times,
     _of_other_places,
+    _of_other_doers,
     _of_one_claim,
 )
