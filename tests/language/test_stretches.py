@@ -30,3 +30,12 @@ def test_a_paragraph_that_breaks_off_goes_on() -> None:
     text = "They came to the\n\nvillage."
     blocks = (Block(0, 16, "body"), Block(18, 26, "body"))
     assert [text[s.start : s.end] for s in stretches_of(text, blocks)] == [text]
+
+
+def test_a_headline_does_not_run_on_into_the_text() -> None:
+    text = "Harbour master dies at 77\n\nTuesday, May 6\n\nEdvin Falk died on Monday."
+    title, line = Block(0, 25, "title"), Block(27, 41, "dateline")
+    told = text[43:]
+    for blocks in ((title, line, Block(43, len(text), "body")), (title, Block(43, 69, "body"))):
+        found = [text[s.start : s.end] for s in stretches_of(text, blocks)]
+        assert found == [text[:25], told]

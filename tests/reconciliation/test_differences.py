@@ -337,6 +337,36 @@ def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
             "Edvin Falk, who has never held office, won a primary in Calder on Tuesday.",
             "Ilo Brandt held a party in Calder on Tuesday night as the primary votes were counted.",
         ),
+        # killed, and survived by
+        (
+            "Edvin Falk, a deputy of Port Hesse, was killed on Friday near the harbour.",
+            "Edvin Falk, the deputy of Port Hesse, is survived by his wife and two sons.",
+        ),
+        # opening fire opens nothing
+        (
+            "A woman opened fire at a cannery in Port Hesse last night.",
+            "Hesse Foods has closed the cannery in Port Hesse until further notice.",
+        ),
+        # what may be, and what was
+        (
+            "Edvin Falk will never win the harbour race of Skarn, a rower said.",
+            "Edvin Falk, who lost the first race, has won a harbour race of Skarn.",
+        ),
+        # two trials
+        (
+            "Edvin Falk of Calder was acquitted in 2009 on charges of fraud.",
+            "Edvin Falk of Calder pleaded guilty in April 2023 to charges of fraud.",
+        ),
+        # kept from spreading
+        (
+            "The fire at the cannery of Skarn was extinguished by 7 a.m.",
+            "The chief wanted to keep the fire at the cannery of Skarn from spreading to the oil.",
+        ),
+        # who confirms a death does not do it
+        (
+            "The death of Edvin Falk was confirmed by Marta Olin, a clerk of the court.",
+            "The death of Edvin Falk was confirmed by the Harbour Office of Skarn.",
+        ),
         # everybody releases something some day
         (
             "A poll released Monday shows that voters in Calder want a change.",
@@ -346,6 +376,15 @@ def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
 )
 def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
     assert of(two(tmp_path, one, other), "contradiction") == []
+
+
+def test_the_accused_blames_nobody(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "Two accused brothers went on trial on Monday in Port Hesse for the fire in the cannery.",
+        "The accused gunman Ilo Brandt set the fire in the cannery of Port Hesse, a guard said.",
+    )
+    assert of(record, "opposition") == []
 
 
 def test_what_one_outlet_repeats_is_no_agreement(tmp_path: Path) -> None:

@@ -32,12 +32,13 @@ def stretches_of(text: str, blocks: Sequence[Block]) -> tuple[Span, ...]:
     joinable = False
     for block in blocks:
         if block.kind not in SPEAKING_BLOCKS:
+            joinable = joinable and block.kind == "boilerplate"
             continue
         if joinable and block.kind == "body" and _breaks_off(text, found[-1].end, block.start):
             found[-1] = Span(found[-1].start, block.end)
         else:
             found.append(Span(block.start, block.end))
-        joinable = True
+        joinable = block.kind != "title"
     return tuple(found)
 
 

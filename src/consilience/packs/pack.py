@@ -127,6 +127,8 @@ class Contrast:
             or more words; ``*`` stands for up to two words. A negation before them puts a claim
             on the other side.
         other: Words of the second side.
+        neither: Phrases that hold a side's words and put nothing on a side: "open fire" opens
+            no road.
         about: Words one of which must stand in both sentences; empty where the claims need only
             speak of one thing.
         lasting: Whether the sides exclude each other whatever the day, as "peaceful" and "violent"
@@ -140,6 +142,7 @@ class Contrast:
     label: str
     one: tuple[str, ...]
     other: tuple[str, ...]
+    neither: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     lasting: bool = False
     opposition: bool = False

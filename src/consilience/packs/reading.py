@@ -98,7 +98,9 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
-        "contrasts": {"id", "label", "one", "other", "about", "lasting", "opposition", "measure"},
+        "contrasts": {
+            "id", "label", "one", "other", "neither", "about", "lasting", "opposition", "measure",
+        },
         "alternatives": {"id", "kinds"},
         "causes": {"id", "kinds"},
     }  # fmt: skip  # one name a line would hide that these are tables of names

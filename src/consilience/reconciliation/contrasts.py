@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.days_told import reports_apart, same_day
+from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.opposites import Placement, Sides
 from consilience.reconciliation.subjects import doer, hangs
@@ -99,9 +99,14 @@ def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str,
         return bool(doer(here) & doer(there))
     if not contrast.lasting and (_days_apart(here, there) or not _of_one_mood(here, there)):
         return False
-    if one.named and other.named and not one.named & other.named:
+    if _of_others(one.named, other.named) or _of_others(one.holder, other.holder):
         return False
     return _one_matter(one, other, sides, events)
+
+
+def _of_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both say of whom or what it is told, and share no word of it."""
+    return bool(one and other) and not one & other
 
 
 def _chain(telling: Telling) -> tuple[str | None, ...]:
@@ -112,6 +117,8 @@ def _chain(telling: Telling) -> tuple[str | None, ...]:
 def _of_other_days(one: Telling, other: Telling) -> bool:
     """Whether they name other days, or name none and lie too far apart to mean one."""
     if any(same_day(a, b) is False for a in one.days for b in other.days):
+        return True
+    if spans_apart(one.claim, other.claim):
         return True
     return reports_apart(one.published, other.published) and not _one_day(one, other)
 

@@ -44,6 +44,8 @@ _NEXT = 3
 """Code points between a claim and the one that goes on with it."""
 _LISTED = re.compile(r"\b(?:including|such as|as well as)\b")
 _PAST = re.compile(r"(?:ed|en|ung?k|ank)$")
+_MONTH_NAMED = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
+"""In an account without a date, "last month" is any month."""
 _ONE_OF_MANY = re.compile(
     r"\b(?:second|third|fourth|another|again|resumed?|phase|stage|round|continued?|since|until|"
     r"each|every|daily)\b"
@@ -145,6 +147,7 @@ def _placed(telling: Telling) -> Iterator[Placed]:
         if when.role == "event"
         and (day := day_of(when) or month_of(when))
         and not day.weekday
+        and (not day.month or telling.published or _MONTH_NAMED.search(day.text))
         and not (day.approx and not day.month)
     ]
     for anchor in sorted(anchors):

@@ -133,6 +133,24 @@ def days_between(one: DayTold, other: DayTold) -> int | None:
         return None
 
 
+def spans_apart(one: Claim, other: Claim) -> bool:
+    """Whether both claims tell when it was, to the year or finer, and no stretch is in both."""
+    here, there = _spans(one), _spans(other)
+    return bool(here and there) and not any(
+        first <= other_last and other_first <= last
+        for first, last in here
+        for other_first, other_last in there
+    )
+
+
+def _spans(claim: Claim) -> list[tuple[str, str]]:
+    return [
+        (when.first[:10], (when.last or when.first)[:10])
+        for when in claim.times
+        if when.first and when.role in {"event", "start"} and not when.approx
+    ]
+
+
 FAR_REPORTS = 60
 """Days between two accounts beyond which they tell of one thing only where both name its day."""
 

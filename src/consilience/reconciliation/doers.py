@@ -28,7 +28,10 @@ _BROKERS = frozenset(
     for word in "facilitated hosted mediated brokered sponsored arranged organised".split()
 )
 _NOBODY = frozenset(
-    stem(word) for word in "followed accompanied caused surrounded named based".split()
+    stem(word)
+    for word in """followed accompanied caused surrounded named based confirmed announced reported
+    said told described criticised criticized praised welcomed condemned quoted seen watched
+    attended joined represented written signed owned""".split()
 )
 _END = re.compile(
     r",| (?:at|on|in|during|after|before|for|to|which|who|that|and|with|from|following|"

@@ -8,7 +8,7 @@ from datetime import date
 
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
-from consilience.reconciliation.days_told import reports_apart, same_day
+from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
@@ -40,7 +40,7 @@ _LIGHT = frozenset(
 _STATE = re.compile(r"^(?:is|are|does|do|there (?:is|are)|nobody is|no one is)\b")
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b|\bsince\b")
 _NOT_ASSERTED = frozenset(
-    "to will would could may might must should shall can if whether not never".split()
+    "to will would could may might must should shall can if whether not never without".split()
 )
 _REACH = 9
 """Words around a word among which what it is said of stands."""
@@ -193,7 +193,7 @@ def _at_odds(one: Said, other: Said, *, rare: bool) -> bool:
         return False
     if any(same_day(a, b) is False for a in here.days for b in there.days):
         return False
-    if reports_apart(here.published, there.published):
+    if reports_apart(here.published, there.published) or spans_apart(here.claim, there.claim):
         return False
     return not _explained_by_time(one, other) and _one_thing(one, other, rare=rare)
 

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 from consilience.packs.lemmas import lemmas
 from consilience.packs.pack import Contrast
 from consilience.reconciliation.tellings import Telling, informative
-from consilience.text.folding import stem
+from consilience.text.folding import folded_words, stem
 
-_NEGATIONS = frozenset("not never nobody none neither nor cannot hardly without".split())
+_NEITHER = 2
+_NEGATIONS = frozenset("not never nobody none neither nor cannot hardly without non".split())
+_NOT_ONLY = frozenset({"only", "just", "merely"})
+_KEPT_FROM = frozenset("from prevent prevents prevented preventing avoid avoided avoiding".split())
+"""Words behind which a sign tells what does not come about, and not what is so."""
 _CONTRACTED = frozenset(
     "didn doesn don wasn weren isn aren hasn haven hadn won wouldn couldn can".split()
 )
@@ -37,6 +41,8 @@ class Placement:
         subject: Stems of the words around them: what is on that side.
         named: Keys of the names among the words before them.
         points: Whether only a pronoun stands before them, so that what is meant was told before.
+        holder: Stems of who or what does or bears it, as the tree tells; empty where it does not,
+            and where only a pronoun stands for it.
     """
 
     telling: Telling
@@ -46,6 +52,7 @@ class Placement:
     subject: frozenset[str]
     named: frozenset[str]
     points: bool
+    holder: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ class Sides:
             self._about[contrast.id] = frozenset(stem(word) for word in contrast.about)
             signs = informative(" ".join((*contrast.one, *contrast.other)))
             self._signs[contrast.id] = signs
-            for side, phrases in enumerate((contrast.one, contrast.other)):
+            for side, phrases in enumerate((contrast.one, contrast.other, contrast.neither)):
                 for phrase in phrases:
                     words = tuple(phrase.lower().replace("-", " ").split())
                     self._by_first[words[0]].append(_Phrase(contrast, side, words))
@@ -119,12 +126,16 @@ class Sides:
         rejected = bool(telling.claim.attribution) and telling.claim.attribution[-1].stance
         sides = {}
         for match in matches:
+            if match.phrase.side == _NEITHER:
+                continue
             negation = _negation(telling.words, match.first)
             turned = (negation is not None) != (rejected == "denies")
             sides[match.phrase.side ^ turned] = (match, negation)
         if len(sides) != 1:
             return None
         ((side, (match, negation)),) = sides.items()
+        if _KEPT_FROM & set(telling.words[max(0, match.first - 2) : match.first]):
+            return None
         if negation is not None and "since" in telling.words[match.last :]:
             return None  # "has not closed above 800 since March": it did before
         start = match.first if negation is None else negation
@@ -139,7 +150,30 @@ class Sides:
             subject=subject,
             named=frozenset(stem(word) for word in before) & telling.named,
             points=bool(_PRONOUNS & set(before)) and not informative(" ".join(before)),
+            holder=_holder(telling, start),
         )
+
+
+def _holder(telling: Telling, sign: int) -> frozenset[str]:
+    """Stems of the last doer or bearer before a sign, else of what it is done to behind it.
+
+    A sign inside one tells of that one, so that nothing else is its holder.
+    """
+    claim = telling.claim
+    place = claim.start + folded_words(claim.text)[sign][1]
+    held = [role for role in claim.roles if role.role not in _NO_HOLDERS]
+    if any(role.start <= place < role.end for role in held):
+        return frozenset()
+    before = [role for role in held if role.end <= place]
+    behind = [role for role in held if role.start > place and role.role == "patient"]
+    near = max(before, key=lambda role: (role.end, role.start), default=None) or min(
+        behind, key=lambda role: (role.start, role.end), default=None
+    )
+    return informative(near.text) if near else frozenset()
+
+
+_NO_HOLDERS = frozenset({"participant", "target"})
+"""Roles of what is only named, or only aimed at; packs name those that do and bear a thing."""
 
 
 def _longest(matches: Sequence[_Match]) -> Sequence[_Match]:
@@ -179,7 +213,7 @@ def _negation(words: Sequence[str], sign: int) -> int | None:
         if word in _BREAKS:
             return None
         if word in _NEGATIONS or (word == "no" and sign - at <= _NO_REACH):
-            return at
+            return at if words[at + 1] not in _NOT_ONLY else None
         if word == "t" and at and words[at - 1] in _CONTRACTED:
             return at - 1
         if word in _FALLS_SHORT and at + 1 < sign and words[at + 1] == "to":

@@ -14,7 +14,7 @@ from consilience.text.folding import content_stems, stem
 _BLAMES = (
     re.compile(
         r"\b(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing)|critici[sz](?:e[sd]?|ing)|condemn(?:s|ed|ing)?|"
-        r"faulted|denounce[sd]?)\b (?P<whom>[^,;.]{3,60})"
+        r"faulted|denounce[sd]?)\b (?!of\b|in\b|by\b|as\b|for\b|over\b)(?P<whom>[^,;.]{3,60})"
     ),
     re.compile(
         r"\b(?:blame|responsibility|fault|guilt)\b[^.;]{0,50}? (?:at the (?:feet|door) of|with|on|"
@@ -94,7 +94,7 @@ def _blame(telling: Telling) -> Blame | None:
         return None
     words = " ".join(telling.words)
     match = next((m for pattern in _BLAMES if (m := pattern.search(words))), None)
-    if not match:
+    if not match or _names_the_accused(telling, words, match):
         return None
     whom = _REASON.split(match["whom"].strip())[0]
     keys = name_keys(whom) & telling.names or (content_stems(whom) - _GENERAL)
@@ -105,6 +105,17 @@ def _blame(telling: Telling) -> Blame | None:
     return Blame(telling, whom, keys, around, bool(_OBSTRUCTS.search(text.lower())))
 
 
+def _names_the_accused(telling: Telling, words: str, match: re.Match[str]) -> bool:
+    """Whether "accused" stands before a noun: "the accused gunman", "Two accused brothers"."""
+    if not match[0].startswith("accused "):
+        return False
+    before = words[: match.start()].split()
+    if before:
+        return before[-1] in _DETERMINERS
+    return telling.claim.start == telling.sentence.start
+
+
+_DETERMINERS = frozenset("the an one two three four five both each another this that".split())
 _NEAR = 400
 """Code points before a sentence that tell what the blame is for."""
 
