@@ -105,3 +105,27 @@ def test_the_order_of_reports_changes_no_day_and_an_unrelated_one_moves_none(
         for rows in ((dated, bare), (bare, dated), (bare, other, dated))
     ]
     assert days == ["2031-04-09"] * 3
+
+
+PIER = (
+    "The council of Orva voted {when} to close the Alma pier for good. Mayor Oren Dask told "
+    "the harbour board in Tarvik that the Kelland Line would move its ships. {more}"
+)
+
+
+def test_a_report_of_a_dated_week_gets_the_days_that_its_words_leave_open(tmp_path: Path) -> None:
+    dated = [
+        account(f"dated-{n}", PIER.format(when="at last", more=f"Part {n}."), published=day)
+        for n, day in enumerate(
+            ("2031-04-08", "2031-04-08", "2031-04-09", "2031-04-09", "2031-04-10", "2031-04-10")
+        )
+    ]
+    bare = account("bare", PIER.format(when="on Tuesday evening", more="Nobody voted against it."))
+    record = build_accounts(tmp_path, *dated, bare)
+    told = next(r for r in record.reports if r.name == "bare").published
+    assert told.basis == "inferred"
+    assert ("2031-04-08" <= (told.first or "")) and ((told.last or "") <= "2031-04-11")
+    assert "Tuesday evening" in {
+        next(r.text for r in record.reports if r.id == p.report)[p.start : p.end]
+        for p in told.evidence
+    }

@@ -145,8 +145,10 @@ def _keys(form: NameForm) -> Iterator[str]:
     yield f"first {' '.join(form.words[:2])}"
     if form.place:
         yield f"place {form.place}"
-    for initials in {form.capitals} - {""} or form.initials:
-        yield f"initials {initials}"
+
+
+def _initials_keys(form: NameForm) -> Iterator[str]:
+    yield from (f"initials {initials}" for initials in {form.capitals} - {""} or form.initials)
 
 
 def _slip_keys(form: NameForm) -> Iterator[str]:
@@ -170,6 +172,29 @@ def _pairs(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return sorted(found)
 
 
+def _abbreviated(forms: Mapping[str, NameForm]) -> set[tuple[str, str]]:
+    """Pairs that share initials, one of them an abbreviation or with a word cut to initials.
+
+    Two names written out are not paired: that both begin with B and K tells nothing.
+    """
+    cut = {name for name, form in forms.items() if form.capitals or any(form.short)}
+    short: dict[str, set[str]] = defaultdict(set)
+    every: dict[str, set[str]] = defaultdict(set)
+    for name, form in forms.items():
+        for key in _initials_keys(form):
+            every[key].add(name)
+            if name in cut:
+                short[key].add(name)
+    return {
+        (min(one, other), max(one, other))
+        for key, ones in short.items()
+        if len(ones) <= _CROWDED
+        for one in ones
+        for other in every[key]
+        if one != other
+    }
+
+
 def _scored(
     named: Sequence[Named],
     forms: Mapping[str, NameForm],
@@ -180,7 +205,8 @@ def _scored(
     for name in named:
         reports[name.folded].add(name.report)
     scored: list[tuple[Score, str, str]] = []
-    for one, other in _pairs((k, name) for name, form in forms.items() for k in _keys(form)):
+    paired = set(_pairs((k, name) for name, form in forms.items() for k in _keys(form)))
+    for one, other in sorted(paired | _abbreviated(forms)):
         together = bool(reports[one] & reports[other])
         score = compare_names(forms[one], forms[other], together=together)
         if score and score.score >= JOINS:

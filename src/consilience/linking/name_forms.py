@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consilience.gazetteer import Gazetteer, canonical, listed_actor, load_gazetteer, name_kind
 from consilience.model.analysis import NameKind
@@ -112,6 +113,7 @@ def _spelled(words: list[tuple[str, bool]]) -> str:
     return "".join(word if short or word.isdigit() else word[0] for word, short in words)
 
 
+@lru_cache(maxsize=200_000)
 def sound(word: str) -> str:
     """Bring a folded word to one spelling of its sounds (Zelenskyy, Zelensky, Zelenskiy)."""
     for written, kept in _SOUNDS:
@@ -119,6 +121,7 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
+@lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """The consonants of a word as it sounds."""
     return re.sub(r"[aeiou]", "", sound(word))

@@ -211,7 +211,7 @@ class Teller:
         own_words: set[str] = set()
         for name in analysis.names:
             if start <= name.start and name.end <= end:
-                known, land = _meant(analysis.text[name.start : name.end])
+                known, land = meant(analysis.text[name.start : name.end])
                 names |= {known} - {""}
                 lands |= {land} - {""}
                 own_words |= content_stems(analysis.text[name.start : name.end])
@@ -254,7 +254,7 @@ def _after_from(time: WrittenTime) -> int:
 
 
 @lru_cache(maxsize=20_000)
-def _meant(name: str) -> tuple[str, str]:
+def meant(name: str) -> tuple[str, str]:
     """The key of a name that is no country's, and the country it names or whose seat it is."""
     known = canonical(name) if name_kind(name) else ""
     kind, _, rest = known.partition(":")
@@ -324,22 +324,3 @@ def _keys(row: Told) -> Iterator[tuple[str, ...]]:
 def _rare(word: str) -> tuple[int, str]:
     """Long words first: they are shared by few."""
     return -len(word), word
-
-
-def neighbours(names: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
-    """For each report those that share two names of no country with it."""
-    index: dict[str, list[str]] = defaultdict(list)
-    for report, own in sorted(names.items()):
-        for name in own:
-            index[name].append(report)
-    shared: dict[tuple[str, str], int] = defaultdict(int)
-    for reports in index.values():
-        if len(reports) <= _CROWDED:
-            for pair in combinations(reports, 2):
-                shared[pair] += 1
-    found: dict[str, set[str]] = defaultdict(set)
-    for (one, other), count in shared.items():
-        if count >= 2:
-            found[one].add(other)
-            found[other].add(one)
-    return found

@@ -1,0 +1,88 @@
+"""What a report's own words tell of its day."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from consilience.language import analyse
+from consilience.linking.day_neighbours import chances, likely_days
+from consilience.linking.day_signs import Signs, signs_of
+from consilience.reading.account import Account, report_of
+from consilience.reading.plain import decoded
+
+WEDNESDAY = date(2031, 4, 9)
+
+
+def signs(text: str) -> Signs:
+    data = text.encode()
+    return signs_of(analyse(report_of(Account("told", data, *decoded("told", data)))))
+
+
+def best(text: str) -> date:
+    """Of four weeks the day that the words fit best."""
+    told = signs(text)
+    days = [WEDNESDAY + timedelta(step) for step in range(-14, 14)]
+    return max(days, key=lambda day: (told.log_odds(day), -abs((day - WEDNESDAY).days)))
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        # the morning after is told of on the day itself
+        ("The council of Orva voted on Wednesday morning to close the pier.", 2),
+        # the last of several
+        ("The pier burned on Monday. The council of Orva met on Tuesday morning.", 1),
+        # a night is told of on the next day
+        ("The pier of Orva burned on Tuesday night.", 2),
+    ],
+)
+def test_the_last_weekday_told_as_past_is_near(text: str, weekday: int) -> None:
+    assert best(text).weekday() == weekday
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The ferry sank off Orva on April 7, and 12 people drowned.", date(2031, 4, 7)),
+        ("The ferry sank off Orva on April 7 of 2031, and 12 people drowned.", date(2031, 4, 7)),
+        # a feast that moves from year to year, and one that does not
+        ("The ferry sank off Orva on Easter Sunday, and 12 people drowned.", date(2031, 4, 13)),
+        ("The ferry sank off Orva on April Fools' Day, and 12 people drowned.", date(2031, 4, 1)),
+    ],
+)
+def test_a_report_is_no_earlier_than_the_last_date_it_tells_as_past(text: str, day: date) -> None:
+    told = signs(text)
+    assert told.log_odds(day) > told.log_odds(day - timedelta(1)) + 1
+    assert told.log_odds(day) > told.log_odds(day + timedelta(14)) + 1
+
+
+def test_a_date_still_to_come_lies_ahead() -> None:
+    told = signs("The talks will begin in Orva on April 12.")
+    assert told.log_odds(date(2031, 4, 10)) > told.log_odds(date(2031, 4, 14))
+
+
+def test_what_is_quoted_tells_nothing() -> None:
+    assert not signs("“We saw it on Monday and on April 2,” said Oren Dask of Orva.")
+
+
+def test_a_week_of_neighbours_and_a_weekday_tell_a_few_days() -> None:
+    neighbours = [WEDNESDAY + timedelta(step) for step in (-2, -1, -1, 0, 0, 1, 2)]
+    domain = [WEDNESDAY + timedelta(step) for step in range(-45, 46)]
+    told = signs("The council of Orva voted on Tuesday to close the pier.")
+    days = likely_days(chances(domain, neighbours, told))
+    assert days is not None
+    assert days[0] <= WEDNESDAY <= days[1]
+    assert (days[1] - days[0]).days <= 3
+
+
+def test_one_neighbour_and_a_weekday_tell_nothing() -> None:
+    domain = [WEDNESDAY + timedelta(step) for step in range(-45, 46)]
+    told = signs("The council of Orva voted on Tuesday to close the pier.")
+    assert likely_days(chances(domain, [WEDNESDAY], told)) is None
+
+
+def test_neighbours_of_many_months_tell_nothing() -> None:
+    neighbours = [WEDNESDAY + timedelta(40 * step) for step in range(7)]
+    domain = sorted({day + timedelta(step) for day in neighbours for step in range(-45, 46)})
+    told = signs("The council of Orva voted on Tuesday to close the pier.")
+    assert likely_days(chances(domain, neighbours, told)) is None
