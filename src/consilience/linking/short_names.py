@@ -100,4 +100,5 @@ class ShortNames:
             for name in self._names_in[report] - {short}
             if not self._forms[name].place.startswith(("country", "nationality"))
         }
-        return any(own & self._names_in[other] for other in sorted(self._reports_of[long]))
+        with_long = self._reports_of[long]
+        return any(not self._reports_of[name].isdisjoint(with_long) for name in own)

@@ -78,22 +78,26 @@ def _stories(
         for report in members
     }
     placed = tuple(replace(event, story=of_report[report_of[event.claims[0]]]) for event in events)
+    told: dict[str | None, list[str]] = defaultdict(list)
+    for event in placed:
+        told[event.story].append(event.id)
+    by_id = {report.id: report for report in reports}
     stories = [
         Story(
             id=of_report[members[0]],
-            title=_title(members, reports),
+            title=_title([by_id[member] for member in members]),
             reports=tuple(members),
-            events=tuple(event.id for event in placed if event.story == of_report[members[0]]),
+            events=tuple(told[of_report[members[0]]]),
         )
         for members, _ in groups.sets()
     ]
     return tuple(sorted(stories, key=lambda story: story.id)), placed
 
 
-def _title(members: Sequence[str], reports: Sequence[Report]) -> str:
-    """The headline of its first report; where none has one, the name of the first."""
-    own = sorted(
-        (report for report in reports if report.id in set(members)),
+def _title(reports: Sequence[Report]) -> str:
+    """The headline of the first report; where none has one, the name of the first."""
+    first = min(
+        reports,
         key=lambda report: (report.title is None, report.published.first or "~", report.id),
     )
-    return " ".join((own[0].title or own[0].name).split())[:_TITLE]
+    return " ".join((first.title or first.name).split())[:_TITLE]

@@ -34,6 +34,8 @@ def folded_words(text: str) -> list[tuple[str, int, int]]:
 
 
 def _fold_word(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
