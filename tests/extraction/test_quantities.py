@@ -322,3 +322,8 @@ def test_a_hundred_thousand_hostile_characters(unit: str) -> None:
     text = (unit * 100_000)[:20_000] + "9" * 80_000
     for found in _find(text):
         assert text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize("unit", ["1 ", "1,", "twenty ", "a 1 of ", "12 boats, "])
+def test_a_sentence_of_nothing_but_numbers_tells_none(unit: str) -> None:
+    assert _find(unit * 10_000) == ()

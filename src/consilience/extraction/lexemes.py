@@ -72,26 +72,31 @@ class Lexemes:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._rows: list[Lexeme] = []
+        self._lows: list[str] = []
         last = -1
         for match in _LEXEME.finditer(text, start, end):
             word = match.group()
             low = word.lower().replace("’", "'")
             self._rows.append(Lexeme(word, low, match.start(), match.end(), match.start() == last))
+            self._lows.append(low)
             last = match.end()
+        self._count = len(self._rows)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return self._count
 
     def __getitem__(self, index: int) -> Lexeme:
-        return self._rows[index] if 0 <= index < len(self._rows) else NOTHING
+        return self._rows[index] if 0 <= index < self._count else NOTHING
 
     def low(self, index: int) -> str:
         """The lexeme in lower case."""
-        return self[index].low
+        return self._lows[index] if 0 <= index < self._count else NOTHING.low
 
     def lows(self, start: int, end: int) -> tuple[str, ...]:
         """Several in lower case."""
-        return tuple(self[index].low for index in range(start, end))
+        if start >= 0 and end <= self._count:
+            return tuple(self._lows[start:end])
+        return tuple(self.low(index) for index in range(start, end))
 
     def hyphen(self, index: int) -> bool:
         """Whether a hyphen stands here that ties the words before and after it together."""

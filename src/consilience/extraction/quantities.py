@@ -8,10 +8,15 @@ from consilience.extraction.hedges import bounds
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.naming import name_counted
 from consilience.extraction.number_search import Found, search
+from consilience.extraction.number_words import is_number_word
 from consilience.extraction.relations import distribution_of, relation_of, whole_of
 from consilience.model.identity import content_id, occurrence
 from consilience.model.quantity import Number, Quantity, Scope
 from consilience.model.span import Span
+
+_MOST = 150
+"""Numbers in a sentence; one that has more is a table that lost its lines, or an attack: nothing
+in it tells what each of them counts."""
 
 
 def find_quantities(
@@ -26,9 +31,11 @@ def find_quantities(
         taken: Passages that tell a time; numbers in them count nothing unless they are durations.
 
     Returns:
-        The quantities in the order of the text.
+        The quantities in the order of the text; none where a sentence is nothing but numbers.
     """
     row = Lexemes(text, sentence.start, sentence.end)
+    if sum(row[at].is_digits or is_number_word(row.low(at)) for at in range(len(row))) > _MOST:
+        return ()
     found = name_counted(row, text, sentence, search(row, taken))
     made = [_quantity(report_id, text, row, item) for item in found]
     return tuple(_with_wholes(row, found, made))
