@@ -8,6 +8,7 @@ from consilience.extraction.clauses import Clause, split_clauses, trim
 from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import content_of, inner_clauses
 from consilience.extraction.modality import modality_of
+from consilience.extraction.owners import with_owners
 from consilience.extraction.phase import phase_of, polarity_of
 from consilience.extraction.places import places_in
 from consilience.extraction.quantities import find_quantities
@@ -75,7 +76,7 @@ def _parts(report: Report, analysis: Analysis) -> _Parts:
     times = times_of(report, [_span(sentence) for sentence in analysis.sentences])
     trees = Trees.of(analysis)
     quantities = tuple(
-        with_counted(trees, quantity)
+        with_owners(trees, with_counted(trees, quantity))
         for sentence in analysis.sentences
         for quantity in find_quantities(
             report.id,

@@ -8,6 +8,7 @@ from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.conditions import with_conditions
 from consilience.extraction.events import type_clause
 from consilience.extraction.fragments import tells
+from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_resolution import resolved
 from consilience.extraction.slots import with_slots
@@ -53,7 +54,8 @@ def extract(
         _typed(trees, claim, around.of(_sentence(analysis.sentences, starts, claim)), lexicon)
         for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
     )
-    return with_conditions(trees, [claim for claim in typed if tells(report.text, claim)])
+    told = [with_periods(claim) for claim in typed if tells(report.text, claim)]
+    return with_conditions(trees, told)
 
 
 def _placed(

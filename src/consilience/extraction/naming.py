@@ -55,7 +55,8 @@ def _enumerated(row: Lexemes, item: Found) -> bool:
     if not row[first].is_digits:
         return False
     at = first - 1 - (row.lows(first - 2, first) in {(",", "and"), (",", "or")})
-    before = row.low(at) in _ENUMERATING and row[at - 1].is_digits
+    year = len(row[at - 1].text) == 4  # "250 on May 3, 2031, and 298 on May 4"
+    before = row.low(at) in _ENUMERATING and row[at - 1].is_digits and not year
     after = row.low(end) in _ENUMERATING and row[end + 1].is_digits
     return before or (after and row.low(end) == ",")
 
