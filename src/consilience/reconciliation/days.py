@@ -169,7 +169,7 @@ def _beside(telling: Telling, head: int, anchor: int) -> frozenset[str]:
     return informative(" ".join(word for word, _, _ in near))
 
 
-_BESIDE = 7
+_BESIDE = 14
 """Words on either side."""
 
 

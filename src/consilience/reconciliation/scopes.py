@@ -156,6 +156,8 @@ def _of_other_doers(one: Told, other: Told) -> bool:
     """
     if one.shown == other.shown or one.toll or other.toll:
         return False
+    if "other" in {one.claim.event_type, other.claim.event_type}:
+        return False  # "Calder has a tally of 600" tells of no deed, and who has it did nothing
     here, there = _doers(one), _doers(other)
     return bool(here and there) and not here & there
 
