@@ -177,3 +177,80 @@ def test_makers(tmp_path: Path, text: str, makers: set[str]) -> None:
     names = {entity.id: entity.name for entity in record.entities}
     (commitment,) = record.commitments
     assert {names[each] for each in commitment.by} == makers
+
+
+DAM = (
+    "A flood struck the town of Tolbury in the Quarrin valley. Governor Ivo Sande promised to "
+    "rebuild the dam by March 14, 2031."
+)
+TAX = (
+    "Crowds marched through Tolbury in the Quarrin valley. Mayor Ada Mott promised to withdraw "
+    "the fuel tax by March 14, 2031."
+)
+CHILDREN = (
+    "Shells fell on Tolbury in the Quarrin valley. Governor Ivo Sande promised to evacuate 194 "
+    "children by March 14, 2031."
+)
+
+
+@pytest.mark.parametrize(
+    ("made", "later", "day", "status"),
+    [
+        # a weekday before the verb does nothing; the maker stands in another sentence
+        (
+            DAM,
+            "Governor Ivo Sande came to Tolbury in the Quarrin valley. The dam was rebuilt on "
+            "Wednesday, as promised.",
+            "2031-03-14",
+            "kept",
+        ),
+        (
+            TAX,
+            "There was song in Tolbury in the Quarrin valley. On Wednesday the fuel tax was "
+            "withdrawn, the union of students confirmed.",
+            "2031-03-13",
+            "kept",
+        ),
+        # the word kept stands in one clause and what was promised in another
+        (
+            TAX,
+            "There was song in Tolbury in the Quarrin valley. Mott has kept the promise to "
+            "withdraw the fuel tax.",
+            "2031-03-13",
+            "kept",
+        ),
+        # words between the helping verb and the participle
+        (
+            CHILDREN,
+            "Shells fell on Tolbury in the Quarrin valley. The 194 children were still not "
+            "evacuated on Sunday.",
+            "2031-03-16",
+            "broken",
+        ),
+        # the same deed in another story
+        (
+            DAM,
+            "Rain fell on Ostrel in the Brandt hills. Mayor Petra Holm spoke to villagers near "
+            "Karrow. The dam was rebuilt on Wednesday.",
+            "2031-03-13",
+            "open",
+        ),
+        # done before it was promised: another deed
+        (
+            CHILDREN,
+            "On February 20, 2031 the children of Tolbury in the Quarrin valley were evacuated.",
+            "2031-03-04",
+            "open",
+        ),
+    ],
+)
+def test_promises_in_their_story(
+    tmp_path: Path, made: str, later: str, day: str, status: str
+) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("made", made, published=MADE),
+        account("later", later, published=day),
+    )
+    (row,) = [row for row in record.commitments if row.due.last == "2031-03-14"]
+    assert row.status == status

@@ -9,19 +9,21 @@ from collections.abc import Mapping, Sequence
 from consilience.text.folding import stem
 
 _FAMILIES: Mapping[str, str] = {
-    "hand over": """hand handed transfer return release exchange swap trade free deliver give given
-        provide convey present submit receive home homes handover delivery provision propose""",
+    "hand over": """hand handed transfer transferred return release exchange swap swapped trade
+        free deliver give gave given provide convey present submit submitted receive home homes
+        handover delivery provision propose""",
     "restore": """restore repair fix reopen open reopened operate recover refill fill rebuild
-        reconnect resume resumption reopening opening restoration run running operating normal""",
+        rebuilt reconnect resume resumption reopening opening restoration run running operating
+        normal""",
     "pay": """pay paid compensate compensation refund get money payment payout reimburse grant
         receive""",
     "send": """send sent sending dispatch sail leave left arrive arrived route headed head shipment
         ship en deploy deployed""",
     "meet": "meet met hold held host talk talks negotiation meeting round summit resume",
     "publish": "publish published issue issued post posted announce update statement",
-    "supply": """supply supplied distribute distributed provide provided bring brought give get aid
-        receive""",
-    "withdraw": "withdraw withdrew pull pullback leave left retreat vacate",
+    "supply": """supply supplied distribute distributed provide provided bring brought give gave
+        get aid receive""",
+    "withdraw": "withdraw withdrew withdrawn pull pullback leave left retreat vacate",
     "stop": "stop stopped end ended halt halted lift lifted cease ceased pause suspend",
     "replace": "replace replaced relieve relieved succeed",
     "patrol": "patrol patrols patrolling resume return",

@@ -18,7 +18,8 @@ from consilience.reconciliation.deeds import (
 )
 from consilience.reconciliation.promises import Promise, is_further, word_kept
 from consilience.reconciliation.subjects import doer, hangs
-from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.surroundings import story_names
+from consilience.reconciliation.tellings import Telling, name_keys
 from consilience.text.folding import stem
 
 _NOT_SO = re.compile(
@@ -86,6 +87,7 @@ class Witnesses:
         by_word: Places in ``tellings`` by stem, of the claim and of what stands before it.
         by_number: Places by large number.
         pointing: Places of short claims with a pronoun for a subject, by what stands before them.
+        stories: Names in each report that tell which story it is of, by id of the report.
     """
 
     tellings: Sequence[Telling]
@@ -93,6 +95,7 @@ class Witnesses:
     by_word: Mapping[str, Sequence[int]]
     by_number: Mapping[Number, Sequence[int]]
     pointing: Mapping[str, Sequence[int]]
+    stories: Mapping[str, frozenset[str]]
 
 
 def witnesses(tellings: Sequence[Telling]) -> Witnesses:
@@ -105,7 +108,7 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
     by_number: dict[Number, list[int]] = defaultdict(list)
     pointing: dict[str, list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
-        if telling.claim.modality not in {"actual", "denied"}:
+        if telling.claim.modality not in {"actual", "denied"} and word_kept(telling) is None:
             continue
         for word in telling.stems:
             by_word[word].append(place)
@@ -117,7 +120,9 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
         for number in numbers(telling):
             by_number[number].append(place)
     at = {telling.id: place for place, telling in enumerate(tellings)}
-    return Witnesses(tellings, at, by_word, by_number, pointing)
+    reports = {telling.report.id: telling.report for telling in tellings}
+    stories = {key: story_names(report) for key, report in reports.items()}
+    return Witnesses(tellings, at, by_word, by_number, pointing, stories)
 
 
 def numbers(telling: Telling) -> frozenset[Number]:
@@ -156,6 +161,7 @@ def shown_by(
     days = tuple(day for promise in promises for day in promise.telling.days)
     made = {promise.telling.sentence for promise in promises}
     due = [day for promise in promises for day in deadlines(promise.telling)]
+    story = frozenset().union(*(found.stories[p.telling.claim.report] for p in promises))
     earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
     for place in sorted(places | set(_next(promises, found))):
         telling = found.tellings[place]
@@ -163,9 +169,11 @@ def shown_by(
             continue
         if telling.id in telling_promises or telling.sentence in made or hangs(telling):
             continue
-        if earliest and telling.published and telling.published < earliest:
+        if earliest and _before(telling, earliest):
             continue
         if due and _due_otherwise(telling, due):
+            continue
+        if _of_another_story(found.stories[telling.claim.report], story):
             continue
         shows = _shows(telling, _Thing(about, kinds, counted, further, doers, days, named))
         if shows or _denied_next(telling, promises):
@@ -179,6 +187,21 @@ def deadlines(telling: Telling) -> list[DayTold]:
     return [
         day for when in telling.claim.times if when.role == "deadline" and (day := day_of(when))
     ]
+
+
+def _before(telling: Telling, made: str) -> bool:
+    """Whether a claim, or the day that it tells of, comes before the promise was made."""
+    days = [day.first.isoformat() for day in telling.days if day.first]
+    return bool(telling.published and telling.published < made) or max(days, default=made) < made
+
+
+def _of_another_story(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Whether a report names next to nothing that those name which tell the promise."""
+    enough = 1 if min(len(here), len(there)) <= _FEW_NAMES else _TWO
+    return bool(here and there) and len(here & there) < enough
+
+
+_FEW_NAMES = 3
 
 
 def _due_otherwise(telling: Telling, due: Sequence[DayTold]) -> bool:
@@ -318,9 +341,12 @@ def _not_done(telling: Telling, thing: _Thing, shared: int, *, unmet: bool) -> b
 
 
 def _of_others(telling: Telling, thing: _Thing) -> bool:
-    """Whether the account names, around the claim, nobody who made the promise."""
-    near = telling.names | telling.before | telling.named
-    return bool(thing.doers) and 2 * len(near & thing.doers) <= len(thing.doers)
+    """Whether the account names nobody who made the promise."""
+    written = name_keys(" ".join(_CAPITALISED.findall(telling.report.text)))
+    return bool(thing.doers) and not written & thing.doers
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 
 def _points_back(telling: Telling) -> bool:

@@ -11,6 +11,8 @@ _HANGING = re.compile(
 )
 _HANGS = re.compile(r"^(?:until|before|once|if|unless|when|whether|till|how|where|who|since)\b")
 _PASSIVE = frozenset("was were been being be is are".split())
+_BETWEEN = frozenset("not still yet never already all finally only now since later".split())
+"""Words that stand between "was" and the participle: "were still not evacuated"."""
 _HELPING = frozenset("will would shall has have had could may might must".split())
 """Words behind which a verb stands and no longer its subject."""
 _BEEN = frozenset({"be", "been", "being"})
@@ -35,7 +37,7 @@ def doer(telling: Telling) -> frozenset[str]:
         if families([stem(word)]):
             break
         head.append(word)
-    if head and head[-1] in _PASSIVE:
+    if _PASSIVE & set(head[-1:]) or (_PASSIVE & set(head[-3:]) and head[-1] in _BETWEEN):
         return frozenset()
     if named := frozenset(name_key(word) for word in head) & telling.names:
         return named

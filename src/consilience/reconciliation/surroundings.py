@@ -7,8 +7,10 @@ from typing import Literal
 
 from consilience.model.claim import Claim
 from consilience.model.quantity import Quantity
+from consilience.model.report import Report
 from consilience.model.span import Span
 from consilience.model.when import When
+from consilience.text.folding import folded_words
 
 Cue = Literal[
     "each", "both", "total", "remainder", "withdrawn", "inside", "generic", "some", "risen"
@@ -23,6 +25,12 @@ _NOT_NAMES = frozenset(
     february march april may june july august september october november december km rbi rbis
     us$ about more nearly almost around at least meanwhile however officials earlier""".split()
 )
+_OFFICES = frozenset(
+    """minister president governor mayor premier chancellor secretary senator king queen prince
+    princess pope general colonel captain commander judge chief prime foreign defence defense
+    interior deputy vice sheriff envoy ambassador ombudsman""".split()
+)
+"""Accounts of two stories have these in common."""
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{1,30}")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]{0,2}\s|\n\s*\n")
 _SEPARATOR = re.compile(r";|,|\(|\)| and | – | - |—")
@@ -170,6 +178,16 @@ def names_in(text: str, span: Span) -> frozenset[str]:
         for match in _NAME.finditer(text, span.start, span.end)
         if match[0].lower() not in _NOT_NAMES and not _opens(text, match.start())
     )
+
+
+def story_names(report: Report) -> frozenset[str]:
+    """Names in a report that tell which story it is of: its own outlet and offices left out.
+
+    Args:
+        report: The report.
+    """
+    outlet = {word for word, _, _ in folded_words(report.outlet or "")}
+    return names_in(report.text, Span(0, len(report.text))) - _OFFICES - outlet
 
 
 _WHERE = re.compile(r"\b(?:in|at|near|outside|around|across)\s+((?:[a-z]+\s+){0,3})([A-Z][\w-]+)")

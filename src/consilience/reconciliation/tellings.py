@@ -127,6 +127,14 @@ def name_key(word: str) -> str:
     return word
 
 
+_CALENDAR = frozenset(
+    name_key(word)
+    for word in """monday tuesday wednesday thursday friday saturday sunday january february march
+    april june july august september october november december""".split()
+)
+"""They are written like names and name nobody."""
+
+
 def name_keys(name: str) -> frozenset[str]:
     """Keys of the words of a name that are long enough to tell somebody apart."""
     return frozenset(name_key(word) for word, _, _ in folded_words(name) if len(word) > 2)
@@ -211,9 +219,12 @@ def _of_report(
             words=tuple(word for word, _, _ in folded_words(claim.text)),
             stems=informative(claim.text),
             before=frozenset().union(*(stems[n] for n in near)),
-            names=frozenset().union(*(name_keys(m.text) for m in mentions[first:last]))
-            | name_keys(speaker)
-            | name_keys(" ".join(_CAPITAL.findall(claim.text))),
+            names=(
+                frozenset().union(*(name_keys(m.text) for m in mentions[first:last]))
+                | name_keys(speaker)
+                | name_keys(" ".join(_CAPITAL.findall(claim.text)))
+            )
+            - _CALENDAR,
             named=frozenset().union(*(content_stems(m.text) for m in mentions[first:last])),
             party=_party(speaker, speaks_for),
             days=days_told(claim),

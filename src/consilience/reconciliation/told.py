@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from consilience.model.claim import Claim
 from consilience.model.quantity import Number, Quantity
 from consilience.model.report import Report
-from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.breadth import Breadth, breadth_of
 from consilience.reconciliation.nouns import Kinds
-from consilience.reconciliation.surroundings import Around, Carried, around, carry, names_in
+from consilience.reconciliation.surroundings import Around, Carried, around, carry, story_names
 from consilience.reconciliation.topics import anchors, is_length, own_toll, toll_beside, topic_of
 from consilience.text.folding import content_stems, fold, folded_words, stem
 
@@ -148,7 +147,7 @@ def told_numbers(
         Numbers in the order of reports and text.
     """
     by_id = {report.id: report for report in reports}
-    story = {report.id: names_in(report.text, Span(0, len(report.text))) for report in reports}
+    story = {report.id: story_names(report) for report in reports}
     claims_of: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         claims_of[claim.report].append(claim)
