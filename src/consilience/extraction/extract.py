@@ -8,6 +8,7 @@ from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.conditions import with_conditions
 from consilience.extraction.events import type_clause
 from consilience.extraction.fragments import tells
+from consilience.extraction.mood import Moods, with_moods
 from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_resolution import resolved
@@ -54,8 +55,10 @@ def extract(
         _typed(trees, claim, around.of(_sentence(analysis.sentences, starts, claim)), lexicon)
         for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
     )
-    told = [with_periods(claim) for claim in typed if tells(report.text, claim)]
-    return with_conditions(trees, told)
+    clauses = [with_periods(claim) for claim in typed if tells(report.text, claim)]
+    heads = {trigger.token: trigger for trigger in analysis.triggers}
+    last_day = (report.published.last or report.published.first or "")[:10] or None
+    return with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))
 
 
 def _placed(

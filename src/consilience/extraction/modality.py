@@ -101,12 +101,19 @@ def _of_modal(
     modal = next((word for word in group.auxiliaries if word in MODALS), None)
     if modal is None:
         return None
+    if modal == "can" and (group.negated or group.head in _SENSED):
+        return None  # what cannot be is told as not so; "can see" only sees
+    if modal == "could" and group.negated and "have" not in group.auxiliaries:
+        return None
     after = text[words[group.last - 1].end :]
     if modal == "should" and _BACK_BY.search(after):
         return "planned"  # "should be back to normal by Friday" expects, it asks for nothing
     if modal == "would" and own_voice and _is_supposed(group):
         return "conditional"
     return MODALS[modal]
+
+
+_SENSED = frozenset("see seen hear heard feel remember understand imagine say tell hardly".split())
 
 
 def _is_supposed(group: VerbGroup) -> bool:
@@ -207,26 +214,6 @@ def is_infinitive(words: Sequence[Word], to: int) -> bool:
         and following.lower not in PREPOSITIONS
         and not following.lower.endswith(("ing", "tion"))
     )
-
-
-def _clause_follows(words: Sequence[Word], group: VerbGroup) -> bool:
-    return main_group(words[group.last :]) is not None and group.head in {
-        "believe",
-        "believes",
-        "believed",
-        "think",
-        "thinks",
-        "thought",
-        "hope",
-        "hopes",
-        "hoped",
-        "expects",
-        "expect",
-        "speculates",
-        "fear",
-        "fears",
-        "feared",
-    }
 
 
 def _object_to(words: Sequence[Word], group: VerbGroup) -> bool:

@@ -8,6 +8,7 @@ MODALS: Mapping[str, Modality] = {
     "may": "possible",
     "might": "possible",
     "could": "possible",
+    "can": "possible",
     "must": "demanded",
     "should": "demanded",
     "will": "planned",

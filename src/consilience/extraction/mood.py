@@ -1,0 +1,189 @@
+"""How a clause tells its thing, where its tree or the reader of events knows more than its words.
+
+The rules over words read the clause's own group of verbs. Questions and orders, what "seems" or is
+"apparently" so, what lies ahead though it is told in the present, and a word of intention that is
+none of the clause's own ("took in money from a group set up to …") are seen by the tree.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from consilience.extraction.modality_words import BEFORE_THAT, BEFORE_TO, DENYING, OF_SUBJECT
+from consilience.extraction.trees import Trees, base, has
+from consilience.model.analysis import Trigger
+from consilience.model.claim import Claim, Modality
+from consilience.model.span import Span
+
+_PERHAPS = frozenset(
+    """apparently seemingly allegedly purportedly supposedly presumably potentially possibly
+    perhaps maybe probably conceivably ostensibly""".split()
+)
+_SEEMING = frozenset({"seem", "appear"})
+_TO_COME = frozenset({"go", "expect", "plan", "hope", "intend", "aim", "prepare", "gear"})
+_ADDRESSING = frozenset(
+    "remember look listen see note thank mind guess say suppose consider imagine let".split()
+)
+"""Verbs that as orders only call the reader's ear to what follows."""
+_MODAL = frozenset(
+    """will would can could may might must shall should 'll 'd wo ca need ought have has had
+    do does did""".split()
+)
+_CARRYING = frozenset({*BEFORE_TO, *BEFORE_THAT, *OF_SUBJECT, *DENYING}) | frozenset(
+    """call calls called demand demands demanded pledge pledges pledged vow plan plans promise
+    promises""".split()
+)
+_LEFT = frozenset[Modality]({"denied", "conditional"})
+_ENDS = frozenset(".?!")
+_FAR = 80
+"""Words behind a clause among which its sentence ends."""
+_SURELY_TOLD, _HARDLY = 0.85, 0.08
+_NOT_TOLD, _LIKELY = -0.3, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """What is asked of a report.
+
+    Attributes:
+        trees: Its trees.
+        heads: What the reader of events makes of its words, by index.
+        last_day: The last day on which it can have been published; null where unknown.
+    """
+
+    trees: Trees
+    heads: Mapping[int, Trigger]
+    last_day: str | None = None
+
+
+def with_moods(moods: Moods, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Tell how claims tell their things, where trees know better than words.
+
+    Args:
+        moods: The report.
+        claims: Its claims.
+    """
+    return tuple(replace(claim, modality=mood_of(moods, claim)) for claim in claims)
+
+
+def mood_of(moods: Moods, claim: Claim) -> Modality:
+    """The modality of a claim.
+
+    Args:
+        moods: The report.
+        claim: The claim, as the words of its clause tell it.
+    """
+    trees = moods.trees
+    words = [number for span in claim.spans for number in trees.within(span)]
+    if not words or claim.modality in _LEFT:
+        return claim.modality
+    top = trees.top(words)
+    if _is_asked(trees, top, words):
+        return "possible"
+    if claim.modality == "actual":
+        return _of_actual(moods, claim, top)
+    stance = claim.attribution[-1].stance if len(claim.attribution) > 1 else None
+    if stance in {None, "says", "confirms"} and _is_told(moods, top, words):
+        return "actual"
+    return claim.modality
+
+
+def _is_asked(trees: Trees, top: int, words: Sequence[int]) -> bool:
+    """Whether a clause is what a question asks, and not what it takes for granted."""
+    token = trees.tokens[top]
+    if base(token) in {"acl", "advcl", "nmod", "appos"}:
+        return False
+    last = max(words)
+    for number in range(max(words[0], last - 2), min(last + _FAR, len(trees.tokens))):
+        mark = trees.word(number)[:1]
+        if mark in _ENDS and number >= last - 2:
+            return mark == "?"
+    return False
+
+
+def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:
+    trees = moods.trees
+    if _is_order(trees, top):
+        return "demanded"
+    if _is_hedged(trees, top) or _only_seems(trees, top):
+        return "possible"
+    if _is_to_come(trees, top, claim) or _is_fixed(moods, claim, top):
+        return "planned"
+    head = moods.heads.get(top)
+    if head is None or claim.polarity == "negative" or head.factuality > _NOT_TOLD:
+        return "actual"
+    if head.future > _LIKELY and head.future >= head.uncertain:
+        return "planned"
+    return "possible" if head.uncertain > _LIKELY else "actual"
+
+
+def _is_order(trees: Trees, top: int) -> bool:
+    """Whether a clause tells somebody to do something: "Bring the boats"."""
+    token = trees.tokens[top]
+    return (
+        has(token, "Mood=Imp")
+        and token.lemma not in _ADDRESSING
+        and trees.first_having(top, "nsubj", "expl", "aux", "cop", "mark") is None
+    )
+
+
+def _is_hedged(trees: Trees, top: int) -> bool:
+    verbs = (top, *trees.having(top, "xcomp"))
+    return any(
+        trees.word(child) in _PERHAPS for verb in verbs for child in trees.having(verb, "advmod")
+    )
+
+
+def _only_seems(trees: Trees, top: int) -> bool:
+    """Whether a clause tells what seems to be: "appears to have fled", "it seems that"."""
+    if trees.tokens[top].lemma not in _SEEMING:
+        return False
+    return trees.first_having(top, "xcomp", "ccomp", "csubj", "advcl") is not None
+
+
+def _is_to_come(trees: Trees, top: int, claim: Claim) -> bool:
+    """Whether a clause tells of what is going to be, or a headline of what somebody is to do."""
+    token = trees.tokens[top]
+    if token.lemma in _TO_COME and has(token, "VerbForm=Part") and has(token, "Tense=Pres"):
+        follows = trees.first_having(top, "xcomp", "ccomp")
+        return follows is not None and trees.first_having(follows, "mark") is not None
+    below = trees.first_having(top, "acl")
+    infinitive = below if below is not None and base(token) == "root" else top
+    if not has(trees.tokens[infinitive], "VerbForm=Inf") or base(token) != "root":
+        return False
+    mark = trees.first_having(infinitive, "mark")
+    first = trees.within(Span(claim.start, claim.end))[0]
+    return (
+        mark is not None
+        and trees.word(mark) == "to"
+        and mark > first
+        and not any(trees.is_finite(one) for one in (top, infinitive))
+    )
+
+
+def _is_fixed(moods: Moods, claim: Claim, top: int) -> bool:
+    """Whether a thing told in the present has a day still to come: "the talks begin on Monday"."""
+    trees, last = moods.trees, moods.last_day
+    days = [when.first for when in claim.times if when.role == "event" and when.first]
+    if last is None or not days or min(days)[:10] <= last:
+        return False
+    carriers = (top, *trees.having(top, "aux", "cop"))
+    return any(has(trees.tokens[one], "Tense=Pres") for one in carriers) and not any(
+        has(trees.tokens[one], "Tense=Past") and has(trees.tokens[one], "Mood=Ind")
+        for one in carriers
+    )
+
+
+def _is_told(moods: Moods, top: int, words: Sequence[int]) -> bool:
+    """Whether the word that carries a clause is told as done, and hands on nothing else."""
+    trees, head = moods.trees, moods.heads.get(top)
+    token = trees.tokens[top]
+    if head is None or head.factuality < _SURELY_TOLD or token.upos != "VERB":
+        return False
+    if max(head.future, head.uncertain) > _HARDLY or not has(token, "Mood=Ind"):
+        return False
+    carries = (trees.word(number) in _CARRYING for number in (top, *trees.having(top, "conj")))
+    hedged = any(trees.word(n) in _PERHAPS | _MODAL for n in trees.having(top, "aux", "advmod"))
+    if trees.first_having(top, "xcomp") is not None:
+        return False
+    clause = trees.first_having(top, "ccomp")
+    return not any(carries) and not hedged and (clause is None or clause not in words)

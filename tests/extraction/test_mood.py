@@ -1,0 +1,66 @@
+"""How a clause tells its thing where its tree tells more than the words of its verbs."""
+
+from dataclasses import replace
+
+import pytest
+
+from consilience.extraction import extract
+from consilience.language import analyse
+from consilience.model.report import Published
+from tests.extraction.accounts import account
+from tests.extraction.sentences import claims
+
+MOODS = [
+    # orders and questions are not told as done
+    ("Bring the boats to the harbour at once.", "demanded"),
+    ("Who ordered the raid on the camp in Orva on Monday?", "possible"),
+    ("Did nine men leave Tarvik on Monday?", "possible"),
+    ("Will the army leave Tarvik on Monday?", "possible"),
+    # what seems so, by a verb or an adverb; to appear in court seems nothing
+    ("Dask has apparently hanged himself in prison.", "possible"),
+    ("The army appears to have fled the town.", "possible"),
+    ("It seems that the dam burst on Monday.", "possible"),
+    ("The minister appeared in court on Monday.", "actual"),
+    ("The recording led him to allegedly fire the gun in Orva.", "possible"),
+    # what can be, and what cannot; to see is told
+    ("The system can detect nine kinds of fire.", "possible"),
+    ("She could not reach the town.", "actual"),
+    ("You can see nine boats in the harbour.", "actual"),
+    # what lies ahead, after a name's grown "is", in the progressive, in a headline
+    ("Donald’s going to leave Tarvik.", "planned"),
+    ("The campaign is expecting to air a new film.", "planned"),
+    ("Tarvik to hold first election in May", "planned"),
+    # a word of intention that is not the clause's own
+    ("The club took in nine million crowns from a group set up to help the poor.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), MOODS)
+def test_how_a_clause_tells_its_thing(text: str, modality: str) -> None:
+    assert [claim.modality for claim in claims(text)] == [modality]
+
+
+def test_what_a_question_takes_for_granted_is_told() -> None:
+    asked, told = claims("Who approved the raid, which killed nine men in Orva?")
+    assert (asked.modality, told.modality) == ("possible", "actual")
+
+
+def test_what_cannot_be_is_told_as_not_so() -> None:
+    (claim,) = claims("She could not reach the town.")
+    assert claim.polarity == "negative"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The talks begin in Orva on 9 May 2031.", "planned"),
+        ("Dask is leaving the club on 9 May 2031.", "planned"),
+        ("The talks began in Orva on 2 May 2031.", "actual"),
+        ("The talks begin in Orva on 2 May 2031.", "actual"),
+    ],
+)
+def test_the_present_with_a_day_to_come_lies_ahead(text: str, modality: str) -> None:
+    published = Published("2031-05-04", "2031-05-04", "stated", None, ())
+    report = replace(account(text), published=published)
+    (claim,) = extract(report, analyse(report))
+    assert claim.modality == modality
