@@ -24,8 +24,9 @@ from benchmarks.quality.ecbplus import DEV_TOPICS, GoldMention, Topic, half, rea
 from consilience.extraction import extract
 from consilience.language import analyse
 from consilience.linking.entities import link_entities
+from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import Scorer
-from consilience.linking.event_groups import cannot_be_one, grouped
+from consilience.linking.event_groups import grouped
 from consilience.linking.event_weights import shipped_weights
 from consilience.linking.events import happenings_of
 from consilience.linking.happenings import Happening, Surroundings, Where

@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 
-from consilience.linking.event_features import FEATURES, KINSHIPS, Kinship, Pair, Scorer
-from consilience.linking.event_groups import cannot_be_one, grouped
+from consilience.linking.event_apart import cannot_be_one
+from consilience.linking.event_features import FEATURES, Scorer
+from consilience.linking.event_groups import grouped
+from consilience.linking.event_pairs import KINSHIPS, Kinship, Pair
 from consilience.linking.event_weights import read_weights, shipped_weights
 from consilience.linking.happenings import About, Happening
 

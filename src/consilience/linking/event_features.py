@@ -1,112 +1,58 @@
 """What speaks for two tellings being of one happening: a table of functions with reasons."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log1p
-from typing import Literal
 
-from consilience.linking.happenings import About, Happening
-from consilience.linking.kindred import phrases_near
-
-Kinship = Literal["same_word", "kindred_word", "other_word", "saying"]
-KINSHIPS: tuple[Kinship, ...] = ("same_word", "kindred_word", "other_word", "saying")
-_KINDRED = 0.45
-_SAYING = frozenset(
-    "say tell add report announce state note confirm claim explain statement comment".split()
+from consilience.linking.event_pairs import (
+    KIND_OF,
+    NEAR_SENSE,
+    ONE_SENSE,
+    Feature,
+    Kinship,
+    Pair,
+    both_none,
+    dice,
+    likeness,
+    listed,
+    words_told,
 )
+from consilience.linking.happenings import About, Happening
+from consilience.text.folding import stem
+
+_LATE = 20
+_FAR = 10
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two tellings that are compared.
-
-    Attributes:
-        one: A telling.
-        other: Another.
-        likeness: How alike their reports are: share of names, share of words.
-    """
-
-    one: Happening
-    other: Happening
-    likeness: tuple[float, float]
-
-    @cached_property
-    def near_in_meaning(self) -> float:
-        """How near their phrases are in meaning."""
-        return phrases_near(self.one.phrase, self.other.phrase)
-
-    @cached_property
-    def kinship(self) -> Kinship:
-        """How their words stand to each other; each way has weights of its own."""
-        one, other = self.one, self.other
-        if one.forms & _SAYING and other.forms & _SAYING:
-            return "saying"
-        if one.forms & other.forms:
-            return "kindred_word" if one.light or other.light else "same_word"
-        if (one.root and one.root == other.root) or one.types & other.types:
-            return "kindred_word"
-        return "kindred_word" if self.near_in_meaning >= _KINDRED else "other_word"
-
-    @property
-    def gap(self) -> int | None:
-        """Days between the two; null where one tells no day."""
-        one, other = self.one.days, self.other.days
-        if one is None or other is None:
-            return None
-        return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+def _said_beside(one: Happening, other: Happening) -> bool:
+    return any(stem(word) in other.words for word in one.phrase)
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """Something that two tellings are compared by.
-
-    Attributes:
-        name: What the table of weights calls it.
-        value: Its value for a pair.
-        reason: It in words, for where it speaks for one happening.
-    """
-
-    name: str
-    value: Callable[[Pair], float]
-    reason: Callable[[Pair], str]
+def _one_governor(pair: Pair) -> bool:
+    return pair.one.parts.governor == pair.other.parts.governor
 
 
-def likeness(one: About, other: About) -> tuple[float, float]:
-    """How alike two reports are: of the fewer names the share in both, and Dice of their words."""
-    least = min(len(one.names), len(other.names))
-    words = len(one.words) + len(other.words)
-    return (
-        len(one.names & other.names) / least if least else 0.0,
-        2 * len(one.words & other.words) / words if words else 0.0,
-    )
+def _stages_differ(pair: Pair) -> bool:
+    one, other = pair.one.stage, pair.other.stage
+    return bool(one and other and one != other)
 
 
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+def _early(row: Happening) -> float:
+    """1 for the first sentence of a report, less for each later one."""
+    return 1 / (1 + min(row.parts.sentence, _LATE))
 
 
-def _both_none(one: frozenset[str], other: frozenset[str]) -> float:
-    return float(bool(one and other and not one & other))
-
-
-def _listed(words: frozenset[str]) -> str:
-    return ", ".join(sorted(words, key=lambda word: (-len(word), word))[:5])
-
-
-def _words(pair: Pair) -> str:
-    one, other = " ".join(pair.one.phrase), " ".join(pair.other.phrase)
-    if one == other:
-        return f"both say “{one}”"
-    if pair.kinship == "other_word":
-        return f"“{one}” and “{other}” stand in like places"
-    return f"“{one}” and “{other}” are of one meaning"
+def _sentences_apart(pair: Pair) -> float:
+    if pair.one.report != pair.other.report:
+        return 0.0
+    return min(_FAR, abs(pair.one.parts.sentence - pair.other.parts.sentence)) / _FAR
 
 
 FEATURES: Sequence[Feature] = (
     Feature("always", lambda _: 1.0, lambda _: ""),
-    Feature("meaning", lambda p: p.near_in_meaning, _words),
-    Feature("phrase", lambda p: float(p.one.phrase == p.other.phrase), _words),
+    Feature("meaning", lambda p: p.near_in_meaning, words_told),
+    Feature("phrase", lambda p: float(p.one.phrase == p.other.phrase), words_told),
     Feature(
         "light_word",
         lambda p: float(p.one.light or p.other.light),
@@ -115,12 +61,12 @@ FEATURES: Sequence[Feature] = (
     Feature(
         "near_words",
         lambda p: log1p(len(p.one.near & p.other.near)),
-        lambda p: f"the words beside it {_listed(p.one.near & p.other.near)}",
+        lambda p: f"the words beside it {listed(p.one.near & p.other.near)}",
     ),
     Feature(
         "sentence_words",
-        lambda p: _dice(p.one.words, p.other.words),
-        lambda p: f"the words {_listed(p.one.words & p.other.words)}",
+        lambda p: dice(p.one.words, p.other.words),
+        lambda p: f"the words {listed(p.one.words & p.other.words)}",
     ),
     Feature(
         "near_names",
@@ -129,7 +75,7 @@ FEATURES: Sequence[Feature] = (
     ),
     Feature(
         "other_near_names",
-        lambda p: _both_none(p.one.near_names, p.other.near_names),
+        lambda p: both_none(p.one.near_names, p.other.near_names),
         lambda _: "other names beside it",
     ),
     Feature(
@@ -139,7 +85,7 @@ FEATURES: Sequence[Feature] = (
     ),
     Feature(
         "other_names",
-        lambda p: _both_none(p.one.names, p.other.names),
+        lambda p: both_none(p.one.names, p.other.names),
         lambda _: "other names in the sentence",
     ),
     Feature(
@@ -149,7 +95,7 @@ FEATURES: Sequence[Feature] = (
     ),
     Feature("place", lambda p: float(bool(p.one.places & p.other.places)), lambda _: "one place"),
     Feature(
-        "other_place", lambda p: _both_none(p.one.places, p.other.places), lambda _: "other places"
+        "other_place", lambda p: both_none(p.one.places, p.other.places), lambda _: "other places"
     ),
     Feature(
         "day",
@@ -165,11 +111,9 @@ FEATURES: Sequence[Feature] = (
     Feature(
         "type",
         lambda p: float(bool(p.one.types & p.other.types)),
-        lambda p: f"both tell of {_listed(p.one.types & p.other.types).replace('_', ' ')}",
+        lambda p: f"both tell of {listed(p.one.types & p.other.types).replace('_', ' ')}",
     ),
-    Feature(
-        "other_type", lambda p: _both_none(p.one.types, p.other.types), lambda _: "other types"
-    ),
+    Feature("other_type", lambda p: both_none(p.one.types, p.other.types), lambda _: "other types"),
     Feature("report_names", lambda p: p.likeness[0], lambda _: "their reports share names"),
     Feature("report_words", lambda p: p.likeness[1], lambda _: "their reports share words"),
     Feature(
@@ -179,6 +123,87 @@ FEATURES: Sequence[Feature] = (
         "one_sentence",
         lambda p: float((p.one.report, p.one.sentence) == (p.other.report, p.other.sentence)),
         lambda _: "in one sentence",
+    ),
+    Feature("one_sense", lambda p: float(p.distance <= ONE_SENSE), words_told),
+    Feature("near_sense", lambda p: float(ONE_SENSE < p.distance <= NEAR_SENSE), words_told),
+    Feature("kind_of", lambda p: float(NEAR_SENSE < p.distance <= KIND_OF), words_told),
+    Feature("sense", lambda p: max(0.0, 1 - p.distance / 2.5), words_told),
+    Feature("word", lambda p: float(p.one.word == p.other.word), words_told),
+    Feature("lemma", lambda p: float(p.one.parts.lemma == p.other.parts.lemma), words_told),
+    Feature("root", lambda p: float(bool(p.one.root) and p.one.root == p.other.root), words_told),
+    Feature(
+        "word_in_sentence",
+        lambda p: float(_said_beside(p.one, p.other)) + float(_said_beside(p.other, p.one)),
+        lambda _: "the word of one stands beside that of the other",
+    ),
+    Feature("both_light", lambda p: float(p.one.light and p.other.light), lambda _: ""),
+    Feature(
+        "agent",
+        lambda p: dice(p.one.parts.agent, p.other.parts.agent),
+        lambda p: f"done by {listed(p.one.parts.agent & p.other.parts.agent)}",
+    ),
+    Feature(
+        "other_agent",
+        lambda p: both_none(p.one.parts.agent, p.other.parts.agent),
+        lambda _: "done by others",
+    ),
+    Feature(
+        "patient",
+        lambda p: dice(p.one.parts.patient, p.other.parts.patient),
+        lambda p: f"done to {listed(p.one.parts.patient & p.other.parts.patient)}",
+    ),
+    Feature(
+        "other_patient",
+        lambda p: both_none(p.one.parts.patient, p.other.parts.patient),
+        lambda _: "done to others",
+    ),
+    Feature(
+        "parts",
+        lambda p: dice(p.one.parts.every, p.other.parts.every),
+        lambda p: f"beside both words {listed(p.one.parts.every & p.other.parts.every)}",
+    ),
+    Feature(
+        "modifiers",
+        lambda p: dice(p.one.parts.modifiers, p.other.parts.modifiers),
+        lambda p: f"both {listed(p.one.parts.modifiers & p.other.parts.modifiers)}",
+    ),
+    Feature(
+        "other_modifiers",
+        lambda p: both_none(p.one.parts.modifiers, p.other.parts.modifiers),
+        lambda _: "of other kinds",
+    ),
+    Feature(
+        "governor",
+        lambda p: float(bool(p.one.parts.governor) and _one_governor(p)),
+        lambda p: f"both hang on “{p.one.parts.governor}”",
+    ),
+    Feature(
+        "other_number",
+        lambda p: float(p.one.parts.plural != p.other.parts.plural),
+        lambda _: "one or many",
+    ),
+    Feature(
+        "both_many",
+        lambda p: float(p.one.parts.plural and p.other.parts.plural),
+        lambda _: "both of many",
+    ),
+    Feature("both_verbs", lambda p: float(p.one.parts.verb and p.other.parts.verb), lambda _: ""),
+    Feature("both_nouns", lambda p: float(p.one.parts.noun and p.other.parts.noun), lambda _: ""),
+    Feature(
+        "one_denied", lambda p: float(p.one.parts.negated != p.other.parts.negated), lambda _: ""
+    ),
+    Feature("other_stage", lambda p: float(_stages_differ(p)), lambda _: ""),
+    Feature("early", lambda p: _early(p.one) + _early(p.other), lambda _: "both told early"),
+    Feature("sentences_apart", _sentences_apart, lambda _: ""),
+    Feature(
+        "near_words_share",
+        lambda p: dice(p.one.near, p.other.near),
+        lambda p: f"the words beside it {listed(p.one.near & p.other.near)}",
+    ),
+    Feature(
+        "near_words_said",
+        lambda p: dice(p.one.near, p.other.words) + dice(p.other.near, p.one.words),
+        lambda p: f"the words {listed(p.one.words & p.other.words)}",
     ),
 )
 
@@ -226,6 +251,7 @@ class Scorer:
             for weight, feature in zip(self.weights[pair.kinship], FEATURES, strict=True)
             if feature.name != "always" and weight > 0 and feature.value(pair)
         ]
-        told = [reason for weight, reason in sorted(weighed, key=lambda row: (-row[0], row[1]))]
-        first = [] if not pair.one.phrase or not pair.other.phrase else [_words(pair)]
+        ordered = sorted(weighed, key=lambda row: (-row[0], row[1]))
+        told = [reason for weight, reason in ordered if reason]
+        first = [] if not pair.one.phrase or not pair.other.phrase else [words_told(pair)]
         return "; ".join(list(dict.fromkeys([*first, *told]))[:5])

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
+from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import Scorer
-from consilience.linking.happenings import About, Days, Happening
+from consilience.linking.happenings import About, Happening
 from consilience.linking.kindred import kindred
+from consilience.linking.senses import senses_of
 from consilience.text.folding import stem
 
-JOINS = 0.3
+JOINS = 0.2
 """Mean chance of all pairs from which two groups are one. Below a half: a pair that the index does
-not bring together counts as no chance at all. Chosen on ECB+'s development topics."""
+not bring together counts as no chance at all, and pairs of what is much told weigh less in fitting.
+Chosen by cross-validation on ECB+'s training topics (``training/event_scorer.py --choose``)."""
 _LEAST = 0.05
 """Pairs below this chance are not kept."""
 _CROWDED = 40
 """A key shared by more tellings than this tells nothing apart."""
 _PAIRED = 5
 """Longest words of a telling that pair it with others."""
-_APART_DAYS = 10
-_OLD_DAYS = 21
-"""What happened so long before a report is another thing than what is told there as news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,40 +39,11 @@ class Group:
     reasons: tuple[str, ...]
 
 
-def cannot_be_one(one: Happening, other: Happening) -> bool:
-    """Whether two tellings are of two happenings, whatever they share.
-
-    The doing, the agreement to do it and its announcement are three; so are the second and the
-    third of a row, what lies more than ten days apart, and what one report counts differently.
-    """
-    if one.stage and other.stage and one.stage != other.stage:
-        return True
-    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
-        return True
-    return _far_apart(one, other) or (one.report == other.report and _counts_differ(one, other))
-
-
-def _far_apart(one: Happening, other: Happening) -> bool:
-    """Whether their days lie too far apart; what bears no day is news of its report's days."""
-    if one.days and other.days:
-        return _gap(one.days, other.days) > _APART_DAYS
-    here, there = one.days or one.published, other.days or other.published
-    return bool((one.days or other.days) and here and there and _gap(here, there) > _OLD_DAYS)
-
-
-def _gap(one: Days, other: Days) -> int:
-    return (max(one[0], other[0]) - min(one[1], other[1])).days
-
-
-def _counts_differ(one: Happening, other: Happening) -> bool:
-    mine, theirs = {c: n for n, c in one.counts}, {c: n for n, c in other.counts}
-    return any(mine[c] != theirs[c] for c in mine.keys() & theirs.keys())
-
-
 def grouped(
     rows: Mapping[str, Happening],
     scorer: Scorer,
     apart: Callable[[Happening, Happening], bool] = cannot_be_one,
+    joins: float = JOINS,
 ) -> list[Group]:
     """Join tellings by their mean chance of being one (average linkage), the surest first.
 
@@ -80,9 +51,30 @@ def grouped(
         rows: The tellings by id.
         scorer: Says how sure it is that two are one.
         apart: What must never be one.
+        joins: Mean chance of all pairs from which two groups are one.
 
     Returns:
         Every telling in one group, groups sorted by their first member.
+    """
+    chances = chances_of(rows, scorer, apart)
+    sets = joined(sorted(rows), chances, lambda a, b: apart(rows[a], rows[b]), joins)
+    return [
+        Group(tuple(sorted(members)), tuple(_reasons(members, chances, rows, scorer)))
+        for members in sets
+    ]
+
+
+def chances_of(
+    rows: Mapping[str, Happening],
+    scorer: Scorer,
+    apart: Callable[[Happening, Happening], bool] = cannot_be_one,
+) -> dict[tuple[str, str], float]:
+    """How likely two tellings are one, for pairs that share a key and may be one.
+
+    Args:
+        rows: The tellings by id.
+        scorer: Says how sure it is that two are one.
+        apart: What must never be one.
     """
     chances: dict[tuple[str, str], float] = {}
     for one, other in sorted(candidates(rows, scorer.about)):
@@ -90,11 +82,24 @@ def grouped(
             chance = 1 / (1 + exp(-scorer.log_odds(scorer.pair(rows[one], rows[other]))))
             if chance >= _LEAST:
                 chances[one, other] = chance
-    linkage = _Linkage(sorted(rows), chances, lambda a, b: apart(rows[a], rows[b]))
-    return [
-        Group(tuple(sorted(members)), tuple(_reasons(members, chances, rows, scorer)))
-        for members in linkage.joined()
-    ]
+    return chances
+
+
+def joined(
+    names: Sequence[str],
+    chances: Mapping[tuple[str, str], float],
+    apart: Callable[[str, str], bool],
+    joins: float = JOINS,
+) -> list[list[str]]:
+    """Join what is surest to be one, until no two groups are sure enough.
+
+    Args:
+        names: All tellings.
+        chances: How likely two are one; a pair that is not there is not likely at all.
+        apart: What must never be one.
+        joins: Mean chance of all pairs from which two groups are one.
+    """
+    return _Linkage(names, chances, apart, joins).joined()
 
 
 def _reasons(
@@ -149,6 +154,8 @@ def _keys(row: Happening, about: Mapping[str, About]) -> Iterator[tuple[str, ...
     if not row.light:
         kin = (sorted((stem(row.word), other)) for other in kindred(row.word))
         yield from (("kin", *pair, name) for pair in kin for name in named)
+        senses = {sense for form in row.senses for sense in senses_of(form)}
+        yield from (("sense", sense, name) for sense in sorted(senses) for name in named)
     yield from (("words", *pair) for pair in combinations(sorted(long), 2))
     yield from (("beside", name, stem) for name in row.near_names for stem in row.near)
 
@@ -161,9 +168,11 @@ class _Linkage:
         names: Sequence[str],
         chances: Mapping[tuple[str, str], float],
         apart: Callable[[str, str], bool],
+        joins: float,
     ) -> None:
         self._members: dict[str, list[str]] = {name: [name] for name in names}
         self._apart = apart
+        self._joins = joins
         self._sums: dict[str, dict[str, float]] = defaultdict(dict)
         for (one, other), chance in chances.items():
             self._sums[one][other] = self._sums[other][one] = chance
@@ -174,7 +183,7 @@ class _Linkage:
             (-chance, one, other, 2)
             for one, others in self._sums.items()
             for other, chance in others.items()
-            if one < other and chance >= JOINS
+            if one < other and chance >= self._joins
         ]
         heapq.heapify(heap)
         while heap:
@@ -201,7 +210,7 @@ class _Linkage:
         for third, chance in own.items():
             self._sums[third][one] = chance
             pairs = len(self._members[one]) * len(self._members[third])
-            if chance / pairs >= JOINS:
+            if chance / pairs >= self._joins:
                 first, second = sorted((one, third))
                 size = len(self._members[one]) + len(self._members[third])
                 heapq.heappush(heap, (-chance / pairs, first, second, size))

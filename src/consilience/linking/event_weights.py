@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from consilience.linking.event_features import FEATURES, KINSHIPS, Kinship
+from consilience.linking.event_features import FEATURES
+from consilience.linking.event_pairs import KINSHIPS, Kinship
 
 
 @lru_cache(maxsize=1)

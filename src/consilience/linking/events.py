@@ -1,21 +1,17 @@
 """One event for the claims that tell of it, in whatever account; what is part of what."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date
 
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import grouped
 from consilience.linking.event_weights import shipped_weights
+from consilience.linking.event_wholes import Told, with_wholes
 from consilience.linking.happenings import Happening, Surroundings, Where, days_of, trigger_of
 from consilience.model.claim import Claim
 from consilience.model.event import Event, EventStatus, Participant
 from consilience.model.identity import members_id
 
-_CROWDED = 40
 _TITLE = 90
-_LONGEST_WHOLE = 31
 
 
 def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Event, ...]:
@@ -38,11 +34,14 @@ def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Ev
     scorer = Scorer(shipped_weights(), surroundings.about)
     of = {claim.id: claim for claim in claims}
     events = [
-        _event([(of[member], rows[member]) for member in group.members], group.reasons)
+        Told(
+            _event([(of[member], rows[member]) for member in group.members], group.reasons),
+            tuple(rows[member] for member in group.members),
+        )
         for group in grouped(rows, scorer)
         if len(group.members) > 1
     ]
-    return tuple(sorted(_with_wholes(events), key=lambda event: event.id))
+    return tuple(sorted(with_wholes(events), key=lambda event: event.id))
 
 
 def happenings_of(claims: Sequence[Claim], surroundings: Surroundings) -> dict[str, Happening]:
@@ -54,9 +53,9 @@ def happenings_of(claims: Sequence[Claim], surroundings: Surroundings) -> dict[s
     """
     found = {}
     for claim in claims:
-        text = surroundings.analyses[claim.report].text
-        trigger = trigger_of(claim, text)
-        words = tuple(text[slice(*trigger)].split()) if trigger else ()
+        analysis = surroundings.analyses[claim.report]
+        trigger = trigger_of(claim, analysis)
+        words = tuple(analysis.text[slice(*trigger)].split()) if trigger else ()
         where = Where(claim.id, claim.report, claim.start, claim.end, trigger, words)
         found[claim.id] = surroundings.happening(where, frozenset((claim.event_type,)), claim)
     return found
@@ -105,38 +104,3 @@ def _status(claims: Sequence[Claim]) -> EventStatus:
     order = ("actual", "agreed", "planned", "demanded", "possible", "conditional", "denied")
     strongest = min(claims, key=lambda claim: (order.index(claim.modality), claim.id))
     return EventStatus(modality=strongest.modality, phase=strongest.phase)
-
-
-def _with_wholes(events: Sequence[Event]) -> Iterator[Event]:
-    """Tie an event to the one of its type that lasts longer, holds its days and who takes part."""
-    by_type: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in events:
-        for entity in _who(event):
-            by_type[event.event_type, entity].append(event)
-    for event in events:
-        wholes = {
-            whole.id: whole
-            for entity in _who(event)
-            for whole in by_type[event.event_type, entity][:_CROWDED]
-            if _holds(whole, event)
-        }
-        nearest = min(wholes.values(), key=lambda whole: (_length(whole), whole.id), default=None)
-        yield replace(event, part_of=nearest.id) if nearest else event
-
-
-def _who(event: Event) -> set[str]:
-    return {participant.entity for participant in event.participants} | set(event.places)
-
-
-def _holds(whole: Event, part: Event) -> bool:
-    if whole.id == part.id or part.event_type == "other":
-        return False
-    if not (whole.first and whole.last and part.first and part.last):
-        return False
-    inside = whole.first <= part.first and part.last <= whole.last
-    return inside and _length(part) < _length(whole) <= _LONGEST_WHOLE
-
-
-def _length(event: Event) -> int:
-    first, last = date.fromisoformat(event.first or ""), date.fromisoformat(event.last or "")
-    return (last - first).days

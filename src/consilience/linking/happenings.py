@@ -1,13 +1,16 @@
 """What a telling of a happening is compared by: its word and what stands around it."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from consilience.linking.event_parts import NO_PARTS, Parts, parts_of
 from consilience.linking.kindred import knows
-from consilience.model.analysis import Analysis
+from consilience.linking.senses import has_senses
+from consilience.model.analysis import Analysis, Token
 from consilience.model.claim import Claim, Modality
 from consilience.model.entity import Entity, Mention
 from consilience.model.quantity import Quantity
@@ -17,6 +20,7 @@ from consilience.text.folding import content_stems, fold, folded_words, stem
 
 _REACH = 6
 """Words before and after a trigger that tell whose happening it is."""
+_DEEPEST = 40
 _MOST_NAMED = 6
 """Names of a report that pair its happenings with those of others."""
 _ROOT = 5
@@ -33,6 +37,17 @@ _ORDINALS = {
     )
     for word in words.split()
 }
+_PIECE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|final|opening|closing|1st|2nd|3rd)"
+    r" (?:of the \w+ )?(?:days?|nights?|stages?|phases?|parts?|legs?|waves?|tranches?|sessions?)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:(?:two|three|four|five|six|seven|\d+)-(?:day|night|week|stage|phase|part)"
+    r"|in all|in total|altogether|the (?:whole|entire)|over (?:two|three|four|five|\d+)"
+    r" (?:days|nights))\b",
+    re.IGNORECASE,
+)
 _STAGES: dict[Modality, str] = {
     "actual": "doing",
     "denied": "doing",
@@ -72,6 +87,10 @@ class Happening:
         published: First and last day on which its report can have been published, where known.
         counts: Numbers with the stem of what they count.
         ordinal: Which of a row it is ("second round"); null where none is told.
+        piece: Which day or stage of a longer happening it is ("on the first day of"); empty else.
+        whole: Whether it is told as lasting, or as a whole ("three-day", "in all").
+        senses: Dictionary forms of its words that the table of senses has.
+        parts: What hangs on its word.
     """
 
     id: str
@@ -95,6 +114,10 @@ class Happening:
     published: Days | None
     counts: frozenset[tuple[str, str]]
     ordinal: int | None
+    piece: str = ""
+    whole: bool = False
+    senses: frozenset[str] = frozenset()
+    parts: Parts = NO_PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +233,11 @@ class Surroundings:
         forms = frozenset(lemmas(word)) if word else frozenset()
         base = min(forms, key=lambda form: (len(form), form), default="")
         meant = self._meant(where.report, first, last)
-        told = [_ORDINALS[w] for w in fold(text[where.start : where.end]).split() if w in _ORDINALS]
+        analysis = self.analyses[where.report]
+        parts = parts_of(analysis, *where.trigger) if where.trigger else NO_PARTS
+        told_in = text[where.start : where.end]
+        piece = _PIECE.search(told_in)
+        told = [_ORDINALS[w] for w in fold(told_in).split() if w in _ORDINALS]
         return Happening(
             id=where.id,
             report=where.report,
@@ -233,6 +260,10 @@ class Surroundings:
             published=self.published.get(where.report),
             counts=counts_of(claim) if claim else frozenset(),
             ordinal=told[0] if len(told) == 1 else None,
+            piece=piece[0].lower() if piece else "",
+            whole=not piece and bool(_WHOLE.search(told_in)),
+            senses=_senses(phrase, forms | {parts.lemma}),
+            parts=parts,
         )
 
     def _sentence(self, where: Where) -> tuple[int, int]:
@@ -281,23 +312,63 @@ def _telling_word(phrase: Sequence[str]) -> str:
     return next(iter((*telling, *phrase)), "")
 
 
-def trigger_of(claim: Claim, text: str) -> tuple[int, int] | None:
+def _senses(phrase: Sequence[str], forms: frozenset[str]) -> frozenset[str]:
+    """The forms that the table of senses has; of two words that are one there, the two as one."""
+    if len(phrase) > 1:
+        both = frozenset(f"{form}_{phrase[1]}" for form in forms)
+        if known := frozenset(filter(has_senses, both)):
+            return known
+    return frozenset(filter(has_senses, forms))
+
+
+def trigger_of(claim: Claim, analysis: Analysis) -> tuple[int, int] | None:
     """Where the word of a claim stands that tells what happened.
 
-    Where no pack knows it, the first verb form of the claim that is a known word for a happening.
+    Where no pack knows it, the highest of the words in its tree that the reader takes for an event;
+    words of saying and words that tell little only where there is no other. Where the reader finds
+    none, the first verb form of the claim that is a known word for a happening.
 
     Args:
         claim: The claim.
-        text: The text of its report.
+        analysis: Its report, read.
     """
     if claim.trigger:
         return claim.trigger.start, claim.trigger.end
-    for word, start, end in folded_words(text[claim.start : claim.end]):
+    if told := list(_events_in(claim, analysis)):
+        token = analysis.tokens[min(told)[2]]
+        return token.start, token.end
+    for word, start, end in folded_words(analysis.text[claim.start : claim.end]):
         base = lemmas(word) - {word}
         light = word in _LIGHT or bool(base & _LIGHT)
         if not light and not word.endswith("s") and any(knows(form) for form in base):
             return claim.start + start, claim.start + end
     return None
+
+
+def _events_in(claim: Claim, analysis: Analysis) -> Iterator[tuple[bool, int, int]]:
+    """Events in a claim: whether each tells little, how deep it stands, and the word's index."""
+    tokens, triggers = analysis.tokens, analysis.triggers
+    first = bisect_left(triggers, claim.start, key=lambda one: tokens[one.token].start)
+    for place in range(first, len(triggers)):
+        one, token = triggers[place], tokens[triggers[place].token]
+        if token.start >= claim.end:
+            return
+        inside = any(span.start <= token.start and token.end <= span.end for span in claim.spans)
+        if one.kind and inside:
+            yield _tells_little(token, one.kind), _depth(tokens, one.token), one.token
+
+
+def _tells_little(token: Token, kind: str | None) -> bool:
+    return kind != "occurrence" or fold(token.lemma or "") in _LIGHT
+
+
+def _depth(tokens: Sequence[Token], number: int) -> int:
+    """How many words a word hangs below, in a tree that is not deeper than can be."""
+    deep = 0
+    head = tokens[number].head
+    while head is not None and head >= 0 and deep < _DEEPEST:
+        deep, head = deep + 1, tokens[head].head
+    return deep
 
 
 def days_of(claim: Claim) -> Days | None:

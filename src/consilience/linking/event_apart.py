@@ -1,0 +1,78 @@
+"""What can never be one happening, whatever it shares."""
+
+from consilience.linking.event_parts import Words
+from consilience.linking.happenings import Days, Happening
+
+_APART_DAYS = 10
+_OLD_DAYS = 21
+"""What happened so long before a report is another thing than what is told there as news."""
+_ALIKE = 5
+"""Letters that a land and its people share ("Russia", "Russian")."""
+
+
+def cannot_be_one(one: Happening, other: Happening) -> bool:
+    """Whether two tellings are of two happenings.
+
+    The doing, the agreement to do it and its announcement are three; so are the second and the
+    third of a row, the first day of three and the whole, one strike and the 40 of a night, the last
+    round and the next, what lies more than ten days apart, what one report counts differently, and
+    what two do to each other. Words for any of a kind ("each meeting", "further talks") tell of
+    no happening.
+    """
+    if one.stage and other.stage and one.stage != other.stage:
+        return True
+    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
+        return True
+    if one.parts.any_of_kind or other.parts.any_of_kind or _of_two_sizes(one, other):
+        return True
+    if _far_apart(one, other) or _in_turn(one, other) or _each_other(one, other):
+        return True
+    return one.report == other.report and _counts_differ(one, other)
+
+
+def _far_apart(one: Happening, other: Happening) -> bool:
+    """Whether their days lie too far apart; what bears no day is news of its report's days."""
+    if one.days and other.days:
+        return _gap(one.days, other.days) > _APART_DAYS
+    here, there = one.days or one.published, other.days or other.published
+    return bool((one.days or other.days) and here and there and _gap(here, there) > _OLD_DAYS)
+
+
+def _gap(one: Days, other: Days) -> int:
+    return (max(one[0], other[0]) - min(one[1], other[1])).days
+
+
+def _counts_differ(one: Happening, other: Happening) -> bool:
+    mine, theirs = {c: n for n, c in one.counts}, {c: n for n, c in other.counts}
+    return any(mine[c] != theirs[c] for c in mine.keys() & theirs.keys())
+
+
+def _of_two_sizes(one: Happening, other: Happening) -> bool:
+    """Whether one is a piece of what the other tells whole, or one of the many that it counts."""
+    if bool(one.piece) != bool(other.piece):
+        return (other if one.piece else one).whole
+    mine, theirs = one.parts.many, other.parts.many
+    return bool(mine) != bool(theirs) and not (one if theirs else other).parts.plural
+
+
+def _in_turn(one: Happening, other: Happening) -> bool:
+    """Whether one is the last of a row and the other the next; or a report sets it off as new."""
+    mine, theirs = one.parts.turn, other.parts.turn
+    if mine and theirs:
+        return mine != theirs
+    return bool(mine or theirs) and one.report == other.report
+
+
+def _each_other(one: Happening, other: Happening) -> bool:
+    """Whether who acts in the one suffers in the other, and the other way about."""
+    mine, theirs = one.parts, other.parts
+    return (
+        _meet(mine.agent, theirs.patient)
+        and _meet(mine.patient, theirs.agent)
+        and not _meet(mine.agent, theirs.agent)
+        and not _meet(mine.patient, theirs.patient)
+    )
+
+
+def _meet(one: Words, other: Words) -> bool:
+    return bool({word[:_ALIKE] for word in one} & {word[:_ALIKE] for word in other})

@@ -1,0 +1,116 @@
+"""Two tellings beside each other, and what they can be compared by."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from consilience.linking.event_parts import Words
+from consilience.linking.happenings import About, Happening
+from consilience.linking.kindred import phrases_near
+from consilience.linking.senses import sense_distance
+
+Kinship = Literal["same_word", "kindred_word", "other_word", "saying"]
+KINSHIPS: tuple[Kinship, ...] = ("same_word", "kindred_word", "other_word", "saying")
+_KINDRED = 0.45
+ONE_SENSE, NEAR_SENSE, KIND_OF = 0.15, 0.6, 1.35
+"""How far words of one sense are at most, those derived from it, and those of a kind of it."""
+_SAYING = frozenset(
+    "say tell add report announce state note confirm claim explain statement comment".split()
+)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two tellings that are compared.
+
+    Attributes:
+        one: A telling.
+        other: Another.
+        likeness: How alike their reports are: share of names, share of words.
+    """
+
+    one: Happening
+    other: Happening
+    likeness: tuple[float, float]
+
+    @cached_property
+    def near_in_meaning(self) -> float:
+        """How near their phrases are in meaning."""
+        return phrases_near(self.one.phrase, self.other.phrase)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """How their words stand to each other; each way has weights of its own."""
+        one, other = self.one, self.other
+        if one.forms & _SAYING and other.forms & _SAYING:
+            return "saying"
+        if one.forms & other.forms:
+            return "kindred_word" if one.light or other.light else "same_word"
+        if (one.root and one.root == other.root) or one.types & other.types:
+            return "kindred_word"
+        near = self.near_in_meaning >= _KINDRED or self.distance <= KIND_OF
+        return "kindred_word" if near else "other_word"
+
+    @cached_property
+    def distance(self) -> float:
+        """How far the senses of their words are from each other."""
+        return sense_distance(self.one.senses, self.other.senses)
+
+    @property
+    def gap(self) -> int | None:
+        """Days between the two; null where one tells no day."""
+        one, other = self.one.days, self.other.days
+        if one is None or other is None:
+            return None
+        return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Something that two tellings are compared by.
+
+    Attributes:
+        name: What the table of weights calls it.
+        value: Its value for a pair.
+        reason: It in words, for where it speaks for one happening.
+    """
+
+    name: str
+    value: Callable[[Pair], float]
+    reason: Callable[[Pair], str]
+
+
+def likeness(one: About, other: About) -> tuple[float, float]:
+    """How alike two reports are: of the fewer names the share in both, and Dice of their words."""
+    least = min(len(one.names), len(other.names))
+    words = len(one.words) + len(other.words)
+    return (
+        len(one.names & other.names) / least if least else 0.0,
+        2 * len(one.words & other.words) / words if words else 0.0,
+    )
+
+
+def dice(one: Words, other: Words) -> float:
+    """Twice what both have, of what each has."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
+
+
+def both_none(one: Words, other: Words) -> float:
+    """Whether both have some, and none in common."""
+    return float(bool(one and other and not one & other))
+
+
+def listed(words: Words) -> str:
+    """Words for a reader, the longest first."""
+    return ", ".join(sorted(words, key=lambda word: (-len(word), word))[:5])
+
+
+def words_told(pair: Pair) -> str:
+    """How the two tell it, for a reader."""
+    one, other = " ".join(pair.one.phrase), " ".join(pair.other.phrase)
+    if one == other:
+        return f"both say “{one}”"
+    if pair.kinship == "other_word":
+        return f"“{one}” and “{other}” stand in like places"
+    return f"“{one}” and “{other}” are of one meaning"
