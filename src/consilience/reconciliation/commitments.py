@@ -10,12 +10,14 @@ from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id
 from consilience.model.span import Passage
 from consilience.reconciliation.days_told import DayTold, day_of, same_day
-from consilience.reconciliation.evidence import Shown, Witnesses, numbers, shown_by, witnesses
+from consilience.reconciliation.evidence import Shown, shown_by
 from consilience.reconciliation.makers import Makers
 from consilience.reconciliation.progress import part_done, progress
-from consilience.reconciliation.promises import Promise, find_promises
+from consilience.reconciliation.promise import Promise
+from consilience.reconciliation.promises import find_promises
 from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.witnesses import Witnesses, numbers, witnesses
 from consilience.text.clusters import Clusters
 
 _CONDITION = re.compile(
@@ -163,7 +165,9 @@ def _commitment(
         condition=next((c for promise in group if (c := _condition(promise.telling))), None),
         made_on=_made_on(group),
         due=due,
-        status=_status(shown, due.last, as_of),
+        status=_left_so(shown, due.last, as_of)
+        if any(promise.broken_by for promise in group)
+        else _status(shown, due.last, as_of),
         progress=progress(shown, group),
         evidence=_evidence(group, first, shown),
         claims=claims,
@@ -246,6 +250,13 @@ def _status(shown: Sequence[Shown], due: str | None, as_of: str | None) -> Commi
     if any(each.shows == "partly_kept" for each in shown) and not unmet:
         return "partly_kept"
     return "overdue" if due and as_of and due < as_of[:10] else "open"
+
+
+def _left_so(shown: Sequence[Shown], due: str | None, as_of: str | None) -> CommitmentStatus:
+    """What became of a promise to leave a thing as it is: silence neither keeps nor breaks it."""
+    if any(each.shows == "broken" and not (due and each.on and each.on > due) for each in shown):
+        return "broken"
+    return "unknown" if due and as_of and due < as_of[:10] else "open"
 
 
 def _settled(kept: Sequence[Shown], unmet: Sequence[Shown]) -> CommitmentStatus:

@@ -13,7 +13,7 @@ _FAMILIES: Mapping[str, str] = {
         free deliver give gave given provide convey present submit submitted receive home homes
         handover delivery provision propose""",
     "restore": """restore repair fix reopen open reopened operate recover refill fill rebuild
-        rebuilt reconnect resume resumption reopening opening restoration run running operating
+        rebuilt reconnect resume resumption reopening opening restoration back run running operating
         normal""",
     "pay": """pay paid compensate compensation refund get money payment payout reimburse grant
         receive""",
@@ -31,6 +31,7 @@ _FAMILIES: Mapping[str, str] = {
     "finish": "finish finished complete completed finalise finalize conclude",
     "free": "free freed release released liberate",
     "offer": "offer offered bid proposal",
+    "reinstate": "reinstate reinstated rehire rehired restore return returned back",
 }
 _ALSO = """vote visit appoint introduce cut reduce raise extradite investigate cooperate
         evacuate clear search protect fund finance train share join sign ratify respect honour
@@ -53,7 +54,7 @@ TOLD_DONE = frozenset(
         sailed left arrived met held hosted published issued posted supplied distributed brought
         withdrew withdrawn pulled retreated stopped ended halted lifted ceased replaced relieved
         built constructed based installed finished completed finalised finalized concluded
-        offered""".split()
+        offered back reinstated rehired""".split()
 )
 """Forms in which a verb tells its deed as done."""
 BROUGHT_ABOUT = frozenset(

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.evidence import numbers
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative, name_keys
+from consilience.reconciliation.witnesses import numbers
 from consilience.text.clusters import Clusters
 from consilience.text.folding import folded_words, stem
 

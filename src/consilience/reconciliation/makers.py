@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from consilience.model.claim import Role
 from consilience.model.entity import Entity, Mention
-from consilience.reconciliation.promises import Promise
+from consilience.reconciliation.promise import Promise
 
 _TO = re.compile(r"\b(?:to|with) (?:the )?$")
 _BEHIND_PREPOSITION = re.compile(

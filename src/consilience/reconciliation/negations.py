@@ -189,7 +189,8 @@ def _key(said: Said) -> str:
 def _at_odds(one: Said, other: Said, *, rare: bool) -> bool:
     """Whether a negation and an affirmation speak of one thing, and time explains neither."""
     here, there = one.telling, other.telling
-    if here.same_mouth(there) or here.sentence == there.sentence:
+    one_sentence = here.claim.report == there.claim.report and here.sentence == there.sentence
+    if here.same_mouth(there) or one_sentence:
         return False
     if any(same_day(a, b) is False for a in here.days for b in there.days):
         return False

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from consilience.model.quantity import Number, Quantity
 from consilience.reconciliation.evidence import Shown
-from consilience.reconciliation.promises import Promise
-from consilience.text.folding import fold
+from consilience.reconciliation.promise import Promise
+from consilience.text.folding import content_stems, fold
 
 _ALL = re.compile(r"\b(?:all|every|last|in full|each)\b")
 _NONE = re.compile(r"\b(?:not one|none|nobody|not a single|not any|no [a-z]+ (?:has|have)|any)\b")
@@ -23,8 +23,6 @@ def part_done(shown: Shown, promises: Sequence[Promise]) -> float | None:
         From 0 to 1; null where the promise counts nothing, or the claim gives no number of it.
     """
     counts = [q for promise in promises for q in promise.telling.claim.quantities if _counts(q)]
-    if not counts:
-        return None
     words = " ".join(shown.telling.words)
     if shown.shows == "broken":
         return 0.0 if _NONE.search(words) else None
@@ -33,6 +31,11 @@ def part_done(shown: Shown, promises: Sequence[Promise]) -> float | None:
         for done in shown.telling.claim.quantities
         for promised in counts
         if (share := _share(done, promised, shown.telling.claim.quantities)) is not None
+    ]
+    shares += [
+        share
+        for done in shown.telling.claim.quantities
+        if (share := _of_those(done, shown.telling.claim.quantities, promises)) is not None
     ]
     if shares:
         return min(shares)
@@ -74,6 +77,19 @@ def _share(done: Quantity, promised: Quantity, beside: Sequence[Quantity]) -> fl
         return None
     alike = _kind(done) == _kind(promised) or done.best == promised.best
     return _ratio(done.best, promised.best) if alike and done.approx == "exact" else None
+
+
+def _of_those(
+    done: Quantity, beside: Sequence[Quantity], promises: Sequence[Promise]
+) -> float | None:
+    """What part of those to whom it was promised got it: "to 44 of the 61 families"."""
+    whole = next((q for q in beside if q.id == done.whole), None)
+    if whole is None or done.best is None or not whole.best or done.counted is None:
+        return None
+    named = content_stems(done.counted.text)
+    if any(named & promise.telling.stems for promise in promises):
+        return _ratio(done.best, whole.best)
+    return None
 
 
 def _ratio(done: Number, promised: Number) -> float | None:

@@ -2,21 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from consilience.model.claim import Claim
-from consilience.reconciliation.days_told import DayTold
 from consilience.reconciliation.deeds import DEEDS, OWN, families, own_family
+from consilience.reconciliation.intents import Intent, intent_of
+from consilience.reconciliation.kept_words import word_kept
+from consilience.reconciliation.leaving import left_as_it_is
+from consilience.reconciliation.meetings import OCCASION, meeting_of
+from consilience.reconciliation.promise import SAYS_PROMISE, Promise, due_on_a_day
+from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
-from consilience.text.folding import fold, stem
+from consilience.text.folding import stem
 
 _FORMAL = re.compile(
     r"\b(?:pledge[sd]?|promise[sd]?|undertook|undertakes?|undertaking|vow(?:s|ed)?|swore|"
     r"guarantee[sd]?|commitment|agree[sd]?|committed (?:itself|themselves|himself|herself))\b"
-    r"(?: that\b|(?: [a-z0-9]+){0,4}? to\b)"
+    r"(?: that\b|(?: (?!and\b|or\b)[a-z]+){0,4}? to\b(?! \d))"
 )
 _SWORN = re.compile(r"^(?:pledge|promise|undert|vow|swore|guarantee)")
 """What follows such a word is a promise, whatever the deed."""
+_SWORN_NOT = re.compile(
+    r"\b(?:pledge[sd]?|promise[sd]?|undertook|vow(?:s|ed)?|swore|guarantee[sd]?) (?:not|never) to\b"
+)
 _TO_WHOM = re.compile(r"^ (?:the|a|an|his|her|its|their|our|him|them|us|me|all|every|each)\b")
 """It is promised to somebody, and the word tells no deed."""
 _VERB_AFTER = re.compile(
@@ -25,18 +32,17 @@ _VERB_AFTER = re.compile(
 _LIGHT_VERBS = frozenset(
     "have make take get give see keep let put help try seek begin start go come".split()
 )
-_FUTURE = re.compile(
-    r"\b(?:will|would|shall|ll|(?:is|are|was|were) (?:to|going to|due to|set to|tasked to)|"
-    r"plans? to|planned to|intends? to|means? to|aims? to|ready to|prepared to|"
-    r"preparing (?:for|to)|prepares (?:for|to)|expects?|should|able to)\b"
-)
 _ON_THE_WAY = re.compile(
-    r"\b(?:(?:is|are|was|were) sending|en route|(?:has|have) been sent|sends|"
+    r"\b(?:(?:is|are|was|were) sending|(?:is|are|was|were) en route|(?:has|have) been sent|sends|"
     r"(?:is|are) (?:headed|heading|on (?:its|their) way|under way))\b"
 )
 _UNTIL = re.compile(r"\b(?:could|may|might|would|will) (?:take|be|not be|last)\b")
 _ANNOUNCED = re.compile(r"\b(?:gave|made|makes|gives) an? (?:promise|pledge|undertaking|vow)\b")
-_IN_GIVEN_WORDS = re.compile(r"\b(?:offer(?:ed|s)?|made an? (?:[a-z0-9]+ ){0,3}offer|bid)\b")
+_IN_GIVEN_WORDS = re.compile(
+    r"\b(?:offered|(?:has|have|is|are) offer(?:ed|ing)|made an? (?:[a-z0-9]+ ){0,3}offer|bid|"
+    r"raised (?:its|his|her|their|the) (?:offer|bid))\b"
+)
+"""An offer that is made: what a shop or an employer offers from day to day is none."""
 _FORECAST = re.compile(
     r"^(?:(?:and|but|so) )?(?:which|that|this|these|those)\b.{0,20}\bwould\b|\bwill have\b|"
     r"\b(?:task|goal|aim|purpose|idea|point|way|need) is to\b|"
@@ -51,46 +57,11 @@ _STANCES = frozenset({"threatens", "warns", "demands", "refuses", "denies", "acc
 _DO_SO = re.compile(r"\b(?:will|would|shall) do so\b")
 _PLANNED = re.compile(r"\b(?:plans?|promises?|pledge|undertaking|agreement|commitment)$")
 _FURTHER = re.compile(r"\b(?:new|another|further|next)(?: prisoner| captive)? ([a-z]+)")
-_MEETING = re.compile(r"\b(?:rounds? of|talks?|meetings?|summits?|conference|negotiations)\b")
-_OCCASION = re.compile(
-    r"(?:^| )(?:during|in|at) "
-    r"(?P<held>(?:an?|the) (?:[a-z]+ ){0,4}(?:rounds?|talks|meeting|summit)\b)"
-)
-"""The meeting at which a promise is to be kept: a promise of its own."""
-_SAYS_PROMISE = frozenset(
-    stem(word)
-    for word in """promise promised pledge pledged undertake undertook undertaking agree agreed vow
-    commitment commit expect expected ready plan planned prepare preparing intend going able offer
-    offered believed reportedly could until least side sides party parties call called hint hinted
-    additionally eventually likely immediately later each both around almost nearly him them our
-    remind reminds case back place""".split()
-)
 _STEPS = 7
 """Words after a sign of the future among which the deed stands."""
 _SENTENCES_AFTER = 2
 _REACH = 7
 """Words after a deed that tell what it is done to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """A claim that tells a promise.
-
-    Attributes:
-        telling: The claim.
-        what: The words of the promise.
-        families: Families of the deed; empty where the deed stands in none.
-        about: Stems of what the deed is done to, names left out.
-        further: Whether it is one more of its kind ("a new exchange").
-        formal: Whether it is called a promise or agreed, not only announced.
-    """
-
-    telling: Telling
-    what: str
-    families: frozenset[str]
-    about: frozenset[str]
-    further: bool
-    formal: bool
 
 
 def find_promises(tellings: Sequence[Telling]) -> tuple[Promise, ...]:
@@ -107,7 +78,7 @@ def _promises(tellings: Sequence[Telling]) -> Iterator[Promise]:
     left = 0
     for telling in tellings:
         report = telling.claim.report
-        if meeting := _meeting(telling):
+        if meeting := meeting_of(telling):
             yield meeting
         left = left - 1 if report == promised else 0
         promise = _promise(telling, announced=left > 0)
@@ -129,35 +100,14 @@ def _promise(telling: Telling, *, announced: bool) -> Promise | None:
     )
 
 
-def word_kept(telling: Telling) -> bool | None:
-    """Whether a claim says that a promise was kept, or was not; null where it says neither."""
-    before = telling.report.text[telling.sentence.start : telling.claim.start]
-    words = f"{fold(before)} {' '.join(telling.words)}".strip()
-    behind = telling.report.text[telling.claim.end : telling.sentence.end]
-    words = f"{words} {fold(behind)}".strip()
-    if _NOT_KEPT.search(words):
-        return False
-    return True if _KEPT.search(words) else None
-
-
-_WORD = r"(?:promise|pledge|undertaking|commitment|vow|word)"
-_NOT_KEPT = re.compile(
-    rf"\b(?:broke|broken|breaks) (?:(?:the|its|his|her|their|a|that) )?{_WORD}\b|"
-    rf"\b{_WORD} (?:[a-z0-9]+ ){{0,14}}?(?:was|were|has been|had been) "
-    r"(?:not kept|broken|not honou?red)|"
-    rf"\b(?:not|never) (?:kept|keep|honou?red) (?:(?:the|its|his|her|their|that) )?{_WORD}\b"
-)
-_KEPT = re.compile(
-    rf"\b(?:kept|honou?red) (?:(?:the|its|his|her|their|that) )?{_WORD}\b|"
-    rf"\b{_WORD} (?:[a-z0-9]+ ){{0,14}}?(?:was|has been|had been) (?:kept|honou?red)\b|"
-    r"\bas promised\b"
-)
-
-
 def _called_promise(telling: Telling, words: str) -> Promise | None:
     """A pledge, an agreement to do, an offer; or a thing sent on its way."""
     claim = telling.claim
     match = _FORMAL.search(words)
+    if match and _SWORN.search(match[0]) and (left := left_as_it_is(telling, match)):
+        return left
+    if _OPINION.search(words):
+        return None
     if (
         match
         and (claim.modality in {"agreed", "planned", "actual"} or _under_condition(claim))
@@ -178,6 +128,10 @@ def _called_promise(telling: Telling, words: str) -> Promise | None:
     return None
 
 
+_OPINION = re.compile(r"\bagree[sd]? that\b(?!.*\b(?:will|would|shall|is to|are to)\b)")
+"""Who agrees that something is so promises nothing."""
+
+
 def _to_come(telling: Telling, words: str, *, announced: bool) -> Promise | None:
     """A deed that somebody will do, is to do, plans to do."""
     claim = telling.claim
@@ -187,15 +141,33 @@ def _to_come(telling: Telling, words: str, *, announced: bool) -> Promise | None
         or announced
         or _under_condition(claim)
     )
-    for match in _FUTURE.finditer(words):
-        if told and (_deed_follows(words[match.end() :]) or _own(claim)):
-            return _made(telling, match.end(), formal=announced or _own(claim))
-    if _DO_SO.search(words):
+    intent = intent_of(telling) if told or _SAID_WOULD.search(words) else None
+    if intent and _is_meant(telling, intent, announced=announced):
+        return _made(telling, intent.after, formal=announced or _own(claim))
+    if _DO_SO.search(words) and not hangs(telling):
         return _done_so(telling)
     planned = claim.modality == "planned" and _PLANNED.search(_just_before(telling))
     if planned and _deed_follows(" ".join(telling.words[:3])):
         return _made(telling, 0, formal=False)
     return None
+
+
+def _is_meant(telling: Telling, intent: Intent, *, announced: bool) -> bool:
+    """Whether what somebody will do is a promise: a deed of an actor, or a thing due on a day."""
+    dated = due_on_a_day(telling)
+    if announced or intent.given or _own(telling.claim):
+        return True
+    if intent.passive and telling.speaker and not _HELD.search(telling.text):
+        return intent.deed
+    if intent.who == "thing" or intent.passive:
+        return intent.deed and dated
+    return intent.deed or dated
+
+
+_HELD = re.compile(r"\bbe (?:held|paid|met|left|run)\b")
+"""Passives that tell a state or a price as often as a deed."""
+_SAID_WOULD = re.compile(r"\bsaid (?:[a-z]+ ){0,4}(?:would|will)\b")
+"""A plan inside another claim's words: "the mediator said talks would resume"."""
 
 
 def _by_a_day(telling: Telling, words: str, *, announced: bool) -> Promise | None:
@@ -214,6 +186,8 @@ def _may_promise(claim: Claim, words: str, sentence: str) -> bool:
         return False
     if claim.attribution and claim.attribution[-1].stance in _STANCES:
         return False
+    if _SWORN_NOT.search(words):
+        return True
     if _FORECAST.search(words):
         return False
     return bool(_NOT_BEFORE.search(words)) or not (
@@ -249,28 +223,8 @@ def _done_so(telling: Telling) -> Promise:
     """A deed told before in the sentence: "but said they would do so"."""
     stems = informative(telling.sentence_text)
     what = telling.sentence_text
-    about = stems - DEEDS - _SAYS_PROMISE - telling.named
+    about = stems - DEEDS - SAYS_PROMISE - telling.named
     return Promise(telling, what, families(stems), about, False, False)
-
-
-def _meeting(telling: Telling) -> Promise | None:
-    """A meeting that is to be on a set day."""
-    words = " ".join(telling.words)
-    if (
-        telling.claim.modality != "planned"
-        or telling.claim.polarity == "negative"
-        or not any(_not_past(day, telling.published) for day in telling.days)
-        or not _MEETING.search(words)
-    ):
-        return None
-    about = (telling.stems | telling.named) - _SAYS_PROMISE
-    occasion = _OCCASION.search(telling.text)
-    what = telling.text[occasion.start("held") :] if occasion else telling.text
-    return Promise(telling, what, frozenset({"meet"}), about, False, False)
-
-
-def _not_past(day: DayTold, published: str | None) -> bool:
-    return day.first is None or published is None or day.first.isoformat() >= published
 
 
 def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None) -> Promise | None:
@@ -279,13 +233,13 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     first = deeds[0] if deeds else frozenset()
     if only and not any(only in kinds for kinds in deeds):
         return None
-    near = _object(telling, after) - DEEDS - _SAYS_PROMISE
+    near = _object(telling, after) - DEEDS - SAYS_PROMISE
     about = near - telling.named or near & telling.named
     if not about and not telling.claim.quantities:
         return None
     kinds = frozenset({only}) if only else first or _own_deed(telling, after)
     about -= {kind.removeprefix(OWN) for kind in kinds}
-    what = _OCCASION.split(telling.text)[0].strip()
+    what = OCCASION.split(telling.text)[0].strip()
     return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
 
 

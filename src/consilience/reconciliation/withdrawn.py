@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.commitment import Commitment
 from consilience.model.finding import Finding
-from consilience.reconciliation.evidence import numbers
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.witnesses import numbers
 
 _TAKES_BACK = re.compile(
     r"\b(?:withdr[ae]ws?|withdrew|withdrawn|rescind(?:s|ed)?|retract(?:s|ed)?|revoke[ds]?|"

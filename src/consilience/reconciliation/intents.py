@@ -1,0 +1,160 @@
+"""What somebody will do: whose doing it is to be, and whether it is more than a forecast.
+
+A promise has a maker who can keep it. "The ministry will publish the report" is one; "rain will
+return", "others will need money" and "she would often pay" are none.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from consilience.reconciliation.deeds import DEEDS
+from consilience.reconciliation.tellings import Telling
+from consilience.text.folding import stem
+
+Who = Literal["self", "body", "thing", "nobody"]
+
+_SIGN = re.compile(
+    r"\b(?:will|would|shall|ll|(?:is|are|was|were) (?:to|going to|due to|set to|tasked to|"
+    r"scheduled to|ready to|prepared to)|plans? to|planned to|intends? to|aims? to|"
+    r"preparing (?:for|to)|prepares (?:for|to)|expects? to|expects? (?:[a-z]+ ){1,4}to(?= be )|"
+    r"(?:should|able to)(?= (?:be|have) ))\b"
+)
+_SELF = frozenset("i we our my".split())
+_POINTS = frozenset("he she it they both".split())
+_NOBODY = frozenset(
+    """you everyone everybody anyone anybody someone somebody others one there that which this
+    these those what who whoever people voters analysts experts investors borrowers
+    customers motorists aim goal task purpose point idea mandate way hope dream thing
+    things rain snow storm winds temperatures prices shares stocks rates""".split()
+)
+"""Subjects that nobody can hold to a word: anybody, a relative clause, the weather, an aim."""
+_BODIES = frozenset(
+    """government ministry minister ministers army military navy police gendarmerie force forces
+    troops company firm corporation group maker operator utility bank airline railway
+    insurer union league party parties side sides council board court parliament senate
+    congress assembly commission committee agency department office authority authorities
+    municipality administration state city town country countries nation nations president
+    premier chancellor governor mayor king queen spokesman spokeswoman spokesperson official
+    officials leader leaders rebels rebel militia guerrillas gunmen kidnappers hijackers
+    militants insurgents fighters pirates captors delegation delegations negotiators
+    mediators mediator envoy team crew crews engineers workers teachers doctors nurses
+    drivers pilots miners volunteers owners management director chairman organisation
+    organization charity foundation church university school hospital club federation
+    association embassy regime coalition opposition alliance club prosecutors prosecutor
+    judge ship ships vessel vessels convoy frigate frigates planes aircraft soldiers
+    monitors observers inspectors inquiry district""".split()
+)
+_STATES = frozenset(
+    """be have need want like know see hear seem remain include cost mean become depend face affect
+    benefit suffer lead amount continue try require help feel think believe hope expect love
+    hate blame fall rise happen occur take last get come go""".split()
+)
+"""Verbs that tell no deed somebody could be held to."""
+_LIGHT = frozenset("make hold take give get receive put be keep have".split())
+_BEGIN = frozenset("begin start resume".split())
+_ARTICLES = frozenset("a an the another new".split())
+_BETWEEN = frozenset("also now soon then only first again both not jointly".split())
+_OFTEN = re.compile(
+    r"\b(?:often|usually|sometimes|occasionally|always|never|generally|regularly)\b"
+)
+_HANGING = re.compile(r"\b(?:why|how|what|as|because|so that|than)$")
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a claim tells that somebody will do.
+
+    Attributes:
+        after: Code point in the claim's folded words behind the sign of the future.
+        who: Whose doing it is to be.
+        deed: Whether its verb, or the noun behind a light verb, tells a deed of the lists.
+        passive: Whether it is told in the passive.
+        given: Whether its subject is to receive a stated number of something.
+    """
+
+    after: int
+    who: Who
+    deed: bool
+    passive: bool
+    given: bool = False
+
+
+def intent_of(telling: Telling) -> Intent | None:
+    """What a claim tells that somebody will do; null where it tells nothing of the kind."""
+    words = " ".join(telling.words)
+    before = telling.report.text[telling.sentence.start : telling.claim.start].lower().split()
+    if _OFTEN.search(words) or _HANGING.search(" ".join(before[-2:])):
+        return None
+    for match in _SIGN.finditer(words):
+        subject = words[: match.start()].split()
+        verb = _verb(words[match.end() :].split())
+        if verb is None:
+            continue
+        name, passive, deed = verb
+        if not deed and (name in _STATES or not name):
+            continue
+        who = _who(telling, subject)
+        if name == "vote" and set(subject[-1:]) & (_SELF | _POINTS):
+            continue
+        reported = bool(telling.speaker) or "said" in subject
+        if who != "nobody" and _told(telling, match[0], who, reported=reported):
+            given = name in _RECEIVES and deed and bool(telling.claim.quantities)
+            return Intent(match.end(), who, deed, passive, given)
+    return None
+
+
+_RECEIVES = frozenset({"get", "receive"})
+
+
+def _told(telling: Telling, sign: str, who: Who, *, reported: bool) -> bool:
+    """Whether a sign tells a will: "would" needs somebody who said so, "was to" an actor."""
+    if sign == "would":
+        return reported or telling.claim.event_type == "promise"
+    if sign.startswith(("was prepar", "were prepar", "preparing", "prepared")):
+        return reported
+    return who != "thing" or not sign.endswith(" to") or "going" in sign or "due" in sign
+
+
+def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
+    """The verb behind a sign of the future, whether it is passive, and whether it tells a deed."""
+    rest = [word for word in words if word not in _BETWEEN and not word.endswith("ly")]
+    if not rest:
+        return None
+    verb, behind = rest[0], rest[1:]
+    if verb in _BEGIN and behind and (behind[0] == "to" or behind[0].endswith("ing")):
+        return _verb(behind[1:] if behind[0] == "to" else behind)
+    if verb == "be" and behind[:1] == ["able"]:
+        return _verb(behind[2:])
+    if verb == "have" and behind[1:2] and behind[1].endswith("ed"):
+        return behind[1], True, stem(behind[1]) in DEEDS
+    if verb == "be" and behind:
+        passive = behind[0].endswith(("ed", "en")) or behind[0] in _PARTICIPLES
+        return behind[0], passive, stem(behind[0]) in DEEDS
+    return verb, False, stem(verb) in DEEDS or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
+
+
+def _names_deed(behind: list[str]) -> bool:
+    """Whether a noun tells the deed, as in "hold talks" and "preparing for a new release"."""
+    return any(stem(word) in DEEDS for word in behind[:_REACH])
+
+
+_PARTICIPLES = frozenset("paid sent held brought built rebuilt met cut shut put made given".split())
+
+
+def _who(telling: Telling, subject: list[str]) -> Who:
+    """Whose doing it is to be, by the words before the sign of the future."""
+    near = [word for word in subject if word not in _HELPS][-_NEAR:]
+    last = near[-1] if near else "we"
+    if set(near[-2:]) & _NOBODY or "if" in near[:1] or "when" in near[:1]:
+        return "nobody"
+    if last in _SELF | _POINTS:
+        return "self" if telling.speaker else "nobody" if last in _SELF and near else "body"
+    named = {stem(word) for word in near} & telling.named
+    return "body" if named or any(word in _BODIES for word in near) else "thing"
+
+
+_HELPS = frozenset("is are am was were be been re now also still already".split())
+_NEAR = 8
+"""Words before a sign of the future among which its subject stands."""

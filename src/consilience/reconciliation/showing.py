@@ -1,0 +1,224 @@
+"""What one claim shows of a promise: kept, not kept, withdrawn, under way."""
+
+import re
+from dataclasses import dataclass
+
+from consilience.model.commitment import Shows
+from consilience.model.quantity import Number
+from consilience.reconciliation.days_told import DayTold, day_of, same_day
+from consilience.reconciliation.deeds import (
+    BROUGHT_ABOUT,
+    NOT_DONE,
+    OWN,
+    TOLD_DONE,
+    families,
+    of_kinds,
+)
+from consilience.reconciliation.kept_words import word_kept
+from consilience.reconciliation.promises import is_further
+from consilience.reconciliation.subjects import doer
+from consilience.reconciliation.tellings import Telling, name_keys
+from consilience.reconciliation.witnesses import POINTS_TO_TASK, SHORT, numbers, points_back
+from consilience.text.folding import stem
+
+_WITHDRAWN = re.compile(
+    r"\b(?:withdr[aeo]w(?:n|s|ing)?|rescind(?:ed|s)?|retract(?:ed|s)?|revoke[ds]?|cancell?ed|scrapped|"
+    r"(?:took|taken|pulled) back|off the table)\b"
+)
+_KEPT_ITS_WORD = re.compile(
+    r"\b(?:obligation|promise|pledge|undertaking|commitment|agreement|word)s?\b.{0,80}"
+    r"\b(?:fulfilled|kept|honoured|honored|implemented|carried out|met)\b|"
+    r"\b(?:fulfilled|kept|honoured|honored|implemented)\b.{0,80}"
+    r"\b(?:obligation|promise|pledge|undertaking|commitment|agreement|word)s?\b"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:without (?:water|power|electricity|heat|gas|food|aid|help|answer|reply)|still no|"
+    r"not one|none of|no date|nobody has|nothing has|not a single|"
+    r"fail(?:s|ed)? to)\b"
+)
+_EARLIER = re.compile(r"\b(?:before|previously|earlier|until now|in the past|last year)\b")
+_CLOSE = 5
+"""Words between a deed and what it is done to."""
+_BEFORE_ATTRIBUTE = frozenset(
+    """the a an of these those their his her its our with for from by in through at on into over
+    under about between via""".split()
+)
+"""Words behind which a form of a verb tells no deed: "the released prisoners"."""
+_RECEIVES = frozenset({"receiv", "get", "got"})
+"""Verbs whose subject is the one to whom it was promised."""
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What was promised: what about, which deed, how many, one more, by whom, on which days."""
+
+    about: frozenset[str]
+    kinds: frozenset[str]
+    counted: frozenset[Number]
+    further: bool
+    doers: frozenset[str]
+    days: tuple[DayTold, ...]
+    named: frozenset[str]
+    broken_by: frozenset[str]
+
+
+def _left_no_longer(telling: Telling, thing: Thing) -> bool:
+    """Whether the promise was to leave a thing as it is, and a verb tells it changed."""
+    words = telling.words
+    told = any(
+        stem(word) in thing.broken_by and (word.endswith("ed") or not {"not", "no"} & set(words))
+        for word in words
+    )
+    if telling.claim.polarity == "negative" or telling.claim.modality == "denied":
+        return False
+    of_it = telling.stems & thing.about or (telling.before & thing.about and points_back(telling))
+    return told and bool(of_it) and not _by_others(telling, thing)
+
+
+def shows_of(telling: Telling, thing: Thing) -> Shows | None:
+    """What a claim shows of a promise; null where it shows nothing.
+
+    Args:
+        telling: The claim.
+        thing: What was promised.
+    """
+    words = " ".join(telling.words)
+    kept_word = word_kept(telling)
+    if kept_word is not None and of_kinds(telling.stems, thing.kinds):
+        of_it = bool(telling.stems & thing.about) and not _of_others(telling, thing)
+        return ("kept" if kept_word else "broken") if of_it else None
+    shared = len(telling.stems & thing.about) + 2 * bool(numbers(telling) & thing.counted)
+    if _WITHDRAWN.search(words) and "offer" in thing.kinds and "offer" in telling.stems:
+        return "withdrawn"
+    if thing.broken_by:
+        return "broken" if _left_no_longer(telling, thing) else None
+    if thing.further and not is_further(telling):
+        return None
+    return _told_of(telling, thing, words, shared)
+
+
+def _told_of(telling: Telling, thing: Thing, words: str, shared: int) -> Shows | None:
+    """What a claim that speaks of the thing promised shows of it."""
+    if "meet" in thing.kinds:
+        return _met(telling, thing, shared)
+    unmet = bool(NOT_DONE & set(telling.words)) or bool(_NEGATIVE.search(words))
+    if telling.claim.polarity == "negative" or telling.claim.modality == "denied" or unmet:
+        # An offer is made or withdrawn; that others have made none breaks nothing.
+        offered = thing.kinds == {"offer"}
+        broken = not offered and _not_done(telling, thing, shared, unmet=unmet)
+        return "broken" if broken else None
+    return _kept(telling, thing, words, shared)
+
+
+def _kept(telling: Telling, thing: Thing, words: str, shared: int) -> Shows | None:
+    ongoing = telling.claim.phase == "ongoing"
+    if POINTS_TO_TASK.search(words) and telling.before & thing.about:
+        return "partly_kept" if ongoing else None
+    if not shared or _another_deed(telling, thing, words):
+        return None
+    if _KEPT_ITS_WORD.search(words) and shared >= 2:
+        return "kept"
+    close = _together(telling, thing)
+    if (close or telling.named & thing.named) and _done(telling, thing) and not ongoing:
+        return "kept"
+    if len(telling.stems & thing.about) >= _TWO and _since(telling, thing):
+        return "kept"
+    begun = telling.claim.phase in {"ongoing", "begun"} and not _TO_COME.search(words)
+    return "partly_kept" if close and begun else None
+
+
+_TO_COME = re.compile(r"\b(?:will|would|shall)\b")
+"""What is still to be done shows nothing begun."""
+
+
+def _since(telling: Telling, thing: Thing) -> bool:
+    """Whether a claim tells what has been so since the day for which it was promised."""
+    days = [day for when in telling.claim.times if when.role == "start" and (day := day_of(when))]
+    return any(same_day(here, there) for here in days for there in thing.days)
+
+
+def _another_deed(telling: Telling, thing: Thing, words: str) -> bool:
+    """Whether it is others who did it, or it was done before, or to another number."""
+    counted = numbers(telling)
+    return (
+        _by_others(telling, thing)
+        or bool(_EARLIER.search(words))
+        or bool(counted and thing.counted and not counted & thing.counted)
+    )
+
+
+def _done(telling: Telling, thing: Thing) -> bool:
+    """Whether a verb tells the deed as done, or a noun names it and is told as brought about."""
+    words = set(telling.words)
+    stems = [stem(word) for word in telling.words]
+    for place, word in enumerate(telling.words):
+        before = telling.words[place - 1] if place else ""
+        followed = not place and set(stems[1:2]) & thing.about
+        if word.endswith("ed") and (before in _BEFORE_ATTRIBUTE or followed):
+            continue
+        told = word in TOLD_DONE or (word.endswith("ed") and OWN + stems[place] in thing.kinds)
+        if told and of_kinds([stems[place]], thing.kinds):
+            return True
+    return bool(words & BROUGHT_ABOUT) and bool(
+        families([stem(word) for word in words - TOLD_DONE]) & thing.kinds
+    )
+
+
+def _met(telling: Telling, thing: Thing, shared: int) -> Shows | None:
+    """A meeting was held when it is told as held on one of the days."""
+    if telling.claim.polarity == "negative" or "meet" not in families(telling.stems):
+        return None
+    on_day = any(same_day(here, there) for here in telling.days for there in thing.days)
+    apart = telling.named and thing.named and not telling.named & thing.named
+    of_it = shared >= 1 or (not apart and telling.words[:1] in _MEETINGS)
+    return "kept" if on_day and of_it else None
+
+
+_MEETINGS = {("talks",), ("negotiations",)}
+"""What one story has on one day: "talks resumed on Friday"."""
+
+
+def _together(telling: Telling, thing: Thing) -> bool:
+    """Whether the deed and what it is done to stand close to each other."""
+    stems = [stem(word) for word in telling.words]
+    deeds = [n for n, word in enumerate(stems) if of_kinds([word], thing.kinds)]
+    things = [
+        n
+        for n, word in enumerate(stems)
+        if word in thing.about or (word.isdigit() and float(word) in thing.counted)
+    ]
+    return any(abs(deed - at) <= _CLOSE and deed != at for deed in deeds for at in things) or bool(
+        deeds and numbers(telling) & thing.counted
+    )
+
+
+def _not_done(telling: Telling, thing: Thing, shared: int, *, unmet: bool) -> bool:
+    if _EARLIER.search(" ".join(telling.words)):
+        return False
+    deed = of_kinds(telling.stems, thing.kinds) - {"offer"}
+    by_name = bool(telling.named & thing.named) and bool(deed)
+    of_it = unmet and (shared >= _TWO or bool(deed))
+    if shared and (of_it or by_name or _together(telling, thing)):
+        return not _by_others(telling, thing)
+    behind = bool(telling.before & (thing.about | thing.named))
+    told = bool(of_kinds(telling.stems | telling.before, thing.kinds))
+    return unmet and behind and told and len(telling.words) <= SHORT and points_back(telling)
+
+
+def _of_others(telling: Telling, thing: Thing) -> bool:
+    """Whether the account names nobody who made the promise."""
+    written = name_keys(" ".join(_CAPITALISED.findall(telling.report.text)))
+    return bool(thing.doers) and not written & thing.doers
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+
+
+def _by_others(telling: Telling, thing: Thing) -> bool:
+    if _RECEIVES & telling.stems:
+        return False
+    doing = doer(telling)
+    if name_keys(telling.speaker) & thing.doers:
+        return False
+    return bool(doing and thing.doers and not doing & thing.doers)

@@ -1,0 +1,129 @@
+"""What is a promise and what is a forecast, a demand or a habit; and what became of promises."""
+
+from pathlib import Path
+
+import pytest
+
+from consilience.model.record import Record
+from tests.accounts import account, build_accounts
+
+TOLD = [
+    tuple(line.split("\t"))
+    for line in Path(__file__).with_name("promises_told.tsv").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Record:
+    """The record of all lines, each an account of its own."""
+    accounts = (
+        account(f"a{n:02}", text, published="2031-03-10") for n, (_, _, text) in enumerate(TOLD)
+    )
+    return build_accounts(tmp_path_factory.mktemp("promises"), *accounts)
+
+
+@pytest.mark.parametrize("number", range(len(TOLD)), ids=[trap for _, trap, _ in TOLD])
+def test_who_promises_can_keep_it(told: Record, number: int) -> None:
+    reports = {claim.id: claim.report for claim in told.claims}
+    names = {report.id: report.name.rsplit("/", 1)[-1] for report in told.reports}
+    promising = {names[reports[c]] for row in told.commitments for c in row.claims}
+    assert (f"a{number:02}" in promising) is (TOLD[number][0] == "yes")
+
+
+OUTCOMES = [
+    # done before the day
+    (
+        "Norvell promised to reopen its mill in Dorn by March 31.",
+        "Norvell reopened the mill in Dorn on March 28.",
+        "2031-04-04",
+        "kept",
+    ),
+    # not done by the day, and said so after it
+    (
+        "Transport Minister Rosa Delmar promised to publish the findings by March 31.",
+        "Rosa Delmar has not published the findings.",
+        "2031-04-04",
+        "broken",
+    ),
+    # nobody tells, and the day is past
+    (
+        "Orse Energy vowed to repair the dam at Holm by March 20.",
+        "The price of bread rose again in Holm.",
+        "2031-04-04",
+        "overdue",
+    ),
+    # the day is to come
+    (
+        "Orse Energy vowed to repair the dam at Holm by June 20.",
+        "The price of bread rose again in Holm.",
+        "2031-04-04",
+        "open",
+    ),
+    # some of those to whom it was promised
+    (
+        "Tessar Lines pledged to pay 20,000 crowns to each of the families by April 1.",
+        "Tessar Lines has paid 20,000 crowns each to 44 of the 61 families.",
+        "2031-04-04",
+        "partly_kept",
+    ),
+    # some of the number promised, in other words
+    (
+        "Calden Transit undertook to reinstate 14 suspended drivers by March 20.",
+        "Nine of the 14 suspended drivers are back at work, Calden Transit said.",
+        "2031-04-04",
+        "partly_kept",
+    ),
+    # promised not to, and done
+    (
+        "The interior ministry promised not to storm the coach.",
+        "Police stormed the coach before dawn on Thursday.",
+        "2031-03-14",
+        "broken",
+    ),
+    # to keep it open, and told to close
+    (
+        "Norvell promised to keep its plant in Dorn open until 2036.",
+        "Norvell will close the plant in Dorn in December.",
+        "2031-04-04",
+        "broken",
+    ),
+    # to keep it open, and nothing told
+    (
+        "Norvell promised to keep its plant in Dorn open until 2036.",
+        "The plant in Dorn makes sugar.",
+        "2031-04-04",
+        "open",
+    ),
+    # what has been so since the day
+    (
+        "Calden Transit promised to run night buses to the hospital from March 11.",
+        "Night buses have served the hospital since March 11, nurses said.",
+        "2031-03-14",
+        "kept",
+    ),
+    # another's deed keeps no promise
+    (
+        "Norvell promised to reopen its mill in Dorn by March 31.",
+        "Orlane reopened its mill in Marl on March 28.",
+        "2031-04-04",
+        "overdue",
+    ),
+]
+
+
+@pytest.mark.parametrize(("promised", "later", "day", "status"), OUTCOMES)
+def test_what_became_of_it(
+    tmp_path: Path, promised: str, later: str, day: str, status: str
+) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", promised, published="2031-03-10"),
+        account("two", later, published=day),
+    )
+    reports = {claim.id: claim.report for claim in record.claims}
+    first = next(r.id for r in record.reports if r.name.endswith("one"))
+    found = [
+        row.status for row in record.commitments if any(reports[c] == first for c in row.claims)
+    ]
+    assert found == [status]
