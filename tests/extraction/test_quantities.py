@@ -193,6 +193,12 @@ def test_the_passage_is_the_number_with_its_hedge(text: str, passage: str) -> No
 
 
 NOTHING = [
+    # what is dialled for help
+    "Officers answered 911 calls from the cannery.",
+    "Marta Olin, a 911 dispatcher, sent a boat.",
+    # the day that names the attacks
+    "It was near the anniversary of the 9-11 attacks.",
+    "Nobody spoke of 9/11 that day.",
     # dates, years, clock times
     "It began on May 23 in Lunesse.",
     "It began on 23 May 2025.",

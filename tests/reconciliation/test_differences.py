@@ -394,3 +394,12 @@ def test_what_one_outlet_repeats_is_no_agreement(tmp_path: Path) -> None:
     other = account("three", sentence, published="2031-05-11", outlet="Skarn Post")
     assert of(build_accounts(tmp_path, once, again), "agreement") == []
     assert of(build_accounts(tmp_path, once, again, other), "agreement")
+
+
+def test_a_floor_is_no_rank(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "Marta Olin walked to the third-floor mixing room of the cannery.",
+        "Ilo Brandt hid in an office on the third floor of the cannery, the guard said.",
+    )
+    assert not [f for f in record.findings if f.rule == "same-rank-told"]

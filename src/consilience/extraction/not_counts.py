@@ -47,8 +47,9 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
     return any(
         rule(row, found)
         for rule in (
-            is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed, _telephone, _shape,
-            _address, _score, _part_of_sport, _one, is_title, _multiplies, _days_ago,
+            is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed, _telephone,
+            _emergency, _day_of_attacks, _shape, _address, _score, _part_of_sport, _one, is_title,
+            _multiplies, _days_ago,
         )
     )  # fmt: skip
 
@@ -111,6 +112,26 @@ def _telephone(row: Lexemes, found: Measure) -> bool:
         at -= 1
     led = row[at].text.startswith("0") or row[at - 1].text == "+"
     return row[at].is_digits and led and at < found.first
+
+
+def _emergency(row: Lexemes, found: Measure) -> bool:
+    """Whether it is the number that is dialled for help: "911 calls", "a 999 operator"."""
+    if row[found.first].text not in _DIALLED or found.upper is not None:
+        return False
+    after, before = row.low(found.end), row.low(found.first - 1)
+    return after.rstrip("s") in _ON_THE_LINE or before in {"called", "dialled", "dialed", "call"}
+
+
+_DIALLED = frozenset({"911", "999", "112", "000", "110", "119"})
+_ON_THE_LINE = frozenset(
+    "call caller dispatcher operator tape recording center centre line".split()
+)
+
+
+def _day_of_attacks(row: Lexemes, found: Measure) -> bool:
+    """Whether it is the day that names the attacks of 2001: "9/11", "the 9-11 attacks"."""
+    span = "".join(row[at].text for at in range(found.first, min(found.end + 2, found.first + 3)))
+    return span in {"9/11", "9-11", "9–11"}
 
 
 def _shape(row: Lexemes, found: Measure) -> bool:

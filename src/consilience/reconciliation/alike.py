@@ -21,7 +21,10 @@ _UNKNOWN = re.compile(
     r"no time ?frame)\b"
 )
 _RANK = re.compile(
-    r"\b(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|"
+    r"\b(?P<rank>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b"
+    r"(?! (?:floors?|storey|degree|hand|world|party|parties|persons?|class|grade|graders?|"
+    r"quarters?|half|halves|streets?|avenues?|amendment|base|wife|husband|son|daughter|of|in|and|or|largest|"
+    r"biggest|highest|longest|century|victim|man|woman|suspect|one)\b)|"
     r"\b(?P<first>first)\b"
     r"(?= (?:direct |face to face |such |[a-z]+ )?(?:talks|time|meeting|round|in))"
 )
