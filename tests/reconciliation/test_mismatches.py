@@ -66,6 +66,11 @@ def test_a_difference_of_scope(tmp_path: Path, narrow: str, broad: str, rule: st
         ("The sinking killed 127 people.", "It left 93 dead and injured."),
         # what the ship may carry is no number of those on board
         ("She was licensed to carry 150 passengers.", "She had 187 passengers and crew on board."),
+        # a price a share, and what was lost in all
+        (
+            "Kessa Ferries lost $2 per share on the sinking of the Lady Ansa.",
+            "Kessa Ferries lost $41 million in all on the sinking of the Lady Ansa.",
+        ),
         # adjectives of one noun
         (
             "Seven sailors were arrested.",

@@ -1,5 +1,6 @@
 """Numbers of one thing that take in more or less than each other: both can be right."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from consilience.reconciliation.comparable import (
     same_story,
     shared_words,
 )
+from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.figures import standing
 from consilience.reconciliation.nouns import ANYBODY, PERSONS
 from consilience.reconciliation.told import Told
@@ -63,6 +65,7 @@ def find_mismatches(
         One finding for two scopes, however many accounts tell them; sorted by id.
     """
     groups = [_current(group) for group in groups]
+    rates = [told for told in rates if _for_a_time(told)]
     home = {told.id: number for number, group in enumerate(groups) for told in group}
     home |= {told.id: -1 - number for number, told in enumerate(rates)}
     totals = [told for group in groups for told in group]
@@ -71,6 +74,23 @@ def find_mismatches(
         found[pair.gap, home[pair.broad.id]].append(pair)
     findings = (_finding(_best(found[key], home), outlets, events) for key in sorted(found))
     return tuple(sorted(findings, key=lambda finding: finding.id))
+
+
+def _for_a_time(told: Told) -> bool:
+    """Whether a rate is one of time: "$11 per share" is no part of the sum that a firm lost."""
+    return bool(_PER_TIME.match(told.text, _after(told)))
+
+
+def _after(told: Told) -> int:
+    counted = told.quantity.counted
+    return max(counted.end, told.quantity.end) if counted else told.quantity.end
+
+
+_PER_TIME = re.compile(
+    r"[^.;]{0,30}?\b(?:an?|per|each|every)\s+(?:second|minute|hour|day|night|week|weekend|month|"
+    r"quarter|season|year)\b|[^.;]{0,12}?\b(?:daily|nightly|hourly|weekly|monthly|yearly|annually)\b",
+    re.IGNORECASE,
+)
 
 
 def _current(group: tuple[Told, ...]) -> tuple[Told, ...]:
@@ -180,7 +200,9 @@ def _barred(narrow: Told, broad: Told, gap: Gap) -> bool:
         return True
     if narrow.part or narrow.quantity.whole == broad.id or broad.quantity.whole == narrow.id:
         return True
-    if gap in {"kinds", "area"} and narrow.claim.id == broad.claim.id:
+    if gap in {"kinds", "area", "time"} and narrow.claim.id == broad.claim.id:
+        return True
+    if reports_apart(narrow.published, broad.published):
         return True
     # "$400 million of debt" is what "$3.1 billion including debt" takes in, and no narrower price.
     return bool(broad.breadth.joined & content_stems(narrow.around.own)) and bool(
