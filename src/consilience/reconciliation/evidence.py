@@ -1,7 +1,7 @@
 """The claims that show what became of a promise, and the day they show it for."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.model.commitment import Shows
@@ -73,7 +73,7 @@ def shown_by(
     due = [day for promise in promises for day in deadlines(promise.telling)]
     story = frozenset().union(*(found.stories[p.telling.claim.report] for p in promises))
     earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
-    for place in sorted(places | set(_next(promises, found))):
+    for place in _of_story(places | set(_next(promises, found)), found, story):
         telling = found.tellings[place]
         if _OTHER_SENSE.search(" ".join(telling.words)):
             continue
@@ -84,8 +84,6 @@ def shown_by(
         if earliest and _before(telling, earliest):
             continue
         if due and _due_otherwise(telling, due):
-            continue
-        if _of_another_story(found.stories[telling.claim.report], story):
             continue
         shows = shows_of(telling, thing)
         if shows or _denied_next(telling, promises):
@@ -105,6 +103,17 @@ def _before(telling: Telling, made: str) -> bool:
     """Whether a claim, or the day that it tells of, comes before the promise was made."""
     days = [day.first.isoformat() for day in telling.days if day.first]
     return bool(telling.published and telling.published < made) or max(days, default=made) < made
+
+
+def _of_story(places: Iterable[int], found: Witnesses, story: frozenset[str]) -> Iterator[int]:
+    """Places of claims in accounts of a story, in order: there are many of all the others."""
+    apart: dict[str, bool] = {}
+    for place in sorted(places):
+        report = found.tellings[place].claim.report
+        if report not in apart:
+            apart[report] = _of_another_story(found.stories[report], story)
+        if not apart[report]:
+            yield place
 
 
 def _of_another_story(here: frozenset[str], there: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """Which numbers of different claims measure one thing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from consilience.reconciliation.comparable import (
@@ -28,6 +28,8 @@ _FEW = 10
 """Smaller tolls are of one victim or another as often as of the whole event."""
 _CROWDED = 400
 """Of more numbers with one key only neighbours by size are held against each other."""
+_MANY_ALIKE = 40
+"""Of more numbers with one key only those whose accounts share a name are."""
 _OF_A_STORY = frozenset({"magnitude", "population"})
 """What is measured of the one thing that a story is about."""
 
@@ -67,12 +69,34 @@ def _candidates(told: Sequence[Told]) -> set[tuple[str, str]]:
             index[key].append(number.id)
     pairs: set[tuple[str, str]] = set()
     order = {number.id: (number.shown or 0, number.id) for number in told}
+    stories = {number.id: number.story for number in told}
     for key in sorted(index):
         members = sorted(set(index[key]), key=lambda member: order[member])
-        few = len(members) <= _CROWDED
-        found = combinations(members, 2) if few else pairwise(members)
-        pairs.update((min(pair), max(pair)) for pair in found)
+        for some in _by_story(members, stories):
+            found = combinations(some, 2) if len(some) <= _CROWDED else pairwise(some)
+            pairs.update((min(pair), max(pair)) for pair in found)
     return pairs
+
+
+def _by_story(
+    members: Sequence[str], stories: Mapping[str, frozenset[str]]
+) -> Iterator[Sequence[str]]:
+    """Numbers with one key, parted by the names in their accounts where they are many.
+
+    Accounts that share no name tell no one story, unless one of them names nobody.
+    """
+    if len(members) <= _MANY_ALIKE:
+        yield members
+        return
+    named: dict[str, list[str]] = defaultdict(list)
+    nameless = [member for member in members if not stories[member]]
+    for member in members:
+        for name in stories[member]:
+            named[name].append(member)
+    yield from (named[name] for name in sorted(named))
+    yield nameless
+    for one in nameless:
+        yield from ((one, other) for other in members if other != one)
 
 
 def _keys(told: Told) -> Iterator[tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Sums that do not hold: lists of parts that miss their total, and the term likeliest wrong."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -23,15 +24,29 @@ def missed_totals(
         exact: All numbers that can be terms.
         explained: Ids of numbers that are parts of another sum.
     """
-    totals = [number for number in exact if _is_total(number)]
-    measured = [number for number in exact if number.quantity.unit]
+    totals = _BySize(number for number in exact if _is_total(number))
+    measured = _BySize(number for number in exact if number.quantity.unit)
     whole_lists = _longest(lists)
     for parts in whole_lists:
         if any(part.id in explained for part in parts) or not (_divided(parts) or _of_all(parts)):
             continue
-        for whole in (*totals, *measured) if _of_all(parts) else totals:
+        made = sum(map(value, parts))
+        for whole in (*totals.near(made), *(measured.near(made) if _of_all(parts) else ())):
             if _is_missed(whole, parts):
                 yield Sum(whole, parts, "sum", False, 1, "parts-miss-total")
+
+
+class _BySize:
+    """Numbers by size, so that those which some parts can miss by little are found at once."""
+
+    def __init__(self, numbers: Iterable[Told]) -> None:
+        self._numbers = sorted(numbers, key=lambda number: (value(number), number.id))
+        self._sizes = [value(number) for number in self._numbers]
+
+    def near(self, made: Number) -> Sequence[Told]:
+        """Those that a sum may miss."""
+        first = bisect_left(self._sizes, made / (1 + 2 * _SHORT))
+        return self._numbers[first : bisect_right(self._sizes, made / (1 - 2 * _SHORT))]
 
 
 def _longest(lists: Iterable[tuple[Told, ...]]) -> list[tuple[Told, ...]]:

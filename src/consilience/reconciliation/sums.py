@@ -12,6 +12,7 @@ from consilience.reconciliation.terms import (
     Index,
     Sum,
     commensurable,
+    in_units,
     is_term,
     lists_of,
     ties,
@@ -33,7 +34,8 @@ def sums(told: Sequence[Told]) -> Iterator[Sum]:
     Args:
         told: All numbers of the record.
     """
-    exact = [n for n in (with_unit(n, told) for n in told) if is_term(n)]
+    units = in_units(told)
+    exact = [n for n in (with_unit(n, units.get(n.claim.id, ())) for n in told) if is_term(n)]
     lists = list(lists_of(exact))
     index = Index(exact)
     found = [

@@ -1,7 +1,7 @@
 """Sums and their terms: which numbers can stand in one, and how they are looked up."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -58,15 +58,25 @@ def is_term(told: Told) -> bool:
     return cued or bool(told.quantity.counted or told.quantity.unit or told.topic)
 
 
-def with_unit(number: Told, told: Sequence[Told]) -> Told:
-    """A bare number of a list has the unit of the list's first: "38,400 litres, 52,500"."""
+def in_units(told: Iterable[Told]) -> Mapping[str, Sequence[Told]]:
+    """Numbers that have a unit, in the order given, by the id of their claim."""
+    found: dict[str, list[Told]] = defaultdict(list)
+    for number in told:
+        if number.quantity.unit:
+            found[number.claim.id].append(number)
+    return found
+
+
+def with_unit(number: Told, beside: Sequence[Told]) -> Told:
+    """A bare number of a list has the unit of the list's first: "38,400 litres, 52,500".
+
+    Args:
+        number: The number.
+        beside: Those of its claim that have a unit.
+    """
     if number.quantity.unit or number.quantity.counted:
         return number
-    before = [
-        n
-        for n in told
-        if n.claim.id == number.claim.id and n.quantity.unit and n.place < number.place
-    ]
+    before = [n for n in beside if n.place < number.place]
     if not before or before[-1].quantity.unit == "percent":
         return number
     return replace(number, quantity=replace(number.quantity, unit=before[-1].quantity.unit))

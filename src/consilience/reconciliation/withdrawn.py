@@ -158,12 +158,18 @@ def find_decisions(tellings: Sequence[Telling], events: Mapping[str, str]) -> It
         and t.days
         and _MEETS.search(words[t.id])
     ]
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for place, other in enumerate(fixed):
+        for name in other.named:
+            by_name[name].append(place)
     for telling in open_ones:
-        near = telling.stems | telling.before
+        places = {
+            place for word in telling.stems | telling.before for place in by_name.get(word, ())
+        }
         later = [
             t
-            for t in fixed
-            if t.claim.report != telling.claim.report and not _later(telling, t) and t.named & near
+            for t in map(fixed.__getitem__, sorted(places))
+            if t.claim.report != telling.claim.report and not _later(telling, t)
         ][:_MOST]
         if later:
             yield make(
