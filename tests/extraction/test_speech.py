@@ -91,6 +91,32 @@ CASES = [
         "the vote was over",
         [],
     ),
+    # somebody who says what somebody says
+    (
+        "Kell says the president told her that the dam had burst.",
+        "dam had burst",
+        ["Kell", "president"],
+    ),
+    # what is told of the speaker before he says it; an official without a name as described
+    (
+        "A senior Tarvik official who requested anonymity said the talks had failed.",
+        "talks had failed",
+        ["senior Tarvik official"],
+    ),
+    # a form of saying that is a noun
+    ("Most southern states that will hold votes have many voters.", "hold votes", []),
+    # saying that was gone on to
+    ("Mona Kell left. She went on to say that some men were mad.", "men were mad", ["Mona Kell"]),
+    # a headline that names the speaker, and one that names a place
+    ("Police: Nine men killed in Orva raid", "Nine men", ["Police"]),
+    # somebody of somebody's speaks, and nobody else
+    ("Kell’s lawyer said the case was lost.", "case was lost", ["Kell’s lawyer"]),
+    # "the board" is no name that an act with the board stood behind
+    (
+        "Oren Dask and Bill Graham, had gone to the board. “He may stand,” the board said.",
+        "may stand",
+        ["board"],
+    ),
     # what is said ends where the speaker acts again
     (
         "Governor Oren Dask said that the dam was safe, and ordered nine villages cleared.",

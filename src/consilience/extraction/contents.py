@@ -22,7 +22,12 @@ _LEADS = re.compile(r"\s(?:before|after|when|while|as|until|since)\s")
 
 
 def with_contents(
-    text: str, sentence: Span, quotations: Sequence[Span], frame: Frame
+    text: str,
+    sentence: Span,
+    quotations: Sequence[Span],
+    frame: Frame,
+    *,
+    clause: bool = False,
 ) -> Frame | None:
     """Find what a frame's words of saying introduce or close.
 
@@ -31,6 +36,7 @@ def with_contents(
         sentence: The sentence.
         quotations: Direct speech in it.
         frame: The frame, without its contents.
+        clause: Whether the tree has a clause behind its words of saying for what is said.
 
     Returns:
         The frame with its contents; null where nothing is said.
@@ -54,7 +60,9 @@ def with_contents(
         end = _end_of_closing(text, frame, sentence)
         return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
     word = cue.of(text) if cue else ""
-    if word in NEEDS_THAT or not _clause_follows(text, frame.end, sentence.end, word):
+    if not clause and (
+        word in NEEDS_THAT or not _clause_follows(text, frame.end, sentence.end, word)
+    ):
         return None
     said = _WHEN_SAID.match(text, frame.end, sentence.end)
     end = said.end() if said else frame.end

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 from consilience.extraction.clauses import FINITE, has_verb
 from consilience.extraction.contents import with_contents
 from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID, STANCES
-from consilience.extraction.framing import CHAIN, NOT_SAID, Frame
+from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
+from consilience.extraction.headed import headed_frames
 from consilience.extraction.nominals import is_source
 from consilience.extraction.objects import object_frames
 from consilience.extraction.read_frames import read_frames
 from consilience.extraction.reported import impersonal_frame, quoted_frames, reported_frames
 from consilience.extraction.sources import Known, resolve_source
 from consilience.extraction.subjects import relative_subject, subject_before
+from consilience.extraction.tree_subjects import holds_verb, names_thing, subject_of, tells_clause
 from consilience.model.span import Span
 
 _CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word))
@@ -59,7 +61,7 @@ def find_frames(
         *_according_frames(text, sentence, quotations, known),
         *_cue_frames(_Scene(text, sentence, quotations, known)),
     ]
-    found = _first_of_overlapping(found)
+    found = _first_of_overlapping([*headed_frames(text, sentence, known), *found])
     found += [
         frame
         for frame in object_frames(text, sentence, known, found)
@@ -116,13 +118,18 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     stance = STANCES.get(cue.of(text), "says")
     ends = (span.end for span in scene.quotations if span.end <= cue.start)
     start = max([scene.sentence.start, *ends])
-    chain = CHAIN.search(text, max(start, cue.start - 60), cue.start)
+    on_to = ON_TO.search(text, max(start, cue.start - 60), cue.start)
+    chain = on_to or CHAIN.search(text, max(start, cue.start - 60), cue.start)
     verb = chain.start() if chain else cue.start
-    if chain and NOT_SAID.search(chain[0]):
+    unsaid = chain and not on_to and NOT_SAID.search(chain[0])
+    if unsaid or names_thing(scene.known.tokens, cue):
         return None
     if chain and _PASSIVE.search(chain[0]):
         return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)
     subject, frame_start = _subject(scene, Span(start, verb), cue)
+    by_tree, tree_start = _of_tree(scene, cue)
+    if by_tree and _is_better(scene, by_tree, subject):
+        subject, frame_start = by_tree, tree_start
     if subject is None:
         return _shared(scene, cue, last)
     source = resolve_source(text, subject, scene.known, cue, stance)
@@ -133,7 +140,37 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     if cue.of(text) not in STANCES and not _is_beside(text, beside):
         return None
     frame = Frame(source, frame_start, frame_end, ())
-    return with_contents(text, scene.sentence, scene.quotations, frame)
+    # What somebody believes stays with the believing, which tells how sure it is.
+    clause = stance != "estimates" and tells_clause(scene.known.tokens, cue)
+    return with_contents(text, scene.sentence, scene.quotations, frame, clause=clause)
+
+
+def _of_tree(scene: _Scene, cue: Span) -> tuple[Span | None, int]:
+    """The subject that the tree gives a word of saying: "the man who fled said"."""
+    subject = subject_of(scene.known.tokens, cue)
+    text, names = scene.text, scene.known.names
+    if (
+        STANCES.get(cue.of(text), "estimates") == "estimates"
+        or subject is None
+        or subject.start < scene.sentence.start
+        or not is_source(text, subject, names, anyone=cue.of(text) in ONLY_SAID)
+    ):
+        return None, cue.start
+    # What is told of the speaker in between is no word of saying.
+    between = has_verb(text[subject.end : cue.start])
+    return subject, cue.start if between else subject.start
+
+
+def _is_better(scene: _Scene, by_tree: Span, subject: Span | None) -> bool:
+    """Whether the tree's subject is to be taken: none else, a clause, or the name before it."""
+    if subject is None or subject == by_tree:
+        return subject is None
+    if subject.covers(by_tree) and subject.end == by_tree.end:
+        return holds_verb(scene.known.tokens, subject, by_tree)
+    return by_tree.end <= subject.start and any(
+        (name.start, name.end) == (by_tree.start, by_tree.end) and name.kind == "person"
+        for name in scene.known.names
+    )
 
 
 def _is_beside(text: str, frame: Span) -> bool:

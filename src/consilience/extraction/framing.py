@@ -12,6 +12,8 @@ CHAIN = re.compile(
     r"subsequently|previously|is|are|was|were|been|not|never|would|will|could|may|might|to|"
     r"therefore|reportedly)\s+)+$"
 )
+ON_TO = re.compile(r"\b(?:went|goes|go) on to\s+$|\b(?:proceed(?:s|ed)|rush(?:es|ed)) to\s+$")
+"""What stands before a saying that was done: "went on to say"."""
 NOT_SAID = re.compile(r"\b(?:not|never|would|will|could|may|might|to)\b")
 
 

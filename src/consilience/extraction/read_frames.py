@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from consilience.extraction.clauses import has_verb
-from consilience.extraction.framing import CHAIN, NOT_SAID, Frame
+from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import Known, Source, resolve_source
 from consilience.extraction.stances import stance_of
@@ -52,8 +52,6 @@ def read_frames(
         contents = _contents(text, one, (sentence, quotations), known)
         if not contents or any(_overlaps(frame, cue, contents) for frame in taken):
             continue
-        if _is_long_subject(text, one.source[0], cue):
-            continue
         stance = stance_of(cue.of(text), contents[0].of(text))
         source = _source(text, one, cue, known, stance)
         if stance in _OF_CLAUSES and source is not None:
@@ -63,14 +61,11 @@ def read_frames(
 
 def _is_unsaid(text: str, sentence: Span, cue: Span) -> bool:
     """Whether nothing is said yet: "would say", "did not say", "little to indicate"."""
+    if ON_TO.search(text, max(sentence.start, cue.start - _FURTHEST), cue.start):
+        return False
     chain = CHAIN.search(text, max(sentence.start, cue.start - _FURTHEST), cue.start)
     before = (chain[0] if chain else "") + cue.of(text).rpartition(" ")[0]
     return NOT_SAID.search(before) is not None
-
-
-def _is_long_subject(text: str, source: Span, cue: Span) -> bool:
-    """Whether a subject tells something itself: "Kell, who left on Monday, said in a post"."""
-    return source.end <= cue.start and has_verb(text[source.start : cue.start])
 
 
 def _contents(
@@ -84,7 +79,7 @@ def _contents(
         if part.overlaps(sentence)
     )
     said = any(
-        has_verb(part.of(text))
+        (has_verb(part.of(text)) or _has_finite(known.tokens, part))
         and is_clause(known.tokens, part)
         and not part.of(text).startswith("to ")
         for part in parts
@@ -108,6 +103,13 @@ def is_clause(tokens: Sequence[Token], part: Span) -> bool:
     if top < 0 or tokens[top].upos in {"VERB", "AUX"}:
         return top >= 0
     return any((tokens[n].deprel or "")[:5] == "nsubj" and tokens[n].head == top for n in inside)
+
+
+def _has_finite(tokens: Sequence[Token], part: Span) -> bool:
+    """Whether a passage has a verb that can carry a clause, as the reader tells it."""
+    first = bisect_left(tokens, part.start, key=_start)
+    last = bisect_left(tokens, part.end, key=_start)
+    return any("Mood=Ind" in (tokens[n].feats or "") for n in range(first, last))
 
 
 def _start(token: Token) -> int:
@@ -140,6 +142,8 @@ def _source(
 def _bounds(text: str, cue: Span, source: Span, contents: Sequence[Span]) -> tuple[int, int]:
     """The words of saying with their source, as far as nothing said or told stands between."""
     start, end = min(cue.start, source.start), max(cue.end, source.end)
+    if source.end <= cue.start and has_verb(text[source.start : cue.start]):
+        start = cue.start  # "Kell, who left on Monday, said": the outlet tells that she left
     said = any(start < part.end and part.start < end for part in contents)
     if said:
         start, end = cue.start, cue.end

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from consilience.extraction.clauses import has_verb
 from consilience.extraction.given_names import gender_of
 from consilience.extraction.nominals import (
     ANONYMOUS,
@@ -126,6 +127,8 @@ def _speaking_name(text: str, phrase: Span, names: Sequence[Name]) -> Name | Non
     Ministry release", "the head of the agency, Mona Kell".
     """
     persons = [name for name in names if name.kind == "person"]
+    if len(persons) == 1 and _owns(text, phrase, persons[0]):
+        persons = []
     whole = [name for name in names if (name.start, name.end) == (phrase.start, phrase.end)]
     if persons or whole:
         return (whole or [_of_persons(text, phrase, persons)])[0]
@@ -140,6 +143,14 @@ def _speaking_name(text: str, phrase: Span, names: Sequence[Name]) -> Name | Non
         ):
             return name
     return None
+
+
+def _owns(text: str, phrase: Span, name: Name) -> bool:
+    """Whether somebody of a person's speaks, and not that person: "Kell's lawyer"."""
+    if text[name.end : name.end + 2] not in {"'s", "’s"}:
+        return False
+    head = head_of(phrase.of(text))
+    return name.end + 3 < phrase.end and (head in ANONYMOUS or head in COLLECTIVE)
 
 
 def _of_persons(text: str, phrase: Span, persons: Sequence[Name]) -> Name:
@@ -352,7 +363,7 @@ def _titled(text: str, phrase: Span, title: str, known: Known) -> Source | None:
         before = re.split(r"[,.;:\n]", text[max(0, name.start - 60) : name.start])[-1]
         after = re.match(r",\s([^,.;:\n]{1,60})", text[name.end : name.end + 70])
         told = before.lower().split() if name.kind == "person" else []
-        if title in told or (after and title == head_of(after[1])):
+        if title in told or (after and title == head_of(after[1]) and not has_verb(after[1])):
             return Source(text[name.start : name.end], "person", name.start, name.end, None, None)
     return None
 

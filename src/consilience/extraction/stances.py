@@ -63,6 +63,8 @@ def _stances() -> Iterator[tuple[str, Stance]]:
 _OF_FORM: Mapping[str, Stance] = {**dict(_stances()), **STANCES}
 _CALLING = frozenset("call calls called calling".split())
 _ORDERING = frozenset("ask asks asked asking tell tells told telling".split())
+_GOING_ON = frozenset("continue continues continued continuing".split())
+_OPENING = ("“", '"', "''", "``")
 _NAMES: Mapping[str, Stance] = {
     "claim": "says",
     "assertion": "says",
@@ -106,6 +108,8 @@ def stance_of(cue: str, after: str) -> Stance | None:
     words = [word.strip(".,:;") for word in cue.lower().split()]
     if {"not", "never"} & {*words} and "comment" in words:
         return "refuses"
+    if words and words[-1] in _GOING_ON and after.lstrip(" ,:").startswith(("that", *_OPENING)):
+        return "says"
     for number, word in enumerate(words):
         if word in _CALLING:
             following = {*words[number + 1 :], *after.split()[:1]}

@@ -1,0 +1,54 @@
+"""Headlines that name a speaker before a colon: "Kell: The dam will hold", "Police: Nine die"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from consilience.extraction.framing import Frame
+from consilience.extraction.nominals import ANONYMOUS, COLLECTIVE, DOCUMENTS, head_of
+from consilience.extraction.sources import Known, resolve_source
+from consilience.model.span import Span
+
+_HEAD = re.compile(r"\s*(?P<who>[^\W\d][^:;,.!?“”\"\n]{1,40}):\s+(?=[^\s“”\"'‘])")
+_WORDS = 3
+
+
+def headed_frames(text: str, sentence: Span, known: Known) -> Iterator[Frame]:
+    """Find whose words a line gives after a colon.
+
+    Args:
+        text: The report's text.
+        sentence: The sentence.
+        known: What the account has told before about who speaks.
+    """
+    if text[: sentence.start].rstrip(" \t\u00a0")[-1:] not in {"", "\n"}:
+        return
+    match = _HEAD.match(text, sentence.start, sentence.end)
+    if match is None:
+        return
+    phrase, content = Span(*match.span("who")), Span(match.end(), sentence.end)
+    if not _speaks(text, phrase, known) or not _tells(known, content):
+        return
+    source = resolve_source(text, phrase, known, None, "says")
+    if source:
+        yield Frame(source, phrase.start, match.end(), (content,))
+
+
+def _speaks(text: str, phrase: Span, known: Known) -> bool:
+    """Whether a name or a word for people or papers stands there, and nothing else."""
+    words = phrase.of(text).split()
+    named = any(
+        (name.start, name.end) == (phrase.start, phrase.end) and name.kind != "place"
+        for name in known.names
+    )
+    return named or (
+        len(words) <= _WORDS and head_of(phrase.of(text)) in ANONYMOUS | COLLECTIVE | DOCUMENTS
+    )
+
+
+def _tells(known: Known, content: Span) -> bool:
+    first = bisect_left(known.tokens, content.start, key=lambda token: token.start)
+    last = bisect_left(known.tokens, content.end, key=lambda token: token.start)
+    return last - first >= _WORDS and any(
+        known.tokens[n].upos in {"VERB", "AUX"} for n in range(first, last)
+    )
