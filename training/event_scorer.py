@@ -136,7 +136,7 @@ def chosen(told: Mapping[str, Told], rows: Mapping[str, Rows]) -> dict[float, fl
             scorer = Scorer(weights, told[name].about)
             for part in ("ecb", "plus"):
                 inside = {k: r for k, r in told[name].tellings.items() if half(r.report) == part}
-                chances = chances_of(inside, scorer, _never)
+                chances = chances_of(inside, scorer, _never, by_word=False)
                 for least in CHANCES:
                     for members in joined(sorted(inside), chances, _never, least):
                         found[least] |= dict.fromkeys(members, members[0])

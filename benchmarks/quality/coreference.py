@@ -6,7 +6,8 @@ CORPORA is the folder that holds ``ecbplus`` (annotation CC BY 3.0; the texts ar
 and only measured). The setting is told in :mod:`benchmarks.quality.ecbplus`: validated sentences,
 singletons counted. ``gold`` joins the gold mentions by the scorer and the clustering that
 make the events of a record; ``scorer`` does so without the record's rules on what must stay apart
-(a plan and its doing are one event in this corpus, and two in a record); ``own`` takes the
+(a plan and its doing are one event in this corpus, and two in a record; words that only stand in
+like places are joined in no record); ``own`` takes the
 triggers of the claims instead, as a record has them, and counts in those of the validated
 sentences. Beside them the lemma baseline: mentions whose words have one dictionary form.
 With ``--halves`` no join crosses the two halves of a topic,
@@ -94,7 +95,8 @@ def joined(
 ) -> dict[str, str]:
     """For each telling the first of those it is one with; without what must stay apart or not."""
     scorer = Scorer(shipped_weights(), surroundings.about)
-    groups = grouped(rows, scorer, cannot_be_one if apart else lambda _one, _other: False)
+    rule = cannot_be_one if apart else lambda _one, _other: False
+    groups = grouped(rows, scorer, rule, by_word=apart)
     return {member: group.members[0] for group in groups for member in group.members}
 
 

@@ -58,6 +58,18 @@ def joined(record: Record, one: str, other: str) -> bool:
             "20 sailors",
             "60 sailors",
         ),
+        (  # one word in two senses: a pack knows the one by what it is done to
+            "Tarvik released 40 prisoners in Lunn on Monday.",
+            "Tarvik released a statement in Lunn on Monday.",
+            "40 prisoners",
+            "a statement",
+        ),
+        (  # what lasts is no happening
+            "The situation in Lunn remains tense, Oren Dask said.",
+            "The road to the port of Lunn remains closed, Oren Dask said.",
+            "tense",
+            "closed",
+        ),
         (  # to agree to it is not to do it
             "Halden agreed to buy the brewery Corvin for 2 billion crowns.",
             "Halden bought the brewery Corvin for 2 billion crowns.",

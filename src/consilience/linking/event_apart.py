@@ -15,19 +15,24 @@ def cannot_be_one(one: Happening, other: Happening) -> bool:
 
     The doing, the agreement to do it and its announcement are three; so are the second and the
     third of a row, the first day of three and the whole, one strike and the 40 of a night, the last
-    round and the next, what lies more than ten days apart, what one report counts differently, and
-    what two do to each other. Words for any of a kind ("each meeting", "further talks") tell of
-    no happening.
+    round and the next, what lies more than ten days apart, what one report counts differently,
+    what two do to each other, and what a pack knows by its frame and what only sounds like it.
+    Words for any of a kind ("each meeting", "further talks") tell of no happening, nor does what
+    has no word for one ("it remains tense").
     """
-    if one.stage and other.stage and one.stage != other.stage:
-        return True
-    if one.ordinal and other.ordinal and one.ordinal != other.ordinal:
-        return True
-    if one.parts.any_of_kind or other.parts.any_of_kind or _of_two_sizes(one, other):
-        return True
-    if _far_apart(one, other) or _in_turn(one, other) or _each_other(one, other):
-        return True
-    return one.report == other.report and _counts_differ(one, other)
+    return any(apart(one, other) for apart in _WAYS)
+
+
+def _tells_of_none(one: Happening, other: Happening) -> bool:
+    return any(not row.word or row.parts.any_of_kind for row in (one, other))
+
+
+def _of_two_stages(one: Happening, other: Happening) -> bool:
+    return bool(one.stage and other.stage and one.stage != other.stage)
+
+
+def _of_two_numbers(one: Happening, other: Happening) -> bool:
+    return bool(one.ordinal and other.ordinal and one.ordinal != other.ordinal)
 
 
 def _far_apart(one: Happening, other: Happening) -> bool:
@@ -43,6 +48,9 @@ def _gap(one: Days, other: Days) -> int:
 
 
 def _counts_differ(one: Happening, other: Happening) -> bool:
+    """Whether one report counts one thing twice, and not alike; two reports may disagree."""
+    if one.report != other.report:
+        return False
     mine, theirs = {c: n for n, c in one.counts}, {c: n for n, c in other.counts}
     return any(mine[c] != theirs[c] for c in mine.keys() & theirs.keys())
 
@@ -74,5 +82,28 @@ def _each_other(one: Happening, other: Happening) -> bool:
     )
 
 
+def _in_other_sense(one: Happening, other: Happening) -> bool:
+    """Whether a pack knows the word in the one and not in the other, for what else it is done to.
+
+    "Released a statement" is not "released the prisoners".
+    """
+    mine, theirs = one.parts.patient, other.parts.patient
+    apart = bool(mine and theirs) and not _meet(mine, theirs)
+    return apart and bool(one.forms & other.forms) and bool(one.types) != bool(other.types)
+
+
 def _meet(one: Words, other: Words) -> bool:
     return bool({word[:_ALIKE] for word in one} & {word[:_ALIKE] for word in other})
+
+
+_WAYS = (
+    _tells_of_none,
+    _of_two_stages,
+    _of_two_numbers,
+    _of_two_sizes,
+    _far_apart,
+    _in_turn,
+    _each_other,
+    _in_other_sense,
+    _counts_differ,
+)

@@ -43,7 +43,8 @@ def grouped(
     rows: Mapping[str, Happening],
     scorer: Scorer,
     apart: Callable[[Happening, Happening], bool] = cannot_be_one,
-    joins: float = JOINS,
+    *,
+    by_word: bool = True,
 ) -> list[Group]:
     """Join tellings by their mean chance of being one (average linkage), the surest first.
 
@@ -51,13 +52,14 @@ def grouped(
         rows: The tellings by id.
         scorer: Says how sure it is that two are one.
         apart: What must never be one.
-        joins: Mean chance of all pairs from which two groups are one.
+        by_word: Whether two words must be akin: what only stands in like places is wrong more often
+            than right.
 
     Returns:
         Every telling in one group, groups sorted by their first member.
     """
-    chances = chances_of(rows, scorer, apart)
-    sets = joined(sorted(rows), chances, lambda a, b: apart(rows[a], rows[b]), joins)
+    chances = chances_of(rows, scorer, apart, by_word=by_word)
+    sets = joined(sorted(rows), chances, lambda a, b: apart(rows[a], rows[b]))
     return [
         Group(tuple(sorted(members)), tuple(_reasons(members, chances, rows, scorer)))
         for members in sets
@@ -68,6 +70,8 @@ def chances_of(
     rows: Mapping[str, Happening],
     scorer: Scorer,
     apart: Callable[[Happening, Happening], bool] = cannot_be_one,
+    *,
+    by_word: bool = True,
 ) -> dict[tuple[str, str], float]:
     """How likely two tellings are one, for pairs that share a key and may be one.
 
@@ -75,11 +79,15 @@ def chances_of(
         rows: The tellings by id.
         scorer: Says how sure it is that two are one.
         apart: What must never be one.
+        by_word: Whether two words must be akin.
     """
     chances: dict[tuple[str, str], float] = {}
     for one, other in sorted(candidates(rows, scorer.about)):
         if not apart(rows[one], rows[other]):
-            chance = 1 / (1 + exp(-scorer.log_odds(scorer.pair(rows[one], rows[other]))))
+            pair = scorer.pair(rows[one], rows[other])
+            if by_word and pair.kinship == "other_word":
+                continue
+            chance = 1 / (1 + exp(-scorer.log_odds(pair)))
             if chance >= _LEAST:
                 chances[one, other] = chance
     return chances

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from consilience.linking.event_parts import NO_PARTS, Parts, parts_of
-from consilience.linking.kindred import knows
 from consilience.linking.senses import has_senses
 from consilience.model.analysis import Analysis, Token
 from consilience.model.claim import Claim, Modality
@@ -30,6 +29,10 @@ _LIGHT = frozenset(
     done go went gone give gave given come came it this that which one thing event incident begin
     began continue follow occur happen""".split()
 )
+_STATES = frozenset(
+    "be remain seem appear stay keep lack mean involve include consist depend belong have".split()
+)
+"""What lasts, whatever it is taken for."""
 _ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -325,8 +328,8 @@ def trigger_of(claim: Claim, analysis: Analysis) -> tuple[int, int] | None:
     """Where the word of a claim stands that tells what happened.
 
     Where no pack knows it, the highest of the words in its tree that the reader takes for an event;
-    words of saying and words that tell little only where there is no other. Where the reader finds
-    none, the first verb form of the claim that is a known word for a happening.
+    words of saying and words that tell little only where there is no other. A state ("remains")
+    is no happening.
 
     Args:
         claim: The claim.
@@ -337,11 +340,6 @@ def trigger_of(claim: Claim, analysis: Analysis) -> tuple[int, int] | None:
     if told := list(_events_in(claim, analysis)):
         token = analysis.tokens[min(told)[2]]
         return token.start, token.end
-    for word, start, end in folded_words(analysis.text[claim.start : claim.end]):
-        base = lemmas(word) - {word}
-        light = word in _LIGHT or bool(base & _LIGHT)
-        if not light and not word.endswith("s") and any(knows(form) for form in base):
-            return claim.start + start, claim.start + end
     return None
 
 
@@ -354,7 +352,8 @@ def _events_in(claim: Claim, analysis: Analysis) -> Iterator[tuple[bool, int, in
         if token.start >= claim.end:
             return
         inside = any(span.start <= token.start and token.end <= span.end for span in claim.spans)
-        if one.kind and inside:
+        lasts = one.kind in {None, "state"} or token.lemma in _STATES
+        if inside and not lasts:
             yield _tells_little(token, one.kind), _depth(tokens, one.token), one.token
 
 
