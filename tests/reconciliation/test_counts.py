@@ -249,3 +249,42 @@ def test_decimals_cut_off_are_a_refinement(tmp_path: Path, one: str, other: str,
         account("two", f"In Ostrel turnout in the election was {other}, Edvin Falk said."),
     )
     assert kind in {f.kind for f in record.findings if f.slot == "count"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # one account sets two voices' numbers of one thing against each other
+        (
+            "Norvell said the deal would cost 400 jobs. "
+            "The food workers' union said 1,100 jobs would go.",
+            "contradiction",
+        ),
+        # of two towns each has its own
+        (
+            "Police said 40 shops burned in Selm. The fire service said 110 shops burned in Ostry.",
+            None,
+        ),
+        # one voice tells two numbers of two things
+        ("The union said 400 jobs would go. It said 1,100 jobs were safe.", None),
+    ],
+)
+def test_two_voices_of_one_account(tmp_path: Path, text: str, kind: str | None) -> None:
+    record = build_accounts(tmp_path, account("one", text, published="2033-05-17"))
+    found = [f.kind for f in record.findings if f.slot == "count" and f.kind != "arithmetic"]
+    assert found == ([kind] if kind else [])
+
+
+def test_a_number_that_was_raised_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one", "Norvell has offered $2.4 billion for Orlane Foods.", published="2033-05-03"
+        ),
+        account(
+            "two",
+            "Norvell raised its offer for Orlane Foods to $2.7 billion on Monday.",
+            published="2033-05-17",
+        ),
+    )
+    assert [f.kind for f in record.findings if f.slot == "count"] == ["update"]

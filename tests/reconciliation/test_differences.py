@@ -24,6 +24,34 @@ def of(record: Record, kind: str, slot: str | None = None) -> list[Finding]:
 
 
 CASES = [
+    # "no" before the noun denies the verb behind it
+    (
+        "contradiction",
+        "status",
+        "Police arrested 12 pickets at the depot on May 5, 2031.",
+        "No pickets were arrested on May 5, 2031, a spokesman said.",
+    ),
+    # a refusal told as done, and not
+    (
+        "contradiction",
+        "status",
+        "The board of Orlane rejected the offer of Norvell on Monday.",
+        "Orlane's board has not rejected the offer of Norvell, a banker said.",
+    ),
+    # what was examined
+    (
+        "contradiction",
+        "status",
+        "The ferry Lady Ansa passed its last inspection in January, the prosecutor said.",
+        "The ferry Lady Ansa failed its last inspection in January, the union said.",
+    ),
+    # of what nature a bid is
+    (
+        "contradiction",
+        "status",
+        "Norvell's takeover bid for Orlane is hostile, bankers said.",
+        "Norvell's takeover bid for Orlane was friendly, Lena Sorrel said.",
+    ),
     # one event on two days
     (
         "contradiction",

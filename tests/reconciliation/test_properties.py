@@ -9,9 +9,11 @@ import pytest
 from consilience.model.finding import Finding
 from consilience.model.record import Record
 from consilience.pipeline import build
+from consilience.settings import Settings
 from tests.accounts import account, build_accounts
 
 FLOOD = Path(__file__).parents[2] / "examples/flood/reports.jsonl"
+STRIKE = Path(__file__).with_name("clusters") / "strike/reports.jsonl"
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -24,11 +26,13 @@ def numbers(text: str) -> set[str]:
     return {number.rstrip(",").replace(",", "") for number in _NUMBER.findall(text)}
 
 
-def test_every_number_of_an_explanation_is_in_a_passage_or_a_shown_sum(flood: Record) -> None:
-    claims = {claim.id: claim for claim in flood.claims}
-    outlets = {name for report in flood.reports for name in (report.outlet, report.name) if name}
-    assert any(numbers(finding.explanation) for finding in flood.findings)
-    for finding in flood.findings:
+@pytest.mark.parametrize("accounts", [FLOOD, STRIKE], ids=["flood", "strike"])
+def test_every_number_of_an_explanation_is_in_a_passage_or_a_shown_sum(accounts: Path) -> None:
+    record = build([accounts])
+    claims = {claim.id: claim for claim in record.claims}
+    outlets = {name for report in record.reports for name in (report.outlet, report.name) if name}
+    assert any(numbers(finding.explanation) for finding in record.findings)
+    for finding in record.findings:
         told = set().union(*(numbers(claims[claim].text) for claim in finding.claims))
         told |= set().union(*(numbers(name) for name in outlets))
         assert numbers(finding.explanation) <= told | _summed(finding)
@@ -102,3 +106,22 @@ def test_swapping_the_sides_swaps_the_record(tmp_path: Path) -> None:
     straight, swapped = records
     assert straight.findings
     assert findings(straight, {name: name for name in names}) == findings(swapped, names)
+
+
+def test_as_of_a_day_gives_what_the_accounts_of_that_day_give(tmp_path: Path) -> None:
+    rows = [json.loads(line) for line in STRIKE.read_text("utf-8").splitlines()]
+    day = "2031-10-09"
+    known = build_accounts(tmp_path, *(row for row in rows if row["published"] <= day))
+    then = build([STRIKE], Settings(as_of=day))
+    now = build([STRIKE])
+    assert figures(then) == figures(known)
+    assert told(then) == told(known)
+    assert [(k.what, k.status) for k in then.commitments] == [
+        (k.what, k.status) for k in known.commitments
+    ]
+    assert told(now) - told(then)
+
+
+def told(record: Record) -> set[tuple[str, str, str]]:
+    """Findings by what they say."""
+    return {(finding.kind, finding.rule, finding.explanation) for finding in record.findings}

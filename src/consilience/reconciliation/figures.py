@@ -192,11 +192,14 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
 
 
 def _replaces(later: Told, earlier: Told, known: Mapping[str, str]) -> bool:
-    if not later.grows or "withdrawn" in later.around.cues or later.part:
+    if "withdrawn" in later.around.cues or later.part:
         return False
     if (later.shown or 0) <= (earlier.shown or 0) or _allows(earlier, later):
         return False
     one, other = known.get(earlier.id), known.get(later.id)
+    if not later.grows:
+        # "Raised its offer to $2.7 billion" takes the place of the offer told before.
+        return "risen" in later.around.cues and bool(one and other and one < other)
     if one and other and one != other:
         return one < other
     return "risen" in later.around.cues

@@ -165,6 +165,8 @@ def _tied(one: Told, other: Told, rivals: _Rivals) -> bool:
         return ends(one, other) and one.quantity.unit == other.quantity.unit
     if one.shown == other.shown:
         return same_story(one, other) and _tied_by_number(one, other)
+    if _set_against(one, other):
+        return True
     return (
         same_story(one, other)
         and not _torn(one, other)
@@ -172,6 +174,28 @@ def _tied(one: Told, other: Told, rivals: _Rivals) -> bool:
         and (_of_the_story(one) or not rivals.stand(one, other))
         and (_rounded_alike(one, other) or _tied_by_measure(one, other))
     )
+
+
+def _set_against(one: Told, other: Told) -> bool:
+    """Whether an account sets one voice's number beside another's: "the union said 1,100 jobs"."""
+    if one.claim.report != other.claim.report or abs(one.place - other.place) > _BESIDE:
+        return False
+    voiced = all(len(told.claim.attribution) > 1 for told in (one, other))
+    if not voiced or one.voice == other.voice or one.part or other.part:
+        return False
+    here, there = one.around.own_names, other.around.own_names
+    apart = one.phrase != other.phrase or (here and there and not here & there)
+    alike = one.head == other.head != "" and one.topic == other.topic
+    return (
+        alike
+        and not apart
+        and not one.quantity.unit
+        and not (_is_setting(one) or _is_setting(other))
+    )
+
+
+_BESIDE = 250
+"""Code points between numbers that an account sets against each other."""
 
 
 def _of_the_story(told: Told) -> bool:

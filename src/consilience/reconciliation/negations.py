@@ -24,6 +24,10 @@ _NEGATED = (
         r"\b(?:no one|nobody|none of [a-z]+(?: [a-z]+)?) (?:(?:was|were|had|has|is|are|been) ){0,2}"
         r"(?P<word>[a-z]{3,})"
     ),
+    re.compile(
+        r"\bno (?:[a-z]+ ){1,3}?(?:(?:was|were|had|have|has) (?:been |yet )?)(?P<word>[a-z]{3,})"
+    ),
+    re.compile(r"^no (?:[a-z]+ ){1,2}?(?P<word>ran|flew|sailed|died|worked|opened|voted|left)\b"),
     re.compile(r"\bthere (?:was|were|is|are|had been|has been) no (?:[a-z]+ )?(?P<word>[a-z]{3,})"),
 )
 _LIGHT = frozenset(
@@ -65,6 +69,7 @@ class Said:
         object: Stems of the words right behind it.
         state: Whether it is a state, which a later account may tell anew.
         thing: Whether it tells that there is none of a thing.
+        next: Stems of the nouns beside the word: what it is told of.
     """
 
     telling: Telling
@@ -77,6 +82,7 @@ class Said:
     object: frozenset[str]
     state: bool
     thing: bool = False
+    next: frozenset[str] = frozenset()
 
 
 def find_negations(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
@@ -123,7 +129,8 @@ def negated(telling: Telling) -> Iterator[Said]:
 
 def affirmed(telling: Telling, forms: frozenset[str]) -> Iterator[Said]:
     """What a claim tells as so with a word that has one of the forms."""
-    if telling.claim.polarity == "negative" or telling.claim.modality == "denied":
+    denied = telling.claim.modality == "denied" and telling.claim.event_type != "refusal"
+    if telling.claim.polarity == "negative" or denied:
         return
     for place, word in enumerate(telling.words):
         if lemmas(word) & forms and _asserted(telling.words, place):
@@ -161,7 +168,19 @@ def _said(telling: Telling, place: int, words: str, *, so: bool, state: bool) ->
         about |= telling.before
     forms = lemmas(telling.words[place])
     behind = informative(" ".join(telling.words[place + 1 : place + 1 + _SUBJECT]))
-    return Said(telling, forms, words, so, about, named, frozenset(subject), behind, state)
+    beside = _beside(telling.words, place)
+    said = Said(telling, forms, words, so, about, named, frozenset(subject), behind, state)
+    return replace(said, next=beside)
+
+
+def _beside(words: Sequence[str], place: int) -> frozenset[str]:
+    """Stems of the words next to a verb that can be what it is told of."""
+    before = [word for word in words[:place] if word not in _HELPS_VERB][-1:]
+    after = [word for word in words[place + 1 : place + 4] if not word.isdigit()]
+    return informative(" ".join((*before, *after)))
+
+
+_HELPS_VERB = frozenset("was were is are has have had been be did do does not yet".split())
 
 
 def _groups(nots: Sequence[Said], sos: Sequence[Said]) -> Iterator[list[Said]]:
@@ -212,6 +231,8 @@ def _one_thing(one: Said, other: Said, *, rare: bool) -> bool:
     names = one.named & other.named
     if one.named and other.named and not names:
         return False
+    if one.next & other.next - one.telling.named and _on_one_day(one.telling, other.telling):
+        return True
     here, there = _around(one), _around(other)
     shared = here & there
     things = shared - one.named - other.named - one.telling.named - other.telling.named
@@ -228,6 +249,11 @@ _RARE = 3
 """A word that so few claims tell as so means one thing."""
 _SHARED = 2
 _SHARED_AROUND = 3
+
+
+def _on_one_day(one: Telling, other: Telling) -> bool:
+    """Whether both tell of one day, named in each."""
+    return any(same_day(a, b) for a in one.days for b in other.days)
 
 
 def _around(said: Said) -> frozenset[str]:

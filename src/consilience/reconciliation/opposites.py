@@ -129,7 +129,9 @@ class Sides:
             if match.phrase.side == _NEITHER:
                 continue
             negation = _negation(telling.words, match.first)
-            turned = (negation is not None) != (rejected == "denies")
+            # "The board rejected the offer" tells the refusal, and denies nothing told before.
+            denies = rejected == "denies" and telling.claim.event_type != "refusal"
+            turned = (negation is not None) != denies
             sides[match.phrase.side ^ turned] = (match, negation)
         if len(sides) != 1:
             return None

@@ -31,6 +31,11 @@ _BLAMES = (
         r"planes|drones|missiles|soldiers|rockets)\b"
     ),
     re.compile(
+        r"^(?P<whom>[^,;.]{3,40}?) (?:had |has )?(?:walked (?:away|out)|broke off|broke up|"
+        r"pulled out|scuppered|torpedoed|wrecked|derailed) (?:of |from |on )?(?:the |all )?"
+        r"(?:talks|negotiations|table|deal|meeting|agreement)\b"
+    ),
+    re.compile(
         r"\bbecause (?P<whom>(?:the )?[a-z]+(?: [a-z]+)?) had "
         r"(?:ordered|told|forced|refused|failed)"
     ),
