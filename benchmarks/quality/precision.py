@@ -1,10 +1,11 @@
 """How much of what is told is right: claims and quantities drawn from news, judged by hand.
 
-Usage: ``python -m benchmarks.quality.precision CORPORA [--draw claims|quantities --seed N]``
+Usage: ``python -m benchmarks.quality.precision CORPORA [--draw claims|quantities --seed N
+[--documents N] [--without FILE]]``
 
 CORPORA is the folder that holds ``ecbplus``; its training topics are used (not the topics in
-``HELD``). With ``--draw`` they are read, analysed and extracted from, and ``ROWS`` of what comes
-out are drawn and printed for a judge: id of the document, offsets, digest of the cells, cells, and
+``HELD``). With ``--draw`` they are read, analysed and extracted from (with ``--documents`` only so
+many, drawn by chance, with ``--without`` none of those that FILE lists, an id a line), and ``ROWS`` of what comes out are drawn and printed for a judge: id of the document, offsets, digest of the cells, cells, and
 the sentence with the passage in brackets. Without it the figures of the two
 sheets are printed, and how many of the judged rows stand in the present output. A sheet holds no
 text: seed of the draw, document, offsets, digest of the judged cells, verdict, kind of fault. The
@@ -17,7 +18,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from math import sqrt
@@ -145,24 +146,47 @@ def quantity_cells(found: Quantity) -> str:
     return f"{found.approx} {values} | unit={found.unit} | {counted}"
 
 
-def draw(corpora: Path, kind: str, seed: int) -> Iterator[Row]:
-    """Draw some rows of all that is told, in the order of the texts."""
+def draw(
+    corpora: Path,
+    kind: str,
+    seed: int,
+    documents: int | None = None,
+    without: Collection[str] = (),
+) -> Iterator[Row]:
+    """Draw some rows of all that is told, in the order of the texts; none that was judged before.
+
+    Args:
+        corpora: The folder of the corpora.
+        kind: Claims or quantities.
+        seed: Of the draw.
+        documents: How many documents to draw them from; all where none is given.
+        without: Ids of documents that are left out.
+    """
     chance = random.Random(seed)  # noqa: S311 - a draw, no secret
     files = texts(corpora)
+    names = sorted(set(files) - set(without))
+    if documents is not None:
+        names = sorted(chance.sample(names, documents))
     lexicon = Lexicon(built_in_packs())
+    before = {(row["document"], row["start"]) for row in _judged(kind)}
     told = [
         row
-        for name, file in sorted(files.items())
-        for row in rows(kind, name, plain(file), lexicon)
+        for name in names
+        for row in rows(kind, name, plain(files[name]), lexicon)
+        if (row.document, str(row.start)) not in before
     ]
     chosen = sorted(chance.sample(range(len(told)), min(ROWS, len(told))))
     return (told[place] for place in chosen)
 
 
+def _judged(kind: str) -> list[dict[str, str]]:
+    with SHEETS[kind].open(encoding="utf-8", newline="") as sheet:
+        return list(csv.DictReader(sheet, delimiter="\t"))
+
+
 def figures(corpora: Path, kind: str) -> None:
     """Print a sheet's figures, draw by draw, and how it stands to the present output."""
-    with SHEETS[kind].open(encoding="utf-8", newline="") as sheet:
-        judged = list(csv.DictReader(sheet, delimiter="\t"))
+    judged = _judged(kind)
     files = texts(corpora)
     lexicon = Lexicon(built_in_packs())
     now = {
@@ -212,12 +236,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--draw", choices=tuple(SHEETS))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--documents", type=int)
+    parser.add_argument("--without", type=Path)
     options = parser.parse_args(arguments)
     if options.draw is None:
         for kind in SHEETS:
             figures(options.corpora, kind)
         return 0
-    for row in draw(options.corpora, options.draw, options.seed):
+    without = options.without.read_text(encoding="utf-8").split() if options.without else ()
+    for row in draw(options.corpora, options.draw, options.seed, options.documents, without):
         print(row.document, row.start, row.end, row.digest, row.cells, row.shown, sep="\t")
     return 0
 

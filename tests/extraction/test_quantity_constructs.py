@@ -86,7 +86,14 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     # a participle is not what is counted
     ("Two buildings, one used by the bank, burned.",
      [_exact("Two", 2, None, "buildings"), _exact("one", 1, None, "buildings")]),
+    ("Kell, 43, then shot three guards.",
+     [_exact("43", 43, "year", None), _exact("three", 3, None, "guards")]),
+    # a number behind or before "the number of"
+    ("Floods brought to 12 the number of towns cut off.", [_exact("12", 12, None, "towns")]),
+    ("The number of polling places fell from 400 to 60.",
+     [_exact("400", 400, None, "polling places"), _exact("60", 60, None, "polling places")]),
     # how often
+    ("The four-time winner left.", [_exact("four", 4, None, "time")]),
     ("It was hit seven times.", [_exact("seven", 7, None, "times")]),
     # a deadline measures no fire
     ("Within a week of the fire it was rebuilt.",
@@ -118,6 +125,7 @@ NOTHING = [
     "He was hurt two Sundays ago.",
     "Prices are three times as high.",
     "Prices rose by a factor of three.",
+    "He was 11-of-36 and had a 10-for-11 mark.",
     "Section 12 of the law was dropped.",
     "The siren went off at 8:15 a.m. and at 20:30.",
 ]
@@ -138,6 +146,7 @@ def test_nothing_is_counted(text: str) -> None:
         ("Twelve people, among them three nurses, were held.", [None, "part"]),
         ("Three of his four goals came late.", ["part", None]),
         ("He was fined 12 crowns per day.", ["rate"]),
+        ("He ran 80 yards in a season.", [None]),
     ],
 )
 def test_relations_and_wholes(text: str, relations: list[str | None]) -> None:

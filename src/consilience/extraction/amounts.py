@@ -8,7 +8,10 @@ from consilience.extraction.nouns import MONTHS, PERSON_STATES, STOPS, is_adject
 from consilience.extraction.numbers import Numeral, read_numeral
 from consilience.extraction.units import DURATIONS, Unit, unit_after
 
-_SPEAKING = frozenset("who was is has had a an the and from of".split())
+_SPEAKING = frozenset(
+    """who was is has had a an the and from of then later also now still already once whose whom
+    where""".split()
+)
 _HARM = frozenset(
     "casualties deaths injuries fatalities survivors victims casualty injury death wounded".split()
 )

@@ -68,7 +68,10 @@ def phrase_after(row: Lexemes, index: int, *, single: bool) -> Phrase | None:
         at = walk.step(at)
     if row.low(at) == "times" and at - first <= 1:
         return Phrase(first, at + 1, at, "time")  # "hit seven times", "nine different times"
-    return walk.phrase(single=single)
+    found = walk.phrase(single=single)
+    if found is None and row.low(first) == "time":
+        return Phrase(first, first + 1, first, "time")  # "the four time winner"
+    return found
 
 
 def _after_openers(row: Lexemes, index: int) -> int:

@@ -23,6 +23,18 @@ _COMPANIES = frozenset("crew team group family party squad gang staff crowd audi
 _TOLLS = {"toll": "person", "tolls": "person", "population": "person", "crowd": "person"}
 
 
+def number_of(row: Lexemes, index: int) -> Phrase | None:
+    """What the words behind a number say it is the number of: "brought to 12 the number of towns".
+
+    Args:
+        row: The lexemes.
+        index: The lexeme after the number.
+    """
+    if row.lows(index, index + 3) != ("the", "number", "of"):
+        return None
+    return phrase_after(row, index + 3, single=False)
+
+
 def state_after(row: Lexemes, index: int) -> Phrase | None:
     """Find people by what became of them: "600 were killed", "one is confirmed dead"."""
     at = index
@@ -58,6 +70,8 @@ def verb_before(row: Lexemes, index: int) -> Phrase | None:
             return Phrase(first, at + 1, at, _TOLLS[row.low(at)])
         if row.low(at) in _HARMED and row.low(at - 1) in {"the", "of"}:
             return Phrase(at, at + 1, at, "person")  # "put the dead at 71"
+        if row.lows(at - 1, at + 1) == ("number", "of"):
+            return phrase_after(row, at + 1, single=False)  # "the number of towns fell to 12"
         if row.low(at) in {".", ";"} or row[at].is_digits:
             break
     return None

@@ -10,7 +10,13 @@ from consilience.extraction.counted import (
     is_partitive,
     phrase_after,
 )
-from consilience.extraction.counted_afar import others, phrase_before, state_after, verb_before
+from consilience.extraction.counted_afar import (
+    number_of,
+    others,
+    phrase_before,
+    state_after,
+    verb_before,
+)
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import kind_of
 from consilience.extraction.number_search import Found, search
@@ -96,6 +102,7 @@ def _phrase(row: Lexemes, item: Found) -> Phrase | None:
     single = measure.numeral.value == 1 or measure.mutual
     return (
         phrase_after(row, at, single=single)
+        or number_of(row, at)
         or state_after(row, at)
         or (_dashed(row, item) and not _enumerated(row, item) and phrase_before(row, item.first))
         or verb_before(row, item.first)

@@ -135,8 +135,10 @@ def _day_of_attacks(row: Lexemes, found: Measure) -> bool:
 
 
 def _shape(row: Lexemes, found: Measure) -> bool:
-    """Whether it tells a shape: "three-masted", "two-tiered", "a two-way street"."""
+    """Whether it tells a shape or a result: "three-masted", "a two-way street", "11-of-36"."""
     after = row[found.end + 1]
+    if found.hyphen and after.low in {"of", "for"} and row.hyphen(found.end + 2):
+        return not found.mutual
     shaped = after.low.endswith("ed") and not after.is_capitalised
     return found.hyphen and (shaped or after.low == "way")
 

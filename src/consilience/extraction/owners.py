@@ -33,6 +33,7 @@ _OWNED = frozenset(
 """What a name before it owns: "12 Orland soldiers" are Orland's; "12 Orland towns" only lie there.
 """
 _JOINED = 4
+_COVERING = frozenset({"event", "duration"})
 
 
 def with_owners(trees: Trees, quantity: Quantity) -> Quantity:
@@ -134,24 +135,27 @@ def with_periods(claim: Claim) -> Claim:
     Of several times a number takes the one that follows it before the next number: "250 on Friday
     and 298 on Saturday".
     """
-    dated = [when for when in claim.times if when.first and when.last and when.role != "deadline"]
-    if not dated or not claim.quantities:
+    times = [when for when in claim.times if when.role != "duration" or when.first]
+    if not claim.quantities or not any(when.first for when in times):
         return claim
     return replace(
         claim,
-        quantities=tuple(_dated(one, claim.quantities, dated) for one in claim.quantities),
+        quantities=tuple(_dated(one, claim.quantities, times) for one in claim.quantities),
     )
 
 
-def _dated(quantity: Quantity, others: Sequence[Quantity], dated: Sequence[When]) -> Quantity:
+def _dated(quantity: Quantity, others: Sequence[Quantity], times: Sequence[When]) -> Quantity:
     if quantity.unit in DURATIONS:
         return quantity
     after = min((one.start for one in others if one.start > quantity.start), default=None)
-    own = dated if len(dated) == 1 else [
-        when
-        for when in dated
-        if when.start >= quantity.end and (after is None or when.end <= after)
-    ][:1]  # fmt: skip
-    if not own:
+    own = times[0] if len(times) == 1 else next(
+        (
+            when
+            for when in times
+            if when.start >= quantity.end and (after is None or when.end <= after)
+        ),
+        None,
+    )  # fmt: skip
+    if own is None or own.first is None or own.last is None or own.role not in _COVERING:
         return quantity
-    return replace(quantity, scope=replace(quantity.scope, first=own[0].first, last=own[0].last))
+    return replace(quantity, scope=replace(quantity.scope, first=own.first, last=own.last))

@@ -55,6 +55,8 @@ def _a_time(row: Lexemes, end: int) -> bool:
 
 def _rate_behind_noun(row: Lexemes, end: int) -> bool:
     """Whether a rate stands behind the noun: "300 patients a day"."""
+    if not row[end].is_word or row.low(end) in STOPS:
+        return False  # "80 yards in a season"
     for at in range(end + 1, end + 4):
         if _a_time(row, at):
             return True
