@@ -5,8 +5,9 @@ Usage: ``python -m benchmarks.quality.precision CORPORA [--draw claims|quantitie
 
 CORPORA is the folder that holds ``ecbplus``; its training topics are used (not the topics in
 ``HELD``). With ``--draw`` they are read, analysed and extracted from (with ``--documents`` only so
-many, drawn by chance, with ``--without`` none of those that FILE lists, an id a line), and ``ROWS`` of what comes out are drawn and printed for a judge: id of the document, offsets, digest of the cells, cells, and
-the sentence with the passage in brackets. Without it the figures of the two
+many, drawn by chance; with ``--without`` none of those that FILE lists, an id a line), and ``ROWS``
+of what comes out are drawn and printed for a judge: id of the document, offsets, digest of the
+cells, cells, and the sentence with the passage in brackets. Without it the figures of the two
 sheets are printed, and how many of the judged rows stand in the present output. A sheet holds no
 text: seed of the draw, document, offsets, digest of the judged cells, verdict, kind of fault. The
 criteria and who judged are in ``JUDGING.md``.
