@@ -146,6 +146,13 @@ FOUND = [
     ("They are now in Avel.", [("now", "DATE")]),
     ("In recent days it rained.", [("recent days", "DURATION")]),
     ("Sales rose in the latest period.", [("the latest period", "DATE")]),
+    # One unit, whole.
+    (
+        "It rained all day, a full week, the whole month.",
+        [("all day", "DURATION"), ("a full week", "DURATION"), ("whole month", "DURATION")],
+    ),
+    ("An all-day siege; all days count.", [("all-day", "DURATION")]),
+    ("It opened on Black Friday.", [("Black Friday", "DATE")]),
     # "Last" is a verb behind "may".
     ("It may last weeks.", [("weeks", "DURATION")]),
     # A programme's name needs both quotation marks, or more of a name behind it.

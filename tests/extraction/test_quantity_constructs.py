@@ -92,6 +92,19 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     ("Floods brought to 12 the number of towns cut off.", [_exact("12", 12, None, "towns")]),
     ("The number of polling places fell from 400 to 60.",
      [_exact("400", 400, None, "polling places"), _exact("60", 60, None, "polling places")]),
+    # below nought, ages of people without a name
+    ("It was minus 17 degrees.", [_exact("minus 17 degrees", -17, "degree", None)]),
+    ("The actress, 26, left.", [_exact("26", 26, "year", None)]),
+    # those of them that were told of before
+    ("He shot three guards, killing two of them.",
+     [_exact("three", 3, None, "guards"), _exact("two", 2, None, "guards")]),
+    ("It killed two of them.", [_exact("two", 2, None, "killed")]),
+    ("She had 6 of her team-high 11 rebounds.",
+     [_exact("6", 6, None, "rebounds"), _exact("11", 11, None, "rebounds")]),
+    ("Some 300 schoolchildren holding candles came.",
+     [("Some 300", "about", None, 300, None, None, "schoolchildren")]),
+    ("Polls showed their popularity at 20.6 percent.",
+     [_exact("20.6 percent", 20.6, "percent", "popularity")]),
     # how often
     ("The four-time winner left.", [_exact("four", 4, None, "time")]),
     ("It was hit seven times.", [_exact("seven", 7, None, "times")]),
@@ -126,6 +139,9 @@ NOTHING = [
     "Prices are three times as high.",
     "Prices rose by a factor of three.",
     "He was 11-of-36 and had a 10-for-11 mark.",
+    "A one-for-two trip in a four-by-four car.",
+    "It was tied with 6:00 minutes left.",
+    "Kell lives at 473 East 52nd Street.",
     "Section 12 of the law was dropped.",
     "The siren went off at 8:15 a.m. and at 20:30.",
 ]

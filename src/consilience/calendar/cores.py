@@ -47,7 +47,7 @@ STARTERS = frozenset(
         *"sunset mid q".split(),
         *"mondays tuesdays wednesdays thursdays fridays saturdays sundays moments dozen".split(),
         *"around about approximately roughly near circa shortly just latest".split(),
-        *"fiscal final ' ½ ¼ ¾".split(),
+        *"fiscal final all whole full ' ½ ¼ ¾".split(),
     }
 )
 _CORES = frozenset(

@@ -29,7 +29,8 @@ _BETWEEN = frozenset(
 _BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
 _AHEAD = frozenset({"next", "coming", "following"})
 FORTNIGHTS = frozenset({"fortnight", "fortnights"})
-LENGTH_STARTS = AMOUNT_STARTS | {*UNITS, *PLURALS}
+_WHOLE = frozenset({"all", "whole", "full"})
+LENGTH_STARTS = AMOUNT_STARTS | {*UNITS, *PLURALS, *_WHOLE}
 _WINDOW_STARTS = _BACK | _AHEAD | {"the", "these", *(words[0] for words in HEDGES)}
 
 
@@ -160,6 +161,8 @@ def _finer_units(
 def _bare(tokens: Tokens, at: int) -> Match:
     """Units without a number: "for weeks", "hours of talks", "decades-long", "week-long"."""
     low = tokens.lows[at]
+    if low in _WHOLE:
+        return _whole(tokens, at + 1)
     if tokens.lows[at + 1] == "old" or tokens.phrase(at + 1, ("-", "old")):
         return None
     if low in PLURALS and low not in ("seconds", "minutes", "quarters", "weekends", "days"):
@@ -169,6 +172,15 @@ def _bare(tokens: Tokens, at: int) -> Match:
     if low in UNITS and tokens.phrase(at + 1, ("-", "long")) and tokens.glued[at + 1]:
         return at + 3, Length(Amount(1, 1), UNITS[low])
     return None
+
+
+def _whole(tokens: Tokens, at: int) -> Match:
+    """As in "all day", "the whole week", "a full-year loss": one unit."""
+    here = at + (tokens.lows[at] == "-" and tokens.glued[at])
+    unit = tokens.lows[here]
+    if unit not in ("day", "week", "month", "year") or tokens.lows[here + 1] in ("-", "'", "of"):
+        return None
+    return here + 1, Length(Amount(1, 1), UNITS[unit])
 
 
 def _half(tokens: Tokens, at: int) -> Match:

@@ -59,6 +59,10 @@ def _orthodox(days: int) -> Callable[[int], date]:
     return lambda year: orthodox_easter(year) + timedelta(days)
 
 
+def _thanksgiving(days: int) -> Callable[[int], date]:
+    return lambda year: _nth(11, 3, 4)(year) + timedelta(days)
+
+
 FEASTS: dict[str, Callable[[int], date]] = {
     "new year's day": _fixed(1, 1),
     "new year's eve": _fixed(12, 31),
@@ -91,6 +95,8 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "boxing day": _fixed(12, 26),
     "thanksgiving": _nth(11, 3, 4),
     "thanksgiving day": _nth(11, 3, 4),
+    "black friday": _thanksgiving(1),
+    "cyber monday": _thanksgiving(4),
     "labor day": _nth(9, 0, 1),
     "memorial day": _nth(5, 0, -1),
     "columbus day": _nth(10, 0, 2),

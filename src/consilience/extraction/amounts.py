@@ -12,6 +12,11 @@ _SPEAKING = frozenset(
     """who was is has had a an the and from of then later also now still already once whose whom
     where""".split()
 )
+_PERSONS = frozenset(
+    """actress actor singer star man woman boy girl teenager teen suspect driver victim father
+    mother son daughter brother sister student nurse officer player lawyer dancer comedian
+    musician rapper husband wife grandmother grandfather widow defendant""".split()
+)
 _HARM = frozenset(
     "casualties deaths injuries fatalities survivors victims casualty injury death wounded".split()
 )
@@ -83,6 +88,8 @@ def _behind_name(row: Lexemes, numeral: Numeral) -> bool:
     named, given = row[first - 2], row[first - 3]
     if numeral.words or row.low(first - 1) != "," or row[end + 1].is_digits or given.is_digits:
         return False
+    if named.low in _PERSONS and row.low(end) == ",":
+        return True  # "the actress, 26, left"
     if not (named.is_word and named.is_capitalised and named.low not in MONTHS):
         return False
     if row.low(end) == ",":

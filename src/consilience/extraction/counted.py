@@ -248,11 +248,11 @@ def is_partitive(row: Lexemes, index: int) -> bool:
     at = index + (row.low(index) == "out")
     if row.low(at) != "of":
         return False
-    for after in range(at + 1, at + 6):
+    for after in range(at + 1, at + 7):
         here = row[after]
         if here.is_digits or is_number_word(here.low):
             return True
-        if not (here.is_word or here.text in {"'", "’"}):
+        if not (here.is_word or here.text in {"'", "’"} or row.hyphen(after)):
             return False
         if here.low in STOPS and here.low not in DETERMINERS:
             return False

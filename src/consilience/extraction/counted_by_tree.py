@@ -18,6 +18,7 @@ _LEVELS = frozenset(
     total""".split()
 )
 """Verbs whose subject a percentage measures."""
+_HEIGHTS = frozenset("turnout rate unemployment inflation approval popularity support".split())
 
 
 def with_counted(trees: Trees, quantity: Quantity) -> Quantity:
@@ -93,6 +94,8 @@ def _measured(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
     outside = head is None or not quantity.start <= trees.tokens[head].start < quantity.end
     if not outside:
         return None
+    if base(token) == "nmod" and head is not None and _tells_level(trees, number, head):
+        return _whole_phrase(trees, head)
     verb = head if base(token) in {"obj", "obl", "xcomp"} else number
     if verb is None or verb < 0:
         return None
@@ -101,6 +104,15 @@ def _measured(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
     if subject is None or trees.tokens[subject].upos not in _NOUNS:
         return None
     return _whole_phrase(trees, subject)
+
+
+def _tells_level(trees: Trees, number: int, noun: int) -> bool:
+    """Whether a percentage is how high something stands: "support at 41", "a turnout of 61"."""
+    case = trees.first_having(number, "case")
+    if case is None or trees.tokens[noun].upos not in _NOUNS:
+        return False
+    of_level = trees.word(case) == "of" and trees.tokens[noun].lemma in _HEIGHTS
+    return of_level or trees.word(case) == "at"
 
 
 def _parted(trees: Trees, quantity: Quantity, number: int) -> Iterator[int]:

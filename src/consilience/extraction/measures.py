@@ -55,7 +55,11 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
             scale = SCALES[row.low(unit.end)]  # "75 USD million"
             numeral = replace(numeral, value=numeral.bare * scale, scale=scale)
             unit = replace(unit, end=unit.end + 1)
-        return _with_smaller(row, Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen))
+        below = unit.name.startswith("degree") and row.low(numeral.first - 1) == "minus"
+        if below:  # "minus 17 degrees"
+            numeral = replace(numeral, value=-numeral.value, bare=-numeral.bare)
+        first = numeral.first - below
+        return _with_smaller(row, Measure(first, unit.end, numeral, unit, hyphen=hyphen))
     if unit is not None and row[unit.first].text == "m" and row[unit.first].glued:
         million = Decimal(10**6)
         value = numeral.bare * million

@@ -25,6 +25,7 @@ from consilience.model.span import Span
 
 _ENUMERATING = frozenset({",", "and", "or"})
 _JOINS = frozenset({"and", "or", ",", "of", "the", "to", "past", "last", "first", "next"})
+_OF_THEM = {("of", "them"), ("of", "whom")}
 _AGAINST = frozenset({"to", "against", "versus", "from", "with"})
 _FARTHEST = 16  # words between two percentages that are compared
 _BEFORE = 400  # code points that an ellipsis may reach back over the sentence's start
@@ -105,7 +106,7 @@ def _phrase(row: Lexemes, item: Found) -> Phrase | None:
         or number_of(row, at)
         or state_after(row, at)
         or (_dashed(row, item) and not _enumerated(row, item) and phrase_before(row, item.first))
-        or verb_before(row, item.first)
+        or (row.lows(end, end + 2) not in _OF_THEM and verb_before(row, item.first))
         or None
     )
 
@@ -175,7 +176,7 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
             counted = last or (_told_before(text, sentence) if _resumes(row, item) else None)
             if counted is not None:
                 named[here] = replace(item, counted=counted)
-            elif (phrase := others(row, item.end)) is not None:
+            elif (phrase := others(row, item.end) or verb_before(row, item.first)) is not None:
                 named[here] = replace(item, counted=phrase.counted(row, text))
         if plain and named[here].counted is not None:
             last = named[here].counted

@@ -24,6 +24,7 @@ _COMPARING = frozenset(
     """as more the that this its his their what larger bigger higher greater less faster stronger
     better worse longer lower smaller""".split()
 )
+_RESULT = frozenset({"of", "for", "by"})
 _BE = frozenset("is was has had died appeared seemed remained remains".split())
 
 
@@ -75,9 +76,10 @@ def _century(row: Lexemes, found: Measure) -> bool:
 
 
 def _names_a_unit(row: Lexemes, found: Measure) -> bool:
+    """Whether digits before it are tied to it: "2-10 yards", "6:00 minutes"."""
     before = row[found.first - 1]
     return (
-        before.is_dash
+        (before.is_dash or before.text == ":")
         and before.glued
         and row[found.first].glued
         and row[found.first - 2].is_digits
@@ -137,8 +139,10 @@ def _day_of_attacks(row: Lexemes, found: Measure) -> bool:
 def _shape(row: Lexemes, found: Measure) -> bool:
     """Whether it tells a shape or a result: "three-masted", "a two-way street", "11-of-36"."""
     after = row[found.end + 1]
-    if found.hyphen and after.low in {"of", "for"} and row.hyphen(found.end + 2):
+    if found.hyphen and after.low in _RESULT and row.hyphen(found.end + 2):
         return not found.mutual
+    if row.hyphen(found.first - 1) and row.low(found.first - 2) in _RESULT:
+        return row.hyphen(found.first - 3)  # "a one-for-two trip"
     shaped = after.low.endswith("ed") and not after.is_capitalised
     return found.hyphen and (shaped or after.low == "way")
 
@@ -162,11 +166,20 @@ def _address(row: Lexemes, found: Measure) -> bool:
     if row.lows(found.end, found.end + 2) == ("block", "of") and row.low(found.first - 1) == "the":
         return True
     at = found.end
-    while at - found.end < 4 and row[at].is_word and row[at].is_capitalised:
+    while at - found.end < 4 and (row[at].is_capitalised or _is_nth(row, at)):
         if row.low(at) in _STREETS and at >= found.end:
             return at > found.end
         at += 1
     return False
+
+
+def _is_nth(row: Lexemes, at: int) -> bool:
+    """Whether a street's number goes on: the 52 and the nd of "473 East 52nd Street"."""
+    endings = ("st", "nd", "rd", "th")
+    here, after = row[at], row[at + 1]
+    return (here.is_digits and after.glued and after.low in endings) or (
+        here.glued and here.low in endings
+    )
 
 
 def _score(row: Lexemes, found: Measure) -> bool:

@@ -125,6 +125,8 @@ def singular(word: str) -> str:
         return f"{head}-{singular(tail)}"
     if low in _IRREGULAR:
         return _IRREGULAR[low]
+    if low.endswith("children"):
+        return low.removesuffix("ren")
     if low in _INVARIANT or low in _NOT_PLURAL or not low.endswith("s") or len(low) < 3:
         return low
     return _without_s(low)
@@ -146,7 +148,8 @@ def is_plural(word: str) -> bool:
     low = word.lower()
     if low in _IRREGULAR or low in _INVARIANT:
         return low not in {"series'"}
-    if low.endswith("men") and len(low) > 5 and low not in {"specimen", "abdomen", "regimen"}:
+    men = low.endswith("men") and len(low) > 5 and low not in {"specimen", "abdomen", "regimen"}
+    if men or low.endswith("children"):
         return True
     if not low.endswith("s") or len(low) < 4 or low in _NOT_PLURAL or low in STOPS or low in VERBS:
         return (

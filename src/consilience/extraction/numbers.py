@@ -31,6 +31,7 @@ _SIGNS = {
     "⅙": (1, 6), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅚": (5, 6), "⅜": (3, 8), "⅝": (5, 8),
     "⅞": (7, 8),
 }  # fmt: skip
+_HALVES = frozenset({"first", "second"})
 _LONGEST = 18  # digits; what is longer is a serial number or an attack, never a count
 
 
@@ -319,7 +320,7 @@ def _counts_scores(row: Lexemes, index: int) -> bool:
 
 def _half(row: Lexemes, index: int) -> Numeral | None:
     """Read "half a million", "half a dozen", "half an hour", "half of", "half the"."""
-    if row.low(index) != "half":
+    if row.low(index) != "half" or (row.hyphen(index - 1) and row.low(index - 2) in _HALVES):
         return None
     half = Decimal("0.5")
     at = index + 2 if row.hyphen(index + 1) else index + 1
