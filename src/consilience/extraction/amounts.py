@@ -12,6 +12,7 @@ _SPEAKING = frozenset(
     """who was is has had a an the and from of then later also now still already once whose whom
     where""".split()
 )
+_NAME_ENDS = frozenset({";", ".", "and", "from"})
 _PERSONS = frozenset(
     """actress actor singer star man woman boy girl teenager teen suspect driver victim father
     mother son daughter brother sister student nurse officer player lawyer dancer comedian
@@ -70,6 +71,9 @@ def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
     if not 0 < numeral.value < 120 or numeral.scale != 1:
         return None
     year = Unit("year", first, end)
+    spanned = row.low(first - 1) in {"to", "and"} and row.low(first - 3) in {"age", "ages"}
+    if spanned and row[first - 2].is_digits:  # "from age 16 to 19"
+        return Measure(first, end, numeral, year)
     if row.low(first - 1) in {"aged", "age"} or row.lows(first - 2, first) == ("age", "of"):
         return Measure(first, end, numeral, year)
     died_at = row.lows(first - 2, first) in {("dies", "at"), ("died", "at"), ("dead", "at")}
@@ -85,7 +89,8 @@ def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
 def _behind_name(row: Lexemes, numeral: Numeral) -> bool:
     """Whether commas set a number off from a name: "Ilona Varga, 28, said", "Ilona Varga, 28;"."""
     first, end = numeral.first, numeral.end
-    named, given = row[first - 2], row[first - 3]
+    at = first - 1 - (row.low(first - 2) == "." and row.low(first - 3) in {"jr", "sr"})
+    named, given = row[at - 1], row[at - 2]
     if numeral.words or row.low(first - 1) != "," or row[end + 1].is_digits or given.is_digits:
         return False
     if named.low in _PERSONS and row.low(end) == ",":
@@ -94,7 +99,7 @@ def _behind_name(row: Lexemes, numeral: Numeral) -> bool:
         return False
     if row.low(end) == ",":
         return given.is_capitalised or row.low(end + 1) not in STOPS - _SPEAKING
-    return row.low(end) == ";" and given.is_word and given.is_capitalised
+    return row.low(end) in _NAME_ENDS and given.is_word and given.is_capitalised
 
 
 def read_magnitude(row: Lexemes, numeral: Numeral) -> Measure | None:

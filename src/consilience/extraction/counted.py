@@ -23,6 +23,7 @@ DETERMINERS = frozenset(
     "the its his her their our your my these those this that all other said such".split()
 )
 _ANAPHORA = frozenset({"them", "whom", "us", "which", "those", "these", "you"})
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 _AFTER_PARTICIPLE = frozenset("by in at on to as with from for".split())
 
 
@@ -109,9 +110,15 @@ class _Walk:
             return False
         if here.low in STOPS or (here.low in VERBS and not self._adjectival(at)):
             return self._joins(at)
-        if here.low.endswith("n't") or (self.nouns and _is_adverb(here.low)):
-            return False  # "one guard openly wept"
+        if here.low.endswith("n't") or (self.nouns and self._is_past_it(at)):
+            return False
         return not (self.nouns and here.low.endswith("ed") and not is_plural(row[at + 1].text))
+
+    def _is_past_it(self, at: int) -> bool:
+        """Whether a word goes on behind the noun: "one guard openly wept", "one day Kell left"."""
+        here = self.row[at]
+        named = self.single and here.is_capitalised and not self.row[at - 1].is_capitalised
+        return named or _is_adverb(here.low)
 
     def _adjectival(self, at: int) -> bool:
         return self.row.low(at) in PERSON_STATES
@@ -198,7 +205,7 @@ class _Walk:
             word = self.row[self.last].text
             named = word[0].isupper() and self.row[self.last - 1].is_capitalised
             noun = not is_adjective(word) and not is_participle(self.row, self.last)
-            if single and (noun or named):
+            if single and (noun or named) and word not in _TITLES:
                 head = self.last
             elif word.isupper() and len(word) > 2 and word.isalpha():
                 head = self.last  # "121 RBI", "three MP": capitals take no s

@@ -189,7 +189,7 @@ def hedge_after(row: Lexemes, index: int) -> tuple[Approximation, int] | None:
     """
     for length in (4, 3, 2, 1):
         kind = _AFTER.get(row.lows(index, index + length))
-        if kind is not None:
+        if kind is not None and row.low(index + length) != "than":  # "days and more than 30 hours"
             return kind, index + length
     return None
 

@@ -20,6 +20,8 @@ _STANDING = frozenset("the its his her their a an current previous earlier about
 _RANGING = frozenset(
     "ranging range ranges ranged varying vary varies varied anywhere somewhere".split()
 )
+_MUCH = 10**6
+_OLD = frozenset({"old", "olds", "old's"})
 _BETWEEN = frozenset({"more", "full", "whole", "straight", "consecutive", "additional"})
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
@@ -47,9 +49,11 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
         return _with_money(row, numeral, money)
     at = _unit_place(row, numeral)
     unit = unit_after(row, at)
+    if unit is not None and unit.name == "pound" and numeral.scale >= _MUCH:
+        unit = replace(unit, name="GBP", word="pound")  # nobody weighs "74 million pounds"
     if unit is not None and _is_unit(row, numeral, unit, at):
         hyphen = row[at].is_dash and row[at].glued
-        if unit.name in DURATIONS and row.hyphen(unit.end) and row.low(unit.end + 1) == "old":
+        if unit.name in DURATIONS and row.hyphen(unit.end) and row.low(unit.end + 1) in _OLD:
             unit = replace(unit, end=unit.end + 2)  # "28-year-old"
         if unit.word is not None and row.low(unit.end) in SCALES:
             scale = SCALES[row.low(unit.end)]  # "75 USD million"
@@ -108,6 +112,7 @@ def _with_inches(row: Lexemes, one: Measure, unit: Unit) -> Measure:
     if not (row.hyphen(one.end) and inches.text.isdecimal() and len(inches.text) < 3):
         return one
     end = one.end + 2
+    end += row.low(end) in {"inch", "inches"}
     value = one.numeral.value + Decimal(inches.text) / 12
     whole = replace(one.numeral, value=value, bare=value)
     return replace(one, end=end, numeral=whole, unit=replace(unit, end=end))
@@ -247,8 +252,9 @@ def _ratio(row: Lexemes, one: Measure) -> Measure | None:
     numeral = one.numeral
     if one.unit is not None or row.low(numeral.end) != "in" or not 0 < numeral.value < 10:
         return None
-    other = read_numeral(row, numeral.end + 1)
-    if other is None or other.value not in _ROUND or numeral.value >= other.value:
+    every = row.low(numeral.end + 1) == "every" and numeral.value == 1
+    other = read_numeral(row, numeral.end + 1 + every)
+    if other is None or numeral.value >= other.value or not (every or other.value in _ROUND):
         return None
     if numeral.value != 1 and (other.value not in {5, 10, 100} or not numeral.words):
         return None

@@ -72,7 +72,7 @@ def is_labelled(row: Lexemes, found: Measure) -> bool:
     before, digits = row[found.first - 1], row[found.first].is_digits
     label = before.low in _LABELS
     on_day = before.low == "day" and row.low(found.first - 2) in _ON_DAY  # "on day three"
-    if on_day or (before.low == "." and row.low(found.first - 2) in _NUMBERED):
+    if on_day or (before.low == "." and _is_abbreviated(row, found)):
         return True
     if before.is_capitalised and (before.low in _CHAPTERS or (label and digits)):
         return found.first > 1 or not digits or not plural_follows(row, found.end)
@@ -84,6 +84,15 @@ def is_labelled(row: Lexemes, found: Measure) -> bool:
     if before.low == "of" and group.low == "group":
         return group.is_capitalised
     return _after_name(row, found)
+
+
+def _is_abbreviated(row: Lexemes, found: Measure) -> bool:
+    """Whether what stands before the full stop before a number labels it: "No. 10", "P.S. 3"."""
+    short = row[found.first - 2]
+    if short.low in _NUMBERED:
+        return True
+    initial = len(short.text) == 1 and short.text.isupper() and row.low(found.first - 3) == "."
+    return initial and row[found.first].is_digits and not plural_follows(row, found.end)
 
 
 def _is_short_code(word: Lexeme) -> bool:

@@ -49,7 +49,7 @@ def name_counted(row: Lexemes, text: str, sentence: Span, found: Sequence[Found]
             continue  # the 47 of "12 AK 47 guns"
         named.append(_own_noun(row, text, item))
     _from_the_right(row, named)
-    named = [item for item in named if not _enumerated(row, item)]
+    named = [item for item in named if not (_enumerated(row, item) or _is_article_s(row, item))]
     _from_the_left(row, named, text, sentence)
     return named
 
@@ -66,6 +66,13 @@ def _enumerated(row: Lexemes, item: Found) -> bool:
     before = row.low(at) in _ENUMERATING and row[at - 1].is_digits and not year
     after = row.low(end) in _ENUMERATING and row[end + 1].is_digits
     return before or (after and row.low(end) == ",")
+
+
+def _is_article_s(row: Lexemes, item: Found) -> bool:
+    """Whether an article makes a number a thing: "he broke it on a three"."""
+    plain = item.counted is None and item.measure.unit is None and not item.measure.numeral.share
+    small = item.measure.numeral.scale == 1 and item.measure.numeral.value < 10
+    return plain and small and row.low(item.first - 1) == "a"
 
 
 def _inside(item: Found, before: Found) -> bool:
@@ -88,7 +95,7 @@ def _own_noun(row: Lexemes, text: str, item: Found) -> Found:
 
 def _is_age(row: Lexemes, item: Found) -> bool:
     """Whether a length of time is somebody's age: "17-year-old"."""
-    return item.measure.is_duration and row.low(item.measure.end - 1) == "old"
+    return item.measure.is_duration and row.low(item.measure.end - 1).startswith("old")
 
 
 def _phrase(row: Lexemes, item: Found) -> Phrase | None:

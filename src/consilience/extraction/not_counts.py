@@ -6,6 +6,7 @@ from consilience.extraction.date_numbers import is_clock, is_day, is_year
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.name_numbers import is_glued, is_labelled, is_title
 from consilience.extraction.nouns import STOPS, VERBS, is_plural
+from consilience.extraction.units import Unit
 
 _STREETS = frozenset(
     """street st avenue ave road rd lane ln drive boulevard blvd square highway terrace court
@@ -24,7 +25,11 @@ _COMPARING = frozenset(
     """as more the that this its his their what larger bigger higher greater less faster stronger
     better worse longer lower smaller""".split()
 )
-_RESULT = frozenset({"of", "for", "by"})
+_RESULT = frozenset({"of", "for", "by", "on"})
+_SHAPES = frozenset({"way", "all", "pointer", "pointers", "some"})
+_WHOLLY = frozenset(
+    "ready sure healthy certain right safe behind committed confident positive correct".split()
+)
 _BE = frozenset("is was has had died appeared seemed remained remains".split())
 
 
@@ -41,6 +46,7 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
         return (
             bearing
             or zero_day
+            or _idiom(row, found, found.unit)
             or _ago(row, found)
             or _century(row, found)
             or _names_a_unit(row, found)
@@ -53,6 +59,13 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
             _multiplies, _days_ago,
         )
     )  # fmt: skip
+
+
+def _idiom(row: Lexemes, found: Measure, unit: Unit) -> bool:
+    """Whether nothing is measured: "100 percent ready", "my two cents worth"."""
+    wholly = unit.name == "percent" and found.numeral.value in {1, 100}
+    worth = unit.name == "cent" and row.low(found.end) == "worth"
+    return worth or (wholly and row.low(found.end) in _WHOLLY)
 
 
 def _ago(row: Lexemes, found: Measure) -> bool:
@@ -144,13 +157,15 @@ def _shape(row: Lexemes, found: Measure) -> bool:
     if row.hyphen(found.first - 1) and row.low(found.first - 2) in _RESULT:
         return row.hyphen(found.first - 3)  # "a one-for-two trip"
     shaped = after.low.endswith("ed") and not after.is_capitalised
-    return found.hyphen and (shaped or after.low == "way")
+    return found.hyphen and (shaped or after.low in _SHAPES)
 
 
 def _multiplies(row: Lexemes, found: Measure) -> bool:
     """Whether it compares and counts nothing: "three times as many", "by a factor of three"."""
     if row.lows(found.first - 2, found.first) == ("factor", "of"):
         return True
+    if row.low(found.first) in {"naught", "nought"}:
+        return row.low(found.first - 1) == "for"
     return row.low(found.end) == "times" and row.low(found.end + 1) in _COMPARING
 
 

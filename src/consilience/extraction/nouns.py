@@ -108,7 +108,7 @@ _ADJECTIVES = frozenset(
     mobile fragile solid valid total entire whole average hard-line quiet loud calm pro-
     government separatist jewish muslim sunni shia shiite christian catholic hindu male-only
     short-range long-range medium-range so-called high-rise brand-new nigh plus undersea
-    underwater""".split()
+    underwater tall""".split()
 )
 NUMBER_OF = frozenset({"number", "total", "toll", "figure", "count", "tally", "amount"})
 

@@ -89,7 +89,7 @@ def _digits(row: Lexemes, index: int) -> Numeral | None:
     fraction = _written_fraction(row, index)
     if fraction is not None:
         return fraction
-    if row.low(end) in _SIGNS and row[end].glued:
+    if row.low(end) in _SIGNS:
         value, end = value + _share(*_SIGNS[row.low(end)]), end + 1
     elif row[end].is_digits and not row[end].glued and (part := _written_fraction(row, end)):
         value, end = value + part.value, part.end

@@ -1,0 +1,52 @@
+"""Figures of the judged quantities that must not fall."""
+
+import csv
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from benchmarks.quality import precision
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.reading import built_in_packs
+
+ROOT = Path(__file__).parents[2]
+CORPORA = ROOT.parent / "shared" / "corpora"
+FLOORS: Mapping[str, float] = tomllib.loads(
+    (ROOT / "benchmarks" / "quality" / "floors.toml").read_text("utf-8")
+)["precision"]
+LAST = {"4", "5"}
+EVERY = 5
+
+
+def _judged() -> list[dict[str, str]]:
+    with precision.SHEETS["quantities"].open(encoding="utf-8", newline="") as sheet:
+        return [row for row in csv.DictReader(sheet, delimiter="\t") if row["seed"] in LAST]
+
+
+def test_as_many_are_right_as_were_judged() -> None:
+    rows = _judged()
+    assert len(rows) == 400
+    assert all((row["verdict"] == "right") == (not row["fault"]) for row in rows)
+    right = sum(row["verdict"] == "right" for row in rows)
+    assert 100 * right / len(rows) >= FLOORS["quantities right"]
+
+
+@pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora lie in ../shared, which is not here")
+def test_what_was_right_is_still_told() -> None:
+    files, lexicon = precision.texts(CORPORA), Lexicon(built_in_packs())
+    right = [row for row in _judged() if row["verdict"] == "right"]
+    asked = sorted({row["document"] for row in right})[::EVERY]
+    told = {
+        (row.document, str(row.start), str(row.end), row.digest)
+        for name in asked
+        for row in precision.rows("quantities", name, precision.plain(files[name]), lexicon)
+    }
+    keys = [
+        (row["document"], row["start"], row["end"], row["digest"])
+        for row in right
+        if row["document"] in asked
+    ]
+    kept = sum(key in told for key in keys)
+    assert 100 * kept / len(keys) >= FLOORS["quantities still told"]
