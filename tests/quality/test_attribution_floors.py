@@ -48,3 +48,9 @@ def test_stances_are_told_as_well_as_before() -> None:
     share = judged.stances(CORPORA)
     assert 100 * share.right / (share.of - share.changed) >= FLOORS["attribution"]["stance"]
     assert 100 * (share.of - share.changed) / share.of >= FLOORS["attribution"]["cues still told"]
+
+
+def test_claims_are_told_as_well_as_before() -> None:
+    share = judged.claims(CORPORA)
+    assert 100 * share.right / (share.of - share.changed) >= FLOORS["attribution"]["claims"]
+    assert share.changed <= share.of / 2, "the sheet tells little of the program of today"
