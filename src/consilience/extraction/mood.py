@@ -5,6 +5,7 @@ The rules over words read the clause's own group of verbs. Questions and orders,
 none of the clause's own ("took in money from a group set up to …") are seen by the tree.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -33,9 +34,8 @@ _CARRYING = frozenset({*BEFORE_TO, *BEFORE_THAT, *OF_SUBJECT, *DENYING}) | froze
     promises""".split()
 )
 _LEFT = frozenset[Modality]({"denied", "conditional"})
-_ENDS = frozenset(".?!")
-_FAR = 80
-"""Words behind a clause among which its sentence ends."""
+_SENTENCE_END = re.compile(r"(?:[^.?!\n“„«`\"]|\.(?=\w)|(?<=\S)\"){0,400}(?P<mark>[.?!])")
+"""The end of a clause's sentence; what opens a quotation behind it is somebody else's."""
 _SURELY_TOLD, _HARDLY = 0.85, 0.08
 _NOT_TOLD, _LIKELY = -0.3, 0.6
 
@@ -92,12 +92,8 @@ def _is_asked(trees: Trees, top: int, words: Sequence[int]) -> bool:
     token = trees.tokens[top]
     if base(token) in {"acl", "advcl", "nmod", "appos"}:
         return False
-    last = max(words)
-    for number in range(max(words[0], last - 2), min(last + _FAR, len(trees.tokens))):
-        mark = trees.word(number)[:1]
-        if mark in _ENDS and number >= last - 2:
-            return mark == "?"
-    return False
+    match = _SENTENCE_END.match(trees.text, trees.tokens[max(words)].start)
+    return match is not None and match["mark"] == "?"
 
 
 def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:

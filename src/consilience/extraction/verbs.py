@@ -146,6 +146,8 @@ def _group_at(words: Sequence[Word], number: int, *, found: bool) -> VerbGroup |
     word = words[number]
     if word.text[0].isupper() and number and word.lower in MODALS:
         return None  # the month of May, a man called Will
+    if word.text == "May" and number + 1 < len(words) and words[number + 1].text[0].isdigit():
+        return None
     forms = expand(word.lower)
     if forms[0] in AUXILIARIES:
         return _with_auxiliaries(words, number)
