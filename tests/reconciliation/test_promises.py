@@ -102,6 +102,13 @@ OUTCOMES = [
         "2031-03-14",
         "kept",
     ),
+    # what others did before, in a clause that only tells who they are, keeps nothing
+    (
+        "The senator Ilo Brandt plans to introduce a bill on debts, she said.",
+        "He spoke of the coalition that introduced the bill of 2013.",
+        "2031-04-04",
+        "open",
+    ),
     # another's deed keeps no promise
     (
         "Norvell promised to reopen its mill in Dorn by March 31.",

@@ -26,7 +26,8 @@ _NOBODY = frozenset(
     """you everyone everybody anyone anybody someone somebody others one there that which this
     these those what who whoever people voters analysts experts investors borrowers
     customers motorists aim goal task purpose point idea mandate way hope dream thing
-    things rain snow storm winds temperatures prices shares stocks rates""".split()
+    things plan law bill proposal measure amendment rain snow storm
+    winds temperatures prices shares stocks rates""".split()
 )
 """Subjects that nobody can hold to a word: anybody, a relative clause, the weather, an aim."""
 _BODIES = frozenset(

@@ -119,6 +119,13 @@ def _kept(telling: Telling, thing: Thing, words: str, shared: int) -> Shows | No
         return None
     if _KEPT_ITS_WORD.search(words) and shared >= 2:
         return "kept"
+    if shared < _TWO and not _same_hands(telling, thing):
+        return None
+    return _told_done(telling, thing, words, ongoing=ongoing)
+
+
+def _told_done(telling: Telling, thing: Thing, words: str, *, ongoing: bool) -> Shows | None:
+    """Whether a claim of the thing promised tells its deed as done, or begun."""
     close = _together(telling, thing)
     if (close or telling.named & thing.named) and _done(telling, thing) and not ongoing:
         return "kept"
@@ -130,6 +137,19 @@ def _kept(telling: Telling, thing: Thing, words: str, shared: int) -> Shows | No
 
 _TO_COME = re.compile(r"\b(?:will|would|shall)\b")
 """What is still to be done shows nothing begun."""
+
+
+def _same_hands(telling: Telling, thing: Thing) -> bool:
+    """Whether a claim that shares one word with a promise names who made it, or what it is about.
+
+    "The coalition that introduced the bill" keeps nobody's promise to introduce a bill.
+    """
+    if telling.words[:1] in _RELATIVE:
+        return False
+    return bool(telling.named & thing.named or doer(telling) & thing.doers or not thing.doers)
+
+
+_RELATIVE = {("that",), ("which",), ("who",), ("whose",)}
 
 
 def _since(telling: Telling, thing: Thing) -> bool:
