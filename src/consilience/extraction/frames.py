@@ -1,6 +1,7 @@
 """Frames of saying: the words of a sentence that tell who says the rest of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -167,9 +168,11 @@ def _is_better(scene: _Scene, by_tree: Span, subject: Span | None) -> bool:
         return subject is None
     if subject.covers(by_tree) and subject.end == by_tree.end:
         return holds_verb(scene.known.tokens, subject, by_tree)
+    names = scene.known.names
+    place = bisect_left(names, by_tree.start, key=lambda name: name.start)
     return by_tree.end <= subject.start and any(
         (name.start, name.end) == (by_tree.start, by_tree.end) and name.kind == "person"
-        for name in scene.known.names
+        for name in names[place : place + 1]
     )
 
 

@@ -21,7 +21,7 @@ def headed_frames(text: str, sentence: Span, known: Known) -> Iterator[Frame]:
         sentence: The sentence.
         known: What the account has told before about who speaks.
     """
-    if text[: sentence.start].rstrip(" \t\u00a0")[-1:] not in {"", "\n"}:
+    if text[max(0, sentence.start - 4) : sentence.start].rstrip(" \t\u00a0")[-1:] not in {"", "\n"}:
         return
     match = _HEAD.match(text, sentence.start, sentence.end)
     if match is None:
@@ -37,9 +37,10 @@ def headed_frames(text: str, sentence: Span, known: Known) -> Iterator[Frame]:
 def _speaks(text: str, phrase: Span, known: Known) -> bool:
     """Whether a name or a word for people or papers stands there, and nothing else."""
     words = phrase.of(text).split()
+    place = bisect_left(known.names, phrase.start, key=lambda name: name.start)
     named = any(
         (name.start, name.end) == (phrase.start, phrase.end) and name.kind != "place"
-        for name in known.names
+        for name in known.names[place : place + 1]
     )
     return named or (
         len(words) <= _WORDS and head_of(phrase.of(text)) in ANONYMOUS | COLLECTIVE | DOCUMENTS

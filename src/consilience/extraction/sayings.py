@@ -4,6 +4,7 @@
 a time that hangs on the saying is the saying's and not that of what is said.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -181,11 +182,22 @@ def _is_medium(scene: Scene, number: int) -> bool:
 
 
 def _in_time(scene: Scene, start: int) -> bool:
-    return any(when.start <= start < when.end for when in scene.times)
+    place = bisect_right(scene.times, start, key=_start) - 1
+    return place >= 0 and start < scene.times[place].end
+
+
+def _name_at(scene: Scene, start: int) -> Name | None:
+    place = bisect_right(scene.names, start, key=_start) - 1
+    return scene.names[place] if place >= 0 and start < scene.names[place].end else None
+
+
+def _start(one: When | Name) -> int:
+    return one.start
 
 
 def _is_place(scene: Scene, start: int) -> bool:
-    return any(name.start <= start < name.end and name.kind == "place" for name in scene.names)
+    name = _name_at(scene, start)
+    return name is not None and name.kind == "place"
 
 
 def _heard_by(scene: Scene, verb: int, held: Sequence[int], media: Sequence[int]) -> Iterator[Span]:
@@ -252,20 +264,21 @@ def _phrase(scene: Scene, head: int) -> Span | None:
     if last - first >= _LONGEST:
         return None
     start, end = trees.tokens[first].start, trees.tokens[last].end
-    for name in scene.names:
-        if name.start <= trees.tokens[head].start < name.end:
-            start, end = min(start, name.start), max(end, name.end)
+    name = _name_at(scene, trees.tokens[head].start)
+    if name:
+        start, end = min(start, name.start), max(end, name.end)
     return Span(start, end)
 
 
 def _time(scene: Scene, near: Span, saying: set[int], contents: Sequence[Span]) -> When | None:
     """The time that hangs on the saying, or on where it is said; one that names a day first."""
+    first = bisect_left(scene.times, near.start, key=_start)
+    last = bisect_left(scene.times, near.end, key=_start)
     found = [
         when
-        for when in scene.times
+        for when in scene.times[first:last]
         if when.role == "event"
-        and near.start <= when.start < near.end
-        and not any(name.start <= when.start < name.end for name in scene.names)
+        and _name_at(scene, when.start) is None
         and when.text.lower() not in _VAGUE
         and not any(part.start < when.start and when.end <= part.end for part in contents)
         and _hangs_on(scene.trees, when, saying, contents, near.end - _REACH + _BEHIND)
