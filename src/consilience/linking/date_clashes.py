@@ -14,6 +14,12 @@ from consilience.model.span import Passage
 _LEAST_TIMES = 2
 """Times of a report that must lead away from its day: one alone may be a slip."""
 _LEAST_VOTES = 2.0
+_STRONG = 1.5
+"""A clue of this weight is seldom one of another happening."""
+_LEAST_OF_OTHERS = 3.0
+"""What several other accounts must say together where one time alone leads away from a day."""
+_LEFT = 0.4
+"""Share of what speaks for the days that fit best which may speak for the day borne."""
 _LEAST_OTHERS = 2
 """Other accounts that must agree before a day gives way; one alone may be the wrong one itself."""
 _BESIDE = 1
@@ -61,16 +67,15 @@ def challenged(
         clues: What its times say.
     """
     telling = [clue for clue in clues if clue.weight]
-    if any(day in clue.days for clue in telling):
-        return None
     verdict = weigh(domain, telling)
     if verdict is None or _distance(day, verdict.first, verdict.last) <= _BESIDE:
         return None
     fitting = [clue for clue in telling if clue.days & {verdict.first, verdict.last}]
-    if len({clue.time for clue in fitting}) < _LEAST_TIMES or _votes(fitting) < _LEAST_VOTES:
+    borne = [clue for clue in telling if day in clue.days]
+    if _votes(borne) > _LEFT * _votes(fitting) or not _is_enough(report, fitting):
         return None
     passages = tuple(sorted({passage for clue in fitting for passage in clue.passages}))
-    others = {passage.report for passage in passages} - {report.id}
+    others = _others(report, fitting)
     return Challenge(
         report=report.id,
         stated=day,
@@ -80,6 +85,23 @@ def challenged(
         passages=passages,
         overruled=len(others) >= _LEAST_OTHERS,
     )
+
+
+def _is_enough(report: Report, fitting: Sequence[Clue]) -> bool:
+    """Whether two times lead away from the day, one of them surely, or two other accounts do."""
+    times = {clue.time for clue in fitting}
+    sure = any(clue.weight >= _STRONG for clue in fitting)
+    if sure and len(times) >= _LEAST_TIMES and _votes(fitting) >= _LEAST_VOTES:
+        return True
+    by_account: dict[str, float] = {}
+    for clue in fitting:
+        for other in _others(report, [clue]):
+            by_account[other] = max(by_account.get(other, 0.0), clue.weight)
+    return len(by_account) >= _LEAST_OTHERS and sum(by_account.values()) >= _LEAST_OF_OTHERS
+
+
+def _others(report: Report, clues: Sequence[Clue]) -> set[str]:
+    return {passage.report for clue in clues for passage in clue.passages} - {report.id}
 
 
 def _distance(day: date, first: date, last: date) -> int:
