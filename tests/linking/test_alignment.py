@@ -1,14 +1,18 @@
 """Rows of telling words that two reports share."""
 
+from collections import Counter
+
 import pytest
 
-from consilience.linking.alignment import Words, meetings, shared_passages
+from consilience.linking.alignment import meetings, shared_passages
+from consilience.linking.words import Words
 
 
 def words(report: str, *stems: str) -> Words:
     places = tuple((n * 5, n * 5 + 4) for n in range(len(stems)))
     every = tuple((stem, n * 5, n * 5 + 4) for n, stem in enumerate(stems))
-    return Words(report, stems, places, tuple(range(len(stems))), (False,) * len(stems), every)
+    numbers, quoted = tuple(range(len(stems))), (False,) * len(stems)
+    return Words(report, stems, places, numbers, quoted, every, (0,), Counter(stems))
 
 
 def test_reports_that_share_nothing_do_not_meet() -> None:
@@ -38,6 +42,8 @@ def spaced(report: str, text: str) -> Words:
         tuple(telling),
         (False,) * len(telling),
         every,
+        (0,),
+        Counter(every[n][0] for n in telling),
     )
 
 

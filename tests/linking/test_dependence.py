@@ -102,3 +102,29 @@ def test_whom_a_person_told_is_no_outlet(tmp_path: Path) -> None:
         tmp_path, account("one", "Oren Dask told Jana Roke that the bridge would open on Friday.")
     )
     assert record.dependence == ()
+
+
+def test_a_passage_with_a_third_of_its_words_exchanged_is_a_copy(tmp_path: Path) -> None:
+    heavy = (
+        "Shortly before noon waters swallowed the lower third of that village, sweeping off the "
+        "wooden bridge which many carters had crossed for a hundred winters."
+    )
+    record = build_accounts(
+        tmp_path,
+        account("first", f"The dam gave way in the night. {COPIED}", published="2031-09-14"),
+        account("second", f"{heavy} Nobody was asked.", published="2031-09-16"),
+    )
+    assert [tie.kind for tie in record.dependence] == ["copy"]
+
+
+def test_the_same_told_in_words_of_its_own_is_no_copy(tmp_path: Path) -> None:
+    own = (
+        "The wooden bridge is gone, carters said, and since noon a third of the town has stood "
+        "under water that nobody in a hundred years had seen so high."
+    )
+    record = build_accounts(
+        tmp_path,
+        account("first", f"The dam gave way in the night. {COPIED}", published="2031-09-14"),
+        account("second", f"{own} Nobody was asked.", published="2031-09-16"),
+    )
+    assert record.dependence == ()

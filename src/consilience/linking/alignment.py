@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from consilience.model.analysis import Analysis
-from consilience.text.folding import content_stems, folded_words
+from consilience.linking.rewriting import rewritten_sentences
+from consilience.linking.words import Words
 
 _COMMON_TO = {3: 50, 2: 12}
 """A seed of so many words that more accounts than this share is a formula, not a trace."""
@@ -30,27 +30,6 @@ _LEAST_EVERY_TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The telling words of a report, in order.
-
-    Attributes:
-        report: Id of the report.
-        stems: Their stems; numbers stand as they are.
-        places: Where they stand.
-        numbers: The number of each among all words of the report.
-        quoted: Whether each stands in a quotation.
-        every: All words of the report, small ones among them, each with its place.
-    """
-
-    report: str
-    stems: tuple[str, ...]
-    places: tuple[tuple[int, int], ...]
-    numbers: tuple[int, ...]
-    quoted: tuple[bool, ...]
-    every: tuple[tuple[str, int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Shared:
     """A stretch of telling words that two reports share.
 
@@ -65,28 +44,6 @@ class Shared:
     there: tuple[int, int]
     matched: int
     quoted: bool
-
-
-def words_of(analysis: Analysis) -> Words:
-    """The telling words of a report."""
-    rows: list[tuple[str, int, int, int]] = []
-    every: list[tuple[str, int, int]] = []
-    for sentence in analysis.sentences:
-        text = analysis.text[sentence.start : sentence.end]
-        for word, start, end in folded_words(text):
-            stem = word if word[0].isdigit() else next(iter(content_stems(word)), "")
-            if stem:
-                rows.append((stem, sentence.start + start, sentence.start + end, len(every)))
-            every.append((word, sentence.start + start, sentence.start + end))
-    spoken = [(q.start, q.end) for q in analysis.quotations if q.depth == 0]
-    return Words(
-        analysis.report,
-        tuple(row[0] for row in rows),
-        tuple((row[1], row[2]) for row in rows),
-        tuple(row[3] for row in rows),
-        tuple(any(first <= row[1] < last for first, last in spoken) for row in rows),
-        tuple(every),
-    )
 
 
 def meetings(words: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
@@ -183,7 +140,10 @@ def _weighed(
     if not enough or density < _LEAST_DENSE:
         telling = matched >= _LEAST_EVERY_TELLING
         if not (telling and _rewritten(one, other, mine_at, theirs_at)):
-            return None
+            found = rewritten_sentences(one, other, mine_at, theirs_at)
+            if found is None:
+                return None
+            (mine_at, theirs_at), matched = found
     before, after = _alike_around(one, other, mine_at, theirs_at)
     return Shared(
         (mine_at[0] - before, mine_at[1] + after),

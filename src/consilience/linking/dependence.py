@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from consilience.linking.alignment import Shared, Words, meetings, shared_passages, words_of
+from consilience.linking.alignment import Shared, meetings, shared_passages
 from consilience.linking.citations import citations
+from consilience.linking.words import Words, words_of
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim
 from consilience.model.dependence import Dependence, DependenceKind, Source

@@ -1,7 +1,7 @@
 """Words that are near in meaning, as a table that was made from a language model's vectors."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -29,8 +29,8 @@ def knows(word: str) -> bool:
     return stem(word) in _table()
 
 
-def kindred(word: str) -> Iterable[str]:
-    """Stems that are near in meaning to a word."""
+def kindred(word: str) -> Mapping[str, float]:
+    """Stems that are near in meaning to a word, each with how near it is."""
     return _table().get(stem(word), {})
 
 

@@ -1,0 +1,103 @@
+"""Sentences that were taken over with many of their words exchanged."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from consilience.linking.kindred import kindred
+from consilience.linking.words import Words
+from consilience.text.folding import stem
+
+_LEAST_WORDS = 12
+_MOST_WORDS = 90
+_LEAST_SHARE = 0.52
+"""Share of the longer sentence's words that must come in the same order."""
+_LEAST_RARE = 5
+"""Words among them that neither report has a second time: the names and things that a whole report
+is about are told in one order by many, what is told once is not."""
+_KINDRED = 0.6
+
+Range = tuple[int, int]
+
+
+def rewritten_sentences(
+    one: Words, other: Words, here: Range, there: Range
+) -> tuple[tuple[Range, Range], int] | None:
+    """Whether the sentences around two stretches are one, some of its words exchanged.
+
+    Args:
+        one: Words of a report.
+        other: Words of another.
+        here: Numbers of the first and the last word of a stretch of the one, inclusive.
+        there: The same in the other.
+
+    Returns:
+        The two sentences, or rows of sentences, from the first to the last word in the same order,
+        and how many telling words are; null where they are two sentences.
+    """
+    mine, theirs = _sentences(one, here), _sentences(other, there)
+    sizes = mine[1] - mine[0] + 1, theirs[1] - theirs[0] + 1
+    if min(sizes) < _LEAST_WORDS or max(sizes) > _MOST_WORDS:
+        return None
+    telling = _telling(one, mine), _telling(other, theirs)
+    if len(set(telling[0].values()) & set(telling[1].values())) < _LEAST_RARE:
+        return None
+    pairs = _in_order(
+        [row[0] for row in one.every[mine[0] : mine[1] + 1]],
+        [row[0] for row in other.every[theirs[0] : theirs[1] + 1]],
+    )
+    matched = [(mine[0] + a, theirs[0] + b) for a, b in pairs]
+    kept = [
+        word
+        for a, b in matched
+        if (word := telling[0].get(a)) is not None and word == telling[1].get(b)
+    ]
+    rare = sum(one.told[word] == 1 == other.told[word] for word in kept)
+    if len(matched) < _LEAST_SHARE * max(sizes) or rare < _LEAST_RARE:
+        return None
+    (first, first_there), (last, last_there) = matched[0], matched[-1]
+    return ((first, last), (first_there, last_there)), len(kept)
+
+
+def _sentences(words: Words, place: Range) -> Range:
+    """The first and the last word of the sentences that a stretch lies in."""
+    first = words.sentences[bisect_right(words.sentences, place[0]) - 1]
+    after = bisect_right(words.sentences, place[1])
+    end = words.sentences[after] if after < len(words.sentences) else len(words.every)
+    return first, end - 1
+
+
+def _telling(words: Words, place: Range) -> Mapping[int, str]:
+    first, last = bisect_right(words.numbers, place[0] - 1), bisect_right(words.numbers, place[1])
+    return dict(zip(words.numbers[first:last], words.stems[first:last], strict=True))
+
+
+def _in_order(mine: Sequence[str], theirs: Sequence[str]) -> list[tuple[int, int]]:
+    """The most words that are the same or near in meaning in one order, by their places.
+
+    The longest common subsequence, by a table of what is left from each pair of places on.
+    """
+    meant = [_near(word) for word in mine]
+    stems = [stem(word) for word in theirs]
+    same = [[there in near for there in stems] for near in meant]
+    longest = [[0] * (len(theirs) + 1) for _ in range(len(mine) + 1)]
+    for a in range(len(mine) - 1, -1, -1):
+        row, below = longest[a], longest[a + 1]
+        for b in range(len(theirs) - 1, -1, -1):
+            row[b] = below[b + 1] + 1 if same[a][b] else max(below[b], row[b + 1])
+    pairs = []
+    a = b = 0
+    while a < len(mine) and b < len(theirs):
+        if same[a][b]:
+            pairs.append((a, b))
+            a, b = a + 1, b + 1
+        elif longest[a + 1][b] >= longest[a][b + 1]:
+            a += 1
+        else:
+            b += 1
+    return pairs
+
+
+def _near(word: str) -> frozenset[str]:
+    """The stem of a word and those of words near to it in meaning."""
+    near = kindred(word)
+    return frozenset((stem(word), *(other for other, how in near.items() if how >= _KINDRED)))
