@@ -8,7 +8,7 @@ with exact passages, and only linking and reconciliation are run.
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from benchmarks.worlds.telling import Account, Told
 from benchmarks.worlds.truth import World
@@ -22,6 +22,7 @@ from consilience.model.claim import (
     Modality,
     PlaceMention,
     Role,
+    Stance,
     Trigger,
     VoiceKind,
 )
@@ -68,6 +69,10 @@ _OPENED = {
     "election": "election",
     "talks": "talks",
 }
+_SAYS = re.compile(r"According to [^,]+, |[A-Z][^,.“”]{3,70}? said that ")
+_SAID = re.compile(
+    r"(?:(?<=,”)|(?=,))(?P<said>),? [^,“”]+ (?:said|confirmed|told reporters)(?: on \w+)?\.$"
+)
 _DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" \d{1,2}(?:, \d{4})?|\w+day\b"
@@ -183,14 +188,23 @@ class _Account:
     def _counting(self, told: Told) -> Claim:
         sentence = next(s for s in self._sentences if s.start <= told.start < s.end)
         event_type, pattern = _TRIGGERS[told.slot]
-        plain = self._claim(sentence, event_type, pattern)
+        content = self._content(sentence)
+        plain = self._claim(content, event_type, pattern)
         source = self._source(told.source, sentence)
         return replace(
             plain,
             quantities=(self._quantity(told),),
-            roles=tuple(self._doers(sentence)),
+            roles=tuple(self._doers(content)),
             attribution=(*plain.attribution, *source),
         )
+
+    def _content(self, sentence: Span) -> Span:
+        """What is said, without who says it."""
+        text = sentence.of(self._text)
+        before, behind = _SAYS.match(text), _SAID.search(text)
+        start = before.end() if before else 0
+        end = behind.start("said") if behind and behind.start("said") > start else len(text)
+        return Span(sentence.start + start, sentence.start + end)
 
     def _opening(self, sentence: Span) -> Claim:
         words = self._event.words["cause"]
@@ -198,21 +212,31 @@ class _Account:
         return replace(plain, times=self._times(sentence, "event", self._event.day))
 
     def _promise(self, sentence: Span) -> Claim:
-        plain = self._claim(sentence, "promise", self._event.promise.deed.verb, "planned")
+        content = self._content(sentence)
+        plain = self._claim(content, "promise", self._event.promise.deed.verb, "planned")
+        source = self._source(self._event.official, sentence, stance="promises")
         return replace(
             plain,
-            roles=self._roles("agent", self._event.promise.by.split()[-1], sentence),
-            times=self._times(sentence, "deadline", self._event.promise.due),
+            roles=self._roles("agent", self._event.promise.by.split()[-1], content),
+            times=self._times(content, "deadline", self._event.promise.due),
+            attribution=(*plain.attribution, *(source if content != sentence else ())),
         )
 
     def _fate(self, sentence: Span) -> Claim:
-        deed = self._event.promise.deed
-        plain = self._claim(sentence, "other", f"{deed.participle}|{deed.past}|{deed.verb}")
-        broken = self._event.promise.fate == "broken"
+        promise = self._event.promise
+        deed = promise.deed
+        content = self._content(sentence)
+        plain = self._claim(content, "other", f"{deed.participle}|{deed.past}|{deed.verb}")
+        broken = promise.fate == "broken"
+        weekday = self._account.published if broken else promise.due - timedelta(days=1)
+        dated = f"{promise.due:%B}" in content.of(self._text)
         return replace(
             plain,
             polarity="negative" if broken else "positive",
-            roles=self._roles("agent", self._event.promise.by.split()[-1], sentence),
+            roles=self._roles("agent", promise.by.split()[-1], content),
+            times=self._times(content, "deadline", promise.due)
+            if dated
+            else self._times(content, "event", weekday),
         )
 
     def _claim(
@@ -248,7 +272,9 @@ class _Account:
             ),
         )
 
-    def _source(self, source: str, sentence: Span) -> Iterator[Attribution]:
+    def _source(
+        self, source: str, sentence: Span, stance: Stance = "says"
+    ) -> Iterator[Attribution]:
         at = self._text.lower().find(source.lower(), sentence.start, sentence.end)
         if at < 0:
             return
@@ -258,7 +284,7 @@ class _Account:
         start = end - len(name)
         kind: VoiceKind = "person" if person else "organisation"
         yield Attribution(
-            None, name, None, kind, "says", False, None, (sentence,), None, start, end
+            None, name, None, kind, stance, False, None, (sentence,), None, start, end
         )
 
     def _quantity(self, told: Told) -> Quantity:

@@ -2,10 +2,14 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from benchmarks.worlds.claims import record_of_claims
+from benchmarks.worlds.telling import tell
+from benchmarks.worlds.truth import World
 from consilience.model.finding import Finding
 from consilience.model.record import Record
 from consilience.pipeline import build
@@ -26,16 +30,54 @@ def numbers(text: str) -> set[str]:
     return {number.rstrip(",").replace(",", "") for number in _NUMBER.findall(text)}
 
 
+def unfounded(record: Record) -> set[tuple[str, str]]:
+    """Numbers of explanations that no passage of the finding and no sum that it shows holds."""
+    claims = {claim.id: claim for claim in record.claims}
+    outlets = {name for report in record.reports for name in (report.outlet, report.name) if name}
+    named = set().union(*(numbers(name) for name in outlets))
+    return {
+        (number, finding.explanation)
+        for finding in record.findings
+        for number in numbers(finding.explanation)
+        - named
+        - _summed(finding)
+        - set().union(*(numbers(claims[claim].text) for claim in finding.claims))
+    }
+
+
 @pytest.mark.parametrize("accounts", [FLOOD, STRIKE], ids=["flood", "strike"])
 def test_every_number_of_an_explanation_is_in_a_passage_or_a_shown_sum(accounts: Path) -> None:
     record = build([accounts])
-    claims = {claim.id: claim for claim in record.claims}
-    outlets = {name for report in record.reports for name in (report.outlet, report.name) if name}
     assert any(numbers(finding.explanation) for finding in record.findings)
-    for finding in record.findings:
-        told = set().union(*(numbers(claims[claim].text) for claim in finding.claims))
-        told |= set().union(*(numbers(name) for name in outlets))
-        assert numbers(finding.explanation) <= told | _summed(finding)
+    assert unfounded(record) == set()
+
+
+@cache
+def world(seed: int, copy: float, err: float) -> Record:
+    """The record of an invented world of forty accounts, given as claims."""
+    return record_of_claims(World(list(tell(40, copy, err, seed))))
+
+
+WORLDS = [(11, 0.0, 0.5), (12, 0.6, 0.25), (13, 0.3, 0.0)]
+
+
+@pytest.mark.parametrize(("seed", "copy", "err"), WORLDS)
+def test_every_number_told_of_a_world_is_in_a_passage(seed: int, copy: float, err: float) -> None:
+    record = world(seed, copy, err)
+    assert any(numbers(finding.explanation) for finding in record.findings)
+    assert unfounded(record) == set()
+
+
+@pytest.mark.parametrize(("seed", "copy", "err"), WORLDS)
+def test_figures_of_a_world_are_in_order_and_told(seed: int, copy: float, err: float) -> None:
+    record = world(seed, copy, err)
+    told = {q.id: q for claim in record.claims for q in claim.quantities}
+    assert record.estimates
+    for row in record.estimates:
+        shown = [number for number in (row.low, row.best, row.high) if number is not None]
+        assert shown == sorted(shown)
+        values = [told[value.quantity] for value in row.values]
+        assert set(shown) <= {n for q in values for n in (q.low, q.best, q.high)}
 
 
 def _summed(finding: Finding) -> set[str]:
