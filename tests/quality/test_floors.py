@@ -27,6 +27,11 @@ def test_what_the_examples_have_planted_is_found() -> None:
     assert found >= FLOORS["planted"]["all"]
 
 
+def test_what_six_sets_of_other_events_have_planted_is_found() -> None:
+    found = sum(map(planted.is_found, planted.planted_things(planted.CLUSTERS)))
+    assert found >= FLOORS["clusters"]["all"]
+
+
 @pytest.mark.skipif(
     not SHARED.is_dir(), reason="the gold records lie in ../shared, which is not here"
 )

@@ -71,6 +71,11 @@ def test_a_difference_of_scope(tmp_path: Path, narrow: str, broad: str, rule: st
             "Kessa Ferries lost $2 per share on the sinking of the Lady Ansa.",
             "Kessa Ferries lost $41 million in all on the sinking of the Lady Ansa.",
         ),
+        # "nine of every ten" counts no ten
+        (
+            "Power is back in 9 of every 10 homes of Port Kessa.",
+            "Across the country 5,200 homes are dark.",
+        ),
         # adjectives of one noun
         (
             "Seven sailors were arrested.",

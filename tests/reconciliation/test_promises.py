@@ -81,6 +81,13 @@ OUTCOMES = [
         "2031-03-14",
         "broken",
     ),
+    # the same, in a clause that says when another thing happened
+    (
+        "The interior ministry promised not to storm the coach.",
+        "The crisis ended before dawn when police stormed the coach.",
+        "2031-03-14",
+        "broken",
+    ),
     # to keep it open, and told to close
     (
         "Norvell promised to keep its plant in Dorn open until 2036.",

@@ -77,7 +77,7 @@ def shown_by(
         telling = found.tellings[place]
         if _OTHER_SENSE.search(" ".join(telling.words)):
             continue
-        if telling.id in telling_promises or hangs(telling):
+        if telling.id in telling_promises or (hangs(telling) and not _came_about(telling, thing)):
             continue
         if (telling.claim.report, telling.sentence) in made:
             continue
@@ -90,6 +90,13 @@ def shown_by(
             # That it was done "on time, as promised" tells no day, and least of all a late one.
             on = None if shows == "kept" and word_kept(telling) else _day(telling)
             yield Shown(telling, shows or "broken", on)
+
+
+def _came_about(telling: Telling, thing: Thing) -> bool:
+    """Whether a clause tells what did happen, though it only says when: "when police came"."""
+    before = telling.report.text[max(0, telling.claim.start - 12) : telling.claim.start]
+    opens = f"{before} {telling.text[:6]}".lower()
+    return bool(thing.broken_by) and telling.claim.modality == "actual" and "when" in opens
 
 
 def deadlines(telling: Telling) -> list[DayTold]:

@@ -51,6 +51,7 @@ _BEFORE: tuple[tuple[Cue, re.Pattern[str]], ...] = (
             r"\b[^.;]{0,60}\bto $"
         ),
     ),
+    ("generic", re.compile(r"\b(?:every|each) $")),
     ("inside", re.compile(r"\b(?:in|across|from|at|of) (?:the |about |some |these |those )*$")),
     (
         "generic",
