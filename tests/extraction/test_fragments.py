@@ -43,5 +43,22 @@ def test_what_tells_something_stays(text: str) -> None:
     assert len(_passages(text + "\n")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "scrap"),
+    [
+        # what stands before words of saying tells nothing by itself
+        ("At a hearing on Tuesday, Kell said the ferry sank.", "At a hearing on Tuesday"),
+        ("The mayor told reporters in Tarvik that the ferry sank.", "reporters in Tarvik"),
+    ],
+)
+def test_a_scrap_beside_words_of_saying_makes_no_claim(text: str, scrap: str) -> None:
+    assert scrap not in _passages(text + "\n")
+
+
+def test_no_clause_ends_with_a_word_that_leads_in_another() -> None:
+    text = "Kell said the ferry sank and she wept because Dask had left.\n"
+    assert not [one for one in _passages(text) if one.split()[-1] in {"and", "because"}]
+
+
 def test_hostile_marks_end() -> None:
     assert _passages("What?" + "\"' " * 20_000 + "\n") == []

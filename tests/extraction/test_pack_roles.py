@@ -27,6 +27,12 @@ from tests.extraction.sentences import claims
         ("Talks between Ostra and Velm began in Tarvik.", {("party", "Ostra"), ("party", "Velm")}),
         # a day is nobody, though "on" brings in a target
         ("Rebels carried out an attack on Friday.", {("attacker", "Rebels")}),
+        # who has the deed done to them, behind "of" and as possessor
+        (
+            "The killing of two miners by rebels began a war.",
+            {("victim", "two miners"), ("attacker", "rebels")},
+        ),
+        ("Kell's arrest shook Tarvik.", {("arrested", "Kell")}),
         # no rule: the general names stay
         ("The old clock lost the hand.", {("agent", "The old clock"), ("patient", "the hand")}),
     ],
@@ -36,3 +42,31 @@ def test_parts_have_the_names_of_the_pack(text: str, wanted: set[tuple[str, str]
     if wanted and claim.event_type == "other":
         assert {role.role for role in claim.roles} <= {"agent", "patient", "participant"}
     assert {(role.role, role.text) for role in claim.roles} == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "wanted"),
+    [
+        # a subject that two verbs share counts for both
+        (
+            "The army took the hill on Monday and shelled Kellin.",
+            "shelled",
+            ("attacker", "The army"),
+        ),
+        # "who" is the one that its clause tells of
+        (
+            "Oren Dask, who released 40 prisoners on Friday, lives in Kellin.",
+            "released",
+            ("giver", "Oren Dask"),
+        ),
+        # each of those that "and" joins by itself
+        ("Rebels and pirates attacked the port.", "attacked", ("attacker", "pirates")),
+        # a participle after its noun has it done to that noun
+        ("The bridge, destroyed by rebels on Friday, was new.", "destroyed", ("agent", "rebels")),
+    ],
+)
+def test_parts_are_found_over_clauses(text: str, words: str, wanted: tuple[str, str]) -> None:
+    start = text.index(words)
+    holding = [c for c in claims(text) if any(s.start <= start < s.end for s in c.spans)]
+    claim = min(holding, key=lambda each: each.end - each.start)
+    assert wanted in {(role.role, role.text) for role in claim.roles}

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from consilience.extraction.clauses import Clause, split_clauses, trim
+from consilience.extraction.clauses import Clause, closed, split_clauses, trim
 from consilience.extraction.counted_by_tree import with_counted
-from consilience.extraction.inner import content_of, inner_clauses
+from consilience.extraction.inner import Inner, content_of, inner_clauses
 from consilience.extraction.modality import modality_of
 from consilience.extraction.owners import with_owners
 from consilience.extraction.phase import phase_of, polarity_of
@@ -20,7 +20,7 @@ from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import times_of
 from consilience.extraction.trees import Trees
 from consilience.model.analysis import Analysis, Sentence
-from consilience.model.claim import Attribution, Claim, Modality, Role
+from consilience.model.claim import Attribution, Claim, Modality
 from consilience.model.identity import content_id, occurrence
 from consilience.model.quantity import Quantity
 from consilience.model.report import Report
@@ -139,7 +139,9 @@ def _told(text: str, clause: Clause, spoken: Spoken, parts: _Parts) -> Iterator[
         yield _Told((Span(clause.spans[0].start, content.span.start),), "actual")
         yield _Told((content.span,), content.modality)
         return
-    inner = inner_clauses(text, clause.spans, own, own_voice=own_voice)
+    found = inner_clauses(parts.trees, clause.spans, own, own_voice=own_voice)
+    beside = [one for one in found if _stands_beside(one, clause, parts)]
+    inner = [one for one in found if one not in beside]
     holes = [one.span for one in inner]
     left = tuple(part for span in clause.spans for part in _without(text, span, holes))
     if left:
@@ -147,6 +149,21 @@ def _told(text: str, clause: Clause, spoken: Spoken, parts: _Parts) -> Iterator[
     for one in inner:
         spans = tuple(both for span in clause.spans if (both := _shared(span, one.span)))
         yield _Told(spans, one.modality)
+    for one in beside:
+        yield _Told((Span(one.noun or 0, one.span.end),), one.modality)
+
+
+def _stands_beside(one: Inner, clause: Clause, parts: _Parts) -> bool:
+    """Whether what hangs on a noun is told beside the whole clause, and not cut out of it.
+
+    "The decision to close the mill was wise" would be broken by the cut. A number or a day is told
+    once only, in the modality of its own.
+    """
+    if one.noun is None or not any(_begins_in(one.noun, span) for span in clause.spans[:1]):
+        return False
+    starts = (each.start for group in (parts.quantities, parts.times) for each in group)
+    measured = any(_begins_in(start, one.span) for start in starts)
+    return not measured and one.noun > clause.spans[0].start
 
 
 def _shared(one: Span, other: Span) -> Span | None:
@@ -176,6 +193,7 @@ def _without(text: str, passage: Span, holes: Sequence[Span]) -> Iterator[Span]:
 
 
 def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, parts: _Parts) -> Claim:
+    told = replace(told, spans=closed(parts.trees, told.spans))
     passage = Span(told.spans[0].start, told.spans[-1].end)
     text = passage.of(report.text)
     return Claim(
@@ -193,7 +211,7 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
         modality=told.modality,
         phase=phase_of(words_in(report.text, told.spans)),
         polarity=polarity_of(words_in(report.text, told.spans)),
-        roles=_roles(report.text, told, analysis),
+        roles=roles_in(parts.trees, told.spans, analysis.names),
         times=_times_in(parts.times, told.spans),
         places=tuple(
             place for span in told.spans for place in places_in(report.text, span, analysis.names)
@@ -201,10 +219,6 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
         quantities=tuple(q for q in parts.quantities if _begins_in_any(q.start, told.spans)),
         attribution=_attribution(report, spoken),
     )
-
-
-def _roles(text: str, told: _Told, analysis: Analysis) -> tuple[Role, ...]:
-    return tuple(role for span in told.spans for role in roles_in(text, span, analysis.names))
 
 
 def _times_in(times: Sequence[When], spans: Sequence[Span]) -> tuple[When, ...]:

@@ -104,6 +104,26 @@ def _split(trees: Trees, passage: Span, dated: Sequence[Span]) -> tuple[Clause, 
     return tuple(sorted(clauses, key=lambda clause: clause.spans))
 
 
+def closed(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Take off the words at the end of a clause that only lead in what is told elsewhere.
+
+    Args:
+        trees: The report's trees.
+        spans: The clause, in its parts.
+    """
+    last = spans[-1]
+    words = [number for number in trees.within(last) if trees.is_word(number)]
+    end = len(words)
+    while end > 1 and trees.tokens[words[end - 1]].upos in _LEADING_IN:
+        end -= 1
+    if end == len(words):
+        return tuple(spans)
+    return (*spans[:-1], Span(last.start, trees.tokens[words[end - 1]].end))
+
+
+_LEADING_IN = frozenset({"CCONJ", "SCONJ"})
+
+
 def _glued_before(text: str, start: int) -> int:
     """Where the opening marks before a word begin: a quotation mark, a bracket, a currency sign."""
     while start and not text[start - 1].isspace() and not text[start - 1].isalnum():

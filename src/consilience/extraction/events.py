@@ -1,6 +1,6 @@
 """What a clause tells of: the pack's type and the word that gave it away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.extraction.focus import (
@@ -15,6 +15,7 @@ from consilience.extraction.focus import (
     is_passive,
 )
 from consilience.extraction.senses import is_told_aside, stands_in_sense
+from consilience.extraction.standing import is_told
 from consilience.extraction.trees import Trees
 from consilience.extraction.verb_forms import MODALS
 from consilience.extraction.verbs import Word, words_of
@@ -107,15 +108,26 @@ def ranked_triggers(
         for found in lexicon.triggers_in(lowered)
         if not _is_name(words, found)
         and stands_in_sense(trees, found, places[found.first : found.last])
-        and (not found.verb or _is_verb(found, words, ranks))
+        and (not found.verb or _is_verb(trees, places, found, words, ranks))
         and fits(found, beside)
     ]
+    fitting = list(_told(trees, fitting, places))
     ends = _longest(fitting)
     ranks = _aside(trees, places, ranks)
     return sorted(
         ((_rank(found, ranks), found) for found in fitting if not _is_part(found, ends)),
         key=_order,
     )
+
+
+def _told(trees: Trees, fitting: Sequence[Found], places: Sequence[int | None]) -> Iterator[Found]:
+    """Leave out the triggers whose event the clause only mentions."""
+    known = [place for place in places if place is not None and trees.is_word(place)]
+    predicate = trees.top(known) if known else -1
+    for found in fitting:
+        inside = [place for place in places[found.first : found.last] if place is not None]
+        if not inside or is_told(trees, trees.top(inside), predicate):
+            yield found
 
 
 def _is_name(words: Sequence[Word], found: Found) -> bool:
@@ -156,11 +168,20 @@ _SHORT = 4
 """Letters of the words that headlines write small."""
 
 
-def _is_verb(found: Found, words: Sequence[Word], ranks: Sequence[int]) -> bool:
-    """Whether a trigger stands as a verb, as far as its place tells.
+def _is_verb(
+    trees: Trees,
+    places: Sequence[int | None],
+    found: Found,
+    words: Sequence[Word],
+    ranks: Sequence[int],
+) -> bool:
+    """Whether a trigger stands as a verb, by its tag or as far as its place tells.
 
     A passage without a verb that is known may be a headline: "Rebels storm town".
     """
+    place = places[found.first]
+    if place is not None and trees.tokens[place].upos is not None:
+        return True  # what its tag tells was asked before
     if ranks[found.first] in {HEAD, CARRIER} or HEAD not in ranks:
         return True
     before = words[found.first - 1].lower if found.first else ""

@@ -13,7 +13,7 @@ from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_resolution import resolved
 from consilience.extraction.slots import with_slots
-from consilience.extraction.timing import times_of_event
+from consilience.extraction.timing import places_of_event, times_of_event
 from consilience.extraction.trees import Trees
 from consilience.extraction.verbs import words_of
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
@@ -51,11 +51,13 @@ def extract(
     starts = [sentence.start for sentence in analysis.sentences]
     trees = Trees.of(analysis)
     around = _Around(report.text)
+    placed = _placed(report, make_claims(report, analysis), names, gazetteer)
+    sentences = [_sentence(analysis.sentences, starts, claim) for claim in placed]
     typed = (
-        _typed(trees, claim, around.of(_sentence(analysis.sentences, starts, claim)), lexicon)
-        for claim in _placed(report, make_claims(report, analysis), names, gazetteer)
+        (_typed(trees, claim, around.of(sentence), lexicon), sentence)
+        for claim, sentence in zip(placed, sentences, strict=True)
     )
-    clauses = [with_periods(claim) for claim in typed if tells(report.text, claim)]
+    clauses = [with_periods(claim) for claim, where in typed if tells(trees, claim, where)]
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None
     return with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))
@@ -99,7 +101,8 @@ def _typed(trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon) -> C
         return replace(claim, quantities=quantities)
     trigger = trees.at(typed.trigger.start) if typed.trigger else None
     times = times_of_event(trees, claim.spans, trigger, claim.times)
-    claim = replace(claim, times=times)
+    places = places_of_event(trees, claim.spans, trigger, claim.places)
+    claim = replace(claim, times=times, places=places)
     if typed.rule is None:
         return replace(claim, quantities=quantities)
     return replace(
@@ -108,6 +111,6 @@ def _typed(trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon) -> C
         trigger=typed.trigger,
         pack=typed.pack,
         rule=typed.rule,
-        roles=with_pack_roles(text, clause, typed, claim.roles),
+        roles=with_pack_roles(trees, claim.spans, typed, claim.roles),
         quantities=quantities,
     )

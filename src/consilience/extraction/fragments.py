@@ -2,6 +2,7 @@
 
 import re
 
+from consilience.extraction.trees import VERBAL, Trees, has
 from consilience.extraction.verb_forms import DETERMINERS, PREPOSITIONS, RELATIVES
 from consilience.extraction.verbs import Word, verb_groups, words_of
 from consilience.model.claim import Claim
@@ -10,31 +11,64 @@ from consilience.model.span import Span
 _SHORT = 2  # words of a piece that needs no other sign: "Deputy Sheriff", "In fact"
 _LONG = 9  # beyond this a passage without a verb that we know has one that we do not know
 _NOUN_PHRASE = 5
+_MARKS_LEFT = 2  # code points of marks around a sentence
 _OPENERS = PREPOSITIONS - DETERMINERS - {"as"}
 _JOINING = frozenset("and or but".split())
 _PARTICIPLE = re.compile(r"[^\W\d_]{3,}(?:ed|ing)")
 
 
-def tells(text: str, claim: Claim) -> bool:
+def tells(trees: Trees, claim: Claim, sentence: Span) -> bool:
     """Whether a claim is more than a piece of a sentence or a question.
 
-    A claim that a pack typed, or that has a time, a place or a quantity, always tells something.
+    A claim that has a quantity always tells something; one that a pack typed, or that has a time or
+    a place, does where it is no piece of a sentence without a verb ("At a hearing on Tuesday").
 
     Args:
-        text: The report's text.
+        trees: The report's trees.
         claim: The claim, typed.
+        sentence: The sentence that it stands in.
     """
-    if claim.times or claim.places or claim.quantities:
+    text = trees.text
+    if claim.quantities:
         return True
-    if claim.event_type != "other":
-        return (
-            claim.pack is not None or claim.event_type != "statement"
-        )  # a place that was none had made it one
+    if claim.event_type == "statement":
+        return bool(claim.times or claim.places)  # a place that was none had made it one
+    if _is_scrap(trees, claim, sentence):
+        return False
+    if claim.times or claim.places or claim.pack is not None:
+        return True
     passage = Span(claim.start, claim.end)
     if len(claim.spans) == 1 and _asks(text, passage):
         return False
     words = [word for word in words_of(text, passage) if word.lower[0].isalnum()]
     return len(claim.spans) > 1 or not _is_piece(words)
+
+
+def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
+    """Whether no word of a claim says anything of another, as far as the tree tells.
+
+    A heading stands for itself where it names an event: "Explosion in Oldwick".
+    """
+    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
+    if not words or trees.tokens[words[0]].upos is None:
+        return False
+    top = trees.top(words)
+    if any(_says(trees, word) for word in words) or trees.is_predicate(top):
+        return False
+    if _is_whole(claim, sentence):
+        return claim.pack is None and not any(word in trees.events for word in words)
+    # "Before the raid on Monday, Kell said"; "the urgency of sanctions" stands beside its clause.
+    return claim.pack is None or trees.first_having(top, "case") in words
+
+
+def _says(trees: Trees, number: int) -> bool:
+    token = trees.tokens[number]
+    return token.upos in VERBAL and (has(token, "VerbForm=Fin") or token.deprel == "root")
+
+
+def _is_whole(claim: Claim, sentence: Span) -> bool:
+    """Whether a claim covers its sentence but for marks at the ends."""
+    return claim.start - sentence.start <= _MARKS_LEFT and sentence.end - claim.end <= _MARKS_LEFT
 
 
 def _asks(text: str, passage: Span) -> bool:

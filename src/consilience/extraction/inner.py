@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.extraction.modality import is_infinitive, modality_of, modality_of_content
+from consilience.extraction.trees import Trees, base
 from consilience.extraction.verb_forms import PREPOSITIONS, RELATIVES
 from consilience.extraction.verbs import VerbGroup, Word, verb_groups, words_of
 from consilience.model.claim import Modality
@@ -31,19 +32,22 @@ class Inner:
     Attributes:
         span: The passage.
         modality: How it is told.
+        noun: Where the noun phrase begins that it hangs on ("a plan to mine the port"); null where
+            it is a clause that stands by itself.
     """
 
     span: Span
     modality: Modality
+    noun: int | None = None
 
 
 def inner_clauses(
-    text: str, spans: Sequence[Span], own: Modality, *, own_voice: bool
+    trees: Trees, spans: Sequence[Span], own: Modality, *, own_voice: bool
 ) -> tuple[Inner, ...]:
     """Find the parts of a clause whose modality is not the clause's own.
 
     Args:
-        text: The report's text.
+        trees: The report's trees.
         spans: The clause, in its parts.
         own: Its modality.
         own_voice: Whether the outlet itself speaks.
@@ -51,12 +55,12 @@ def inner_clauses(
     Returns:
         Parts in order; they share no code point.
     """
-    words = tuple(word for span in spans for word in words_of(text, span))
+    words = tuple(word for span in spans for word in words_of(trees.text, span))
     groups = verb_groups(words)
     found = sorted(
         [
-            *_relatives(text, words, groups, own_voice=own_voice),
-            *_of_nouns(words, groups),
+            *_relatives(trees, words, groups, own_voice=own_voice),
+            *_of_nouns(trees, words, groups),
         ],
         key=lambda inner: inner.span,
     )
@@ -72,15 +76,35 @@ def _apart(found: Iterator[Inner]) -> Iterator[Inner]:
 
 
 def _relatives(
-    text: str, words: Sequence[Word], groups: Sequence[VerbGroup], *, own_voice: bool
+    trees: Trees, words: Sequence[Word], groups: Sequence[VerbGroup], *, own_voice: bool
 ) -> Iterator[Inner]:
     for number, group in enumerate(groups):
         opener = group.opener
         if opener is None or not _is_relative(words, opener, groups[:number]):
             continue
         first = opener - 1 if words[opener - 1].lower in PREPOSITIONS else opener
-        span = Span(words[first].start, words[_end(words, groups, number) - 1].end)
-        yield Inner(span, modality_of(span.of(text), None, own_voice=own_voice))
+        end = words[_end(words, groups, number) - 1].end
+        end = _end_of_tree(trees, words[opener].start, end)
+        span = Span(words[first].start, end)
+        yield Inner(span, modality_of(span.of(trees.text), None, own_voice=own_voice))
+
+
+def _end_of_tree(trees: Trees, start: int, end: int) -> int:
+    """Where a clause about a thing ends by its tree; the end by its words where no tree tells.
+
+    Args:
+        trees: The report's trees.
+        start: First code point of a word of the clause.
+        end: Where it ends by its words.
+    """
+    first = trees.at(start)
+    if first is None:
+        return end
+    top = next((one for one in trees.chain(first) if base(trees.tokens[one]) == "acl"), None)
+    if top is None:
+        return end
+    last = trees.last_below(top)
+    return trees.tokens[last].end if last > first else end
 
 
 def _is_relative(words: Sequence[Word], opener: int, before: Sequence[VerbGroup]) -> bool:
@@ -112,7 +136,7 @@ def _goes_on(words: Sequence[Word], comma: int) -> bool:
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
 
 
-def _of_nouns(words: Sequence[Word], groups: Sequence[VerbGroup]) -> Iterator[Inner]:
+def _of_nouns(trees: Trees, words: Sequence[Word], groups: Sequence[VerbGroup]) -> Iterator[Inner]:
     own = [group.first for group in groups if group.opener is None]
     for number, word in enumerate(words[:-1]):
         modality = _noun_modality(words, number, word)
@@ -128,7 +152,17 @@ def _of_nouns(words: Sequence[Word], groups: Sequence[VerbGroup]) -> Iterator[In
             limit,
         )
         if end > number + 2:
-            yield Inner(Span(words[number + 1].start, words[end - 1].end), modality)
+            start = words[number + 1].start
+            span = Span(start, _end_of_tree(trees, start, words[end - 1].end))
+            yield Inner(span, modality, _start_of_phrase(trees, word.start))
+
+
+def _start_of_phrase(trees: Trees, start: int) -> int:
+    """Where the noun phrase of a noun begins."""
+    noun = trees.at(start)
+    if noun is None or not trees.children[noun]:
+        return start
+    return min(start, trees.tokens[trees.children[noun][0]].start)
 
 
 def _noun_modality(words: Sequence[Word], number: int, noun: Word) -> Modality | None:

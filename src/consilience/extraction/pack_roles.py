@@ -1,41 +1,51 @@
 """The parts of a claim under the names that its pack has for them: giver, attacker, captor.
 
-What the clause's own verb does decides for its subject and object, where that verb is the trigger
-or only lends itself to it ("carried out an attack"). Prepositions bring in the others, after the
-trigger: "talks between Ostra and Velm", "handed to the Red Cross".
+What takes part hangs on the trigger in its tree: on the verb that it is ("attacked the town"), on
+the verb that lends itself to it ("carried out an attack on the town") or on the noun itself ("the
+army's attack on the town", "talks between Ostra and Velm").
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from consilience.extraction.events import Typed
-from consilience.extraction.focus import CARRIER
-from consilience.extraction.roles import noun_phrase
-from consilience.extraction.verbs import Word, verb_groups, words_of
+from consilience.extraction.roles import (
+    GENERAL,
+    Part,
+    as_roles,
+    parts_of_noun,
+    parts_of_verb,
+    phrases,
+)
+from consilience.extraction.standing import LIGHT
+from consilience.extraction.trees import Trees, base
 from consilience.model.claim import Role
 from consilience.model.span import Span
+from consilience.packs.lemmas import lemmas
 from consilience.packs.pack import EventType
 
-_REACH = 14
 _NOBODY = re.compile(
-    r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april|may|june|july"
-    r"|august|september|october|november|december|today|yesterday|tomorrow|last|next|this|least|most"
-    r"|first|early|late|dawn|night|midnight|noon|morning|evening|once|all|which|what|ice|bail|fire)\b"
-    r"|\d"
+    r"(?i)(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|last|next|least|most|dawn|midnight|noon|once|ice|bail)\b|\d{4}$|\d+(?:[.:]\d+)?$"
 )
-_PAIRS = frozenset({"between", "with", "among", "from", "by"})
-_MARKS = frozenset({";", ":", "–", "—"})
+_SUFFERED = frozenset(
+    """arrest death killing murder slaying assassination release capture detention trial conviction
+    sentencing execution injury evacuation rescue kidnapping abduction expulsion deportation
+    appointment election destruction bombing shelling extradition imprisonment burial dismissal
+    removal seizure shooting stabbing beheading indictment exchange""".split()
+)
+"""Nouns of deeds that are done to their possessor: "Kell's arrest"."""
 
 
 def with_pack_roles(
-    text: str, clause: Span, typed: Typed, roles: Sequence[Role]
+    trees: Trees, spans: Sequence[Span], typed: Typed, roles: Sequence[Role]
 ) -> tuple[Role, ...]:
     """Give the parts of a claim the names of its pack.
 
     Args:
-        text: The report's text.
-        clause: The clause.
-        typed: Its type.
+        trees: The report's trees.
+        spans: The clause, in its parts.
+        typed: The claim's type.
         roles: Its parts under their general names.
 
     Returns:
@@ -44,65 +54,62 @@ def with_pack_roles(
     """
     if typed.event is None or typed.trigger is None:
         return tuple(roles)
-    carried = typed.rank is not None and typed.rank <= CARRIER
-    trigger = Span(typed.trigger.start, typed.trigger.end)
-    renamed = [
-        _renamed(role, typed.event) if carried else role
-        for role in roles
-        # The object of a verb that only lends itself to the trigger is the thing that happens.
-        if not (carried and role.role == "patient" and trigger.overlaps(Span(role.start, role.end)))
-    ]
-    brought = list(_brought_in(text, clause, typed.event, typed.trigger.end))
-    kept = [
-        role
-        for role in renamed
-        if role.role not in {"participant", "agent", "patient"}
-        or not any(Span(role.start, role.end).overlaps(Span(b.start, b.end)) for b in brought)
-    ]
-    taken = [Span(role.start, role.end) for role in kept]
-    added = [b for b in brought if not any(Span(b.start, b.end).overlaps(span) for span in taken)]
-    return tuple(sorted([*kept, *added], key=lambda role: (role.start, role.end)))
+    words = list(trees.within(Span(typed.trigger.start, typed.trigger.end)))
+    if not words:
+        return tuple(roles)
+    trigger = trees.top(words)
+    predicate = trees.top([word for span in spans for word in trees.within(span)] or words)
+    known = Span(typed.trigger.start, typed.trigger.end)
+    found: dict[Span, str] = {}
+    for part in _parts(trees, trigger):
+        name = _name(trees, trigger, part, typed.event)
+        for span in phrases(trees, part.head) if name else ():
+            free = not any(span.overlaps(other) for other in (*found, known))
+            if free and not _NOBODY.match(span.of(trees.text)):
+                found[span] = name or ""
+    for role in roles:
+        span = Span(role.start, role.end)
+        # What takes part in the clause's verb takes no part in an event of another word.
+        own = role.role == "participant" or trigger == predicate
+        if own and not any(span.overlaps(other) for other in (*found, known)):
+            found[span] = role.role
+    return as_roles(trees.text, found)
 
 
-def _renamed(role: Role, event: EventType) -> Role:
-    for rule in event.roles:
-        if (role.role == "agent" and rule.subject) or (role.role == "patient" and rule.object):
-            return Role(rule.id, role.text, role.start, role.end, role.entity)
-    return role
-
-
-def _brought_in(text: str, clause: Span, event: EventType, after: int) -> Iterator[Role]:
-    by_preposition = {
-        preposition: rule.id for rule in event.roles for preposition in rule.prepositions
-    }
-    words = words_of(text, Span(after, clause.end)) if after < clause.end else ()
-    verbs = [group.first for group in verb_groups(words)]
-    words = words[: min([*verbs, _REACH])]
-    taken: set[str] = set()
-    for place, word in enumerate(words):
-        if word.text in _MARKS:
-            return
-        name = by_preposition.get(word.lower)
-        if name is None or word.lower in taken:
-            continue
-        for phrase in _phrases(words, place):
-            taken.add(word.lower)
-            start, end = phrase[0].start, phrase[-1].end
-            yield Role(name, text[start:end], start, end)
-
-
-def _phrases(words: Sequence[Word], place: int) -> Iterator[Sequence[Word]]:
-    """The noun phrase after a preposition, and the one that "and" joins to it."""
-    phrase = noun_phrase(words, place + 1)
-    if not phrase or _NOBODY.match(phrase[0].text) or phrase[0].lower.endswith("ing"):
+def _parts(trees: Trees, trigger: int) -> Iterator[Part]:
+    """Who takes part in a trigger's event, those nearest in the tree first."""
+    if trees.tokens[trigger].upos in {"VERB", "AUX"}:
+        yield from parts_of_verb(trees, trigger)
         return
-    yield phrase
-    following = place + 1 + len(phrase)
-    if (
-        words[place].lower in _PAIRS
-        and following < len(words)
-        and words[following].lower == "and"
-        and (other := noun_phrase(words, following + 1))
-        and (other[0].text[0].isupper() or other[0].lower == "the")
-    ):
-        yield other
+    yield from parts_of_noun(trees, trigger)
+    token = trees.tokens[trigger]
+    if token.head is None or token.head < 0:
+        return
+    if base(token) == "compound":
+        yield from _parts(trees, token.head)
+        return
+    verb = trees.tokens[token.head]
+    lends = verb.upos == "VERB" and not LIGHT.isdisjoint(lemmas(trees.word(token.head)))
+    if not lends or base(token) not in {"obj", "nsubj", "obl"}:
+        return
+    for part in parts_of_verb(trees, token.head):
+        subject = part.deed == "subject"
+        if part.head != trigger and (subject or part.deed not in GENERAL):
+            yield part
+
+
+def _name(trees: Trees, trigger: int, part: Part, event: EventType) -> str | None:
+    """The pack's name of a part; the general one where the pack has none for it."""
+    deed = part.deed
+    if deed == "'s":
+        suffered = trees.tokens[trigger].lemma in _SUFFERED
+        deed = "object" if suffered and any(rule.object for rule in event.roles) else "subject"
+    elif deed == "of" and trees.tokens[trigger].upos == "NOUN":
+        deed = "object"
+    for rule in event.roles:
+        if (deed == "subject" and rule.subject) or (deed == "object" and rule.object):
+            return rule.id
+        if deed not in GENERAL and deed in rule.prepositions:
+            return rule.id
+    verbal = trees.tokens[trigger].upos == "VERB"
+    return GENERAL.get(deed) if verbal else None

@@ -1,129 +1,250 @@
-"""Who and what takes part in a clause: its subject, its object and whoever follows "by".
+"""Who and what takes part in a clause: its subject, its object and whoever a passive names by "by".
 
-Without a pack the parts have no names of their own: an active verb's subject and the phrase after
-"by" are the ``agent``, what is done to is the ``patient``, anybody else named is a ``participant``.
+Without a pack the parts have no names of their own: who does it is the ``agent``, what it is done
+to is the ``patient``, anybody else named is a ``participant``. A pronoun is nobody's name and makes
+no part; a subject that a verb shares with the one it is joined to counts for both.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from consilience.extraction.nominals import ANONYMOUS, COLLECTIVE
-from consilience.extraction.verb_forms import (
-    BE,
-    INNER_CLAUSE,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-)
-from consilience.extraction.verbs import VerbGroup, Word, is_adverb, verb_groups, words_of
+from consilience.extraction.trees import NOMINAL, Trees, base, has
 from consilience.gazetteer import government_of
 from consilience.model.analysis import Name
 from consilience.model.claim import Role
 from consilience.model.span import Span
 
-_LONGEST = 9
-_ENDS = frozenset({",", ";", ":", "(", ")", "–", "—", "“", "”", '"', "."})
-_STOPS = PREPOSITIONS | RELATIVES | INNER_CLAUSE | frozenset({"that", "and", "or", "but", "to"})
-_DAYS = re.compile(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|last")
-_THROUGH = frozenset({"by", "through", "via"})
+Deed = Literal["subject", "object"]
+GENERAL: dict[str, str] = {"subject": "agent", "object": "patient"}
+_KEPT = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat", "advmod", "fixed", "case"})
+"""What belongs to a noun phrase; clauses, appositions and what "and" joins do not."""
+_TIMES = re.compile(
+    r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:january|february|march|april|june|july"
+    r"|august|september|october|november|december|today|yesterday|tomorrow|tonight|morning"
+    r"|afternoon|evening|night|week|weekend|month|year|time|way|minute|hour|day)s?$"
+)
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_DEEPEST = 40
 
 
-def roles_in(text: str, passage: Span, names: Sequence[Name]) -> tuple[Role, ...]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word that takes part in what another word tells.
+
+    Attributes:
+        deed: Whether it does it or has it done to it; the preposition where one brings it in.
+        head: Index of the head of its noun phrase.
+    """
+
+    deed: str
+    head: int
+
+
+def roles_in(trees: Trees, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Role, ...]:
     """Find who and what takes part in a clause.
 
     Args:
-        text: The report's text.
-        passage: The clause.
+        trees: The report's trees.
+        spans: The clause, in its parts.
         names: Names of the report.
 
     Returns:
         Parts in the order of the text, no passage twice.
     """
-    words = words_of(text, passage)
-    groups = verb_groups(words)
-    group = next((group for group in groups if group.opener is None), None)
+    words = [word for span in spans for word in trees.within(span) if trees.is_word(word)]
+    if not words:
+        return ()
+    predicate = trees.top(words)
     found: dict[Span, str] = {}
-    if group is not None:
-        for role, span in (*_subject(words, group), *_object(words, group)):
-            found.setdefault(span, role)
-    for role, span in (*_by(words, text, names), *_named(text, passage, names)):
+    for part in parts_of_verb(trees, predicate):
+        for span in phrases(trees, part.head):
+            if part.deed in GENERAL and not any(span.overlaps(other) for other in found):
+                found[span] = GENERAL[part.deed]
+    for span in _named(trees.text, spans, names):
         if not any(span.overlaps(other) for other in found):
-            found[span] = role
+            found[span] = "participant"
+    return as_roles(trees.text, found)
+
+
+def as_roles(text: str, found: dict[Span, str]) -> tuple[Role, ...]:
+    """Parts in the order of the text."""
     return tuple(
         Role(role, span.of(text), span.start, span.end)
         for span, role in sorted(found.items(), key=lambda item: item[0])
     )
 
 
-def _subject(words: Sequence[Word], group: VerbGroup) -> Iterator[tuple[str, Span]]:
-    last = group.first
-    while last > 0 and is_adverb(words[last - 1].lower):
-        last -= 1
-    first = last
-    while first > 0 and last - first < _LONGEST and words[first - 1].text not in _ENDS:
-        first -= 1
-    while first < last and (words[first].lower in _STOPS or is_adverb(words[first].lower)):
-        first += 1
-    phrase = words[first:last]
-    if not phrase or len(phrase) >= _LONGEST or phrase[0].lower in PRONOUNS:
+def parts_of_verb(trees: Trees, verb: int) -> Iterator[Part]:
+    """Subject, object and what prepositions bring in, of a predicate.
+
+    Args:
+        trees: The report's trees.
+        verb: Index of the predicate.
+    """
+    if not trees.is_predicate(verb):
         return
-    passive = bool(group.auxiliaries) and group.auxiliaries[-1] in BE
-    role = "patient" if passive and not group.head.endswith("ing") else "agent"
-    yield role, Span(phrase[0].start, phrase[-1].end)
+    subject, passive = _subject(trees, verb)
+    if subject is not None and trees.first_having(verb, "cop") is None:
+        yield Part("object" if passive else "subject", subject)
+    elif subject is not None:
+        yield Part("object", subject)
+    for child in trees.having(verb, "obj"):
+        yield Part("object", child)
+    for child in trees.having(verb, "obl"):
+        preposition = _preposition(trees, child)
+        if preposition == "by" and passive:
+            yield Part("subject", child)
+        elif preposition:
+            yield Part(preposition, child)
+    yield from _carried(trees, verb)
 
 
-def _object(words: Sequence[Word], group: VerbGroup) -> Iterator[tuple[str, Span]]:
-    first = group.last
-    if group.auxiliaries and group.auxiliaries[-1] in BE and group.head in _ARTICLES:
-        first -= 1  # "could be a ship": the article was read with the verbs
-    phrase = noun_phrase(words, first)
-    if phrase and not _DAYS.match(phrase[0].text):
-        yield "patient", Span(phrase[0].start, phrase[-1].end)
+def _carried(trees: Trees, verb: int) -> Iterator[Part]:
+    """The object of the infinitive that a verb hands its weight to: "agreed to release 40 men"."""
+    if trees.first_having(verb, "obj") is not None or trees.tokens[verb].upos == "ADJ":
+        return
+    for inner in trees.having(verb, "xcomp"):
+        if trees.tokens[inner].upos == "VERB":
+            for child in trees.having(inner, "obj"):
+                yield Part("object", child)
 
 
-_ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her"})
+def _subject(trees: Trees, verb: int) -> tuple[int | None, bool]:
+    """The subject of a predicate and whether it has the deed done to it."""
+    own = trees.first_having(verb, "nsubj", "csubj")
+    token = trees.tokens[verb]
+    passive = _is_passive(trees, verb)
+    if own is not None:
+        return _meant(trees, own, verb), passive
+    relation = base(token)
+    if token.head is None or token.head < 0:
+        return None, passive
+    if relation == "acl" and token.upos == "VERB" and has(token, "VerbForm=Part"):
+        return token.head, has(token, "Tense=Past")
+    if relation in {"conj", "xcomp"} or (relation == "advcl" and has(token, "VerbForm=Ger")):
+        return trees.subject(token.head), passive
+    return None, passive
 
 
-def noun_phrase(words: Sequence[Word], first: int) -> Sequence[Word]:
-    """The noun phrase that begins at a word: up to a mark, a preposition or a linking word."""
-    last = first
-    while (
-        last < len(words)
-        and last - first < _LONGEST
-        and words[last].text not in _ENDS
-        and words[last].lower not in _STOPS
-    ):
+def _meant(trees: Trees, subject: int, verb: int) -> int:
+    """What "who" or "which" stands for: the thing that its clause is about."""
+    relative = has(trees.tokens[subject], "PronType=Rel")
+    token = trees.tokens[verb]
+    if relative and base(token) == "acl" and token.head is not None and token.head >= 0:
+        return token.head
+    return subject
+
+
+def _is_passive(trees: Trees, verb: int) -> bool:
+    """Whether a verb is told in the passive, by itself or with the auxiliary of what it joins."""
+    for _ in range(_CHAIN):
+        if trees.first_having(verb, "nsubj:pass", "aux:pass", "csubj:pass") is not None:
+            return True
+        token = trees.tokens[verb]
+        if base(token) != "conj" or trees.first_having(verb, "nsubj", "aux") is not None:
+            return False
+        if not has(token, "VerbForm=Part") or token.head is None or token.head < 0:
+            return False
+        verb = token.head
+    return False
+
+
+_CHAIN = 5
+
+
+def _preposition(trees: Trees, number: int) -> str | None:
+    case = trees.first_having(number, "case")
+    return None if case is None else trees.word(case)
+
+
+def parts_of_noun(trees: Trees, noun: int) -> Iterator[Part]:
+    """What hangs on the noun of an event: "Ostra's attack on Kellin", "the killing of two men".
+
+    A possessor is told as ``'s``; everything else by its preposition.
+
+    Args:
+        trees: The report's trees.
+        noun: Index of the noun.
+    """
+    for child in trees.having(noun, "nmod", "obl"):
+        if trees.tokens[child].deprel == "nmod:poss":
+            yield Part("'s", child)
+        elif preposition := _preposition(trees, child):
+            yield Part(preposition, child)
+
+
+def phrases(trees: Trees, head: int) -> Iterator[Span]:
+    """The noun phrase of a word, and those that "and" joins to it, each by itself.
+
+    Pronouns and times are left out: they name nobody.
+
+    Args:
+        trees: The report's trees.
+        head: Index of the word.
+    """
+    for number in (head, *trees.having(head, "conj")):
+        token = trees.tokens[number]
+        if token.upos not in NOMINAL - {"PRON"} and not _is_group(trees, number):
+            continue
+        if _TIMES.match(trees.word(number)) or (
+            trees.is_predicate(number) and token.upos == "VERB"
+        ):
+            continue
+        yield _phrase(trees, number)
+
+
+def _is_group(trees: Trees, number: int) -> bool:
+    """Whether an adjective stands for people: "the wounded", "the dead"."""
+    token = trees.tokens[number]
+    return token.upos == "ADJ" and trees.first_having(number, "det") is not None
+
+
+def _phrase(trees: Trees, head: int) -> Span:
+    """The passage of a noun phrase: what stands next to its head and hangs on it."""
+    inside = {head}
+    pending = [head]
+    while pending and len(inside) < _DEEPEST:
+        number = pending.pop()
+        for child in trees.children[number]:
+            if child not in inside and _belongs(trees, child, number, head):
+                inside.add(child)
+                pending.append(child)
+    first = last = head
+    while first - 1 in inside or _glues(trees, first - 1, inside):
+        first -= 1
+    while last + 1 in inside or _glues(trees, last + 1, inside):
         last += 1
-    phrase = words[first:last]
-    if not phrase or phrase[0].lower in PRONOUNS or is_adverb(phrase[0].lower):
-        return ()
-    return phrase
+    start, end = trees.tokens[first].start, trees.tokens[last].end
+    owner = _POSSESSIVE.search(trees.text, start, end)
+    return Span(start, owner.start() if owner else end)
 
 
-def _by(words: Sequence[Word], text: str, names: Sequence[Name]) -> Iterator[tuple[str, Span]]:
-    for number, word in enumerate(words):
-        if word.lower not in _THROUGH:
-            continue
-        phrase = noun_phrase(words, number + 1)
-        if not phrase:
-            continue
-        span = Span(phrase[0].start, phrase[-1].end)
-        named = any(span.start <= name.start and name.end <= span.end for name in names)
-        known = {each.lower for each in phrase} & (ANONYMOUS | COLLECTIVE)
-        if (named or known or text[span.start - 3 : span.start] == "by ") and _is_somebody(phrase):
-            yield "agent", span
+def _glues(trees: Trees, number: int, inside: set[int]) -> bool:
+    """Whether a mark stands inside a phrase, as the hyphen of "two-day talks"."""
+    if not 0 <= number < len(trees.tokens) or trees.is_word(number):
+        return False
+    return number - 1 in inside and number + 1 in inside
 
 
-def _is_somebody(phrase: Sequence[Word]) -> bool:
-    first = phrase[0]
-    return not (
-        first.text[0].isdigit() or _DAYS.match(first.text) or first.lower.endswith(("ing", "ed"))
+def _belongs(trees: Trees, child: int, number: int, head: int) -> bool:
+    token = trees.tokens[child]
+    relation = base(token)
+    if relation == "case":
+        return number != head
+    if relation == "nmod" and token.deprel != "nmod:poss":
+        return _preposition(trees, child) == "of"
+    if relation == "advmod":
+        return child < number and token.upos == "ADV" and number != head
+    return relation in _KEPT and (
+        child < number or relation in {"flat", "fixed", "nmod", "compound"}
     )
 
 
-def _named(text: str, passage: Span, names: Sequence[Name]) -> Iterator[tuple[str, Span]]:
+def _named(text: str, spans: Sequence[Span], names: Sequence[Name]) -> Iterator[Span]:
     """Whoever is named; a country acts by its government, other places do not."""
     for name in names:
-        inside = passage.start <= name.start and name.end <= passage.end
+        inside = any(span.start <= name.start and name.end <= span.end for span in spans)
         if inside and (name.kind != "place" or government_of(text[name.start : name.end])):
-            yield "participant", Span(name.start, name.end)
+            yield Span(name.start, name.end)

@@ -1,15 +1,21 @@
-"""Which of the times in a clause are those of its event.
+"""Which of the times and places in a clause are those of its event.
 
 A time belongs to the verb or noun on which it hangs: in "the man held on Monday will stand trial in
-May" only May is the trial's. A time of another thing is left out where the event has one of its
-own; where it has none, the reader of the clause has nothing better.
+May" only May is the trial's, and in "she recalled the raid of last Friday" no day is the
+recalling's. So it is with places. One that is another event's is left out, also where the event has
+none of its own: an empty cell can be filled by another account, a wrong one cannot be seen.
 """
 
 from collections.abc import Sequence
 
+from consilience.extraction.standing import goes_with, is_told
 from consilience.extraction.trees import Trees, base
+from consilience.model.claim import PlaceMention
 from consilience.model.span import Span
 from consilience.model.when import When
+
+_AT_ONE_TIME = frozenset({"when", "as", "while", "where"})
+_MODIFYING = frozenset({"compound", "amod", "flat", "nmod:poss"})
 
 
 def times_of_event(
@@ -26,37 +32,94 @@ def times_of_event(
     Returns:
         Those of its event, in the same order.
     """
-    if not times:
-        return ()
-    words = [word for span in spans for word in trees.within(span)]
-    if not words:
+    predicate = _predicate(trees, spans) if times else None
+    if predicate is None:
         return tuple(times)
-    predicate = trees.top(words)
-    own = [_is_own(trees, when, predicate, trigger) for when in times]
-    days = any(one for one, when in zip(own, times, strict=True) if when.role != "duration")
     return tuple(
-        when
-        for one, when in zip(own, times, strict=True)
-        if one or when.role == "duration" or not days
+        when for when in times if _is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
 
 
-def _is_own(trees: Trees, when: When, predicate: int, trigger: int | None) -> bool:
-    """Whether a time hangs on the event, and not on another thing or on what is told of it."""
-    words = trees.within(Span(when.start, when.end))
+def places_of_event(
+    trees: Trees, spans: Sequence[Span], trigger: int | None, places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Leave out the places of other events and those that only tell a thing apart.
+
+    Args:
+        trees: The report's trees.
+        spans: The clause, in its parts.
+        trigger: Index of the word that tells what happened; null where the verb does.
+        places: The places in the clause or shared with it.
+
+    Returns:
+        Those of its event, in the same order.
+    """
+    predicate = _predicate(trees, spans) if places else None
+    if predicate is None:
+        return tuple(places)
+    return tuple(
+        place
+        for place in places
+        if not _tells_apart(trees, place)
+        and _is_own(trees, Span(place.start, place.end), predicate, trigger)
+    )
+
+
+def _predicate(trees: Trees, spans: Sequence[Span]) -> int | None:
+    words = [word for span in spans for word in trees.within(span)]
+    return trees.top(words) if words else None
+
+
+def _tells_apart(trees: Trees, place: PlaceMention) -> bool:
+    """Whether a name only says which thing is meant: "the Tarvik branch", "a boy from Tarvik"."""
+    words = trees.within(Span(place.start, place.end))
+    if not words:
+        return False
+    top = trees.top(words)
+    token = trees.tokens[top]
+    if token.deprel in _MODIFYING and token.head is not None and token.head >= words.stop:
+        return trees.tokens[token.head].upos == "NOUN"
+    from_thing = place.role == "from" and base(token) == "nmod"
+    return from_thing and token.head not in trees.events
+
+
+def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> bool:
+    """Whether a passage hangs on the event, and not on another thing or on what is told of it."""
+    words = trees.within(passage)
     if not words:
         return True
     above = list(trees.chain(trees.top(words)))
     if trigger in above and trigger != predicate:
         return True
     below = above[: above.index(predicate)] if predicate in above else above
-    return not any(_is_of_other(trees, one) for one in below)
+    return not any(_is_of_other(trees, one, predicate, trigger) for one in below)
 
 
-def _is_of_other(trees: Trees, number: int) -> bool:
+def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None) -> bool:
     """Whether a word hangs on another event than that of the clause: "the raid of Monday"."""
     token = trees.tokens[number]
-    if base(token) == "acl":
+    relation = base(token)
+    if relation == "acl":
         return True
-    of_thing = base(token) in {"nmod", "compound", "amod"}
-    return of_thing and token.head in trees.events
+    if relation == "advcl":
+        marks = trees.having(number, "mark", "advmod")
+        at_once = any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
+        return number != trigger and not at_once and not goes_with(trees, number)
+    if relation not in {"nmod", "compound", "amod"} or token.head not in trees.events:
+        return False
+    # What the clause tells of is its event, and so is what happens at one time with it: "held a
+    # rally on Monday", "was reached during a May 16 meeting".
+    return not _is_at_once(trees, token.head, predicate) and not is_told(
+        trees, token.head, predicate
+    )
+
+
+def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
+    """Whether the event of a noun is where or when the clause's own happens."""
+    case = trees.first_having(noun, "case")
+    token = trees.tokens[noun]
+    at_once = case is not None and trees.word(case) in _DURING
+    return at_once and base(token) == "obl" and token.head == predicate
+
+
+_DURING = frozenset("in at during on".split())

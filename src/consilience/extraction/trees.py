@@ -147,6 +147,16 @@ class Trees:
             for child in self.having(number, "nsubj", "obj", "obl", "advmod")
         )
 
+    def last_below(self, number: int) -> int:
+        """The last word of all that hangs on a word."""
+        last = number
+        for _ in range(_DEEPEST):
+            below = self.children[last]
+            if not below or below[-1] <= last:
+                return last
+            last = below[-1]
+        return last
+
     def chain(self, number: int) -> Iterator[int]:
         """A word and those above it, up to its root; a circle ends it."""
         for _ in range(_DEEPEST):

@@ -1,0 +1,114 @@
+"""Whether a clause tells of a trigger's event, by where the trigger hangs in its tree.
+
+"The army attacked", "carried out an attack" and "the attack lasted an hour" tell of the attack.
+"He answered questions about the attack", "injured in an attack", "the attacked town voted" tell of
+something else, and no type is better than a wrong one.
+"""
+
+from consilience.extraction.trees import NOMINAL, Trees, base, has
+from consilience.packs.lemmas import lemmas
+
+_HANDING = frozenset({"conj", "xcomp", "ccomp", "parataxis", "csubj", "root"})
+"""Relations by which a verb is told of together with the verb above it."""
+_ENDS = frozenset({"conj", "root", "appos", "flat", "fixed", "parataxis"})
+_WHOLES = frozenset(
+    """round series wave string spate number act day week night month hour start end beginning
+    outbreak resumption kind type sort form part set pair dozen hundred lot campaign period rest
+    bout barrage state case report risk charge count threat possibility result majority""".split()
+)
+"""What "of" joins to an event that is then told of: "a round of talks"."""
+LIGHT = frozenset(
+    """accept achieve adopt announce approve arrange arrive attend avert avoid back battle be
+    become begin boycott break bring broker build call cancel carry cast cause claim close come
+    commit complete conclude conduct contain continue coordinate cut declare defy delay
+    deliver demand direct do draw drop end endorse enforce engage enter erupt escape exchange
+    expand express extend face fight file finalise finalize finish foil follow fund get give
+    go halt hasten have hold host impose increase issue join keep launch lead lift lodge lose
+    make mediate meet monitor mount near need negotiate observe offer open oppose order
+    organise organize participate pass pay perform plan play postpone prepare press prevent
+    propose provide push put ratify reach receive reduce reimpose reiterate reject remain
+    renew repeat report resort restart result resume return rig run schedule score see seek
+    send serve set sign spark speed spread stage start step stop strike submit suffer support
+    survive suspend sustain take thwart tighten trade trigger undertake use violate voice
+    welcome win witness""".split()
+)
+_MOVING = frozenset(
+    """go come travel fly leave return arrive head gather meet converge assemble march send deploy
+    dispatch visit join stage hold resort meet use call invite turn rush move march stay""".split()
+)
+"""Verbs that tell of what they are done for: "flew to Ostra for talks", "gathered to protest"."""
+_AIMS = frozenset(
+    """attempt effort plan bid decision agreement order threat demand move proposal offer refusal
+    promise pledge vow call plot request deal readiness willingness failure urgency need""".split()
+)
+"""Nouns that tell of the deed in their infinitive: "an attempt to kill Dask was foiled"."""
+_DEEPEST = 12
+
+
+def is_told(trees: Trees, trigger: int, predicate: int) -> bool:
+    """Whether a clause tells of the event that a word in it names.
+
+    Args:
+        trees: The report's trees.
+        trigger: Index of the word.
+        predicate: Index of the word that carries the clause.
+    """
+    here = trigger
+    for _ in range(_DEEPEST):
+        if here == predicate:
+            return True
+        token = trees.tokens[here]
+        if token.head is None or token.head < 0:
+            return True
+        if not _hands_on(trees, here, token.head):
+            return False
+        here = token.head
+    return False
+
+
+def _hands_on(trees: Trees, number: int, head: int) -> bool:
+    """Whether what a word tells is told where its head is."""
+    token = trees.tokens[number]
+    relation = base(token)
+    if token.upos in NOMINAL and not trees.is_predicate(number):
+        return _noun_hands_on(trees, number, head)
+    if relation == "advcl":
+        return goes_with(trees, number) or _is_aim(trees, number, head)
+    if relation == "acl" and has(token, "VerbForm=Inf"):
+        return _is_one_of(trees, head, _AIMS)
+    return relation in _HANDING
+
+
+def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
+    relation = base(trees.tokens[number])
+    if relation in _ENDS or relation in {"compound", "nsubj", "csubj"}:
+        return True
+    if relation == "nmod":
+        return _is_one_of(trees, head, _WHOLES | _AIMS)
+    if trees.tokens[head].upos != "VERB" or _is_one_of(trees, head, LIGHT):
+        return relation in {"obj", "xcomp", "obl", "ccomp", "dep"}
+    case = trees.first_having(number, "case")
+    aimed = relation == "obl" and case is not None and trees.word(case) == "for"
+    return aimed and _is_one_of(trees, head, _MOVING)
+
+
+def _is_one_of(trees: Trees, number: int, wanted: frozenset[str]) -> bool:
+    return not wanted.isdisjoint(lemmas(trees.word(number)))
+
+
+def goes_with(trees: Trees, number: int) -> bool:
+    """Whether a participle tells what comes of a deed: "shelled the town, killing two".
+
+    Args:
+        trees: The report's trees.
+        number: Index of the word that carries it.
+    """
+    token = trees.tokens[number]
+    if not has(token, "VerbForm=Ger") and not has(token, "VerbForm=Part"):
+        return False
+    return trees.first_having(number, "mark", "case") is None
+
+
+def _is_aim(trees: Trees, number: int, head: int) -> bool:
+    """Whether an infinitive tells what somebody goes somewhere for: "gathered to protest"."""
+    return has(trees.tokens[number], "VerbForm=Inf") and _is_one_of(trees, head, _MOVING)
