@@ -114,14 +114,20 @@ def closed(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
     last = spans[-1]
     words = [number for number in trees.within(last) if trees.is_word(number)]
     end = len(words)
-    while end > 1 and trees.tokens[words[end - 1]].upos in _LEADING_IN:
+    while end > 1 and _leads_in(trees, words[end - 1]):
         end -= 1
     if end == len(words):
         return tuple(spans)
     return (*spans[:-1], Span(last.start, trees.tokens[words[end - 1]].end))
 
 
+def _leads_in(trees: Trees, number: int) -> bool:
+    token = trees.tokens[number]
+    return token.upos in _LEADING_IN or trees.word(number) in _OPENING
+
+
 _LEADING_IN = frozenset({"CCONJ", "SCONJ"})
+_OPENING = frozenset("when where while how why because and but or".split())
 
 
 def _glued_before(text: str, start: int) -> int:

@@ -101,7 +101,9 @@ def _typed(trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon) -> C
         return replace(claim, quantities=quantities)
     trigger = trees.at(typed.trigger.start) if typed.trigger else None
     times = times_of_event(trees, claim.spans, trigger, claim.times)
-    places = places_of_event(trees, claim.spans, trigger, claim.places)
+    days = [Span(when.start, when.end) for when in claim.times]
+    named = [p for p in claim.places if not any(day.overlaps(Span(p.start, p.end)) for day in days)]
+    places = places_of_event(trees, claim.spans, trigger, named)
     claim = replace(claim, times=times, places=places)
     if typed.rule is None:
         return replace(claim, quantities=quantities)

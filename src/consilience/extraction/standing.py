@@ -13,8 +13,8 @@ _HANDING = frozenset({"conj", "xcomp", "ccomp", "parataxis", "csubj", "root"})
 _ENDS = frozenset({"conj", "root", "appos", "flat", "fixed", "parataxis"})
 _WHOLES = frozenset(
     """round series wave string spate number act day week night month hour start end beginning
-    outbreak resumption kind type sort form part set pair dozen hundred lot campaign period rest
-    bout barrage state case report risk charge count threat possibility result majority""".split()
+    outbreak resumption kind type sort form pair dozen hundred lot campaign bout barrage threat risk
+    possibility majority deployment batch group""".split()
 )
 """What "of" joins to an event that is then told of: "a round of talks"."""
 LIGHT = frozenset(
