@@ -50,3 +50,13 @@ def test_what_was_right_is_still_told() -> None:
     ]
     kept = sum(key in told for key in keys)
     assert 100 * kept / len(keys) >= FLOORS["quantities still told"]
+
+
+def test_claims_of_the_last_draw_are_right_as_often_as_the_floor_says() -> None:
+    with precision.SHEETS["claims"].open(encoding="utf-8", newline="") as sheet:
+        judged = list(csv.DictReader(sheet, delimiter="\t"))
+    last = max(int(row["seed"]) for row in judged)
+    drawn = [row for row in judged if int(row["seed"]) == last]
+    assert len(drawn) == precision.ROWS
+    right = sum(row["verdict"] == "right" for row in drawn)
+    assert 100 * right / len(drawn) >= FLOORS["claims right"]
