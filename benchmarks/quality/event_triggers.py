@@ -10,9 +10,8 @@ alone. Types that no pack has (transfers of money and things, movement, contact 
 manufacture) are left out of the gold: they are counted as ``not covered``;
 triggers of ours at such places are left out as well.
 
-A claim is typed only where its clause tells of the event, and not where it mentions one; beside the
-triggers of claims (``found``, ``typed``) stand therefore those of all words by which the packs know
-an event (``mentioned``), one a place.
+A claim is typed only where its clause tells of the event; one that it only mentions, which the
+annotators mark as well, counts as missed.
 
 Arguments (``benchmarks.quality.event_arguments``) are those of covered events. Ours are the parts
 and places of all claims at covered triggers in WikiEvents, and of the claim at the annotated

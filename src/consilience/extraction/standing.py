@@ -19,18 +19,18 @@ _WHOLES = frozenset(
 """What "of" joins to an event that is then told of: "a round of talks"."""
 LIGHT = frozenset(
     """accept achieve adopt announce approve arrange arrive attend avert avoid back battle be
-    become begin boycott break bring broker build call cancel carry cast cause claim close come
-    commit complete conclude conduct contain continue coordinate cut declare defy delay
-    deliver demand direct do draw drop end endorse enforce engage enter erupt escape exchange
-    expand express extend face fight file finalise finalize finish foil follow fund get give
-    go halt hasten have hold host impose increase issue join keep launch lead lift lodge lose
-    make mediate meet monitor mount near need negotiate observe offer open oppose order
-    organise organize participate pass pay perform plan play postpone prepare press prevent
-    propose provide push put ratify reach receive reduce reimpose reiterate reject remain
-    renew repeat report resort restart result resume return rig run schedule score see seek
-    send serve set sign spark speed spread stage start step stop strike submit suffer support
-    survive suspend sustain take thwart tighten trade trigger undertake use violate voice
-    welcome win witness""".split()
+    become begin boycott break bring broker build call cancel carry cast cause claim close
+    come commit complete conclude conduct contain continue coordinate cut declare defy delay
+    deliver demand direct do draw drop end endorse enforce engage enter erupt escape
+    exchange expand express extend face fight file finalise finalize finish foil follow fund
+    get give go halt hasten have hold host impose increase initiate introduce issue join
+    keep launch lead lift lodge lose make mediate meet monitor mount near need negotiate
+    observe offer open oppose order organise organize participate pass pay perform plan play
+    postpone prepare press prevent propose provide push put ratify reach receive reduce
+    reimpose reiterate reject remain renew repeat report resort restart result resume return
+    rig run schedule score see seek send serve set sign spark speed spread spur stage start
+    step stop strike submit suffer support survive suspend sustain take thwart tighten trade
+    trigger undertake use violate voice wage welcome win witness""".split()
 )
 _MOVING = frozenset(
     """go come travel fly leave return arrive head gather meet converge assemble march send deploy
@@ -42,6 +42,11 @@ _AIMS = frozenset(
     promise pledge vow call plot request deal readiness willingness failure urgency need""".split()
 )
 """Nouns that tell of the deed in their infinitive: "an attempt to kill Dask was foiled"."""
+_SAYING = frozenset(
+    """statement letter resolution rally parade march protest demonstration message declaration
+    petition speech bill decree note""".split()
+)
+"""Nouns that tell of the deed in their participle: "issued a statement condemning the raid"."""
 _DEEPEST = 12
 
 
@@ -76,6 +81,8 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
         return goes_with(trees, number) or _is_aim(trees, number, head)
     if relation == "acl" and has(token, "VerbForm=Inf"):
         return _is_one_of(trees, head, _AIMS)
+    if relation == "acl" and trees.word(number).endswith("ing"):
+        return _is_one_of(trees, head, _SAYING)
     return relation in _HANDING
 
 
@@ -93,7 +100,7 @@ def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
 
 
 def _is_one_of(trees: Trees, number: int, wanted: frozenset[str]) -> bool:
-    return not wanted.isdisjoint(lemmas(trees.word(number)))
+    return trees.tokens[number].lemma in wanted or not wanted.isdisjoint(lemmas(trees.word(number)))
 
 
 def goes_with(trees: Trees, number: int) -> bool:
@@ -111,4 +118,8 @@ def goes_with(trees: Trees, number: int) -> bool:
 
 def _is_aim(trees: Trees, number: int, head: int) -> bool:
     """Whether an infinitive tells what somebody goes somewhere for: "gathered to protest"."""
-    return has(trees.tokens[number], "VerbForm=Inf") and _is_one_of(trees, head, _MOVING)
+    if not _is_one_of(trees, head, _MOVING):
+        return False
+    mark = trees.first_having(number, "mark", "case")
+    to = mark is not None and trees.word(mark) == "to"  # "resorted to throwing stones"
+    return to or has(trees.tokens[number], "VerbForm=Inf")
