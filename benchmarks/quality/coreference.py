@@ -17,7 +17,7 @@ is measured.
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.quality.conll import scores
@@ -130,19 +130,22 @@ def own_triggers(topic: Topic) -> tuple[dict[str, str], dict[str, str]]:
     return told, reports
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Print the scores."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("--topics", default=",".join(DEV_TOPICS))
-    parser.add_argument("--halves", action="store_true", help="no join crosses a topic's halves")
-    options = parser.parse_args(arguments)
+def measured(
+    corpora: Path, topics: Sequence[str] = DEV_TOPICS, *, halves: bool
+) -> dict[str, tuple[tuple[float, float, float, float], int, int, int]]:
+    """For each way F1 of MUC, B³, CEAFe and CoNLL, gold mentions found, of how many, and all found.
+
+    Args:
+        corpora: The folder that holds ``ecbplus``.
+        topics: Which topics.
+        halves: Whether no join crosses a topic's halves.
+    """
     gold: dict[str, str] = {}
     found: dict[str, dict[str, str]] = {"lemma": {}, "scorer": {}, "gold": {}, "own": {}}
-    for name in options.topics.split(","):
-        topic = read_topic(options.corpora / "ecbplus", name)
+    for name in topics:
+        topic = read_topic(corpora / "ecbplus", name)
         rows, surroundings = gold_happenings(topic)
-        parts = {m.id: half(m.report) if options.halves else "" for m in topic.mentions}
+        parts = {m.id: half(m.report) if halves else "" for m in topic.mentions}
         gold |= {mention.id: mention.chain for mention in topic.mentions}
         for key, row in rows.items():
             base = min(row.forms, key=lambda form: (len(form), form), default=key)
@@ -154,18 +157,26 @@ def main(arguments: list[str] | None = None) -> int:
                 found[column] |= {key: f"{name} {value}" for key, value in sets.items()}
         own, reports = own_triggers(topic)
         found["own"] |= {
-            key: f"{value} {half(reports[key]) if options.halves else ''}"
-            for key, value in own.items()
+            key: f"{value} {half(reports[key]) if halves else ''}" for key, value in own.items()
         }
-    for row_name, clustering in found.items():
-        told = "  ".join(
-            f"{part} {100 * value:5.1f}"
-            for part, value in zip(
-                ("MUC", "B3", "CEAFe", "CoNLL"), scores(gold, clustering), strict=True
-            )
-        )
-        hits = len(clustering.keys() & gold.keys())
-        print(f"{row_name:6} {told}  {hits} of {len(gold)} mentions, {len(clustering)} found")
+    return {
+        column: (scores(gold, told), len(told.keys() & gold.keys()), len(gold), len(told))
+        for column, told in found.items()
+    }
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the scores."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--topics", default=",".join(DEV_TOPICS))
+    parser.add_argument("--halves", action="store_true", help="no join crosses a topic's halves")
+    options = parser.parse_args(arguments)
+    found = measured(options.corpora, options.topics.split(","), halves=options.halves)
+    for column, row in found.items():
+        parts = zip(("MUC", "B3", "CEAFe", "CoNLL"), row[0], strict=True)
+        told = "  ".join(f"{part} {100 * value:5.1f}" for part, value in parts)
+        print(f"{column:6} {told}  {row[1]} of {row[2]} mentions, {row[3]} found")
     return 0
 
 

@@ -15,7 +15,9 @@ from consilience.text.clusters import Clusters
 
 _CROWDED = 60
 """What more reports than this have is not looked at for every two of them."""
-_JOINS = 0.35
+_FEWEST = 3
+"""A report that names fewer is taken to name so many: one name in common is not all of a story."""
+_JOINS = 0.4
 """Mean likeness from which two groups are one story. Chosen on ECB+'s training topics."""
 _ENOUGH = 3
 """What two reports must share of what many have: an event counts two, a name one."""
@@ -75,7 +77,8 @@ def _alike(
     events = _shared(told)
     shared = _shared(names)
     return {
-        pair: shared[pair] / max(1, min(has[pair[0]], has[pair[1]])) + min(1.0, events[pair] / 2)
+        pair: shared[pair] / max(_FEWEST, min(has[pair[0]], has[pair[1]]))
+        + min(1.0, events[pair] / 2)
         for pair in sorted(events.keys() | shared.keys())
     }
 
