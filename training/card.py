@@ -13,8 +13,8 @@ from training.data import POLNEAR_PARTS
 LAYERS = {
     "ewt": "tokens, sentences, tags, features, lemmas, trees; names (Universal NER); factuality (UDS)",
     "gum": "tokens, sentences, tags, features, lemmas, trees; names, mentions and coreference",
-    "polnear": "attributions; machine-made names (CoreNLP's where the run's own agree) and trees; an "
-    "eighth an epoch",
+    "polnear": "attributions; machine-made names (CoreNLP's where the run's own agree) and trees; a "
+    "quarter an epoch",
     "meantime": "sentences, names, events with polarity, certainty and time; three articles of four",
     "ecbplus": "event triggers with class and polarity; validated sentences of the training topics",
     "re3d": "names at weight 0.4",

@@ -18,7 +18,7 @@ from training.news_names import add_silver, read_meantime, read_re3d
 from training.treebanks import read_treebank
 
 SILVER_WEIGHT = 0.3
-POLNEAR_PARTS = 8  # of which one is read in an epoch, in turn
+POLNEAR_PARTS = 4  # of which one is read in an epoch, in turn
 
 
 def training_documents(corpora: Path) -> dict[str, list[Document]]:
@@ -69,7 +69,7 @@ def meantime(corpora: Path, *, test: bool) -> list[Document]:
 
 
 def epoch_documents(documents: dict[str, list[Document]], epoch: int, seed: int) -> list[Document]:
-    """The documents of one epoch: all gold ones, and an eighth of PolNeAR's, in turn."""
+    """The documents of one epoch: all gold ones, and a quarter of PolNeAR's, in turn."""
     polnear = list(documents["polnear"])
     random.Random(seed).shuffle(polnear)
     chosen = [d for i, d in enumerate(polnear) if i % POLNEAR_PARTS == epoch % POLNEAR_PARTS]

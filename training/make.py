@@ -41,6 +41,11 @@ def main() -> None:
         "--rates", type=float, default=1.0, help="factor of all rates, lower with --from"
     )
     parser.add_argument("--minutes", type=float, help="end the run by the clock")
+    parser.add_argument(
+        "--silver-from",
+        type=float,
+        help="share of the run after which it labels news itself; 1 for never",
+    )
     options = parser.parse_args()
     if options.workers == 1:
         train(0, options)
@@ -50,6 +55,13 @@ def main() -> None:
     treebanks = [*documents["ewt"], *documents["gum"]]
     vocabulary = options.encoder / "vocab.txt"
     export(options.out / "weights.pt", vocabulary, options.out / "model", treebanks)
+
+
+def silver_from(options: argparse.Namespace) -> float:
+    """The share of the run after which news is labelled; at once where the weights can read."""
+    if options.silver_from is not None:
+        return float(options.silver_from)
+    return 0.0 if options.begin else Plan().silver_from
 
 
 def train(number: int, options: argparse.Namespace) -> None:
@@ -81,7 +93,7 @@ def train(number: int, options: argparse.Namespace) -> None:
         minutes=options.minutes,
         encoder_rate=Plan().encoder_rate * options.rates,
         heads_rate=Plan().heads_rate * options.rates,
-        silver_from=0.0 if options.begin else Plan().silver_from,
+        silver_from=silver_from(options),
         rounding_from=0.4 if options.begin else Plan().rounding_from,
     )
     run = Run(network, labels, Pieces(read_vocabulary(lines)), plan, options.out, workers)
