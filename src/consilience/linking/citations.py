@@ -34,9 +34,10 @@ _STATION = re.compile(r"\b(?:radio|television|TV)\s{1,3}station,?\s{1,3}$")
 _PICTURE = re.compile(r"\b(?:photo|photograph|picture)s?\s{1,3}(?:that|by|from)\s{1,3}$")
 _REPORTED = re.compile(r"(?:,[^.\n]{1,140},)?\s{1,3}(?:has\s|had\s)?(?:reported|reports|wrote)\b")
 _SITE = re.compile(r"\.(?:com|org|net|info)\b")
-_GLUED = re.compile(
-    r"(?<=[a-z])(?:After|Before|In|On|The|At|By|As|With|For|From|When|While|But|And|He|She|It)\b"
-)
+_OPENS = r"(?:After|Before|In|On|The|At|By|As|With|For|From|When|While|But|And|He|She|It)\b"
+_GLUED = re.compile(rf"(?<=[a-z]){_OPENS}")
+_WENT_ON = re.compile(rf" [A-Z][a-z]{{2,}}(?={_OPENS})")
+"""The last word of a name that ran into the next sentence, as pages lose their line breaks."""
 _STATEMENT = re.compile(r"\b(?:release|statement|communiqu[eé]|press service)\b", re.IGNORECASE)
 
 
@@ -68,7 +69,8 @@ def _named_media(analysis: Analysis) -> Iterator[tuple[str, str, tuple[Passage, 
     text = analysis.text
     for name in analysis.names:
         site = _SITE.match(text, name.end)
-        end = site.end() if site else name.end
+        went_on = _WENT_ON.match(text, name.end)
+        end = site.end() if site else went_on.end() if went_on else name.end
         glued = _GLUED.search(text, name.start, end)
         end = glued.start() if glued else end
         written = text[name.start : end]

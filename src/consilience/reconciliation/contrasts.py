@@ -99,7 +99,9 @@ def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str,
         return bool(doer(here) & doer(there))
     if not contrast.lasting and (_days_apart(here, there) or not _of_one_mood(here, there)):
         return False
-    if _of_others(one.named, other.named) or _of_others(one.holder, other.holder):
+    about = sides.about(contrast)
+    of_it = one.holder & about and other.holder & about
+    if _of_others(one.named, other.named) or (not of_it and _of_others(one.holder, other.holder)):
         return False
     return _one_matter(one, other, sides, events)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.finding import Finding
+from consilience.model.quantity import Number
+from consilience.model.span import Span
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative, name_keys
 from consilience.reconciliation.witnesses import numbers
@@ -51,6 +53,7 @@ class Done:
         who: The words that name the doer.
         keys: Keys of the doer's names.
         about: Stems of the sentence.
+        counts: Numbers of the sentence: "40 planes, hit with drones that were sent by" the doer.
     """
 
     telling: Telling
@@ -58,6 +61,7 @@ class Done:
     who: str
     keys: frozenset[str]
     about: frozenset[str]
+    counts: frozenset[Number]
 
 
 def find_doers(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
@@ -67,7 +71,14 @@ def find_doers(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
         tellings: All claims, sorted by account and place.
         events: Event id by claim id.
     """
-    done = [each for telling in tellings for each in _done(telling)]
+    counts: dict[tuple[str, Span], frozenset[Number]] = defaultdict(frozenset)
+    for telling in tellings:
+        counts[telling.claim.report, telling.sentence] |= numbers(telling)
+    done = [
+        each
+        for telling in tellings
+        for each in _done(telling, counts[telling.claim.report, telling.sentence])
+    ]
     for kind, members in _groups(done):
         told = [Told(each.telling, each.who) for each in members]
         if kind == "contradiction":
@@ -96,7 +107,7 @@ def find_doers(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
             )
 
 
-def _done(telling: Telling) -> Iterator[Done]:
+def _done(telling: Telling, counts: frozenset[Number]) -> Iterator[Done]:
     if telling.claim.polarity == "negative" or telling.claim.modality not in {"actual", "agreed"}:
         return
     text = _INITIALS.sub(r"\1\2", telling.sentence_text)
@@ -109,7 +120,7 @@ def _done(telling: Telling) -> Iterator[Done]:
             who = _whole_name(match["who"])
             keys = name_keys(" ".join(w for w in who.split() if w[:1].isupper()))
             if keys and {stem(word) for word, _, _ in folded_words(who)} & inside:
-                yield Done(telling, deed, who, keys, informative(text))
+                yield Done(telling, deed, who, keys, informative(text), counts)
 
 
 def _whole_name(who: str) -> str:
@@ -142,7 +153,7 @@ def _differ(one: Done, other: Done) -> str | None:
         return None
     shared = (one.about & other.about) - {one.deed, other.deed}
     things = shared - here.named - there.named
-    counted = bool(numbers(here) & numbers(there))
+    counted = bool(one.counts & other.counts)
     if {one.deed, other.deed} <= _BROKERS:
         return "refinement" if len(things) >= 1 and len(shared) >= 2 else None
     if one.keys & other.keys:

@@ -38,8 +38,9 @@ def _cased(word: str, mode: str) -> str:
 
 
 def fits(edit: str, word: str) -> bool:
-    """Whether the edit can be done on the word."""
-    return int(edit.split(";", 2)[1]) <= len(word)
+    """Whether the edit can be done on the word: it is long enough, and "freed" is not of "fry"."""
+    _, cut, ending = edit.split(";", 2)
+    return int(cut) <= len(word) and not (ending == "y" and word.lower().endswith("eed"))
 
 
 @lru_cache(maxsize=100_000)
