@@ -35,3 +35,8 @@ def test_regular_words_share_an_edit() -> None:
 
 def test_an_edit_that_does_not_fit_leaves_the_word() -> None:
     assert lemma_of("l;5;y", "at") == "at"
+
+
+def test_what_ends_in_eed_loses_one_letter_at_most() -> None:
+    assert fits("l;1;", "freed") and fits("l;0;", "need")
+    assert not fits("l;2;", "freed") and not fits("l;3;y", "Freed")

@@ -38,9 +38,9 @@ def _cased(word: str, mode: str) -> str:
 
 
 def fits(edit: str, word: str) -> bool:
-    """Whether the edit can be done on the word: it is long enough, and "freed" is not of "fry"."""
-    _, cut, ending = edit.split(";", 2)
-    return int(cut) <= len(word) and not (ending == "y" and word.lower().endswith("eed"))
+    """Whether the edit can be done on the word: it is long enough, and keeps "fre" of "freed"."""
+    cut = int(edit.split(";", 2)[1])
+    return cut <= (1 if word.lower().endswith("eed") else len(word))
 
 
 @lru_cache(maxsize=100_000)
