@@ -76,7 +76,7 @@ def _numbered(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
     if noun.upos not in _NOUNS or noun.start < quantity.end:
         return None
     behind = [one for one in trees.within(Span(quantity.end, noun.end)) if trees.is_word(one)]
-    if any(trees.tokens[one].upos == "ADP" for one in behind):
+    if not behind or any(trees.tokens[one].upos == "ADP" for one in behind):
         return None
     if noun.upos == "NOUN" and is_plural(trees.text[noun.start : noun.end]):
         return _phrase(trees, behind[0], head)
