@@ -211,7 +211,8 @@ def _part(tree: Tree, place: int, *, modifies: bool) -> tuple[str, str] | None:
         head = tree.tokens[place].head
         if head is None or head < 0:
             return None
-        if modifies and tree.upos(head) == "NOUN":
+        # A rare noun ("howitzer") is sometimes tagged as an adjective; no verb has such modifiers.
+        if modifies and tree.upos(head) not in {"VERB", "AUX"}:
             return word_key(tree, head), "modifier"
         if tree.relation(place) not in _INSIDE:
             return word_key(tree, head), _role(tree, place)
