@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.days_told import DayTold, same_day, written
+from consilience.reconciliation.days_told import DayTold, day_of, same_day, written
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, name_keys
 from consilience.text.clusters import Clusters
@@ -112,7 +112,10 @@ def _one_speaker(one: Telling, other: Telling) -> bool:
 
 
 def _dated(quote: Telling, tellings: Sequence[Telling], place: int) -> Dated | None:
-    """The day told in the same sentence, else before the quotation while nobody else speaks."""
+    """The day on which it was said, else one told before the quotation while nobody else speaks."""
+    said = quote.claim.attribution[-1].said if quote.claim.attribution else None
+    if said and (day := day_of(said)):
+        return Dated(quote, quote, day)
     for telling in tellings[place : place + 3]:
         if telling.claim.report != quote.claim.report:
             break

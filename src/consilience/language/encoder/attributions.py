@@ -89,7 +89,7 @@ def attributions_of(
     table = weigh_contents(marks, offer.cues, offer.shares, offer.found)
     chosen = choose(marks, offer, shipped_weights()["content"].chances(table))
     return tuple(
-        _spans(words, offer.cues[one.cue], holder(marks, offer, one), one)
+        _spans(marks, offer.cues[one.cue], holder(marks, offer, one), one)
         for one in sorted(chosen, key=lambda one: one.cue)
     )
 
@@ -167,13 +167,25 @@ def sources_near(marks: Marks, offer: Offer, number: int) -> list[tuple[Run, boo
     ]
 
 
-def _spans(words: Words, cue: Cue, source: Run | None, one: Chosen) -> AttributionSpans:
+def _spans(marks: Marks, cue: Cue, source: Run | None, one: Chosen) -> AttributionSpans:
+    words = marks.words
+
     def span(run: Run) -> Span:
         return Span(words.cuts[run[0]].start, words.cuts[run[1] - 1].end)
 
     return AttributionSpans(
         source=(span(source),) if source else (),
         cue=(span((cue.start, cue.end)),),
-        content=tuple(span(run) for run in one.content),
+        content=tuple(span(_with_mark(marks, run)) for run in one.content),
         likely=round(one.likely, 3),
     )
+
+
+def _with_mark(marks: Marks, run: Run) -> Run:
+    """A passage with the "that" right before it, which guidelines take in."""
+    before = run[0] - 1
+    if before < 0 or marks.tokens[before].deprel != "mark":
+        return run
+    head = marks.tokens[before].head
+    is_own = head is not None and run[0] <= head < run[1]
+    return (before, run[1]) if is_own and marks.words.forms[before].lower() == "that" else run
