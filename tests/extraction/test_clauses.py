@@ -3,6 +3,7 @@
 import pytest
 
 from consilience.extraction.clauses import split_clauses
+from consilience.extraction.parting import _last
 from consilience.extraction.trees import Trees
 from consilience.model.span import Span
 from tests.extraction.accounts import claims_of, read
@@ -83,3 +84,9 @@ def test_what_stands_behind_the_first_verb_is_not_shared() -> None:
 def test_when_something_happened_is_when_the_rest_happened() -> None:
     text = "Four people died in the fire when the mill burnt down on Monday."
     assert _times(text, "Four people died") == ["Monday"]
+
+
+def test_clauses_that_go_round_in_a_ring_come_to_an_end() -> None:
+    # Each goes with the next: a page without stops, which no tree reads, brought this about.
+    assert [_last({1: 2, 2: 1}, owner) for owner in (1, 2, 3)] == [1, 2, 3]
+    assert _last({0: 1, 1: 2, 2: 1}, 0) == 1

@@ -28,8 +28,10 @@ _ADDED = frozenset("appos dep list flat".split())
 
 
 def _last(merged: Mapping[int, int], owner: int) -> int:
-    """What a clause goes with in the end."""
-    while owner in merged:
+    """What a clause goes with in the end; of clauses that go round in a ring, each with itself."""
+    seen: set[int] = set()
+    while owner in merged and owner not in seen:
+        seen.add(owner)
         owner = merged[owner]
     return owner
 
@@ -53,10 +55,11 @@ class Parting:
         """For each word the word that carries its clause."""
         owners = self._settled(self._first())
         for mended in (self._small, self._crossed):
-            merged = mended(owners)
-            while merged:
-                owners = [_last(merged, owner) for owner in owners]
-                merged = mended(owners)
+            while merged := mended(owners):
+                settled = [_last(merged, owner) for owner in owners]
+                if settled == owners:
+                    break
+                owners = settled
         return owners
 
     def _crossed(self, owners: Sequence[int]) -> dict[int, int]:
