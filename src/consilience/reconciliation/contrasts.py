@@ -100,7 +100,8 @@ def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str,
     if not contrast.lasting and (_days_apart(here, there) or not _of_one_mood(here, there)):
         return False
     about = sides.about(contrast)
-    of_it = one.holder & about and other.holder & about
+    # A shared name, or the very thing that the contrast is about, says that one thing is meant.
+    of_it = one.named & other.named or (one.holder & about and other.holder & about)
     if _of_others(one.named, other.named) or (not of_it and _of_others(one.holder, other.holder)):
         return False
     return _one_matter(one, other, sides, events)
