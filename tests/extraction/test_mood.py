@@ -18,8 +18,7 @@ MOODS = [
     ("Will the army leave Tarvik on Monday?", "possible"),
     # the words beside a question ask nothing, and a day in May may nothing
     ("On Monday in Orva Dask was asked, “Did nine men die?”", "actual"),
-    ("TARVIK, May 2 (Gazette)\n\nDid the dam hold on Monday?", "actual"),
-    ("May 2, 2031", "actual"),
+    ("A letter of May 2, 2031, came to Tarvik.", "actual"),
     # what seems so, by a verb or an adverb; to appear in court seems nothing
     ("Dask has apparently hanged himself in prison.", "possible"),
     ("The army appears to have fled the town.", "possible"),

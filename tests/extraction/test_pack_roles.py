@@ -29,7 +29,7 @@ from tests.extraction.sentences import claims
         ("Rebels carried out an attack on Friday.", {("attacker", "Rebels")}),
         # who has the deed done to them, behind "of" and as possessor
         (
-            "The killing of two miners by rebels began a war.",
+            "The killing of two miners by rebels in Orva began a war.",
             {("victim", "two miners"), ("attacker", "rebels")},
         ),
         ("Kell's arrest shook Tarvik.", {("arrested", "Kell")}),

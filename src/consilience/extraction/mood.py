@@ -105,11 +105,16 @@ def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:
     if _is_to_come(trees, top, claim) or _is_fixed(moods, claim, top):
         return "planned"
     head = moods.heads.get(top)
-    if head is None or claim.polarity == "negative" or head.factuality > _NOT_TOLD:
+    plain = head is None or claim.polarity == "negative" or head.factuality > _NOT_TOLD
+    if plain or head is None or trees.tokens[top].lemma in _SENSES:
         return "actual"
     if head.future > _LIKELY and head.future >= head.uncertain:
         return "planned"
     return "possible" if head.uncertain > _LIKELY else "actual"
+
+
+_SENSES = frozenset({"see", "hear", "feel", "smell"})
+"""Who "can see" something sees it."""
 
 
 def _is_order(trees: Trees, top: int) -> bool:

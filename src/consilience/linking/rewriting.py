@@ -7,7 +7,7 @@ from consilience.linking.kindred import kindred
 from consilience.linking.words import Words
 from consilience.text.folding import stem
 
-_LEAST_WORDS = 12
+_LEAST_WORDS = 16
 _MOST_WORDS = 90
 _LEAST_SHARE = 0.52
 """Share of the longer sentence's words that must come in the same order."""
