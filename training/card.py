@@ -97,7 +97,16 @@ def card(words: dict[str, int], plan: dict[str, Any], figures: dict[str, Any]) -
         "|---|---|",
         *told,
     ]
-    return HEAD + "\n".join(rows) + "\n" + f"\nThe run: {run}.\n" + RUN + TAIL + "\n".join(table) + "\n"
+    return (
+        HEAD
+        + "\n".join(rows)
+        + "\n"
+        + f"\nThe run: {run}.\n"
+        + RUN
+        + TAIL
+        + "\n".join(table)
+        + "\n"
+    )
 
 
 def main() -> None:
