@@ -116,7 +116,8 @@ def _joined(
     counted = quantity.counted
     inside = fold(counted.text).split() if counted else []
     head = inside[-1] if inside else ""
-    if inside[-2:-1] == ["and"] and all(_countable(word, kinds) for word in (inside[-3], head)):
+    paired = len(inside) > 2 and inside[-2] == "and"
+    if paired and all(_countable(word, kinds) for word in (inside[-3], head)):
         return frozenset({stem(head)}), f"{head} as well", 0
     match = _WITH.match(behind)
     if match and _countable(match["noun"], kinds) and _fits(match["noun"], head):

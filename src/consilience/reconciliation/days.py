@@ -202,14 +202,14 @@ def _tells_event(text: str, word: str, place: int) -> bool:
 
     Who said what when is told of statements, each of which may be said on many days.
     """
-    if not _PAST.search(word) or len(word) < _SHORTEST or word in _SAID:
+    if not _PAST.search(word) or len(word) < _SHORTEST or word in _NO_DEEDS:
         return False
     return place == 0 or not text[place].isupper()
 
 
-_SAID = frozenset(
+_NO_DEEDS = frozenset(
     """announced stated declared reported added noted claimed called asked urged warned
-    repeated insisted explained commented predicted expected estimated united based""".split()
+    repeated insisted explained commented predicted expected estimated based""".split()
 )
 
 
