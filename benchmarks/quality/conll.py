@@ -116,3 +116,25 @@ def scores(gold: Clustering, found: Clustering) -> tuple[float, float, float, fl
         harmonic(*ceaf_e(gold, found)),
     )
     return (*parts, sum(parts) / 3)
+
+
+Compared = tuple[tuple[float, float, float, float], int, int, int]
+"""The scores, how many gold mentions were found, how many there are, and how many were told."""
+
+
+def compared(gold: Clustering, found: Mapping[str, Clustering]) -> dict[str, Compared]:
+    """The scores of several clusterings against one of gold."""
+    return {
+        column: (scores(gold, told), len(told.keys() & gold.keys()), len(gold), len(told))
+        for column, told in found.items()
+    }
+
+
+def shown(found: Mapping[str, Compared]) -> str:
+    """The scores as lines of text, one for each clustering."""
+    lines = []
+    for column, (values, right, of, told) in found.items():
+        parts = zip(("MUC", "B3", "CEAFe", "CoNLL"), values, strict=True)
+        row = "  ".join(f"{part} {100 * value:5.1f}" for part, value in parts)
+        lines.append(f"{column:10} {row}  {right} of {of} mentions, {told} found")
+    return "\n".join(lines)

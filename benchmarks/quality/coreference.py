@@ -20,7 +20,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.quality.conll import scores
+from benchmarks.quality.conll import Compared, compared, shown
 from benchmarks.quality.ecbplus import DEV_TOPICS, GoldMention, Topic, half, read_topic
 from consilience.extraction import extract
 from consilience.language import analyse
@@ -132,7 +132,7 @@ def own_triggers(topic: Topic) -> tuple[dict[str, str], dict[str, str]]:
 
 def measured(
     corpora: Path, topics: Sequence[str] = DEV_TOPICS, *, halves: bool
-) -> dict[str, tuple[tuple[float, float, float, float], int, int, int]]:
+) -> dict[str, Compared]:
     """For each way F1 of MUC, B³, CEAFe and CoNLL, gold mentions found, of how many, and all found.
 
     Args:
@@ -159,10 +159,7 @@ def measured(
         found["own"] |= {
             key: f"{value} {half(reports[key]) if halves else ''}" for key, value in own.items()
         }
-    return {
-        column: (scores(gold, told), len(told.keys() & gold.keys()), len(gold), len(told))
-        for column, told in found.items()
-    }
+    return compared(gold, found)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -172,11 +169,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--topics", default=",".join(DEV_TOPICS))
     parser.add_argument("--halves", action="store_true", help="no join crosses a topic's halves")
     options = parser.parse_args(arguments)
-    found = measured(options.corpora, options.topics.split(","), halves=options.halves)
-    for column, row in found.items():
-        parts = zip(("MUC", "B3", "CEAFe", "CoNLL"), row[0], strict=True)
-        told = "  ".join(f"{part} {100 * value:5.1f}" for part, value in parts)
-        print(f"{column:6} {told}  {row[1]} of {row[2]} mentions, {row[3]} found")
+    print(shown(measured(options.corpora, options.topics.split(","), halves=options.halves)))
     return 0
 
 

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks.quality.conll import scores
+from benchmarks.quality.conll import Compared, compared, shown
 from benchmarks.quality.ecbplus import DEV_TOPICS, ENTITIES, GoldMention, Topic, read_topic
 from consilience.language import analyse
 from consilience.linking.entities import link_entities
@@ -111,9 +111,7 @@ def _own(topic: Topic, named: Mapping[str, Sequence[Mention]]) -> dict[str, str]
     return told
 
 
-def measured(
-    corpora: Path, topics: Sequence[str] = DEV_TOPICS
-) -> dict[str, tuple[tuple[float, float, float, float], int, int, int]]:
+def measured(corpora: Path, topics: Sequence[str] = DEV_TOPICS) -> dict[str, Compared]:
     """For each way F1 of MUC, B³, CEAFe and CoNLL, gold mentions found, of how many, and all found.
 
     Args:
@@ -127,10 +125,7 @@ def measured(
         gold |= own_gold
         for column in COLUMNS:
             found[column] |= own[column]
-    return {
-        column: (scores(gold, told), len(told.keys() & gold.keys()), len(gold), len(told))
-        for column, told in found.items()
-    }
+    return compared(gold, found)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -139,10 +134,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--topics", default=",".join(DEV_TOPICS))
     options = parser.parse_args(arguments)
-    for column, row in measured(options.corpora, options.topics.split(",")).items():
-        parts = zip(("MUC", "B3", "CEAFe", "CoNLL"), row[0], strict=True)
-        told = "  ".join(f"{part} {100 * value:5.1f}" for part, value in parts)
-        print(f"{column:10} {told}  {row[1]} of {row[2]} mentions, {row[3]} found")
+    print(shown(measured(options.corpora, options.topics.split(","))))
     return 0
 
 

@@ -82,7 +82,7 @@ def breadth_of(text: str, claim: Claim, quantity: Quantity, kinds: Kinds) -> Bre
     """
     others = [q.start for q in claim.quantities if q.start >= quantity.end]
     stop = min([claim.end, quantity.end + 2 * _REACH, *others])
-    end = _noun_end(quantity)
+    end = noun_end(quantity)
     joined, words, reach = _joined(quantity, text[end:stop].lower(), kinds, alone=not others)
     before = [q.end for q in claim.quantities if q.end <= quantity.start]
     start = max([claim.start, quantity.start - _REACH, *before])
@@ -105,7 +105,8 @@ def fold_spaces(text: str) -> str:
     return re.sub(r"\s+", " ", text.lower())
 
 
-def _noun_end(quantity: Quantity) -> int:
+def noun_end(quantity: Quantity) -> int:
+    """Code point behind a number and what it counts."""
     counted = quantity.counted
     return max(counted.end, quantity.end) if counted else quantity.end
 

@@ -9,9 +9,7 @@ from consilience.text.folding import stem
 
 _LASTING: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(
-            r"^(?:keep|leave|hold) (?:[a-z0-9]+ ){1,8}?(?:open|running|alive|going|going)\b"
-        ),
+        re.compile(r"^(?:keep|leave|hold) (?:[a-z0-9]+ ){1,8}?(?:open|running|alive|going)\b"),
         "close closed shut shutter stop halt end",
     ),
     (

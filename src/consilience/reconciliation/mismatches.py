@@ -9,6 +9,7 @@ from typing import Literal
 from consilience.model.finding import Finding, Side
 from consilience.model.identity import members_id
 from consilience.model.quantity import Number
+from consilience.reconciliation.breadth import noun_end
 from consilience.reconciliation.comparable import (
     days_meet,
     related_kind,
@@ -78,12 +79,7 @@ def find_mismatches(
 
 def _for_a_time(told: Told) -> bool:
     """Whether a rate is one of time: "$11 per share" is no part of the sum that a firm lost."""
-    return bool(_PER_TIME.match(told.text, _after(told)))
-
-
-def _after(told: Told) -> int:
-    counted = told.quantity.counted
-    return max(counted.end, told.quantity.end) if counted else told.quantity.end
+    return bool(_PER_TIME.match(told.text, noun_end(told.quantity)))
 
 
 _PER_TIME = re.compile(
