@@ -170,6 +170,14 @@ def _zeros(number: Number) -> int:
     return len(digits) - len(digits.rstrip("0")) if len(digits) > 2 else 0
 
 
+def peculiar(told: Told) -> bool:
+    """Whether a number is too odd to be told twice by chance."""
+    return (told.shown or 0) >= _MANY and (told.shown or 0) % 10 != 0
+
+
+_MANY = 100
+
+
 def by_report(told: Iterable[Told]) -> Mapping[str, Sequence[Told]]:
     """Numbers by report, in the order of the text."""
     found: dict[str, list[Told]] = defaultdict(list)

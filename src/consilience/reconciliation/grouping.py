@@ -9,6 +9,7 @@ from consilience.reconciliation.comparable import (
     by_report,
     days_meet,
     days_of,
+    peculiar,
     rounder,
     same_kind,
     same_story,
@@ -102,7 +103,7 @@ def _by_story(
 def _keys(told: Told) -> Iterator[tuple[str, ...]]:
     unit = told.quantity.unit or ""
     yield "number", unit, str(told.shown), "" if told.head in ANYBODY else told.head
-    if _peculiar(told):
+    if peculiar(told):
         yield "number", unit, str(told.shown)
     for word in told.phrase:
         yield "number", unit, str(told.shown), word
@@ -245,13 +246,8 @@ def _tied_by_number(one: Told, other: Told) -> bool:
     slotted = one.topic is not None and one.topic == other.topic
     if same_kind(one, other) or (slotted and one.kinds & other.kinds):
         return slotted or (one.shown or 0) >= _TELLING or shared >= _SHARED
-    least = 0 if _peculiar(one) else 1
+    least = 0 if peculiar(one) else 1
     return (one.shown or 0) >= _TELLING and shared >= least and _open_heads(one, other)
-
-
-def _peculiar(told: Told) -> bool:
-    """Whether a number is too odd to be told twice by chance."""
-    return (told.shown or 0) >= _MANY and (told.shown or 0) % 10 != 0
 
 
 def _open_heads(one: Told, other: Told) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from consilience.reconciliation.comparable import days_meet, days_of, related_kind, rounds
+from consilience.reconciliation.comparable import days_meet, days_of, peculiar, related_kind, rounds
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.tellings import name_keys
@@ -115,20 +115,15 @@ def same_subject(one: Told, other: Told) -> bool:
 def _of_other_times(one: Told, other: Told) -> bool:
     """Numbers from accounts of other months, where no day says that they mean one thing.
 
-    An odd number that both tell is the same one all the same; a round or small one is chance.
+    A peculiar number that both tell is the same one all the same; a round or small one is chance.
     """
-    if one.topic in _STAYS or (one.shown == other.shown and _odd(one)):
+    if one.topic in _STAYS or (one.shown == other.shown and peculiar(one)):
         return False
     if not reports_apart(one.published, other.published):
         return False
     return not (days_of(one) and days_of(other) and days_meet(one, other))
 
 
-def _odd(told: Told) -> bool:
-    return (told.shown or 0) >= _MANY and (told.shown or 0) % 10 != 0
-
-
-_MANY = 100
 _STAYS = frozenset({"magnitude", "population", "age"})
 
 
