@@ -14,6 +14,7 @@ from consilience.extraction.modality_words import (
     DENYING,
     MODALS,
     OF_SUBJECT,
+    SENSED,
     SIGNED,
 )
 from consilience.extraction.verb_forms import BE, DETERMINERS, PREPOSITIONS
@@ -101,7 +102,7 @@ def _of_modal(
     modal = next((word for word in group.auxiliaries if word in MODALS), None)
     if modal is None:
         return None
-    if modal == "can" and (group.negated or group.head in _SENSED):
+    if modal == "can" and (group.negated or group.head in SENSED):
         return None  # what cannot be is told as not so; "can see" only sees
     if modal == "could" and group.negated and "have" not in group.auxiliaries:
         return None
@@ -111,9 +112,6 @@ def _of_modal(
     if modal == "would" and own_voice and _is_supposed(group):
         return "conditional"
     return MODALS[modal]
-
-
-_SENSED = frozenset("see seen hear heard feel remember understand imagine say tell hardly".split())
 
 
 def _is_supposed(group: VerbGroup) -> bool:

@@ -70,3 +70,5 @@ DENYING = frozenset(
 SIGNED = frozenset(
     "deal deals contract contracts terms accord treaty pact memorandum agreement extension".split()
 )
+SENSED = frozenset("see seen hear heard feel remember understand imagine say tell hardly".split())
+"""Words behind "can" that tell no possibility: who "can see" something sees it."""

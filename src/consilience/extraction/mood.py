@@ -9,7 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from consilience.extraction.modality_words import BEFORE_THAT, BEFORE_TO, DENYING, OF_SUBJECT
+from consilience.extraction.modality_words import (
+    BEFORE_THAT,
+    BEFORE_TO,
+    DENYING,
+    OF_SUBJECT,
+    SENSED,
+)
 from consilience.extraction.trees import Trees, base, has
 from consilience.model.analysis import Trigger
 from consilience.model.claim import Claim, Modality
@@ -106,15 +112,16 @@ def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:
         return "planned"
     head = moods.heads.get(top)
     plain = head is None or claim.polarity == "negative" or head.factuality > _NOT_TOLD
-    if plain or head is None or trees.tokens[top].lemma in _SENSES:
+    if plain or head is None or _can_sense(trees, top):
         return "actual"
     if head.future > _LIKELY and head.future >= head.uncertain:
         return "planned"
     return "possible" if head.uncertain > _LIKELY else "actual"
 
 
-_SENSES = frozenset({"see", "hear", "feel", "smell"})
-"""Who "can see" something sees it."""
+def _can_sense(trees: Trees, top: int) -> bool:
+    can = any(trees.word(child) == "can" for child in trees.having(top, "aux"))
+    return can and trees.tokens[top].lemma in SENSED
 
 
 def _is_order(trees: Trees, top: int) -> bool:
