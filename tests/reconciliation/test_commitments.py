@@ -170,6 +170,12 @@ def test_progress_of_a_counted_promise(
         ),
         # what is to be done is not who does it
         ("The Calder Bridge will be reopened to traffic by March 14, 2031.", set()),
+        # who reminds others of their promise made none
+        (
+            "The Navy reminds the other side of its promise to transfer the remains of 73 sailors "
+            "by March 14, 2031.",
+            set(),
+        ),
     ],
 )
 def test_makers(tmp_path: Path, text: str, makers: set[str]) -> None:
@@ -254,3 +260,14 @@ def test_promises_in_their_story(
     )
     (row,) = [row for row in record.commitments if row.due.last == "2031-03-14"]
     assert row.status == status
+
+
+def test_a_wish_beside_a_promise_is_none(tmp_path: Path) -> None:
+    text = (
+        "Marta Olin gave a promise in return: the slipway will be reopened by March 14, 2031. "
+        "Skarn wants the dredging to pause before any second meeting."
+    )
+    record = build_accounts(tmp_path, account("one", text, published=MADE))
+    texts = {claim.id: claim.text for claim in record.claims}
+    told = [texts[claim] for row in record.commitments for claim in row.claims]
+    assert told and not any("dredging" in text for text in told)

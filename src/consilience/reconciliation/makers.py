@@ -17,6 +17,12 @@ _PASSIVE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|gets?|got) (?:[a-z]+ly )?[a-z]+(?:ed|en)\b"
 )
 _JOINED = re.compile(r"^\s*(?:and|&|,|, and)\s+(?:the\s+)?$")
+_PROMISE_OF_OTHERS = re.compile(
+    r"\b(?:remind(?:s|ed)?|accuse[sd]?|urge[sd]?|hail(?:s|ed)?|praise[sd]?|criticis?z?e[sd]?|"
+    r"blame[sd]?)\b.{0,80}\b(?:its|his|her|their) "
+    r"(?:promises?|pledges?|commitments?|undertakings?|word)\b"
+)
+"""Whose promise is spoken of is not who speaks: "the ministry reminds Skarn of its promise"."""
 _LOOK_BACK = 24
 """Code points before a name in which a preposition may bring it in."""
 
@@ -72,6 +78,8 @@ class Makers:
     def _doing(self, promise: Promise, given: set[str]) -> set[str]:
         """Names that are the subject of the deed, unless it is told in the passive."""
         claim, text = promise.telling.claim, promise.telling.report.text
+        if _PROMISE_OF_OTHERS.search(claim.text):
+            return set()
         agents = [role for role in claim.roles if role.role == "agent"]
         inside = [
             mention
@@ -83,6 +91,8 @@ class Makers:
         return {mention.entity or "" for mention in _subject(inside, text)}
 
     def _speaking(self, promise: Promise) -> set[str]:
+        if _PROMISE_OF_OTHERS.search(promise.telling.claim.text):
+            return set()
         chain = promise.telling.claim.attribution
         voice = chain[-1].entity if len(chain) > 1 else None
         return {voice} if voice and voice not in self._nobody else set()

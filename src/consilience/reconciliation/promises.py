@@ -166,6 +166,8 @@ def _is_meant(telling: Telling, intent: Intent, *, announced: bool) -> bool:
 
 _HELD = re.compile(r"\bbe (?:held|paid|met|left|run)\b")
 """Passives that tell a state or a price as often as a deed."""
+_WISH = re.compile(r"\b(?:wants?|wanted|hopes|hoped|wishes|wished) (?:[a-z]+ ){0,4}to\b")
+"""What somebody wants of others is no word of his own, whatever was promised before."""
 _SAID_WOULD = re.compile(r"\bsaid (?:[a-z]+ ){0,4}(?:would|will)\b")
 """A plan inside another claim's words: "the mediator said talks would resume"."""
 
@@ -188,7 +190,7 @@ def _may_promise(claim: Claim, words: str, sentence: str) -> bool:
         return False
     if _SWORN_NOT.search(words):
         return True
-    if _FORECAST.search(words):
+    if _FORECAST.search(words) or _WISH.search(words):
         return False
     return bool(_NOT_BEFORE.search(words)) or not (
         _REFUSES.search(words) or (claim.polarity == "negative" and not _deadline(claim))
