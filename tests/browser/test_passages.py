@@ -4,12 +4,13 @@ import os
 import random
 
 import pytest
+from playwright.sync_api import expect
 
 from consilience.model.record import Record
 from consilience.model.span import Span
 from consilience.views import dossier_view
 from tests.browser.conftest import Opened, OpenRecord
-from tests.views.drafts import bare_record, claim, report
+from tests.views.drafts import bare_record, claim, report, span
 from tests.views.records import ferry_record
 
 pytestmark = pytest.mark.browser
@@ -85,3 +86,17 @@ def test_a_cell_leads_to_its_words_and_back(ferry: Opened) -> None:
     ferry.page.go_back()
     assert ferry.hash == "#/claim/c-hurt"
     assert ferry.page.locator(".cell-focus").count() == 0
+
+
+def test_a_condition_stands_in_the_panel_and_leads_to_its_words(open_record: OpenRecord) -> None:
+    account = report("r-if", "if.txt", "The wardens will go home \U0001f3e0 if the rain stops.")
+    words = "if the rain stops"
+    bound = claim("c-go", account, "The wardens will go home", condition=span(account.text, words))
+    free = claim("c-rain", account, "the rain stops")
+    opened = open_record(bare_record(account, claims=(bound, free)))
+    opened.go("#/claim/c-go")
+    panel = opened.page.get_by_role("complementary")
+    panel.get_by_role("link", name=words, exact=True).click()
+    assert "".join(opened.page.locator(".cell-focus").all_inner_texts()) == words
+    opened.go("#/claim/c-rain")
+    expect(panel.get_by_text("On condition")).to_have_count(0)

@@ -10,7 +10,7 @@ from consilience.model.finding import Side
 from consilience.model.report import Block
 from consilience.views import DossierView, dossier_view
 from consilience.views.accounts import web_link
-from tests.views.drafts import bare_record, claim, finding, report
+from tests.views.drafts import bare_record, claim, finding, report, span
 from tests.views.records import GAZETTE, HERALD, ferry_record
 
 
@@ -30,6 +30,17 @@ def test_every_claim_is_cut_where_the_record_says(view: DossierView) -> None:
         claim_ = claims[shown.id]
         cuts = [sliced(texts[shown.account], part.start, part.end) for part in shown.parts]
         assert cuts == [part.of(texts[shown.account]) for part in claim_.spans]
+
+
+def test_a_condition_is_cut_where_the_record_says() -> None:
+    account = report("r-if", "if.txt", "\U0001f327 If the rain stops, they go home.")
+    bound = claim("c-go", account, "they go home", condition=span(account.text, "If the rain stops"))
+    free = claim("c-rain", account, "the rain stops")
+    view = dossier_view(bare_record(account, claims=(bound, free)))
+    first, second = (each.condition for each in sorted(view.claims, key=lambda each: each.id))
+    assert first is not None
+    assert sliced(account.text, first.start, first.end) == "If the rain stops"
+    assert second is None
 
 
 def test_blocks_cover_the_text_end_to_end(view: DossierView) -> None:

@@ -152,6 +152,8 @@ export interface ClaimView {
   readonly phase: "begun" | "cancelled" | "completed" | "ongoing" | "suspended" | null
   /** Whether the content says no. */
   readonly polarity: "negative" | "positive"
+  /** The words of the condition on which it hangs; null where it is told outright. */
+  readonly condition: Stretch | null
   /** The outlet first, the one who vouches last. */
   readonly voices: readonly VoiceLink[]
   /** When it happened. */

@@ -130,6 +130,7 @@ function lettersOf(claim: ClaimView): number {
 function cellsOf(claim: ClaimView): Cover[] {
   return [
     ...(claim.trigger ? [{ ...claim.trigger, cell: "trigger" }] : []),
+    ...(claim.condition ? [{ ...claim.condition, cell: "condition" }] : []),
     ...claim.times.map((time) => ({ ...time.words, cell: "time" })),
     ...claim.places.map((place) => ({ ...place.words, cell: "place" })),
     ...claim.quantities.map((quantity) => ({ ...quantity.words, cell: "quantity" })),

@@ -31,6 +31,11 @@ export function ClaimPanel({ claim }: { readonly claim: ClaimView }) {
           {claim.phase && `, ${PHASE[claim.phase]}`}
           {claim.polarity === "negative" && "; the content says no"}
         </Cell>
+        {claim.condition && (
+          <Cell name="On condition">
+            <At claim={claim} words={claim.condition} />
+          </Cell>
+        )}
         <Cell name="How many">
           <List rows={claim.quantities} none="number" draw={(row) => <Quantity {...{ claim, row }} />} />
         </Cell>

@@ -138,6 +138,7 @@ class ClaimView:
         modality: Whether it is told as done, planned, agreed and so on.
         phase: How far it has come; null where the text does not tell.
         polarity: Whether the content says no.
+        condition: The words of the condition on which it hangs; null where it is told outright.
         voices: The outlet first, the one who vouches last.
         times: When it happened.
         places: Where it happened.
@@ -157,6 +158,7 @@ class ClaimView:
     modality: Modality
     phase: Phase | None
     polarity: Polarity
+    condition: Stretch | None
     voices: tuple[VoiceLink, ...]
     times: tuple[TimeView, ...]
     places: tuple[PlaceView, ...]
@@ -186,6 +188,7 @@ def _claim(claim: Claim, lookup: Lookup) -> ClaimView:
         modality=claim.modality,
         phase=claim.phase,
         polarity=claim.polarity,
+        condition=units.of_span(claim.condition) if claim.condition else None,
         voices=tuple(_voice_link(link, units) for link in claim.attribution),
         times=tuple(_time(when, units) for when in claim.times),
         places=tuple(
