@@ -34,7 +34,9 @@ def test_every_claim_is_cut_where_the_record_says(view: DossierView) -> None:
 
 def test_a_condition_is_cut_where_the_record_says() -> None:
     account = report("r-if", "if.txt", "\U0001f327 If the rain stops, they go home.")
-    bound = claim("c-go", account, "they go home", condition=span(account.text, "If the rain stops"))
+    bound = claim(
+        "c-go", account, "they go home", condition=span(account.text, "If the rain stops")
+    )
     free = claim("c-rain", account, "the rain stops")
     view = dossier_view(bare_record(account, claims=(bound, free)))
     first, second = (each.condition for each in sorted(view.claims, key=lambda each: each.id))

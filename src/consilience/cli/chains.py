@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from consilience.cli.days import days_told
 from consilience.cli.passages import passage_line
 from consilience.cli.why_findings import finding_lines
 from consilience.cli.why_numbers import estimate_lines
@@ -78,9 +79,7 @@ def _reports(record: Record, event: Event) -> set[str]:
 
 def _date(record: Record, row: Report) -> Iterator[str]:
     published = row.published
-    days = published.first or "not known"
-    if published.last and published.last != published.first:
-        days += f" to {published.last}"
+    days = days_told(published.first, published.last) or "not known"
     yield f"{row.name}: published {days} ({published.basis})"
     if published.basis == "metadata":
         yield "because it was given with the account"
@@ -94,7 +93,8 @@ def _date(record: Record, row: Report) -> Iterator[str]:
             if claim.report == passage.report and passage.start <= claim.start < passage.end:
                 for when in claim.times:
                     if when.first:
-                        yield f"  “{when.text}” is {when.first}..{when.last}, from {when.anchor}"
+                        told = days_told(when.first, when.last)
+                        yield f"  “{when.text}” is {told}, from {when.anchor}"
     yield from _challenges(record, row)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from consilience.cli.days import days_told
 from consilience.cli.summary import summarise
 from consilience.cli.tables import table_lines
 from consilience.errors import UsageError
@@ -115,8 +116,8 @@ def _claim_line(claim: Claim) -> str:
 
 
 def _report_line(report: Report) -> str:
-    day = report.published.first or "date not known"
-    return f"{report.id}  {day}  {report.outlet or '-'}  {report.title or '-'}  {report.name}"
+    days = days_told(report.published.first, report.published.last) or "date not known"
+    return f"{report.id}  {days}  {report.outlet or '-'}  {report.title or '-'}  {report.name}"
 
 
 def _estimate_line(estimate: Estimate) -> str:
@@ -129,7 +130,8 @@ def _estimate_line(estimate: Estimate) -> str:
 
 
 def _commitment_line(row: Commitment) -> str:
-    due = f", due {row.due.last or row.due.first}" if row.due.first or row.due.last else ""
+    days = days_told(row.due.first, row.due.last)
+    due = f", due {days}" if days else ""
     return f"{row.id}  {row.status:12} {_short(row.what)}{due}"
 
 
@@ -153,7 +155,7 @@ _LINES: Mapping[type, Callable[[Any], str]] = {
     Entity: lambda row: f"{row.id}  {row.kind:12} {row.name}  ({', '.join(row.names)})",
     Voice: lambda row: f"{row.id}  {row.kind:12} {row.name}",
     Statement: lambda row: f"{row.id}  {row.voice}  carried {len(row.occurrences)} times",
-    Event: lambda row: f"{row.id}  {row.first or 'day not told'}  {row.title}",
+    Event: lambda row: f"{row.id}  {days_told(row.first, row.last) or 'day not told'}  {row.title}",
     Estimate: _estimate_line,
     Finding: lambda row: f"{row.id}  {row.kind:14} {row.explanation}",
     Commitment: _commitment_line,

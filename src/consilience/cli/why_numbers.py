@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from consilience.cli.days import days_told
 from consilience.cli.passages import passage_line
 from consilience.model.claim import Claim
 from consilience.model.estimate import Estimate
@@ -77,12 +78,11 @@ def vouched(claim: Claim) -> str:
 
 def scope_words(scope: Scope) -> str:
     """What a number covers, in words; empty where the text does not tell."""
-    days = f"{scope.first or ''}..{scope.last or ''}" if scope.first or scope.last else None
     parts = {
         "by": scope.by,
         "of": scope.of,
         "side": scope.side,
-        "days": days,
+        "days": days_told(scope.first, scope.last),
         "places": ", ".join(scope.places) or None,
         "told for": scope.distribution,
     }

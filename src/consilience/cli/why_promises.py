@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from consilience.cli.days import days_told
 from consilience.cli.passages import passage_line
 from consilience.cli.why_numbers import vouched
 from consilience.model.commitment import Commitment, Due
@@ -40,11 +41,11 @@ def commitment_lines(record: Record, row: Commitment) -> Iterator[str]:
 
 
 def _day(record: Record, name: str, due: Due) -> Iterator[str]:
-    if due.first is None and due.last is None:
+    days = days_told(due.first, due.last)
+    if days is None:
         yield f"{name}: no day told"
         return
-    first, last = due.first or "", due.last or ""
-    yield f"{name} {last if first in {'', last} else f'{first} to {last}'}:"
+    yield f"{name} {days}:"
     for passage in due.evidence:
         yield f"  {passage_line(record, passage, around=40)}"
 
