@@ -28,7 +28,7 @@ from consilience.model.claim import (
 )
 from consilience.model.identity import content_id
 from consilience.model.quantity import Counted, Quantity, Scope
-from consilience.model.record import SCHEMA, Built, Record
+from consilience.model.record import Built, Record
 from consilience.model.report import (
     ONLY_VERSION,
     Block,
@@ -41,6 +41,8 @@ from consilience.model.span import Span
 from consilience.model.when import When, WhenRole
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
+from consilience.pipeline import assemble, latest_day
+from consilience.reading import Reading
 from consilience.reconciliation import Reconciled, Setting, reconcile
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
@@ -108,7 +110,13 @@ def record_of_claims(world: World) -> Record:
     """The record of a world given as claims."""
     claimed = claims_of(world)
     linked = link_claims(claimed)
-    return _record(claimed, linked, reconcile_claims(claimed, linked))
+    return assemble(
+        Reading(claimed.reports, ()),
+        linked,
+        reconcile_claims(claimed, linked),
+        as_of=latest_day(claimed.reports),
+        built=Built(version="0", model="none", packs=(), options={}),
+    )
 
 
 def link_claims(claimed: Claimed) -> Linked:
@@ -118,37 +126,9 @@ def link_claims(claimed: Claimed) -> Linked:
 
 def reconcile_claims(claimed: Claimed, linked: Linked) -> Reconciled:
     """Reconcile what was linked, as of the last account."""
-    setting = Setting(linked.mentions, _last(claimed.reports), linked.entities)
+    setting = Setting(linked.mentions, latest_day(claimed.reports), linked.entities)
     return reconcile(
         claimed.reports, linked.claims, linked.events, Lexicon(built_in_packs()), setting
-    )
-
-
-def _last(reports: Sequence[Report]) -> str | None:
-    return max((report.published.first or "" for report in reports), default="") or None
-
-
-def _record(claimed: Claimed, linked: Linked, reconciled: Reconciled) -> Record:
-    return Record(
-        schema=SCHEMA,
-        as_of=_last(claimed.reports),
-        built=Built(version="0", model="none", packs=(), options={}),
-        set_aside=(),
-        reports=claimed.reports,
-        mentions=linked.mentions,
-        entities=linked.entities,
-        voices=linked.voices,
-        statements=linked.statements,
-        claims=linked.claims,
-        events=linked.events,
-        stories=linked.stories,
-        estimates=reconciled.estimates,
-        findings=reconciled.findings,
-        commitments=reconciled.commitments,
-        positions=reconciled.positions,
-        framings=reconciled.framings,
-        dependence=linked.dependence,
-        ledgers=reconciled.ledgers,
     )
 
 

@@ -86,12 +86,18 @@ def build(
         linked.claims,
         linked.events,
         lexicon,
-        Setting(linked.mentions, settings.as_of or _latest(reports), linked.entities),
+        Setting(linked.mentions, settings.as_of or latest_day(reports), linked.entities),
     )
     clashes = date_findings(dated.challenges, reports, linked.claims)
     findings = tuple(sorted((*reconciled.findings, *clashes), key=lambda finding: finding.id))
     reconciled = replace(reconciled, findings=findings)
-    return _record(settings, lexicon, replace(reading, reports=reports), linked, reconciled)
+    return assemble(
+        replace(reading, reports=reports),
+        linked,
+        reconciled,
+        as_of=settings.as_of or latest_day(reports),
+        built=_built(settings, lexicon),
+    )
 
 
 def _silent(_stage: str, _done: int, _of: int) -> None:
@@ -113,26 +119,40 @@ def _each(
     return results
 
 
-def _record(
-    settings: Settings,
-    lexicon: Lexicon,
+def _built(settings: Settings, lexicon: Lexicon) -> Built:
+    return Built(
+        version=version("consilience"),
+        model=LANGUAGE_MODEL,
+        packs=tuple(sorted(pack.name for pack in lexicon.packs)),
+        options={
+            "as_of": settings.as_of,
+            "places": settings.places.name if settings.places else None,
+            "actors": settings.actors.name if settings.actors else None,
+        },
+    )
+
+
+def assemble(
     reading: Reading,
     linked: Linked,
     reconciled: Reconciled,
+    *,
+    as_of: str | None,
+    built: Built,
 ) -> Record:
+    """Put what linking and reconciliation found into one record.
+
+    Args:
+        reading: The accounts it is of, and what could not be read.
+        linked: What linking made of their claims.
+        reconciled: What reconciliation made of that.
+        as_of: The day on which the record stands.
+        built: How it was built.
+    """
     return Record(
         schema=SCHEMA,
-        as_of=settings.as_of or _latest(reading.reports),
-        built=Built(
-            version=version("consilience"),
-            model=LANGUAGE_MODEL,
-            packs=tuple(sorted(pack.name for pack in lexicon.packs)),
-            options={
-                "as_of": settings.as_of,
-                "places": settings.places.name if settings.places else None,
-                "actors": settings.actors.name if settings.actors else None,
-            },
-        ),
+        as_of=as_of,
+        built=built,
         set_aside=reading.set_aside,
         reports=reading.reports,
         mentions=linked.mentions,
@@ -152,7 +172,7 @@ def _record(
     )
 
 
-def _latest(reports: Sequence[Report]) -> str | None:
+def latest_day(reports: Sequence[Report]) -> str | None:
     """The last day on which an account can have been published."""
     days = [day[:10] for r in reports if (day := r.published.last or r.published.first)]
     return max(days, default=None)
