@@ -155,7 +155,7 @@ def assemble(
         built=built,
         set_aside=reading.set_aside,
         reports=reading.reports,
-        mentions=linked.mentions,
+        mentions=tuple(sorted((*linked.mentions, *linked.coreferents), key=lambda m: m.id)),
         entities=linked.entities,
         voices=linked.voices,
         statements=linked.statements,

@@ -1,8 +1,8 @@
 """Who and what takes part in a clause: its subject, its object and whoever a passive names by "by".
 
 Without a pack the parts have no names of their own: who does it is the ``agent``, what it is done
-to is the ``patient``, anybody else named is a ``participant``. A pronoun is nobody's name and makes
-no part; a subject that a verb shares with the one it is joined to counts for both.
+to is the ``patient``, anybody else named is a ``participant``. A pronoun makes a part where the
+model ties it to a name; a subject that a verb shares with the one it is joined to counts for both.
 """
 
 import re
@@ -178,7 +178,7 @@ def parts_of_noun(trees: Trees, noun: int) -> Iterator[Part]:
 def phrases(trees: Trees, head: int) -> Iterator[Span]:
     """The noun phrase of a word, and those that "and" joins to it, each by itself.
 
-    Pronouns and times are left out: they name nobody.
+    Times and pronouns that are tied to no name are left out: they name nobody.
 
     Args:
         trees: The report's trees.
@@ -186,13 +186,20 @@ def phrases(trees: Trees, head: int) -> Iterator[Span]:
     """
     for number in (head, *trees.having(head, "conj")):
         token = trees.tokens[number]
-        if token.upos not in NOMINAL - {"PRON"} and not _is_group(trees, number):
+        if not _names_one(trees, number) and not _is_group(trees, number):
             continue
         if _TIMES.match(trees.word(number)) or (
             trees.is_predicate(number) and token.upos == "VERB"
         ):
             continue
         yield _phrase(trees, number)
+
+
+def _names_one(trees: Trees, number: int) -> bool:
+    token = trees.tokens[number]
+    if token.upos == "PRON":
+        return token.start in trees.tied and has(token, "Person=3")
+    return token.upos in NOMINAL
 
 
 def _is_group(trees: Trees, number: int) -> bool:

@@ -35,11 +35,13 @@ class Trees:
         text: The report's text.
         tokens: Its words and marks, in order.
         events: Indexes of the words that the model takes for events.
+        tied: Where pronouns begin that the model ties to a name.
     """
 
     text: str
     tokens: tuple[Token, ...]
     events: frozenset[int] = frozenset()
+    tied: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, analysis: Analysis) -> "Trees":
@@ -48,6 +50,7 @@ class Trees:
             analysis.text,
             analysis.tokens,
             frozenset(one.token for one in analysis.triggers if one.kind is not None),
+            frozenset(_tied_to_names(analysis)),
         )
 
     @cached_property
@@ -170,3 +173,10 @@ class Trees:
 _CHAIN = 5
 _DEEPEST = 60
 """Words above a word that are looked at; sentences of people are not deeper."""
+
+
+def _tied_to_names(analysis: Analysis) -> Iterator[int]:
+    named = {name.end for name in analysis.names}
+    for group in analysis.coreference:
+        if any(span.end in named for span in group):
+            yield from (span.start for span in group)

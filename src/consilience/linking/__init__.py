@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from consilience.gazetteer import Gazetteer
 from consilience.linking.copied_voices import with_copied_voices
+from consilience.linking.coreferents import coreferents, with_coreferents
 from consilience.linking.date_clashes import date_findings
 from consilience.linking.dates import date_reports, weigh_dates
 from consilience.linking.dependence import link_dependence
@@ -12,6 +13,7 @@ from consilience.linking.entities import link_entities, with_entities
 from consilience.linking.events import link_events
 from consilience.linking.happenings import Surroundings
 from consilience.linking.offices import with_offices
+from consilience.linking.sides import link_sides
 from consilience.linking.stories import link_stories
 from consilience.linking.voices import link_voices
 from consilience.model.analysis import Analysis
@@ -31,7 +33,8 @@ class Linked:
     Attributes:
         claims: The claims, with entities, voices and statements filled in.
         entities: Persons, organisations, places and groups.
-        mentions: Passages that mean them.
+        mentions: Passages that mean them by name or office.
+        coreferents: Pronouns and descriptions that mean them.
         voices: Who can vouch.
         statements: What was said, once each.
         events: Happenings that several claims tell.
@@ -42,6 +45,7 @@ class Linked:
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
+    coreferents: tuple[Mention, ...]
     voices: tuple[Voice, ...]
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
@@ -71,7 +75,11 @@ def link(
     voices = link_voices(claims, entities.speakers, {report.id: report.text for report in reports})
     dependence = link_dependence(reports, analyses, claims)
     told = with_copied_voices(voices.claims, dependence)
-    named = with_entities(told, entities.mentions)
+    meant = (
+        *coreferents(analyses, entities.entities, entities.mentions),
+        *link_sides(analyses, entities.entities, entities.mentions),
+    )
+    named = with_coreferents(with_entities(told, entities.mentions), meant)
     surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
     events = link_events(named, surroundings)
     stories, events = link_stories(reports, named, events, entities.mentions, entities.entities)
@@ -79,6 +87,7 @@ def link(
         claims=tuple(sorted(named, key=lambda claim: claim.id)),
         entities=entities.entities,
         mentions=entities.mentions,
+        coreferents=meant,
         voices=voices.voices,
         statements=voices.statements,
         events=events,
