@@ -116,6 +116,55 @@ OUTCOMES = [
         "2031-04-04",
         "open",
     ),
+    # what was planned for a day and told by nobody afterwards is not overdue
+    (
+        "Norvell plans to publish its figures on March 14.",
+        "Norvell has a new canteen in Dorn.",
+        "2031-04-04",
+        "unknown",
+    ),
+    # what was done before the day it was planned for is another thing
+    (
+        "Ilo Brandt will defend his title against Pavel Orrin on March 20.",
+        "Ilo Brandt defended his title with ease on March 11.",
+        "2031-03-12",
+        "open",
+    ),
+    # delays of something else break nothing
+    (
+        "Jana Olsk promised to reverse the new rules.",
+        "Builders complain that the rules of the harbour board cause delays and costs.",
+        "2031-04-04",
+        "open",
+    ),
+    # a demonstrative by a noun points to no promise
+    (
+        "Norvell pledged to cut 430 posts in Dorn and 200 in Marl.",
+        "This move comes after delays at its mill.",
+        "2031-04-04",
+        "open",
+    ),
+    # closed doors are no gate that was to be opened
+    (
+        "Jana Olsk promised to reopen the archive of Holm.",
+        "Jana Olsk spoke in Holm. The speeches were made behind closed doors.",
+        "2031-04-04",
+        "open",
+    ),
+    # who does it shares a word, what is done does not
+    (
+        "The Olsk administration promised to restore the harbour wall.",
+        "The Olsk administration restored the old flag of the navy.",
+        "2031-04-04",
+        "open",
+    ),
+    # what is only sought is not done
+    (
+        "Jana Olsk promised to release the minutes of the board.",
+        "Jana Olsk is part of an effort to release minutes of the court.",
+        "2031-04-04",
+        "open",
+    ),
     # another's deed keeps no promise
     (
         "Norvell promised to reopen its mill in Dorn by March 31.",

@@ -57,6 +57,8 @@ def _reason(row: Commitment, as_of: str | None) -> str:
         return "no later claim speaks of it, and no day on which it was due has passed"
     if row.status == "overdue":
         return f"it was due {row.due.last}, and no claim to {as_of} shows it done"
+    if row.status == "unknown" and not any(count.values()):
+        return f"it was planned for {row.due.last}, and no claim tells what became of it"
     shows = ", ".join(
         f"{number} as {kind.replace('_', ' ')}" for kind, number in count.items() if number
     )

@@ -25,6 +25,10 @@ _CONDITION = re.compile(
     r"as soon as|should)\b[^.;:]{3,160}",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"now|currently|at (?:the|this) moment|these days|from now on")
+"""Words for the present: what will be so "now" falls due on no day."""
+_POSSESSED = re.compile(r"['’]s\b")
+"""Behind a day: "today's banks" are not due today."""
 _BUCKET = 24
 """Promises of one word that are compared; more stand for one flood of copies."""
 
@@ -167,7 +171,7 @@ def _commitment(
         due=due,
         status=_left_so(shown, due.last, as_of)
         if any(promise.broken_by for promise in group)
-        else _status(shown, due.last, as_of),
+        else _status(shown, due.last, as_of, pledged=any(_pledged(promise) for promise in group)),
         progress=progress(shown, group),
         evidence=_evidence(group, first, shown),
         claims=claims,
@@ -203,6 +207,8 @@ def _due(group: Sequence[Promise]) -> Due:
             if when.role in roles
             and when.first
             and (roles[0] == "deadline" or _after_made(when.first, promise.telling))
+            and not _NOW.fullmatch(" ".join(when.text.lower().split()))
+            and not _POSSESSED.match(promise.telling.report.text, when.end)
         )
         if told:
             (last, start, _), _ = told[0]
@@ -232,8 +238,19 @@ def _condition(telling: Telling) -> str | None:
     return match[0].strip() if match else None
 
 
-def _status(shown: Sequence[Shown], due: str | None, as_of: str | None) -> CommitmentStatus:
-    """What became of a promise, by what later claims show and the day they show it for."""
+def _pledged(promise: Promise) -> bool:
+    """Whether somebody gave his word or a day by which it is to be, and did not only plan it."""
+    return promise.formal or any(w.role == "deadline" for w in promise.telling.claim.times)
+
+
+def _status(
+    shown: Sequence[Shown], due: str | None, as_of: str | None, *, pledged: bool
+) -> CommitmentStatus:
+    """What became of a promise, by what later claims show and the day they show it for.
+
+    What was only planned for a day is not overdue because nobody tells of it afterwards: a speech
+    that was held as planned is no news.
+    """
     kept = [each for each in shown if each.shows == "kept"]
     unmet = [each for each in shown if each.shows == "broken"]
     if any(each.shows == "withdrawn" for each in shown):
@@ -249,7 +266,8 @@ def _status(shown: Sequence[Shown], due: str | None, as_of: str | None) -> Commi
         return _settled(kept, unmet)
     if any(each.shows == "partly_kept" for each in shown) and not unmet:
         return "partly_kept"
-    return "overdue" if due and as_of and due < as_of[:10] else "open"
+    silent: CommitmentStatus = "overdue" if pledged else "unknown"
+    return silent if due and as_of and due < as_of[:10] else "open"
 
 
 def _left_so(shown: Sequence[Shown], due: str | None, as_of: str | None) -> CommitmentStatus:

@@ -17,7 +17,7 @@ _FAMILIES: Mapping[str, str] = {
         normal""",
     "pay": """pay paid compensate compensation refund get money payment payout reimburse grant
         receive""",
-    "send": """send sent sending dispatch sail leave left arrive arrived route headed head shipment
+    "send": """send sent sending dispatch sail leave left arrive arrived route shipment
         ship en deploy deployed""",
     "meet": "meet met hold held host talk talks negotiation meeting round summit resume",
     "publish": "publish published issue issued post posted announce update statement",

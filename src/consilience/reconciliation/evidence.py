@@ -8,10 +8,11 @@ from consilience.model.commitment import Shows
 from consilience.reconciliation.days_told import DayTold, day_of, same_day
 from consilience.reconciliation.kept_words import word_kept
 from consilience.reconciliation.promise import Promise
-from consilience.reconciliation.showing import Thing, shows_of
+from consilience.reconciliation.showing import TELLS_NO_THING, Thing, shows_of
 from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.reconciliation.witnesses import Witnesses, numbers
+from consilience.text.folding import content_stems
 
 _NOT_SO = re.compile(
     r"^(?:but |and |yet )?(?:they|it|he|she|this|that|we) "
@@ -58,7 +59,7 @@ def shown_by(
         for place in found.pointing.get(word, ())
     }
     thing = Thing(
-        about=about,
+        about=about - TELLS_NO_THING,
         kinds=kinds,
         counted=counted,
         further=any(promise.further for promise in promises),
@@ -66,11 +67,14 @@ def shown_by(
         days=tuple(day for promise in promises for day in promise.telling.days),
         named=frozenset().union(*(promise.telling.named for promise in promises)),
         broken_by=frozenset().union(*(promise.broken_by for promise in promises)),
+        context=frozenset().union(*(promise.telling.before for promise in promises))
+        | frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
     )
     if thing.broken_by:
         places |= {place for word in about for place in found.planned.get(word, ())}
     made = {(promise.telling.claim.report, promise.telling.sentence) for promise in promises}
     due = [day for promise in promises for day in deadlines(promise.telling)]
+    planned = None if due else _planned_day(promises)
     story = frozenset().union(*(found.stories[p.telling.claim.report] for p in promises))
     earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
     for place in _of_story(places | set(_next(promises, found)), found, story):
@@ -89,7 +93,22 @@ def shown_by(
         if shows or _denied_next(telling, promises):
             # That it was done "on time, as promised" tells no day, and least of all a late one.
             on = None if shows == "kept" and word_kept(telling) else _day(telling)
+            if planned and on and on < planned:
+                continue
             yield Shown(telling, shows or "broken", on)
+
+
+def _planned_day(promises: Sequence[Promise]) -> str | None:
+    """The first day to come for which it is planned: nothing before it shows what became of it."""
+    days = [
+        day.first.isoformat()
+        for promise in promises
+        for day in promise.telling.days
+        if day.first
+        and promise.telling.published
+        and day.first.isoformat() > promise.telling.published
+    ]
+    return min(days, default=None)
 
 
 def _came_about(telling: Telling, thing: Thing) -> bool:

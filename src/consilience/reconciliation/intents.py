@@ -24,8 +24,9 @@ _SELF = frozenset("i we our my".split())
 _POINTS = frozenset("he she it they both".split())
 _NOBODY = frozenset(
     """you everyone everybody anyone anybody someone somebody others one there that which this
-    these those what who whoever people voters analysts experts investors borrowers
-    customers motorists aim goal task purpose point idea mandate way hope dream thing
+    these those what who whoever people voters users readers viewers fans passengers
+    visitors analysts experts investors borrowers customers motorists aim goal task purpose point
+    idea mandate way hope dream thing
     things plan law bill proposal measure amendment rain snow storm
     winds temperatures prices shares stocks rates""".split()
 )
@@ -101,12 +102,21 @@ def intent_of(telling: Telling) -> Intent | None:
             continue
         reported = bool(telling.speaker) or "said" in subject
         if who != "nobody" and _told(telling, match[0], who, reported=reported):
-            given = name in _RECEIVES and deed and bool(telling.claim.quantities)
+            given = name in _RECEIVES and deed and _tells_how_much(telling)
+            deed = deed and (given or name not in _RECEIVES)
             return Intent(match.end(), who, deed, passive, given)
     return None
 
 
 _RECEIVES = frozenset({"get", "receive"})
+
+
+def _tells_how_much(telling: Telling) -> bool:
+    """Whether a claim tells a number of something, and not only how long it takes."""
+    return any(quantity.unit not in _HOW_LONG for quantity in telling.claim.quantities)
+
+
+_HOW_LONG = frozenset("second minute hour day night week month year".split())
 
 
 def _told(telling: Telling, sign: str, who: Who, *, reported: bool) -> bool:
@@ -130,10 +140,15 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
         return _verb(behind[2:])
     if verb == "have" and behind[1:2] and behind[1].endswith("ed"):
         return behind[1], True, stem(behind[1]) in DEEDS
-    if verb == "be" and behind:
-        passive = behind[0].endswith(("ed", "en")) or behind[0] in _PARTICIPLES
-        return behind[0], passive, stem(behind[0]) in DEEDS
+    if behind and (verb == "be" or (verb == "get" and _is_participle(behind[0]))):
+        deed = stem(behind[0]) in DEEDS
+        told = deed or _is_participle(behind[0]) or behind[0].endswith("ing")
+        return (behind[0] if told else verb), _is_participle(behind[0]), deed
     return verb, False, stem(verb) in DEEDS or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or word in _PARTICIPLES
 
 
 def _names_deed(behind: list[str]) -> bool:
@@ -150,12 +165,22 @@ def _who(telling: Telling, subject: list[str]) -> Who:
     last = near[-1] if near else "we"
     if set(near[-2:]) & _NOBODY or "if" in near[:1] or "when" in near[:1]:
         return "nobody"
+    if subject and subject[0].endswith("ing") and stem(subject[0]) not in telling.named:
+        return "nobody"  # "reversing the rule will restore": an act, and nobody who could keep it
     if last in _SELF | _POINTS:
-        return "self" if telling.speaker else "nobody" if last in _SELF and near else "body"
+        if telling.speaker and (last in _SELF or _can_be_meant(telling, last)):
+            return "self"
+        return "nobody" if last in _SELF and near else "body"
     named = {stem(word) for word in near} & telling.named
     return "body" if named or any(word in _BODIES for word in near) else "thing"
 
 
+def _can_be_meant(telling: Telling, pronoun: str) -> bool:
+    """Whether a pronoun can mean the voice: "she" means no newspaper."""
+    return pronoun not in {"he", "she"} or telling.claim.attribution[-1].kind not in _NO_PERSONS
+
+
+_NO_PERSONS = frozenset({"organisation", "outlet", "document", "group"})
 _HELPS = frozenset("is are am was were be been re now also still already".split())
 _NEAR = 8
 """Words before a sign of the future among which its subject stands."""

@@ -12,8 +12,8 @@ SAYS_PROMISE = frozenset(
     commitment commit expect expected ready plan planned prepare preparing intend going able offer
     offered believed reportedly could until least side sides party parties call called hint hinted
     additionally eventually likely immediately later each both around almost nearly him them our
-    remind reminds case back place governor mayor minister president premier chancellor secretary
-    defence defense foreign interior prime""".split()
+    remind reminds case back place governor mayor minister president premier chancellor
+    secretary help helps defence defense foreign interior prime""".split()
 )
 """Words that tell of the promise, and not of what is promised."""
 

@@ -34,7 +34,7 @@ _LIGHT_VERBS = frozenset(
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:(?:is|are|was|were) sending|(?:is|are|was|were) en route|(?:has|have) been sent|sends|"
-    r"(?:is|are) (?:headed|heading|on (?:its|their) way|under way))\b"
+    r"(?:is|are) (?:on (?:its|their) way|under way))\b"
 )
 _UNTIL = re.compile(r"\b(?:could|may|might|would|will) (?:take|be|not be|last)\b")
 _ANNOUNCED = re.compile(r"\b(?:gave|made|makes|gives) an? (?:promise|pledge|undertaking|vow)\b")
@@ -47,6 +47,9 @@ _FORECAST = re.compile(
     r"^(?:(?:and|but|so) )?(?:which|that|this|these|those)\b.{0,20}\bwould\b|\bwill have\b|"
     r"\b(?:task|goal|aim|purpose|idea|point|way|need) is to\b|"
     r"\b(?:called|call|calls) on\b|^(?:will|would) |^not (?:everybody|everyone|all)\b|"
+    r"\b(?:i|we) (?:think|believe|guess|suspect|bet|imagine)\b(?! (?:that )?(?:i|we)\b)|"
+    r"^where\b|\b(?:finish|end|close out|begin|start|open) (?:the|its|his|her|their|our|a) "
+    r"(?:[a-z]+ )?(?:year|season|campaign|quarter|month|week)\b|"
     r"\bnot to\b|^none\b|\b(?:likely|doubt|fear|fears|feared|hope|hopes|hoped|expected)\b"
 )
 _REFUSES = re.compile(r"\b(?:will not|would not|won t|never|no plans?|cannot)\b")
@@ -91,13 +94,23 @@ def _promises(tellings: Sequence[Telling]) -> Iterator[Promise]:
 def _promise(telling: Telling, *, announced: bool) -> Promise | None:
     claim = telling.claim
     words = " ".join(telling.words)
-    if not _may_promise(claim, words, telling.sentence_text) or word_kept(telling) is not None:
+    if (match := _FORMAL.search(words)) and _to_somebody(words[match.end() :], telling):
+        return None
+    if (
+        not _may_promise(claim, words, telling.sentence_text, telling.report.text)
+        or word_kept(telling) is not None
+    ):
         return None
     return (
         _called_promise(telling, words)
         or _to_come(telling, words, announced=announced)
         or _by_a_day(telling, words, announced=announced)
     )
+
+
+def _to_somebody(behind: str, telling: Telling) -> bool:
+    """Whether a name follows "to": "pledged her vote to Ilse Tarn" tells no deed."""
+    return bool({stem(word) for word in behind.split()[:1]} & telling.named)
 
 
 def _called_promise(telling: Telling, words: str) -> Promise | None:
@@ -181,12 +194,26 @@ def _by_a_day(telling: Telling, words: str, *, announced: bool) -> Promise | Non
     return None
 
 
-def _may_promise(claim: Claim, words: str, sentence: str) -> bool:
+_FORETELLS = re.compile(
+    r"(?:predict|forecast|project|estimat|expect|insist|urg|recommend|suggest|speculat)",
+    re.IGNORECASE,
+)
+"""Words of telling behind which somebody foretells or asks for a thing, and gives no word."""
+
+
+def _cue(claim: Claim, text: str) -> str:
+    cue = claim.attribution[-1].cue
+    return cue.of(text) if cue else ""
+
+
+def _may_promise(claim: Claim, words: str, sentence: str, text: str) -> bool:
     if sentence.endswith("?") or claim.modality in {"denied", "demanded"}:
         return False
     if claim.modality == "conditional" and not _under_condition(claim):
         return False
-    if claim.attribution and claim.attribution[-1].stance in _STANCES:
+    if claim.attribution and (
+        claim.attribution[-1].stance in _STANCES or _FORETELLS.match(_cue(claim, text))
+    ):
         return False
     if _SWORN_NOT.search(words):
         return True
@@ -232,7 +259,7 @@ def _done_so(telling: Telling) -> Promise:
 def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None) -> Promise | None:
     words = " ".join(telling.words)[after:].split()
     deeds = [kinds for word in words if (kinds := families([stem(word)]))]
-    first = deeds[0] if deeds else frozenset()
+    first = _first_deed(words)
     if only and not any(only in kinds for kinds in deeds):
         return None
     near = _object(telling, after) - DEEDS - SAYS_PROMISE
@@ -245,11 +272,19 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
 
 
+def _first_deed(words: Sequence[str]) -> frozenset[str]:
+    """Families of the first word that tells a deed; a verb of no family is one by itself."""
+    first = next((word for word in words if stem(word) in DEEDS), None)
+    if first is None:
+        return frozenset()
+    return families([stem(first)]) or frozenset({own_family(first)})
+
+
 def _own_deed(telling: Telling, after: int) -> frozenset[str]:
     """The verb that follows, where no list of deeds holds it: "promised to rehire"."""
     words = " ".join(telling.words)
     match = _VERB_AFTER.search(words[max(0, after - 3) :].lstrip()) or _VERB_AFTER.search(words)
-    if not match or match["verb"] in _LIGHT_VERBS:
+    if not match or match["verb"] in _LIGHT_VERBS or stem(match["verb"]) in telling.named:
         return frozenset()
     return frozenset({own_family(match["verb"])})
 

@@ -1,6 +1,7 @@
 """What one claim shows of a promise: kept, not kept, withdrawn, under way."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.model.commitment import Shows
@@ -18,7 +19,13 @@ from consilience.reconciliation.kept_words import word_kept
 from consilience.reconciliation.promises import is_further
 from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling, name_keys
-from consilience.reconciliation.witnesses import POINTS_TO_TASK, SHORT, numbers, points_back
+from consilience.reconciliation.witnesses import (
+    POINTS_TO_TASK,
+    SHORT,
+    numbers,
+    opens_sentence,
+    points_back,
+)
 from consilience.text.folding import stem
 
 _WITHDRAWN = re.compile(
@@ -44,6 +51,7 @@ _BEFORE_ATTRIBUTE = frozenset(
     under about between via""".split()
 )
 """Words behind which a form of a verb tells no deed: "the released prisoners"."""
+_BEFORE_BACK = frozenset("is are was were be been came come now fully all".split())
 _RECEIVES = frozenset({"receiv", "get", "got"})
 """Verbs whose subject is the one to whom it was promised."""
 _TWO = 2
@@ -51,7 +59,10 @@ _TWO = 2
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What was promised: what about, which deed, how many, one more, by whom, on which days."""
+    """What was promised: what about, which deed, how many, one more, by whom, on which days.
+
+    ``context`` holds the stems of the sentences that tell it and of those just before them.
+    """
 
     about: frozenset[str]
     kinds: frozenset[str]
@@ -61,6 +72,16 @@ class Thing:
     days: tuple[DayTold, ...]
     named: frozenset[str]
     broken_by: frozenset[str]
+    context: frozenset[str] = frozenset()
+
+
+TELLS_NO_THING = frozenset(
+    stem(word)
+    for word in """government administration ministry company firm corporation group agency
+    department office authority authorities council board committee commission party union
+    percent per cent hundred thousand million billion trillion number total""".split()
+)
+"""Words for who acts and for how many: that two claims share one says nothing of the thing."""
 
 
 def _left_no_longer(telling: Telling, thing: Thing) -> bool:
@@ -102,7 +123,7 @@ def _told_of(telling: Telling, thing: Thing, words: str, shared: int) -> Shows |
     """What a claim that speaks of the thing promised shows of it."""
     if "meet" in thing.kinds:
         return _met(telling, thing, shared)
-    unmet = bool(NOT_DONE & set(telling.words)) or bool(_NEGATIVE.search(words))
+    unmet = bool(_undone(telling.words)) or bool(_NEGATIVE.search(words))
     if telling.claim.polarity == "negative" or telling.claim.modality == "denied" or unmet:
         # An offer is made or withdrawn; that others have made none breaks nothing.
         offered = thing.kinds == {"offer"}
@@ -146,7 +167,9 @@ def _same_hands(telling: Telling, thing: Thing) -> bool:
     """
     if telling.words[:1] in _RELATIVE:
         return False
-    return bool(telling.named & thing.named or doer(telling) & thing.doers or not thing.doers)
+    if telling.named & thing.named or doer(telling) & thing.doers:
+        return True
+    return not thing.doers and bool(telling.named & thing.context)
 
 
 _RELATIVE = {("that",), ("which",), ("who",), ("whose",)}
@@ -176,6 +199,8 @@ def _done(telling: Telling, thing: Thing) -> bool:
         before = telling.words[place - 1] if place else ""
         followed = not place and set(stems[1:2]) & thing.about
         if word.endswith("ed") and (before in _BEFORE_ATTRIBUTE or followed):
+            continue
+        if before == "to" or (word == "back" and before not in _BEFORE_BACK):
             continue
         told = word in TOLD_DONE or (word.endswith("ed") and OWN + stems[place] in thing.kinds)
         if told and of_kinds([stems[place]], thing.kinds):
@@ -218,12 +243,51 @@ def _not_done(telling: Telling, thing: Thing, shared: int, *, unmet: bool) -> bo
         return False
     deed = of_kinds(telling.stems, thing.kinds) - {"offer"}
     by_name = bool(telling.named & thing.named) and bool(deed)
-    of_it = unmet and (shared >= _TWO or bool(deed))
+    of_it = unmet and (shared >= _TWO or bool(deed)) and _undone_beside(telling, thing)
     if shared and (of_it or by_name or _together(telling, thing)):
         return not _by_others(telling, thing)
-    behind = bool(telling.before & (thing.about | thing.named))
-    told = bool(of_kinds(telling.stems | telling.before, thing.kinds))
+    behind = bool(telling.before & (thing.about | thing.named)) and opens_sentence(telling)
+    state = len(telling.words) <= _STATE and of_kinds(telling.before, thing.kinds)
+    told = bool(deed or state)
     return unmet and behind and told and len(telling.words) <= SHORT and points_back(telling)
+
+
+_STATE = 6
+"""Words of a clause that says no more than how a thing stands: "it is still shut today"."""
+
+
+def _undone_beside(telling: Telling, thing: Thing) -> bool:
+    """Whether the word that tells it not done stands by the deed, or by what it is done to."""
+    match = _NEGATIVE.search(" ".join(telling.words))
+    places = [*_undone(telling.words), *(n for n, w in enumerate(telling.words) if w in _NOT)]
+    if match:
+        places.append(" ".join(telling.words)[: match.start()].count(" "))
+    told = [
+        n
+        for n, word in enumerate(telling.words)
+        if of_kinds([stem(word)], thing.kinds) or stem(word) in thing.about
+    ]
+    return any(abs(place - at) <= _BESIDE for place in places for at in told)
+
+
+def _undone(words: Sequence[str]) -> list[int]:
+    """Places of the words that tell a deed not done; "closed doors" tell nothing undone."""
+    return [
+        n
+        for n, word in enumerate(words)
+        if word in NOT_DONE
+        and (word not in _STATES or _BEFORE_STATE & set(words[max(0, n - _STATE_REACH) : n]))
+    ]
+
+
+_STATES = frozenset("shut closed missing overdue unpaid undelivered waiting awaiting".split())
+_BEFORE_STATE = frozenset(
+    "is are was were be been remain remains remained stay stays stayed still left".split()
+)
+_STATE_REACH = 2
+_NOT = frozenset("not never no none nobody nothing t cannot without nor".split())
+_BESIDE = 8
+"""Words between what tells a thing not done and the thing."""
 
 
 def _of_others(telling: Telling, thing: Thing) -> bool:

@@ -12,7 +12,11 @@ from consilience.reconciliation.tellings import Telling
 
 _LARGE = 10
 """Smaller numbers are the same by chance."""
-_PRONOUN = re.compile(r"^(?:however |but |and |so |yet )?(?:it|they|he|she|this|that|these)\b")
+_PRONOUN = re.compile(
+    r"^(?:however |but |and |so |yet )?(?:(?:it|they|he|she)\b|(?:this|that|these|those) "
+    r"(?:is|are|was|were|has|have|had|did|does|do|will|would|never|still)\b)"
+)
+"""A demonstrative points back by itself only: in "this move comes after" it stands by a noun."""
 POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
 SHORT = 14
 """Words of a claim that says little more than what it points to."""
@@ -81,6 +85,15 @@ def numbers(telling: Telling) -> frozenset[Number]:
         for value in (quantity.best, quantity.low, quantity.high)
         if value is not None and value >= _LARGE
     )
+
+
+def opens_sentence(telling: Telling) -> bool:
+    """Whether a clause stands at the beginning of its sentence, where its pronoun points back."""
+    return telling.claim.start - telling.sentence.start <= _OPENING
+
+
+_OPENING = 12
+"""Code points of a "However," before it."""
 
 
 def points_back(telling: Telling) -> bool:
