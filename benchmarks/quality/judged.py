@@ -116,7 +116,10 @@ def told_claims(text: bytes) -> Mapping[tuple[int, int], str]:
         file = Path(folder, "text.txt")
         file.write_bytes(text)
         return {
-            (claim.start, claim.end): f"{claim.attribution[-1].name}|{claim.modality}"
+            (
+                claim.spans[0].start,
+                claim.spans[-1].end,
+            ): f"{claim.attribution[-1].name}|{claim.modality}"
             if len(claim.attribution) > 1
             else f"-|{claim.modality}"
             for claim in claims_of(file)

@@ -9,6 +9,7 @@ from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import Inner, content_of, inner_clauses
 from consilience.extraction.modality import modality_of
 from consilience.extraction.owners import with_owners
+from consilience.extraction.passages import passage_of
 from consilience.extraction.phase import phase_of, polarity_of
 from consilience.extraction.places import places_in
 from consilience.extraction.quantities import find_quantities
@@ -194,7 +195,7 @@ def _without(text: str, passage: Span, holes: Sequence[Span]) -> Iterator[Span]:
 
 def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, parts: _Parts) -> Claim:
     told = replace(told, spans=closed(parts.trees, told.spans))
-    passage = Span(told.spans[0].start, told.spans[-1].end)
+    passage = passage_of(parts.trees, told.spans, spoken.passage, saying=spoken.frame)
     text = passage.of(report.text)
     return Claim(
         id="",

@@ -219,8 +219,10 @@ class Parting:
 
     def _is_asked(self, number: int) -> bool:
         """Whether a clause is what somebody knows or asks: "did not know when it would end"."""
+        if any(self.trees.word(mark) == "whether" for mark in self.trees.having(number, "mark")):
+            return True
         head = self.trees.tokens[number].head
-        first = self._first_word(number)
+        first = self.trees.first_below(number)
         return (
             head == first - 1
             and self.trees.word(first) in _QUESTIONS
@@ -235,17 +237,8 @@ class Parting:
         """Whether a clause about a thing stands without a mark before it."""
         if base(self.trees.tokens[number]) != "acl":
             return False
-        first = self._first_word(number)
+        first = self.trees.first_below(number)
         return not first or self.trees.is_word(first - 1)
-
-    def _first_word(self, number: int) -> int:
-        """The first word of all that hangs on a word."""
-        first = number
-        while True:
-            children = [c for c in self.trees.children[first] if self.trees.is_word(c)]
-            if not children or children[0] > first:
-                return first
-            first = children[0]
 
     def _tells_more(self, number: int) -> bool:
         """Whether a clause about a thing tells something by itself.

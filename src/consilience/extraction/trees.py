@@ -160,6 +160,16 @@ class Trees:
             last = below[-1]
         return last
 
+    def first_below(self, number: int) -> int:
+        """The first word of all that hangs on a word; marks left out."""
+        first = number
+        for _ in range(_DEEPEST):
+            below = next(filter(self.is_word, self.children[first]), first)
+            if below >= first:
+                return first
+            first = below
+        return first
+
     def chain(self, number: int) -> Iterator[int]:
         """A word and those above it, up to its root; a circle ends it."""
         for _ in range(_DEEPEST):

@@ -155,7 +155,8 @@ class Claim:
         start: First code point of the passage.
         end: Code point after the last one.
         text: The passage to the letter.
-        spans: Its parts where the words of somebody else stand between them; else the one passage.
+        spans: Its parts: the clause without the words of somebody else between them, and without
+            what the passage takes in from other claims so that it can be read.
         event_type: The pack's type of what happened; ``other`` where no pack knows it.
         trigger: The word that tells what happened; null where none was found.
         pack: Name of the pack that typed it.

@@ -1,0 +1,198 @@
+"""The passage in which a claim can be read: its clause, with what the words of it need.
+
+What a clause about a thing tells is a claim of its own, so the clause around it ends before it. For
+a reader it must not: "the mayor called on people | who lost their homes" breaks off in the middle.
+The passage takes in what tells which thing is meant, what completes a verb, the other half of a
+comparison, and the subject. What it takes in stays the other claim's: times, places and quantities
+are shared out by the parts of a claim, not by its passage.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from consilience.extraction.trees import Trees, base, has
+from consilience.model.span import Span
+
+_BESIDE = frozenset(
+    """punct mark parataxis discourse vocative list dislocated reparandum dep orphan cc""".split()
+)
+"""Relations of what a clause is whole without."""
+_CROSSING = frozenset("acl nsubj csubj aux cop".split())
+"""Relations of what is taken in also where another voice says it: "a man whom Orr called mad"."""
+_COMPLETING = frozenset("than that like what whatever whoever how for whether".split())
+"""Words that open a clause which completes a comparison or a verb: "more than it had been"."""
+_CLAUSES = frozenset("acl advcl parataxis".split())
+_AFTER_IT = frozenset("that who which where".split())
+_FOCUSING = frozenset(
+    "only just not merely even simply partly part largely mainly mostly precisely".split()
+)
+"""Words before "because" or "when" without which they would tell something else."""
+_MEASURING = frozenset(
+    """seconds minutes minute hours hour day days week weeks month months year years decades moments
+    shortly soon immediately right long""".split()
+)
+"""Words before "after" or "before" that it completes: "two days after the court had ruled"."""
+_MARKS = frozenset(".!?”\"'’)")
+_OPENING = frozenset("“\"'‘([")
+_MOST = 120
+"""Words of a passage; what holds more is no sentence that a person wrote."""
+
+
+def passage_of(trees: Trees, spans: Sequence[Span], voice: Span, *, saying: bool = False) -> Span:
+    """The passage in which a clause can be read.
+
+    Args:
+        trees: The report's trees.
+        spans: The clause, in its parts.
+        voice: The passage of the voice that says it, beyond which nothing is taken in.
+        saying: Whether the clause is the words of saying themselves, which take in what is said.
+
+    Returns:
+        From the first part to the last, and beyond them where words of the clause need it.
+    """
+    own = [number for span in spans for number in trees.within(span) if trees.is_word(number)]
+    shortest = Span(spans[0].start, spans[-1].end)
+    if not own:
+        return shortest
+    whole = _Whole(trees, own, None if saying else trees.within(voice))
+    whole.take(_governing(trees, own, saying=saying))
+    if not whole.added or len(whole.words) > _MOST:
+        return shortest
+    start = _opened(trees.text, trees.tokens[min(whole.words)].start)
+    return Span(min(shortest.start, start), max(shortest.end, _ended(trees, max(whole.words))))
+
+
+def _opened(text: str, start: int) -> int:
+    while start and text[start - 1] in _OPENING:
+        start -= 1
+    return start
+
+
+def _ended(trees: Trees, last: int) -> int:
+    """Where a passage ends behind a word: behind the marks that close its sentence."""
+    end = trees.tokens[last].end
+    closed = end
+    while closed < len(trees.text) and trees.text[closed] in _MARKS:
+        closed += 1
+    return closed if closed == len(trees.text) or trees.text[closed].isspace() else end
+
+
+class _Whole:
+    """The words of a clause and those that they need.
+
+    Args:
+        trees: The report's trees.
+        own: Indexes of the words of the clause.
+        within: Indexes of the words beyond which nothing is taken in; null for words of saying.
+    """
+
+    def __init__(self, trees: Trees, own: Sequence[int], within: range | None) -> None:
+        self.trees = trees
+        self.words = set(own)
+        self._own = frozenset(own)
+        self.added = False
+        self._within = within
+        self._saying = trees.top(own) if within is None else None
+        for word in own:
+            self._complete(word)
+
+    def take(self, words: Sequence[int]) -> None:
+        """Take in some words, with what they need."""
+        for word in words:
+            if word not in self.words and self._is_inside(word):
+                self.words.add(word)
+                self.added = True
+                self._complete(word)
+
+    def _is_inside(self, word: int) -> bool:
+        return self._within is None or word in self._within
+
+    def _complete(self, word: int) -> None:
+        open_ = [word]
+        while open_ and len(self.words) <= _MOST:
+            here = open_.pop()
+            for child in self.trees.children[here]:
+                if child not in self.words and self._needs(here, child):
+                    self.words.add(child)
+                    self.added = True
+                    open_.append(child)
+
+    def _needs(self, word: int, child: int) -> bool:
+        trees, relation = self.trees, base(self.trees.tokens[child])
+        if not trees.is_word(child) or trees.tokens[child].upos == "CCONJ":
+            return False
+        if relation in _CLAUSES and _is_cleft(trees, word, child):
+            return True
+        if relation in _BESIDE - self._said(word) or not self._reaches(word, child, relation):
+            return False
+        if relation == "conj":
+            return not (trees.is_predicate(child) and trees.is_finite(child))
+        if relation in {"acl", "appos"}:
+            return _is_close(trees, child)
+        return relation != "advcl" or self._takes_circumstance(word, child)
+
+    def _reaches(self, word: int, child: int, relation: str) -> bool:
+        """Whether what hangs on a word is of the same voice, or is taken in all the same."""
+        crosses = self._is_inside(word) and not self._is_inside(child)
+        return not crosses or relation in _CROSSING
+
+    def _takes_circumstance(self, word: int, child: int) -> bool:
+        added = word not in self._own and _is_close(self.trees, child)
+        return added or _completes(self.trees, word, child)
+
+    def _said(self, word: int) -> frozenset[str]:
+        """The relations of what is said with the words of saying."""
+        return frozenset({"parataxis"} if word == self._saying else ())
+
+
+def _completes(trees: Trees, word: int, child: int) -> bool:
+    """Whether a clause of circumstance is none: "more than it was", "too late to help"."""
+    first = trees.first_below(child)
+    opener = trees.word(first)
+    before = trees.word(first - 1) if first else ""
+    if opener in _COMPLETING or before in _FOCUSING | _MEASURING:
+        return True
+    if opener == "as":
+        return any(trees.word(one) in {"as", "so", "same"} for one in trees.having(word, "advmod"))
+    return child > word and not trees.is_finite(child) and _is_close(trees, child)
+
+
+def _is_close(trees: Trees, number: int) -> bool:
+    """Whether no mark parts what hangs on a word from the words before it."""
+    first = trees.first_below(number)
+    if not first:
+        return False
+    token = trees.tokens[first - 1]
+    return trees.is_word(first - 1) or trees.text[token.start : token.end] in _OPENING
+
+
+def _is_cleft(trees: Trees, word: int, child: int) -> bool:
+    """Whether a clause is what the sentence around it is for: "it was here that"."""
+    opener = trees.first_below(child)
+    relative = trees.word(opener) in _AFTER_IT or base(trees.tokens[child]) == "acl"
+    return relative and any(
+        trees.word(one) in {"it", "there"} for one in trees.having(word, "nsubj", "expl")
+    )
+
+
+def _governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[int]:
+    """The words above a clause without which it does not tell whom it is about."""
+    top = trees.top(own)
+    token = trees.tokens[top]
+    head = token.head
+    if head is None or head < 0 or head in own:
+        return ()
+    relation = base(token)
+    if saying:
+        return (head,) if relation == "parataxis" else ()
+    if relation == "xcomp":
+        return (head,)
+    participle = has(token, "VerbForm=Part") and not trees.is_finite(top)
+    if relation == "acl" and participle and _is_close(trees, top):
+        return tuple(_phrase(trees, head))
+    return ()
+
+
+def _phrase(trees: Trees, head: int) -> Iterator[int]:
+    """A noun with what stands before it."""
+    yield head
+    yield from (child for child in trees.children[head] if child < head and trees.is_word(child))

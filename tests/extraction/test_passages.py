@@ -1,0 +1,87 @@
+"""The passage of a claim: its clause, with what a reader needs of the clauses around it."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+def _passages(text: str) -> list[str]:
+    return [claim.text for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        # Which people: the clause about them is a claim of its own, and the noun needs it.
+        (
+            "The mayor thanked people who had carried sandbags to the dam all night.",
+            "The mayor thanked people who had carried sandbags to the dam all night.",
+        ),
+        # It tells more, and does not tell which: a comma stands before it.
+        (
+            "The mayor thanked the crew, which had carried sandbags to the dam all night.",
+            "The mayor thanked the crew",
+        ),
+        # All that the sentence is for stands behind "that".
+        (
+            "It was here that the first villagers saw the smoke above the mill.",
+            "It was here that the first villagers saw the smoke above the mill.",
+        ),
+        # The other half of a comparison.
+        (
+            "The second flood was not as high as it had been in the spring.",
+            "The second flood was not as high as it had been in the spring.",
+        ),
+        # A length of time is measured from something.
+        (
+            "The vote came two days after Orr had opened the new harbour.",
+            "The vote came two days after Orr had opened the new harbour.",
+        ),
+        # "When" by itself begins a clause of its own; behind "only" it does not.
+        (
+            "The ferry sailed when the captain had counted his passengers.",
+            "The ferry sailed",
+        ),
+        (
+            "The ferry will sail only when the captain has counted his passengers.",
+            "The ferry will sail only when the captain has counted his passengers.",
+        ),
+    ],
+)
+def test_a_passage_holds_what_its_words_need(text: str, passage: str) -> None:
+    assert passage in _passages(text)
+
+
+def test_words_of_saying_take_in_what_is_said() -> None:
+    text = "The harbour master, Ilse Tarn, said on Tuesday that the ferry had sunk in the bay."
+    saying = next(claim for claim in claims(text) if claim.event_type == "statement")
+    assert saying.text == text
+    assert [when.text for when in saying.times] == ["Tuesday"]
+    assert not saying.places
+
+
+def test_what_is_taken_in_stays_the_other_claims() -> None:
+    text = "The mayor thanked people who had carried 400 sandbags to the dam on Friday."
+    first, second = claims(text)
+    assert first.text == text
+    assert not first.quantities
+    assert not first.times
+    assert [quantity.text for quantity in second.quantities] == ["400"]
+    assert [when.text for when in second.times] == ["Friday"]
+
+
+def test_a_participle_takes_in_whose_it_is() -> None:
+    text = "Orr led the villagers rescued from the flooded valley on Monday to a school."
+    assert any(one.startswith("the villagers rescued") for one in _passages(text))
+
+
+def test_a_passage_does_not_reach_into_another_voice() -> None:
+    text = (
+        "“The dam will hold for years,” said Kell, who wore a coat that his brother had lent him."
+    )
+    assert "“The dam will hold for years,”" in _passages(text)
+
+
+def test_what_somebody_asks_stands_in_the_clause_that_it_is_asked_in() -> None:
+    text = "Whether Orr will be asked to open the harbour is less clear."
+    assert _passages(text) == [text]
