@@ -66,6 +66,7 @@ def test_what_is_taken_in_stays_the_other_claims() -> None:
     assert first.text == text
     assert not first.quantities
     assert not first.times
+    assert first.clause.of(text) == "The mayor thanked people"
     assert [quantity.text for quantity in second.quantities] == ["400"]
     assert [when.text for when in second.times] == ["Friday"]
 

@@ -197,3 +197,10 @@ class Claim:
     attribution: tuple[Attribution, ...]
     links: tuple[Link, ...] = ()
     condition: Span | None = None
+
+    @property
+    def clause(self) -> Span:
+        """From the first of its parts to the last: what it tells, where its passage holds more."""
+        if not self.spans:
+            return Span(self.start, self.end)
+        return Span(self.spans[0].start, self.spans[-1].end)

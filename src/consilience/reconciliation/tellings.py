@@ -204,10 +204,12 @@ def _of_report(
     places = [mention.start for mention in mentions]
     speaks_for = _speaks_for(mentions, report.text)
     for order, claim in enumerate(claims):
+        clause = claim.clause
+        told = clause.of(report.text)
         at = bisect_right(starts, claim.start) - 1
         held = sentences[at] if at >= 0 else Span(claim.start, claim.end)
-        first = bisect_right(places, claim.start - 1)
-        last = bisect_right(places, claim.end)
+        first = bisect_right(places, clause.start - 1)
+        last = bisect_right(places, clause.end)
         speaker = claim.attribution[-1].name if len(claim.attribution) > 1 else ""
         near = (n for n in range(max(0, at - _BEFORE), at) if held.start - starts[n] <= _NEAR)
         yield Telling(
@@ -215,14 +217,14 @@ def _of_report(
             report=report,
             order=order,
             sentence=held,
-            text=" ".join(claim.text.split()),
-            words=tuple(word for word, _, _ in folded_words(claim.text)),
-            stems=informative(claim.text),
+            text=" ".join(told.split()),
+            words=tuple(word for word, _, _ in folded_words(told)),
+            stems=informative(told),
             before=frozenset().union(*(stems[n] for n in near)),
             names=(
                 frozenset().union(*(name_keys(m.text) for m in mentions[first:last]))
                 | name_keys(speaker)
-                | name_keys(" ".join(_CAPITAL.findall(claim.text)))
+                | name_keys(" ".join(_CAPITAL.findall(told)))
             )
             - _CALENDAR,
             named=frozenset().union(*(content_stems(m.text) for m in mentions[first:last])),
