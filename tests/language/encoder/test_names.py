@@ -102,3 +102,15 @@ def test_the_gazetteer_speaks_for_a_kind_where_the_model_wavers() -> None:
     scores[0, ALL_LABELS.index("B-place")] = 2.5
     (name,) = names_of(words, [0, len(words.cuts)], scores, ALL_LABELS)
     assert name.kind == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They sold Kell Gases Pvt. Ltd. to Orva .", "Kell Gases Pvt. Ltd."),
+        ("They sold Kell Gases, Inc. to Orva .", "Kell Gases, Inc."),
+        ("They sold Kell Gases, and Orva paid .", "Kell Gases"),  # a comma alone adds nothing
+    ],
+)
+def test_a_firm_goes_up_to_what_says_so(text: str, name: str) -> None:
+    assert (name, "organisation") in read_names(text, {"Kell Gases": ("organisation", 9.0)})

@@ -1,7 +1,7 @@
 """From where to where a name goes, mended by general rules and the gazetteer.
 
 No title and no linking word at an end; "Gaza strip" where the gazetteer has it, "San Rafael" and
-"California" apart; an organisation goes on behind "of".
+"California" apart; an organisation goes on behind "of", and a firm up to its "Ltd.".
 """
 
 from collections.abc import Sequence
@@ -21,6 +21,7 @@ TITLES = frozenset(
     "spokesman spokeswoman sheikh sheik imam ayatollah prophet rabbi rev. reverend deputy".split()
 )
 _LINKS = frozenset("of the and for & , - (".split())
+_FIRMS = frozenset("inc inc. ltd ltd. corp corp. llc l.l.c. plc pvt pvt. co. gmbh s.a.".split())
 _LONGEST_PLACE = 4  # tokens: no longer name is looked for in the gazetteer
 
 
@@ -57,7 +58,7 @@ def mend(words: Words, found: Sequence[Found], kinds: Sequence[str]) -> list[Fou
     taken = {name.start for name in found}
     mended: list[Found] = []
     for name in found:
-        kept = _trimmed(words, name, name.kind(kinds) == "person")
+        kept = _with_firm(words, _trimmed(words, name, name.kind(kinds) == "person"))
         if kept.kind(kinds) == "place":
             whole = _completed(words, kept, taken, gazetteer)
             mended.extend(_apart(words, whole, gazetteer))
@@ -78,6 +79,17 @@ def _trimmed(words: Words, name: Found, person: bool) -> Found:
     while end - start > 1 and _is_before(words.forms[start].lower(), person):
         start += 1
     return replace(name, start=start, end=end)
+
+
+def _with_firm(words: Words, name: Found) -> Found:
+    """A name with what says that it is a firm's: "Kell Gases Pvt. Ltd."."""
+    end = name.end
+    while end < name.stop:
+        mark = words.forms[end] in {",", "."} and end + 1 < name.stop
+        if words.forms[end + mark].lower() not in _FIRMS:
+            break
+        end += 1 + mark
+    return name if end == name.end else replace(name, end=end)
 
 
 def _is_before(word: str, person: bool) -> bool:
