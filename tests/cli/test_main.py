@@ -1,6 +1,7 @@
 """The command line as a person uses it: what it prints, what it writes, how it ends."""
 
 import json
+import runpy
 import sys
 from pathlib import Path
 
@@ -29,6 +30,16 @@ def run(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> int:
     with pytest.raises(SystemExit) as ended:
         main()
     return int(ended.value.code or 0)
+
+
+def test_it_starts_as_a_module_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["consilience", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("consilience", run_name="__main__")
+    assert ended.value.code in {0, None}
+    assert capsys.readouterr().out.startswith("consilience ")
 
 
 @pytest.fixture
