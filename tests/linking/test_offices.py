@@ -69,3 +69,18 @@ def test_two_people_of_one_family_name_stay_two(tmp_path: Path) -> None:
     names = [set(entity.names) for entity in record.entities]
     assert not any({"Oren Dask", "Jana Dask"} <= own for own in names)
     assert not any("Dask" in own and len(own) > 1 for own in names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("The Turkish side left early.", "Turkey"),
+        ("Turkish forces crossed the river.", "Turkey"),
+        ("A Turkish singer won the prize.", "Turkish"),  # nobody acts for a country here
+    ],
+)
+def test_a_people_before_its_officials_is_its_country(
+    tmp_path: Path, sentence: str, who: str
+) -> None:
+    record = build_accounts(tmp_path, account("one", f"Turkey will host the talks. {sentence}"))
+    assert meaning(record, "Turkish") == who

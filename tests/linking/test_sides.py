@@ -32,6 +32,9 @@ def pair(record: Record, words: str) -> set[str]:
         (f"{TALKS} The two men shook hands.", "The two men", set()),
         ("Oren Dask and Jana Roke spoke for an hour. Both countries were told.",
          "Both countries", set()),
+        # who phones whom is no side where countries are
+        (f"{TALKS} Oren Dask spoke with Jana Roke. The two sides meet again.", "The two sides",
+         {"Norway", "Chile"}),
         # of two pairs named nearby none is told
         (f"{TALKS} Talks between Kenya and Peru ended. Both sides were tired.", "Both sides",
          set()),

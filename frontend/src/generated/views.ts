@@ -306,7 +306,7 @@ export interface EntityView {
   readonly titles: readonly Title[]
   /** Why its mentions were joined. */
   readonly reasons: readonly string[]
-  /** Where it is meant. */
+  /** Where it is named or described. */
   readonly mentions: readonly Spot[]
 }
 

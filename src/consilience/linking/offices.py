@@ -35,6 +35,10 @@ _ACTS = re.compile(
     r"|claim|condemn|back|support|promis|threaten|declar|confirm|ask|seek|sought|hope|decid|"
     r"respond|argu|recogni|suspend|impos|withdrew|pledg|vow|express|approv|order|request)"
 )
+_OFFICIAL = re.compile(
+    r"\s(?:side|delegation|government|authorities|leadership|army|military|navy|forces|troops"
+    r"|negotiators|officials|diplomats|diplomacy)\b"
+)
 _WHERE = re.compile(
     r"\b(?:in|at|near|to|from|outside|around|of|for|through|over|on|across|into|inside|via)"
     r"\s(?:the\s|central\s|downtown\s)?$"
@@ -68,7 +72,8 @@ def with_offices(
 
     "The Ukrainian president" means a person where accounts give just one person this office of
     this country; of two, a former and a new one, it means neither. "Ankara" means the country
-    where it acts ("Ankara said") and the country is named in the record.
+    where it acts ("Ankara said") and the country is named in the record; so does the name of a
+    people before its officials or soldiers ("the Turkish side").
 
     Args:
         analyses: The reports, read.
@@ -190,11 +195,28 @@ def _acting(
     reasons: dict[str, set[str]],
 ) -> Mention:
     """A mention, given to the country where a seat of government acts."""
-    country = countries.get(_seat_of(mention.text), "")
     text = analysis.text
+    if _OFFICIAL.match(text, mention.end):
+        return _for_its_people(mention, countries, reasons)
+    country = countries.get(_seat_of(mention.text), "")
     if not country or country == mention.entity or not _ACTS.match(text, mention.end):
         return mention
     if _WHERE.search(text, max(0, mention.start - 16), mention.start):
         return mention
     reasons[country].add(f"“{mention.text}” acts as the seat of this country's government")
+    return replace(mention, entity=country)
+
+
+def _for_its_people(
+    mention: Mention, countries: Mapping[str, str], reasons: dict[str, set[str]]
+) -> Mention:
+    """A people's name before its officials or soldiers, given to the country they act for."""
+    country = countries.get(_land(mention.text), "") if mention.kind == "name" else ""
+    if (
+        not country
+        or country == mention.entity
+        or not canonical(mention.text).startswith("nationality:")
+    ):
+        return mention
+    reasons[country].add(f"“{mention.text}” stands before officials or soldiers who act for it")
     return replace(mention, entity=country)

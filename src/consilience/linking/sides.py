@@ -220,7 +220,7 @@ def sides_in(analysis: Analysis, pairs: Sequence[Pair]) -> Iterator[tuple[Span, 
         asked = _asked(match["how"].lower(), match["noun"].lower())
         if asked is None or _GOES_ON.match(analysis.text, match.end()):
             continue
-        fitting = [pair for pair in pairs if pair.sort in _FITS[asked]]
+        fitting = _fitting(asked, pairs)
         number = bisect_right(sentences, match.start()) - 1
         since = sentences[max(0, number - _NEAR)] if number >= 0 else 0
         near = {p.entities for p in fitting if since <= p.place <= match.start()}
@@ -228,6 +228,13 @@ def sides_in(analysis: Analysis, pairs: Sequence[Pair]) -> Iterator[tuple[Span, 
             near = {pair.entities for pair in fitting if pair.sort == "land"}
         if len(near) == 1:
             yield Span(match.start(), match.end()), near.pop()
+
+
+def _fitting(asked: str, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of the sort asked for; two persons are sides only where nobody else is."""
+    fitting = [pair for pair in pairs if pair.sort in _FITS[asked]]
+    others = [pair for pair in fitting if pair.sort != "person"]
+    return others if others and asked == "side" else fitting
 
 
 def _asked(how: str, noun: str) -> str | None:

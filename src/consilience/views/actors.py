@@ -23,7 +23,7 @@ class EntityView:
         names: Every spelling.
         titles: Offices that accounts give it.
         reasons: Why its mentions were joined.
-        mentions: Where it is meant.
+        mentions: Where it is named or described.
     """
 
     id: str
@@ -118,10 +118,10 @@ def framing_views(record: Record, lookup: Lookup) -> tuple[FramingView, ...]:
 
 
 def entity_views(record: Record, lookup: Lookup) -> tuple[EntityView, ...]:
-    """The entities, the most mentioned first."""
+    """The entities, the most mentioned first; what they are called leaves pronouns out."""
     mentions: dict[str, list[Passage]] = defaultdict(list)
     for mention in record.mentions:
-        if mention.entity is not None:
+        if mention.entity is not None and mention.kind != "pronoun":
             mentions[mention.entity].append(Passage(mention.report, mention.start, mention.end))
     views = (_entity(each, sorted(mentions[each.id]), lookup) for each in record.entities)
     return tuple(sorted(views, key=lambda view: (-len(view.mentions), view.name, view.id)))
