@@ -145,6 +145,8 @@ def _typed(text: str) -> Typed:
         ("According to the plan, the mill opens in May.", "other"),
         ("The mayor wept on hearing of her death.", "other"),
         ("The pilot saw two attack helicopters.", "other"),
+        # What somebody is charged with, before the word of law.
+        ("The pilot will face murder charges in May.", "other"),
         # The same words in their sense.
         ("The army attacked two villages near Kellin.", "attack"),
         ("The court set a hearing on the dispute for May.", "investigation"),

@@ -46,6 +46,16 @@ def _passages(text: str) -> list[str]:
             "The ferry will sail only when the captain has counted his passengers.",
             "The ferry will sail only when the captain has counted his passengers.",
         ),
+        # What comes as something else happens does not come by itself.
+        (
+            "The vote came as Orr was looking for a new harbour.",
+            "The vote came as Orr was looking for a new harbour.",
+        ),
+        # "How" is asked, and what stands behind it is told by nobody.
+        (
+            "The village will keep the boat until it can assess how the new dam is working.",
+            "until it can assess how the new dam is working.",
+        ),
     ],
 )
 def test_a_passage_holds_what_its_words_need(text: str, passage: str) -> None:
@@ -86,3 +96,13 @@ def test_a_passage_does_not_reach_into_another_voice() -> None:
 def test_what_somebody_asks_stands_in_the_clause_that_it_is_asked_in() -> None:
     text = "Whether Orr will be asked to open the harbour is less clear."
     assert _passages(text) == [text]
+
+
+def test_words_of_saying_have_no_time_of_what_is_told_of_the_speaker() -> None:
+    text = "Orr, who left the harbour last May, said on Monday that the ferry had sunk."
+    saying = next(claim for claim in claims(text) if claim.event_type == "statement")
+    assert [when.text for when in saying.times] == ["Monday"]
+
+
+def test_when_a_coat_was_made_is_no_time_of_what_is_done_with_it() -> None:
+    assert not claims("Orr wore a 1940s coat at the table.")[0].times

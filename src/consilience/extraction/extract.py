@@ -98,7 +98,9 @@ def _typed(trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon) -> C
     typed = type_clause(trees, claim.spans, around, lexicon)
     quantities = with_slots(text, clause, typed, claim.quantities, lexicon)
     if claim.event_type == SAYING:
-        return replace(claim, quantities=quantities)
+        times = times_of_event(trees, claim.spans, None, claim.times)
+        places = places_of_event(trees, claim.spans, None, claim.places)
+        return replace(claim, quantities=quantities, times=times, places=places)
     trigger = trees.at(typed.trigger.start) if typed.trigger else None
     times = times_of_event(trees, claim.spans, trigger, claim.times)
     days = [Span(when.start, when.end) for when in claim.times]

@@ -10,6 +10,7 @@ from consilience.extraction.contents import with_contents
 from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID, STANCES
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
 from consilience.extraction.headed import headed_frames
+from consilience.extraction.hearers import without_hearer
 from consilience.extraction.nominals import is_source
 from consilience.extraction.objects import object_frames
 from consilience.extraction.read_frames import read_frames
@@ -70,6 +71,7 @@ def find_frames(
     ]
     found += list(read_frames(text, sentence, quotations, known, found))
     found += reported_frames(text, sentence, found)
+    found = [without_hearer(known.tokens, frame) for frame in found]
     found.sort(key=lambda frame: (frame.start, frame.end))
     return _apart(text, _named_over_pronoun(text, found))
 

@@ -222,6 +222,8 @@ class Parting:
         if any(self.trees.word(mark) == "whether" for mark in self.trees.having(number, "mark")):
             return True
         head = self.trees.tokens[number].head
+        if head is not None and self.trees.word(head) in _QUESTIONS:
+            return True  # "assess how it works"
         first = self.trees.first_below(number)
         return (
             head == first - 1

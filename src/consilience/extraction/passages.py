@@ -16,7 +16,7 @@ _BESIDE = frozenset(
     """punct mark parataxis discourse vocative list dislocated reparandum dep orphan cc""".split()
 )
 """Relations of what a clause is whole without."""
-_CROSSING = frozenset("acl nsubj csubj aux cop".split())
+_CROSSING = frozenset("acl nsubj csubj aux cop ccomp".split())
 """Relations of what is taken in also where another voice says it: "a man whom Orr called mad"."""
 _COMPLETING = frozenset("than that like what whatever whoever how for whether".split())
 """Words that open a clause which completes a comparison or a verb: "more than it had been"."""
@@ -31,6 +31,8 @@ _MEASURING = frozenset(
     shortly soon immediately right long""".split()
 )
 """Words before "after" or "before" that it completes: "two days after the court had ruled"."""
+_TAKING_PLACE = frozenset("come happen occur arrive".split())
+"""Verbs that tell nothing without what they go with: "the vote came as the dam broke"."""
 _MARKS = frozenset(".!?”\"'’)")
 _OPENING = frozenset("“\"'‘([")
 _MOST = 120
@@ -151,9 +153,11 @@ def _completes(trees: Trees, word: int, child: int) -> bool:
     before = trees.word(first - 1) if first else ""
     if opener in _COMPLETING or before in _FOCUSING | _MEASURING:
         return True
-    if opener == "as":
-        return any(trees.word(one) in {"as", "so", "same"} for one in trees.having(word, "advmod"))
-    return child > word and not trees.is_finite(child) and _is_close(trees, child)
+    like = any(trees.word(one) in {"as", "so", "same"} for one in trees.having(word, "advmod"))
+    if opener == "as" and like:
+        return True
+    bare = not trees.is_finite(child) or trees.tokens[word].lemma in _TAKING_PLACE
+    return child > word and bare and _is_close(trees, child)
 
 
 def _is_close(trees: Trees, number: int) -> bool:

@@ -11,7 +11,11 @@ from consilience.packs.lexicon import Trigger
 
 _FUNCTIONS = frozenset({"case", "mark", "fixed", "cc", "det", "discourse"})
 _NAME_PARTS = frozenset({"flat", "compound"})
-_BELOW = frozenset({"acl", "advcl"})
+_OF_LAW = frozenset(
+    """charge count trial case suspect conviction indictment investigation probe inquiry victim
+    scene weapon defendant plot theory rate mystery""".split()
+)
+"""What a noun of a deed before them only tells the kind of: "will face murder charges"."""
 
 
 def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) -> bool:
@@ -54,6 +58,8 @@ def _only_modifies(trees: Trees, number: int) -> bool:
         return False
     head = trees.tokens[token.head]
     nouns = head.upos == "NOUN" == token.upos
+    if nouns and head.lemma in _OF_LAW:
+        return True
     return nouns and token.head not in trees.events and number not in trees.events
 
 

@@ -105,6 +105,8 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
         marks = trees.having(number, "mark", "advmod")
         at_once = any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
         return number != trigger and not at_once and not goes_with(trees, number)
+    if relation in {"compound", "amod"} and _is_mere_thing(trees, token.head):
+        return True  # "a 1940s coat"
     if relation not in {"nmod", "compound", "amod"} or token.head not in trees.events:
         return False
     # What the clause tells of is its event, and so is what happens at one time with it: "held a
@@ -112,6 +114,14 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     return not _is_at_once(trees, token.head, predicate) and not is_told(
         trees, token.head, predicate
     )
+
+
+def _is_mere_thing(trees: Trees, number: int | None) -> bool:
+    """Whether a noun is of a thing: nothing that happens, and no part of a day or a year."""
+    if number is None or number in trees.events or trees.is_predicate(number):
+        return False
+    token = trees.tokens[number]
+    return token.upos == "NOUN" and (token.lemma or "") not in _PARTS_OF_TIME
 
 
 def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
@@ -123,3 +133,7 @@ def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
 
 
 _DURING = frozenset("in at during on".split())
+_PARTS_OF_TIME = frozenset(
+    """morning noon afternoon evening night day week weekend month year season summer winter autumn
+    spring fall hour minute quarter half time date deadline period term election vote""".split()
+)
