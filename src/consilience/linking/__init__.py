@@ -12,7 +12,8 @@ from consilience.linking.dependence import link_dependence
 from consilience.linking.entities import link_entities, with_entities
 from consilience.linking.events import link_events
 from consilience.linking.happenings import Surroundings
-from consilience.linking.offices import with_offices
+from consilience.linking.holders import link_holders
+from consilience.linking.offices import Described, with_offices
 from consilience.linking.sides import link_sides
 from consilience.linking.stories import link_stories
 from consilience.linking.voices import link_voices
@@ -75,10 +76,7 @@ def link(
     voices = link_voices(claims, entities.speakers, {report.id: report.text for report in reports})
     dependence = link_dependence(reports, analyses, claims)
     told = with_copied_voices(voices.claims, dependence)
-    meant = (
-        *coreferents(analyses, entities.entities, entities.mentions),
-        *link_sides(analyses, entities.entities, entities.mentions),
-    )
+    meant = _meant(analyses, entities)
     named = with_coreferents(with_entities(told, entities.mentions), meant)
     surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
     events = link_events(named, surroundings)
@@ -93,4 +91,14 @@ def link(
         events=events,
         stories=stories,
         dependence=dependence,
+    )
+
+
+def _meant(analyses: Sequence[Analysis], entities: Described) -> tuple[Mention, ...]:
+    """Pronouns, descriptions and pairs that mean an entity."""
+    tied = coreferents(analyses, entities.entities, entities.mentions)
+    return (
+        *tied,
+        *link_sides(analyses, entities.entities, entities.mentions),
+        *link_holders(analyses, entities.entities, (*entities.mentions, *tied)),
     )
