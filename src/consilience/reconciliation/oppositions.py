@@ -117,7 +117,7 @@ def _names_the_accused(telling: Telling, words: str, match: re.Match[str]) -> bo
     before = words[: match.start()].split()
     if before:
         return before[-1] in _DETERMINERS
-    return telling.claim.start == telling.sentence.start
+    return telling.claim.clause.start == telling.sentence.start
 
 
 _DETERMINERS = frozenset("the an one two three four five both each another this that".split())

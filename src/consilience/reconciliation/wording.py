@@ -80,14 +80,29 @@ def explain(
     what = thing(estimate, numbers)
     values = _values(numbers, outlets)
     if kind == "agreement":
-        return f"{_counted(len({n.claim.report for n in numbers}))} tell {values} for {what}."
+        told = _told_alike(numbers, estimate, what, outlets) or f"tell {values} for {what}"
+        return f"{_counted(len({n.claim.report for n in numbers}))} {told}."
     if kind == "single_voice":
-        return f"Several accounts tell {values} for {what}, all from one voice."
+        told = _told_alike(numbers, estimate, what, outlets) or f"tell {values} for {what}"
+        return f"Several accounts {told}, all from one voice."
     if kind == "refinement":
         return f"For {what} the accounts tell {values}; one number can be all of these."
     if kind == "update":
         return f"For {what} the number rose from account to account: {values}."
     return f"For {what} the accounts tell {values}; these cannot all be true."
+
+
+def _told_alike(
+    numbers: Sequence[Told], estimate: Estimate, what: str, outlets: Mapping[str, str]
+) -> str | None:
+    """One plain count with its noun, as one says it; None where there are several, or no noun."""
+    alike = {(number.shown, number.quantity.approx) for number in numbers}
+    if len(alike) > 1 or estimate.unit or not what or what in _LABELS_OF_ITS_OWN:
+        return None
+    if what.split()[0] in {"the", "what"}:
+        return None
+    names = _named({outlets[number.claim.report] for number in numbers})
+    return f"tell of {_in_words(numbers)} {what} ({names})"
 
 
 def _counted(accounts: int) -> str:
