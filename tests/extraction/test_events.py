@@ -177,6 +177,45 @@ def test_an_event_that_is_only_mentioned_types_nothing(text: str, told: str) -> 
     assert types(text)[0] == told
 
 
+_GAME = (
+    "The coach was pleased with his team after the game. The season had been long, and the league "
+    "had moved the playoff. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A player's attack is none; an attack in a report of sport is one where it is told as one.
+        (_GAME + "Orr attacked Tarvik early.", "other"),
+        (_GAME + "Gunmen attacked the ground with rifles.", "attack"),
+        # Without the field's words the word means what it says.
+        ("Orr attacked Tarvik early.", "attack"),
+    ],
+)
+def test_a_field_uses_words_in_its_own_sense(text: str, told: str) -> None:
+    assert types(text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A demand that is met meets nobody; who talks of a thing need hold no talks.
+        ("Each condition was met by noon.", "other"),
+        ("We talked about the weather.", "other"),
+        ("The envoys talked to the rebels in Ostra.", "talks"),
+        # A tower reinforces nothing that could be sent.
+        ("The speech reinforced an old rumour.", "other"),
+        ("The army reinforced its garrison in Kellin.", "mobilisation"),
+        # Dealing with a thing is no deal.
+        ("The mayor deals with the flood as best he can.", "other"),
+        ("The winter has taken its toll on the valley.", "other"),
+    ],
+)
+def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
+    assert types(text)[0] == told
+
+
 def test_what_is_told_of_a_person_does_not_type_the_clause() -> None:
     text = "The trial of the soldier held for shelling the mill starts on Monday."
     (claim,) = (claim for claim in claims(text) if claim.event_type != "statement")

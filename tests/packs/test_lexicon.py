@@ -2,10 +2,12 @@
 
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience.packs.lexicon import Lexicon, WordForms
+from consilience.packs.pack import Field, Pack
 from consilience.packs.reading import built_in_packs
 
 LEXICON = Lexicon(built_in_packs())
@@ -31,3 +33,24 @@ def test_words_left_out_do_not_count() -> None:
 def test_triggers_lie_among_the_words(words: list[str]) -> None:
     for found in LEXICON.triggers_in(words):
         assert 0 <= found.first < found.last <= len(words)
+
+
+FIELD = Field(
+    id="boats",
+    words=("sail", "harbour", "mast", "anchor", "keel", "rudder"),
+    senses=("board",),
+)
+ROWING = Lexicon((Pack("boats", 1, "Boats", fields=(FIELD,)),))
+
+
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        ("the sails and masts the anchor the keel the rudders", (FIELD,)),
+        # Four words of it may stand in any report; so may five in a long one.
+        ("the sails and masts the anchor the keel", ()),
+        ("the sails and masts the anchor the keel the rudders " + "and so on " * 100, ()),
+    ],
+)
+def test_a_report_is_of_a_field_by_many_of_its_words(words: str, fields: tuple[Field, ...]) -> None:
+    assert ROWING.fields_of(words.split()) == fields

@@ -23,7 +23,7 @@ from consilience.model.claim import Trigger
 from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon, WordForms
 from consilience.packs.lexicon import Trigger as Found
-from consilience.packs.pack import EventType
+from consilience.packs.pack import EventType, Field
 
 OTHER = "other"
 _SPEECH_ACTS = frozenset({"accusation", "threat", "demand", "refusal", "promise", "support"})
@@ -54,7 +54,13 @@ class Typed:
 UNTYPED = Typed(OTHER, None, None, None)
 
 
-def type_clause(trees: Trees, spans: Sequence[Span], around: WordForms, lexicon: Lexicon) -> Typed:
+def type_clause(
+    trees: Trees,
+    spans: Sequence[Span],
+    around: WordForms,
+    lexicon: Lexicon,
+    fields: Sequence[Field] = (),
+) -> Typed:
     """Say what a clause tells of.
 
     The verb that carries the clause decides where a pack knows it, or what that verb hands its
@@ -66,9 +72,10 @@ def type_clause(trees: Trees, spans: Sequence[Span], around: WordForms, lexicon:
         spans: The clause: its parts, where other words stand between them.
         around: The words of the sentence it stands in.
         lexicon: The packs.
+        fields: The fields that the report is of.
     """
     words = tuple(word for span in spans for word in words_of(trees.text, span))
-    ranked = ranked_triggers(trees, words, around, lexicon)
+    ranked = ranked_triggers(trees, words, around, lexicon, fields)
     if not ranked:
         return UNTYPED
     rank, best = ranked[0]
@@ -85,7 +92,11 @@ def rule_of(found: Found) -> str:
 
 
 def ranked_triggers(
-    trees: Trees, words: Sequence[Word], around: WordForms, lexicon: Lexicon
+    trees: Trees,
+    words: Sequence[Word],
+    around: WordForms,
+    lexicon: Lexicon,
+    fields: Sequence[Field] = (),
 ) -> list[tuple[int, Found]]:
     """Every trigger of a clause whose type's conditions hold, the deciding one first.
 
@@ -94,6 +105,7 @@ def ranked_triggers(
         words: The words of the clause.
         around: The words of its sentence.
         lexicon: The packs.
+        fields: The fields that the report is of.
 
     Returns:
         Each with the rank of the place where it stands, as :mod:`consilience.extraction.focus`
@@ -107,6 +119,7 @@ def ranked_triggers(
         found
         for found in lexicon.triggers_in(lowered)
         if not _is_name(words, found)
+        and not _is_of_field(found, fields, around)
         and stands_in_sense(trees, found, places[found.first : found.last])
         and (not found.verb or _is_verb(trees, places, found, words, ranks))
         and fits(found, beside)
@@ -143,6 +156,15 @@ def _is_name(words: Sequence[Word], found: Found) -> bool:
         return False
     named = following is not None and following.text[0].isupper()
     return named and any(word.text[0].islower() for word in words if len(word.text) > _SHORT)
+
+
+def _is_of_field(found: Found, fields: Sequence[Field], around: WordForms) -> bool:
+    """Whether a word has a sense of the report's own field: a player's shot, a patch's attack."""
+    word = " ".join(found.words)
+    return any(
+        word in field.senses and not around.has([one for one in field.unless if one != word])
+        for field in fields
+    )
 
 
 def _aside(trees: Trees, places: Sequence[int | None], ranks: Sequence[int]) -> Sequence[int]:

@@ -22,6 +22,7 @@ from consilience.model.claim import Claim
 from consilience.model.report import Report
 from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon, WordForms
+from consilience.packs.pack import Field
 from consilience.packs.reading import built_in_packs
 
 SAYING = "statement"
@@ -53,8 +54,10 @@ def extract(
     around = _Around(report.text)
     placed = _placed(report, make_claims(report, analysis), names, gazetteer)
     sentences = [_sentence(analysis.sentences, starts, claim) for claim in placed]
+    words = [trees.word(number) for number in range(len(trees.tokens)) if trees.is_word(number)]
+    fields = lexicon.fields_of(words)
     typed = (
-        (_typed(trees, claim, around.of(sentence), lexicon), sentence)
+        (_typed(trees, claim, around.of(sentence), lexicon, fields), sentence)
         for claim, sentence in zip(placed, sentences, strict=True)
     )
     clauses = [with_periods(claim) for claim, where in typed if tells(trees, claim, where)]
@@ -92,10 +95,12 @@ class _Around:
         return self._last[1]
 
 
-def _typed(trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon) -> Claim:
+def _typed(
+    trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon, fields: Sequence[Field]
+) -> Claim:
     text = trees.text
     clause = Span(claim.start, claim.end)
-    typed = type_clause(trees, claim.spans, around, lexicon)
+    typed = type_clause(trees, claim.spans, around, lexicon, fields)
     quantities = with_slots(text, clause, typed, claim.quantities, lexicon)
     if claim.event_type == SAYING:
         times = times_of_event(trees, claim.spans, None, claim.times)

@@ -6,11 +6,13 @@ strike. What cannot be told stays what it looks like.
 
 from collections.abc import Sequence
 
-from consilience.extraction.trees import Trees, base
+from consilience.extraction.trees import Trees, base, has
 from consilience.packs.lexicon import Trigger
 
 _FUNCTIONS = frozenset({"case", "mark", "fixed", "cc", "det", "discourse"})
 _NAME_PARTS = frozenset({"flat", "compound"})
+_ACTIVE = frozenset({"meet"})
+"""Verbs that tell of their event only in the active: a demand "is met"."""
 _OF_LAW = frozenset(
     """charge count trial case suspect conviction indictment investigation probe inquiry victim
     scene weapon defendant plot theory rate mystery""".split()
@@ -30,6 +32,8 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
     if first is None or trees.tokens[first].upos is None:
         return True
     tag = trees.tokens[first].upos
+    if found.words[0] in _ACTIVE and has(trees.tokens[first], "Voice=Pass"):
+        return False
     if found.verb or found.noun:
         wanted = {"VERB", "AUX"} if found.verb else {"NOUN"}
         return tag in wanted and not _only_modifies(trees, first)

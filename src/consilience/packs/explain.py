@@ -41,6 +41,8 @@ def _lines(pack: Pack) -> Iterator[str]:
         )
     for group in pack.alternatives:
         yield f"alternatives {group.id}: {', '.join(group.kinds)}"
+    for field in pack.fields:
+        yield f"field {field.id}: other senses of {', '.join(field.senses)}"
 
 
 def _type_lines(event: EventType) -> Iterator[str]:

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from consilience.packs.lemmas import lemmas
-from consilience.packs.pack import EventType, Kind, Pack, Slot
+from consilience.packs.pack import EventType, Field, Kind, Pack, Slot
+
+_OF_A_FIELD = 5
+"""Different words of a field that a report of it has."""
+_ONE_IN = 50
+"""At least one word in so many is one of the field's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,24 @@ class Lexicon:
                             verb=row.verb,
                             noun=row.noun,
                         )
+
+    def fields_of(self, words: Sequence[str]) -> tuple[Field, ...]:
+        """The fields that a report is of.
+
+        Args:
+            words: The words of the report, in any case.
+        """
+        known = {form for pack in self.packs for field in pack.fields for form in field.words}
+        if not known:
+            return ()
+        count = Counter(form for word in words for form in lemmas(word) & known)
+        return tuple(
+            field
+            for pack in self.packs
+            for field in pack.fields
+            if len(count.keys() & set(field.words)) >= _OF_A_FIELD
+            and sum(count[form] for form in field.words) * _ONE_IN >= len(words)
+        )
 
     def slot(self, name: str) -> Slot | None:
         """The first slot of a name in any pack."""

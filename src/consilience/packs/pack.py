@@ -163,6 +163,23 @@ class Alternatives:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A field that uses words of other fields in senses of its own: players "attack" and "shoot".
+
+    Attributes:
+        id: Name, unique in its pack.
+        words: Dictionary forms that only reports of the field use in numbers.
+        senses: Triggers of one word that mean something else in such a report.
+        unless: Where one of these words stands in the same sentence, they mean what they say.
+    """
+
+    id: str
+    words: tuple[str, ...]
+    senses: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A domain.
 
@@ -177,6 +194,7 @@ class Pack:
         contrasts: Opposites.
         alternatives: Kinds that exclude each other.
         causes: What can bring a thing about, by kind.
+        fields: Fields whose reports use triggers in other senses.
     """
 
     name: str
@@ -189,3 +207,4 @@ class Pack:
     contrasts: tuple[Contrast, ...] = ()
     alternatives: tuple[Alternatives, ...] = ()
     causes: tuple[Alternatives, ...] = ()
+    fields: tuple[Field, ...] = ()

@@ -90,7 +90,7 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "": {
             "name", "version", "about", "kinds", "types", "slots", "ledgers", "contrasts",
             "alternatives",
-            "causes",
+            "causes", "fields",
         },
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
@@ -103,6 +103,7 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         },
         "alternatives": {"id", "kinds"},
         "causes": {"id", "kinds"},
+        "fields": {"id", "words", "senses", "unless"},
     }  # fmt: skip  # one name a line would hide that these are tables of names
     for table, fields in allowed.items():
         rows = [raw] if not table else raw.get(table, [])
@@ -147,6 +148,7 @@ def _rows(pack: Pack) -> dict[str, Sequence[_Named]]:
         "ledger": pack.ledgers,
         "contrast": pack.contrasts,
         "alternatives": pack.alternatives,
+        "field": pack.fields,
     }
 
 
