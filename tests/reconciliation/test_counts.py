@@ -99,6 +99,8 @@ def kinds(record: Record) -> list[str]:
         ("killed 17 people", "injured 41 people", []),
         # what is planned is not what was done
         ("damaged 30 houses", "will damage 90 houses", []),
+        # so many at each place
+        ("killed two people at each bridge", "killed four people", []),
     ],
 )
 def test_numbers_meet_in_one_scope_only(
@@ -110,6 +112,22 @@ def test_numbers_meet_in_one_scope_only(
         account("two", f"The flood in the Sull valley {two} in the town of Quarrin."),
     )
     assert kinds(record) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        # a rise here, a fall there
+        ("Sales in Quarrin fell 35% in May, Corvane Hydro said.",
+         "Sales in Quarrin rose 43% in May, Corvane Hydro said."),
+        # a loss is no loan
+        ("Corvane Hydro of Quarrin announced a $14.6 million loss in May.",
+         "Corvane Hydro of Quarrin was given a $14 million loan in May."),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_other_ways_does_not_meet(tmp_path: Path, one: str, two: str) -> None:
+    record = build_accounts(tmp_path, account("one", one), account("two", two))
+    assert kinds(record) == []
 
 
 def test_what_happened_years_ago_does_not_meet_the_news(tmp_path: Path) -> None:

@@ -395,6 +395,31 @@ def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
             "The death of Edvin Falk was confirmed by Marta Olin, a clerk of the court.",
             "The death of Edvin Falk was confirmed by the Harbour Office of Skarn.",
         ),
+        # one went back to a person, the other to a school
+        (
+            "Edvin Falk never returned any of her calls, the singer Ilse Tarn said.",
+            "Edvin Falk returned to the college of Skarn to study law.",
+        ),
+        # how somebody seems is no deed
+        (
+            "Edvin Falk does not seem like a candidate of the harbour party.",
+            "Edvin Falk seemed like another candidate of the harbour party on Monday.",
+        ),
+        # another of the hurt
+        (
+            "Another man was also injured in the cannery of Port Hesse but not seriously.",
+            "The blast in the cannery of Port Hesse critically injured a man of the night watch.",
+        ),
+        # what it would take to win is no victory
+        (
+            "Edvin Falk needs an agenda strong enough to win the election in Calder.",
+            "The harbour party lost the election in Calder.",
+        ),
+        # a share that is won
+        (
+            "We won in the elections of Calder a smaller percentage than ever, Ilo Brandt said.",
+            "The harbour party was born of a defeat in the elections of Calder.",
+        ),
         # everybody releases something some day
         (
             "A poll released Monday shows that voters in Calder want a change.",
@@ -413,6 +438,81 @@ def test_the_accused_blames_nobody(tmp_path: Path) -> None:
         "The accused gunman Ilo Brandt set the fire in the cannery of Port Hesse, a guard said.",
     )
     assert of(record, "opposition") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # he is accused of one thing and she of another
+        (
+            "Ilo Brandt accused Edvin Falk of a smear about the harbour bank of Calder.",
+            "Marta Olin accused the council of Calder of hiding the harbour accounts.",
+        ),
+        # to criticise is to blame for nothing that happened
+        (
+            "Ilo Brandt criticised Edvin Falk at a rally in the harbour of Calder on Friday.",
+            "Marta Olin criticised the council of Calder for its harbour rules on Friday.",
+        ),
+        # who can't be blamed
+        (
+            "You can't blame the fishermen for the fire in the cannery, Ilo Brandt said.",
+            "Marta Olin blamed the night watch for the vote in the harbour of Calder.",
+        ),
+        # what somebody is responsible for, nobody lays at his door
+        (
+            "The agency has the full responsibility to make that decision on the harbour rule.",
+            "Marta Olin blamed the council for the harbour rule of Calder.",
+        ),
+    ],
+)
+def test_who_criticises_many_lays_no_one_thing_apart(tmp_path: Path, one: str, other: str) -> None:
+    assert of(two(tmp_path, one, other), "opposition") == []
+
+
+def test_blames_set_side_by_side_are_of_one_thing(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "The owners of the cannery blamed the night watch for the fire. The night watch blamed "
+        "the wires.",
+        "A fire burned down the cannery of Port Hesse on Friday.",
+    )
+    assert of(record, "opposition")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two players of one club
+        (
+            "The Hesse Rovers placed Edvin Falk on the injured list on May 3, 2031.",
+            "The Hesse Rovers placed Ilo Brandt on the injured list on May 4, 2031.",
+        ),
+        # the day of the one is not the other's
+        (
+            "The Hesse Rovers signed Edvin Falk on May 3, 2031 and Ilo Brandt on May 4, 2031.",
+            "Ilo Brandt was signed on May 4, 2031 from the squad of the Hesse Rovers.",
+        ),
+        # a man shot four days before the guard
+        (
+            "A guard was shot and killed in the harbour of Skarn on May 7, 2031, police said.",
+            "A sailor was shot and wounded in the harbour of Skarn on May 3, 2031, police said.",
+        ),
+        # "today" is the day that the sentence names
+        (
+            "At a meeting on May 3, 2031, Ilo Brandt, whose yard in Skarn filed for protection "
+            "from its creditors earlier today, outlined a plan.",
+            "Ilo Brandt's yard in Skarn filed for protection from its creditors on May 3, 2031.",
+        ),
+    ],
+)
+def test_two_events_have_two_days(tmp_path: Path, one: str, other: str) -> None:
+    assert of(two(tmp_path, one, other), "contradiction", "date") == []
+
+
+def test_nobody_speaks_on_the_day_of_todays_world(tmp_path: Path) -> None:
+    quotation = '"Facts may be losing their value in today\'s world," Ilo Brandt said.'
+    record = two(tmp_path, quotation, quotation, "2031-05-12", "2031-05-13")
+    assert of(record, "contradiction") == []
 
 
 def test_what_one_outlet_repeats_is_no_agreement(tmp_path: Path) -> None:

@@ -76,6 +76,16 @@ def test_a_difference_of_scope(tmp_path: Path, narrow: str, broad: str, rule: st
             "Power is back in 9 of every 10 homes of Port Kessa.",
             "Across the country 5,200 homes are dark.",
         ),
+        # where they came from is no area that they are counted in
+        (
+            "As many as 40 firefighters came to the Lady Ansa.",
+            "As many as 45 firefighters came from across the region to the Lady Ansa.",
+        ),
+        # other taxes are no part of these
+        (
+            "Kessa Ferries paid more than $1 million in other taxes.",
+            "Kessa Ferries paid $3 million in income taxes worldwide.",
+        ),
         # adjectives of one noun
         (
             "Seven sailors were arrested.",

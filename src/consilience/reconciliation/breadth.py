@@ -26,7 +26,7 @@ _INCLUDED = re.compile(
 _OF_BOTH = re.compile(r", (?:both )?(?P<one>[a-z]+) and (?P<other>[a-z]+)[.,;]?$")
 """What a number is made of, behind the clause: "187 were on board, passengers and crew"."""
 _EVERYWHERE = re.compile(
-    r"\b(?:(?:across|throughout|all over|around) (?:the )?(?:whole |entire )?"
+    r"\b(?<!from )(?:(?:across|throughout|all over|around) (?:the )?(?:whole |entire )?"
     r"(?P<area>country|nation|province|region|state|county|island|district|world|globe|continent)|"
     r"in (?:the )?(?:whole|entire) (?P<whole>country|nation|province|region|state|island|world)|"
     r"(?P<wide>nationwide|countrywide|worldwide|statewide|globally|nationally))\b"

@@ -10,6 +10,7 @@ from consilience.reconciliation.opposites import Placement, Sides
 from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
+from consilience.text.folding import content_stems
 
 _BUCKET = 16
 
@@ -99,12 +100,43 @@ def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str,
         return bool(doer(here) & doer(there))
     if not contrast.lasting and (_days_apart(here, there) or not _of_one_mood(here, there)):
         return False
-    about = sides.about(contrast)
+    return _of_one_holder(one, other, sides) and _one_matter(one, other, sides, events)
+
+
+def _of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
+    """Whether both can be told of one person or thing."""
+    if _of_one_more(one) or _of_one_more(other):
+        return False
+    about = sides.about(one.contrast)
     # A shared name, or the very thing that the contrast is about, says that one thing is meant.
     of_it = one.named & other.named or (one.holder & about and other.holder & about)
-    if _of_others(one.named, other.named) or (not of_it and _of_others(one.holder, other.holder)):
+    if _of_others(one.named, other.named):
         return False
-    return _one_matter(one, other, sides, events)
+    return bool(of_it) or not _of_others(_held(one), _held(other))
+
+
+def _held(placed: Placement) -> frozenset[str]:
+    """Who does or bears it; where a pronoun can only mean the voice, the voice."""
+    words = placed.telling.words[:_OPENS]
+    if not placed.holder and placed.telling.speaker and _SPEAKER & set(words):
+        return content_stems(placed.telling.speaker)
+    return placed.holder
+
+
+_SPEAKER = frozenset("i he she we".split())
+_OPENS = 2
+
+
+def _of_one_more(placed: Placement) -> bool:
+    """Whether it is told of one more of its kind: "another man was not badly hurt"."""
+    return bool(_MORE & set(placed.telling.words[:_OPENS])) or any(
+        _MORE & set(role.text.lower().split()[:_OPENS])
+        for role in placed.telling.claim.roles
+        if role.role != "participant"
+    )
+
+
+_MORE = frozenset("another other others second third fourth".split())
 
 
 def _of_others(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -164,7 +196,9 @@ def _one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[
     about = sides.about(one.contrast)
     near = _meant(one) & _meant(other)
     if about:
-        of_it = all(about & (_meant(placed) | signs) for placed in (one, other))
+        of_it = all(
+            about & (_meant(placed) | signs) and not _of_a_person(placed) for placed in (one, other)
+        )
         side_by_side = here.claim.report == there.claim.report and one.contrast.lasting
         tied = side_by_side or bool(near - about if one.contrast.measure else near)
         return of_it and bool(here.names & there.names or things - about or tied)
@@ -175,6 +209,14 @@ def _one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[
 
 
 _SHARED = 2
+
+
+def _of_a_person(placed: Placement) -> bool:
+    """Whether a sign tells of somebody by a pronoun: "he was successful" tells of no effort."""
+    return bool(_PERSON & set(placed.telling.words[:1])) and not placed.holder
+
+
+_PERSON = frozenset("he she i".split())
 
 
 def _meant(placed: Placement) -> frozenset[str]:

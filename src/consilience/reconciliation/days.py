@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from consilience.model.finding import Finding
+from consilience.model.span import Span
 from consilience.reconciliation.days_told import (
     DayTold,
     day_of,
@@ -20,7 +21,7 @@ from consilience.reconciliation.deeds import FAMILY_OF
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
-from consilience.text.folding import folded_words, stem
+from consilience.text.folding import content_stems, folded_words, stem
 
 _FAR = 10
 """Days: what lies farther apart is told of two events."""
@@ -80,10 +81,11 @@ def find_misdated_events(
     """
     heads = _heads(tellings)
     by_id = {telling.id: telling for telling in tellings}
+    explicit = _named_days(tellings)
     placed = [
         each
         for telling in tellings
-        if _told_once(telling)
+        if _told_once(telling) and not _against(telling, explicit)
         for each in _placed(_joined(heads.get(telling.id), telling))
     ]
     for members in _clusters(placed):
@@ -104,6 +106,28 @@ def find_misdated_events(
             told,
             events,
         )
+
+
+def _named_days(tellings: Sequence[Telling]) -> Mapping[tuple[str, Span], list[DayTold]]:
+    """Days that each sentence tells by their date."""
+    named: dict[tuple[str, Span], list[DayTold]] = defaultdict(list)
+    for telling in tellings:
+        key = telling.claim.report, telling.sentence
+        named[key] += [day for day in telling.days if _MONTH_NAMED.search(day.text)]
+    return named
+
+
+def _against(telling: Telling, named: Mapping[tuple[str, Span], Sequence[DayTold]]) -> bool:
+    """Whether "today" stands in a sentence that names another day: it is that day's today."""
+    days = named[telling.claim.report, telling.sentence]
+    return any(
+        _TODAY.search(day.text.lower()) and same_day(day, other) is False
+        for day in telling.days
+        for other in days
+    )
+
+
+_TODAY = re.compile(r"\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening))\b")
 
 
 def _heads(tellings: Sequence[Telling]) -> Mapping[str, Telling]:
@@ -150,6 +174,10 @@ def _placed(telling: Telling) -> Iterator[Placed]:
         and (not day.month or telling.published or _MONTH_NAMED.search(day.text))
         and not (day.approx and not day.month)
     ]
+    if any(
+        _AND_NAME.search(claim.text, end, start) for _, end, _ in times for start, _, _ in times
+    ):
+        return  # "signed Orrin on Tuesday and Brandt today": the day of one is not the other's
     for anchor in sorted(anchors):
         near = [
             (min(abs(start - anchors[anchor]), abs(anchors[anchor] - end)), number)
@@ -159,6 +187,9 @@ def _placed(telling: Telling) -> Iterator[Placed]:
             _, end, day = times[min(near)[1]]
             if not _of_another(claim.text, end, anchors[anchor]):
                 yield Placed(telling, anchor, day, _beside(telling, head, anchors[anchor]))
+
+
+_AND_NAME = re.compile(r"\band [A-Z]")
 
 
 def _beside(telling: Telling, head: int, anchor: int) -> frozenset[str]:
@@ -269,13 +300,16 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
         between = 0 if near and not reports_apart(here.published, there.published) else None
     if same is None or (not same and (between is None or between > _FAR)):
         return False
-    if figures(here) & figures(there):
-        return True
-    if (
-        not same
-        and (between or 0) > _SLIP
-        and any(_ONE_OF_MANY.search(" ".join(t.words)) for t in (here, there))
-    ):
+    far = not same and (between or 0) > _SLIP
+    return bool(figures(here) & figures(there)) or _tied(one, other, anchor, far=far)
+
+
+def _tied(one: Placed, other: Placed, anchor: str, *, far: bool) -> bool:
+    """Whether what stands beside the verb says that both tell of one event."""
+    here, there = one.telling, other.telling
+    if far and any(_ONE_OF_MANY.search(" ".join(t.words)) for t in (here, there)):
+        return False
+    if _done_to_others(one, other, far=far):
         return False
     shared = (here.stems & there.stems) - {stem(anchor), anchor}
     deeds = {word for word in shared if anchor in FAMILY_OF.get(word, ())}
@@ -283,6 +317,29 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
     named = (here.named & there.named) - {stem(anchor)}
     least = 1 if named and not (one.day.month or other.day.month) else 2
     return len(things) >= least
+
+
+def _done_to_others(one: Placed, other: Placed, *, far: bool) -> bool:
+    """Whether it was done to different persons or things: to others by name, or far apart.
+
+    A ship is a trawler to one account and a pirate vessel to another, so that other nouns part
+    only what is told of days far from each other.
+    """
+    (named, nouns), (other_named, other_nouns) = _borne(one.telling), _borne(other.telling)
+    if named and other_named:
+        return not named & other_named
+    if not nouns or not other_nouns:
+        here, there = one.beside & one.telling.named, other.beside & other.telling.named
+        return bool(here - there and there - here)
+    return far and bool(nouns and other_nouns) and not nouns & other_nouns
+
+
+def _borne(telling: Telling) -> tuple[frozenset[str], frozenset[str]]:
+    text = " ".join(role.text for role in telling.claim.roles if role.role in _BEARS)
+    return content_stems(text) & telling.named, informative(text)
+
+
+_BEARS = frozenset({"patient", "victim", "target", "thing", "theme"})
 
 
 def figures(telling: Telling) -> frozenset[str]:

@@ -21,7 +21,7 @@ from consilience.reconciliation.figures import standing
 from consilience.reconciliation.nouns import ANYBODY, PERSONS
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.wording import listed, told_in_words
-from consilience.text.folding import content_stems
+from consilience.text.folding import content_stems, stem
 
 Gap = Literal["time", "kinds", "area", "sides", "each"]
 
@@ -190,7 +190,11 @@ def _of_one_thing(narrow: Told, broad: Told, gap: Gap) -> bool:
 
 
 def _barred(narrow: Told, broad: Told, gap: Gap) -> bool:
-    if narrow.around.past != broad.around.past or _done(narrow) != _done(broad):
+    if (
+        narrow.around.past != broad.around.past
+        or _done(narrow) != _done(broad)
+        or reports_apart(narrow.published, broad.published)
+    ):
         return True
     if "generic" in narrow.around.cues | broad.around.cues or broad.quantity.unit == "percent":
         return True
@@ -198,12 +202,30 @@ def _barred(narrow: Told, broad: Told, gap: Gap) -> bool:
         return True
     if gap in {"kinds", "area", "time"} and narrow.claim.id == broad.claim.id:
         return True
-    if reports_apart(narrow.published, broad.published):
+    if _of_another(narrow) or _of_another(broad) or _of_others_by_time(narrow, broad, gap):
         return True
     # "$400 million of debt" is what "$3.1 billion including debt" takes in, and no narrower price.
     return bool(broad.breadth.joined & content_stems(narrow.around.own)) and bool(
         broad.quantity.unit
     )
+
+
+def _of_others_by_time(narrow: Told, broad: Told, gap: Gap) -> bool:
+    """Whether a sum for a year and one in all are told with no name in common."""
+    if gap != "time" or not narrow.quantity.unit:
+        return False
+    return not narrow.around.names & broad.around.names
+
+
+def _of_another(told: Told) -> bool:
+    """Whether a number is told of others than those before it, or is a lead in one poll of many."""
+    behind = told.text[told.quantity.end : told.quantity.end + _CLOSE]
+    return told.head in _LEADS or bool(_OTHER.match(behind))
+
+
+_CLOSE = 12
+_OTHER = re.compile(r"\s*(?:in |of )?(?:other|another|further)\b")
+_LEADS = frozenset({stem("point"), stem("lead")})
 
 
 def _needed(narrow: Told, broad: Told, gap: Gap) -> int:

@@ -38,7 +38,7 @@ _LIGHT = frozenset(
     reason other longer say said tell told comment expect expected immediate further part else hear
     help the very always work working agree agreed stop stopped allow allowed mean meant
     show reply respond name identify specify elaborate exclude answer rule doubt care matter yet few
-    good new first""".split()
+    good new first seem look appear sound feel""".split()
 )
 """Words that say too little by themselves, or whose negation denies nothing told elsewhere."""
 _STATE = re.compile(r"^(?:is|are|does|do|there (?:is|are)|nobody is|no one is)\b")
@@ -241,7 +241,7 @@ def _one_thing(one: Said, other: Said, *, rare: bool) -> bool:
     if not rare:
         return bool(one.subject & other.subject) and bool(one.object & other.object)
     if one.subject & other.subject and _near_in_time(one.telling, other.telling):
-        return True
+        return not (one.object and other.object) or bool(things)
     return len(shared) >= _SHARED and bool(things) and bool(one.object & other.object)
 
 

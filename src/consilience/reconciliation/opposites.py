@@ -1,5 +1,6 @@
 """On which side of the packs' contrasts a claim stands: open or shut, peaceful or violent."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ class Sides:
 
     def of(self, telling: Telling) -> tuple[Placement, ...]:
         """On which sides a claim stands; where it stands on both of one contrast, on none."""
-        if telling.claim.modality in {"conditional", "demanded"}:
+        if telling.claim.modality in {"conditional", "demanded"} or _compares(telling):
             return ()
         found: dict[str, list[_Match]] = defaultdict(list)
         for match in self._matches(telling.words):
@@ -138,6 +139,8 @@ class Sides:
         ((side, (match, negation)),) = sides.items()
         if _KEPT_FROM & set(telling.words[max(0, match.first - 2) : match.first]):
             return None
+        if _ENOUGH.search(" ".join(telling.words[: match.first])):
+            return None
         if negation is not None and "since" in telling.words[match.last :]:
             return None  # "has not closed above 800 since March": it did before
         start = match.first if negation is None else negation
@@ -154,6 +157,15 @@ class Sides:
             points=bool(_PRONOUNS & set(before)) and not informative(" ".join(before)),
             holder=_holder(telling, start),
         )
+
+
+_ENOUGH = re.compile(r"\b(?:enough|challenge|aim|goal|chance|way|order|hope|task) to$")
+"""Before a sign: what it would take to win is no victory."""
+
+
+def _compares(telling: Telling) -> bool:
+    """Whether a clause only says what something is measured by: "than it has ever won"."""
+    return telling.words[:1] == ("than",)
 
 
 def _holder(telling: Telling, sign: int) -> frozenset[str]:

@@ -13,12 +13,18 @@ from consilience.text.folding import content_stems, stem
 
 _BLAMES = (
     re.compile(
-        r"\b(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing)|critici[sz](?:e[sd]?|ing)|condemn(?:s|ed|ing)?|"
-        r"faulted|denounce[sd]?)\b (?!of\b|in\b|by\b|as\b|for\b|over\b)(?P<whom>[^,;.]{3,60})"
+        r"\b(?:blam(?:e[sd]?|ing)|accus(?:e[sd]?|ing)|faulted)\b "
+        r"(?!and\b|or\b|of\b|in\b|by\b|as\b|for\b|over\b|had\b|has\b|was\b|were\b|is\b)(?P<whom>[^,;.]{3,60})"
     ),
     re.compile(
-        r"\b(?:blame|responsibility|fault|guilt)\b[^.;]{0,50}? (?:at the (?:feet|door) of|with|on|"
-        r"lies with|rests (?:wholly )?with|falls on|to) (?P<whom>[^,;.]{3,60})"
+        r"\b(?:critici[sz](?:e[sd]?|ing)|condemn(?:s|ed|ing)?|denounce[sd]?)\b "
+        r"(?P<whom>[^,;.]{3,50}?) (?=for (?:stalling|delaying|derailing|sabotaging|thwarting|"
+        r"undermining|obstructing|disrupting|blocking|causing|failing)\b)"
+    ),
+    re.compile(
+        r"\b(?:blame|responsibility|fault|guilt)\b(?! to\b| of\b)[^.;]{0,50}? "
+        r"(?:at the (?:feet|door) of|with|on|"
+        r"lies with|rests (?:wholly )?with|falls (?:on|to)) (?P<whom>[^,;.]{3,60})"
     ),
     re.compile(
         r"(?P<whom>[^,;.]{3,50}?) (?:(?:is|are|was|were) (?:to blame|responsible|at fault)|"
@@ -45,6 +51,8 @@ _OBSTRUCTS = re.compile(
     r"\b(?:stall(?:s|ed|ing)?|delay(?:s|ed|ing)?|derail(?:s|ed|ing)?|sabotag(?:e[sd]?|ing)|"
     r"thwart(?:s|ed|ing)?|undermin(?:e[sd]?|ing)|obstruct(?:s|ed|ing)?|disrupt(?:s|ed|ing)?)\b"
 )
+_NOT_LAID = re.compile(r"\b(?:cannot|can t|could not|couldn t|easy to|if|would|not|never)$|\bif\b")
+"""Before a word of blame: nobody is blamed where somebody "can't blame" or would."""
 _REASON = re.compile(r" (?:for|over|while|after|by|who|which|that)\b")
 _SHARED = 3
 _BUCKET = 16
@@ -63,6 +71,9 @@ class Blame:
         keys: Keys of the names in them, or stems of the nouns where no name stands there.
         about: Stems of the sentence and of what stands before it.
         obstructs: Whether it is about hindering talks or work.
+        reason: Stems of what is laid at their door, as far as the claim tells behind the name.
+        core: Stems of the sentence, names left out.
+        charged: Whether the word is to accuse: who is accused of a thing is not blamed for another.
     """
 
     telling: Telling
@@ -70,6 +81,9 @@ class Blame:
     keys: frozenset[str]
     about: frozenset[str]
     obstructs: bool
+    reason: frozenset[str]
+    core: frozenset[str]
+    charged: bool
 
 
 def find_oppositions(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
@@ -101,13 +115,27 @@ def _blame(telling: Telling) -> Blame | None:
     match = next((m for pattern in _BLAMES if (m := pattern.search(words))), None)
     if not match or _names_the_accused(telling, words, match):
         return None
+    if _NOT_LAID.search(words[: match.start()]):
+        return None
     whom = _REASON.split(match["whom"].strip())[0]
     keys = name_keys(whom) & telling.names or (content_stems(whom) - _GENERAL)
     if not keys:
         return None
     around = telling.stems | informative(telling.sentence_text) | telling.before
-    text = telling.report.text[max(0, telling.sentence.start - _NEAR) : telling.sentence.end]
-    return Blame(telling, whom, keys, around, bool(_OBSTRUCTS.search(text.lower())))
+    near = 0 if match[0].startswith("accus") else _NEAR
+    text = telling.report.text[max(0, telling.sentence.start - near) : telling.sentence.end]
+    reason = informative(f"{words[match.start('whom') + len(whom) :]}") - telling.named
+    core = (telling.stems | informative(telling.sentence_text)) - telling.named - _BLAMING
+    if words.startswith(("they ", "it ", "these ", "those ")):
+        core |= telling.before - telling.named
+    obstructs = bool(_OBSTRUCTS.search(text.lower()))
+    charged = match[0].startswith("accus")
+    return Blame(telling, whom, keys, around, obstructs, reason - _BLAMING, core, charged)
+
+
+_BLAMING = informative(
+    "blame blamed blames blaming accuse accused accuses accusing fault responsible responsibility"
+)
 
 
 def _names_the_accused(telling: Telling, words: str, match: re.Match[str]) -> bool:
@@ -139,6 +167,31 @@ def _groups(blames: Mapping[str, Blame]) -> Iterator[list[Blame]]:
             yield [blames[member] for member in members]
 
 
+def _each_other(one: Blame, other: Blame) -> bool:
+    """Whether each blames the party that the other speaks for."""
+    here, there = one.telling, other.telling
+    return bool(one.keys & there.party and other.keys & here.party)
+
+
+def _side_by_side(here: Telling, there: Telling) -> bool:
+    """Whether an account sets one blame against the other: "She blamed him, and he the rebels"."""
+    return here.claim.report == there.claim.report and abs(here.order - there.order) <= _CLOSE
+
+
+_CLOSE = 4
+"""Claims."""
+
+
+def _one_thing(one: Blame, other: Blame) -> bool:
+    """Whether both blames, and not only what stands before them, tell of one thing."""
+    if content_stems(one.whom) & other.core or content_stems(other.whom) & one.core:
+        return True
+    if one.charged or other.charged:
+        return bool(one.reason & other.reason)
+    apart = one.reason and other.reason and not one.reason & other.reason
+    return bool(one.core & other.core) and not apart
+
+
 _MOST = 8
 """More voices that blame somebody speak of many things."""
 
@@ -150,5 +203,7 @@ def _opposed(one: Blame, other: Blame) -> bool:
     shared = (one.about & other.about) - here.named - there.named
     if one.obstructs and other.obstructs:
         return len(shared) >= 2
+    if not (_each_other(one, other) or _side_by_side(here, there) or _one_thing(one, other)):
+        return False
     named_there = one.keys & other.about or other.keys & one.about
     return len(shared) >= (_SHARED - 1 if named_there else _SHARED)

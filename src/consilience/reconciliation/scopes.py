@@ -8,6 +8,12 @@ from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.tellings import name_keys
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import SPREAD, is_length
+from consilience.reconciliation.unlike import (
+    of_each_alone,
+    of_other_money,
+    of_other_names,
+    of_other_ways,
+)
 
 TOLL_DAYS = 45
 """Days over which accounts tell one toll anew."""
@@ -207,4 +213,8 @@ _CHECKS = (
     _of_other_places,
     _of_other_doers,
     _of_one_claim,
+    of_other_ways,
+    of_other_money,
+    of_other_names,
+    of_each_alone,
 )

@@ -134,9 +134,15 @@ def _dated(quote: Telling, tellings: Sequence[Telling], place: int) -> Dated | N
 
 
 def _day_of_saying(telling: Telling) -> DayTold | None:
-    if not telling.days or not _SAYS.search(telling.sentence_text.lower()):
+    days = [day for day in telling.days if f"{day.text}'s" not in _plain(telling.text)]
+    if not days or not _SAYS.search(telling.sentence_text.lower()):
         return None
-    return telling.days[-1] if telling.claim.event_type == "statement" else telling.days[0]
+    return days[-1] if telling.claim.event_type == "statement" else days[0]
+
+
+def _plain(text: str) -> str:
+    """With straight apostrophes: nobody speaks on the day of "today's world"."""
+    return text.replace("’", "'")
 
 
 def _on_different_days(dated: Sequence[Dated]) -> bool:

@@ -1,0 +1,106 @@
+"""What keeps two numbers apart though they are counted alike: other names, ways and money."""
+
+import re
+
+from consilience.reconciliation.told import Told
+from consilience.text.folding import folded_words
+
+_RISES = frozenset(
+    """rose rise rises risen rising increase increased increases up grew grow grown growth gained
+    gain jumped jump surged surge spiked spike climbed climb higher improved added""".split()
+)
+_FALLS = frozenset(
+    """fell fall falls fallen falling decrease decreased decreases down drop dropped drops declined
+    decline declines shrank shrunk plunged plunge slumped slump lower slid sank dipped""".split()
+)
+_MONEY = {
+    word: kind
+    for kind, words in {
+        "loss": "loss losses lost deficit shortfall",
+        "profit": "profit profits earnings income surplus",
+        "revenue": "revenue revenues sales turnover takings",
+        "debt": "debt debts owed owes liabilities",
+        "help": "loan loans bailout rescue aid grant grants relief funds funding",
+        "tax": "tax taxes duty duties",
+        "penalty": "fine fined penalty damages compensation",
+        "pay": "salary salaries wage wages pay bonus earns earning",
+    }.items()
+    for word in words.split()
+}
+_REACH = 6
+"""Words before and behind a sum among which stands what it is."""
+
+
+def of_other_ways(one: Told, other: Told) -> bool:
+    """Whether one number is told of a rise and the other of a fall.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if not one.quantity.unit or one.shown == other.shown:
+        return False
+    return {_way(one), _way(other)} == {1, -1}
+
+
+def _way(told: Told) -> int:
+    words = {word for word, _, _ in folded_words(told.around.own or told.claim.text)}
+    return bool(words & _RISES) - bool(words & _FALLS)
+
+
+def of_other_money(one: Told, other: Told) -> bool:
+    """Whether two sums are told as other kinds of money: a loss is no loan.
+
+    Args:
+        one: A sum.
+        other: Another.
+    """
+    here, there = _kinds(one), _kinds(other)
+    return bool(here and there) and not here & there
+
+
+def _kinds(told: Told) -> frozenset[str]:
+    if told.quantity.unit is None or not _CURRENCY.fullmatch(told.quantity.unit):
+        return frozenset()
+    text, quantity = told.text, told.quantity
+    before = [word for word, _, _ in folded_words(text[: quantity.start][-60:])][-_REACH:]
+    behind = [word for word, _, _ in folded_words(text[quantity.end : quantity.end + 60])][:_REACH]
+    return frozenset(_MONEY[word] for word in (*before, *behind) if word in _MONEY)
+
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+def of_other_names(one: Told, other: Told) -> bool:
+    """Whether each number is told with a name that the other's account never holds.
+
+    Two bouts of one boxer have rounds of their own: each account names its own opponent.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if one.shown == other.shown or one.topic or other.topic or one.quantity.unit:
+        return False
+    return _names_alone(one, other) and _names_alone(other, one)
+
+
+def _names_alone(one: Told, other: Told) -> bool:
+    text = other.text.lower()
+    return any(name not in text for name in one.around.own_names - other.story)
+
+
+def of_each_alone(one: Told, other: Told) -> bool:
+    """Whether one number is told for each of several and the other is not.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if one.shown == other.shown:
+        return False
+    return _each(one) != _each(other)
+
+
+def _each(told: Told) -> bool:
+    return told.breadth.each or "each" in told.around.cues
