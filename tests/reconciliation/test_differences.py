@@ -5,23 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from consilience.model.finding import Finding
-from consilience.model.record import Record
 from tests.accounts import account, build_accounts
-
-
-def two(tmp_path: Path, one: str, other: str, *days: str) -> Record:
-    dates = days or ("2031-05-10", "2031-05-10")
-    return build_accounts(
-        tmp_path,
-        account("one", one, published=dates[0]),
-        account("two", other, published=dates[1]),
-    )
-
-
-def of(record: Record, kind: str, slot: str | None = None) -> list[Finding]:
-    return [f for f in record.findings if f.kind == kind and slot in {None, f.slot}]
-
+from tests.reconciliation.pairs import of, two
 
 CASES = [
     # "no" before the noun denies the verb behind it
@@ -429,90 +414,6 @@ def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
 )
 def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
     assert of(two(tmp_path, one, other), "contradiction") == []
-
-
-def test_the_accused_blames_nobody(tmp_path: Path) -> None:
-    record = two(
-        tmp_path,
-        "Two accused brothers went on trial on Monday in Port Hesse for the fire in the cannery.",
-        "The accused gunman Ilo Brandt set the fire in the cannery of Port Hesse, a guard said.",
-    )
-    assert of(record, "opposition") == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        # he is accused of one thing and she of another
-        (
-            "Ilo Brandt accused Edvin Falk of a smear about the harbour bank of Calder.",
-            "Marta Olin accused the council of Calder of hiding the harbour accounts.",
-        ),
-        # to criticise is to blame for nothing that happened
-        (
-            "Ilo Brandt criticised Edvin Falk at a rally in the harbour of Calder on Friday.",
-            "Marta Olin criticised the council of Calder for its harbour rules on Friday.",
-        ),
-        # who can't be blamed
-        (
-            "You can't blame the fishermen for the fire in the cannery, Ilo Brandt said.",
-            "Marta Olin blamed the night watch for the vote in the harbour of Calder.",
-        ),
-        # what somebody is responsible for, nobody lays at his door
-        (
-            "The agency has the full responsibility to make that decision on the harbour rule.",
-            "Marta Olin blamed the council for the harbour rule of Calder.",
-        ),
-    ],
-)
-def test_who_criticises_many_lays_no_one_thing_apart(tmp_path: Path, one: str, other: str) -> None:
-    assert of(two(tmp_path, one, other), "opposition") == []
-
-
-def test_blames_set_side_by_side_are_of_one_thing(tmp_path: Path) -> None:
-    record = two(
-        tmp_path,
-        "The owners of the cannery blamed the night watch for the fire. The night watch blamed "
-        "the wires.",
-        "A fire burned down the cannery of Port Hesse on Friday.",
-    )
-    assert of(record, "opposition")
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        # two players of one club
-        (
-            "The Hesse Rovers placed Edvin Falk on the injured list on May 3, 2031.",
-            "The Hesse Rovers placed Ilo Brandt on the injured list on May 4, 2031.",
-        ),
-        # the day of the one is not the other's
-        (
-            "The Hesse Rovers signed Edvin Falk on May 3, 2031 and Ilo Brandt on May 4, 2031.",
-            "Ilo Brandt was signed on May 4, 2031 from the squad of the Hesse Rovers.",
-        ),
-        # a man shot four days before the guard
-        (
-            "A guard was shot and killed in the harbour of Skarn on May 7, 2031, police said.",
-            "A sailor was shot and wounded in the harbour of Skarn on May 3, 2031, police said.",
-        ),
-        # "today" is the day that the sentence names
-        (
-            "At a meeting on May 3, 2031, Ilo Brandt, whose yard in Skarn filed for protection "
-            "from its creditors earlier today, outlined a plan.",
-            "Ilo Brandt's yard in Skarn filed for protection from its creditors on May 3, 2031.",
-        ),
-    ],
-)
-def test_two_events_have_two_days(tmp_path: Path, one: str, other: str) -> None:
-    assert of(two(tmp_path, one, other), "contradiction", "date") == []
-
-
-def test_nobody_speaks_on_the_day_of_todays_world(tmp_path: Path) -> None:
-    quotation = '"Facts may be losing their value in today\'s world," Ilo Brandt said.'
-    record = two(tmp_path, quotation, quotation, "2031-05-12", "2031-05-13")
-    assert of(record, "contradiction") == []
 
 
 def test_what_one_outlet_repeats_is_no_agreement(tmp_path: Path) -> None:

@@ -1,0 +1,43 @@
+"""Whether two days are of one event, and of one saying."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reconciliation.pairs import of, two
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # two players of one club
+        (
+            "The Hesse Rovers placed Edvin Falk on the injured list on May 3, 2031.",
+            "The Hesse Rovers placed Ilo Brandt on the injured list on May 4, 2031.",
+        ),
+        # the day of the one is not the other's
+        (
+            "The Hesse Rovers signed Edvin Falk on May 3, 2031 and Ilo Brandt on May 4, 2031.",
+            "Ilo Brandt was signed on May 4, 2031 from the squad of the Hesse Rovers.",
+        ),
+        # a man shot four days before the guard
+        (
+            "A guard was shot and killed in the harbour of Skarn on May 7, 2031, police said.",
+            "A sailor was shot and wounded in the harbour of Skarn on May 3, 2031, police said.",
+        ),
+        # "today" is the day that the sentence names
+        (
+            "At a meeting on May 3, 2031, Ilo Brandt, whose yard in Skarn filed for protection "
+            "from its creditors earlier today, outlined a plan.",
+            "Ilo Brandt's yard in Skarn filed for protection from its creditors on May 3, 2031.",
+        ),
+    ],
+)
+def test_two_events_have_two_days(tmp_path: Path, one: str, other: str) -> None:
+    assert of(two(tmp_path, one, other), "contradiction", "date") == []
+
+
+def test_nobody_speaks_on_the_day_of_todays_world(tmp_path: Path) -> None:
+    quotation = '"Facts may be losing their value in today\'s world," Ilo Brandt said.'
+    record = two(tmp_path, quotation, quotation, "2031-05-12", "2031-05-13")
+    assert of(record, "contradiction") == []
