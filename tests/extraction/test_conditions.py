@@ -23,6 +23,9 @@ UNDER = [
      "Had they known of the raid"),
     ("The army will leave Tarvik on condition that the rebels leave too.",
      "The army will leave Tarvik", "on condition that the rebels leave too"),
+    # what the words before "if" do is done, and what is joined to the condition is under it
+    ("Each side said the other would be to blame if the pact failed and the war spread.",
+     "the other would be to blame", "if the pact failed and the war spread"),
     # one that is too short for a claim of its own
     ("If they agree, Tarvik will return nine men.", "Tarvik will return nine men.",
      "If they agree"),
@@ -47,6 +50,7 @@ def test_a_link_leads_to_the_condition_and_the_condition_has_none() -> None:
 
 
 OUTRIGHT = [
+    "Kell apologized on Monday if anybody was hurt.",
     # what is asked or known is no condition, nor what comes in any case or after
     "Kell asked if the dam would hold.",
     "Even if the rain stops, the dam will burst.",

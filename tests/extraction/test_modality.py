@@ -21,6 +21,21 @@ MODALITY = [
     ("The club agreed to a seven-year deal with Kell.", "actual"),
     # what need not be done
     ("They don't need to leave the town.", "actual"),
+    # what is believed is possible, but the hedge of an amount stands with the amount
+    ("She is believed to be in Orva.", "possible"),
+    ("The deal is believed to be worth $9 million.", "actual"),
+    # "agreed" and "insisted" of how things are, and of what is to be
+    ("Dask agreed that she was not to blame.", "actual"),
+    ("Dask insisted that the dam was safe.", "actual"),
+    ("Dask agreed that each would return nine men.", "agreed"),
+    # what has to be done, and what one was let do
+    ("You got to leave now.", "demanded"),
+    ("She got to see the dam.", "actual"),
+    # a refusal to tell; what came later, seen from the past
+    ("The defence would not comment on its plans.", "denied"),
+    ("They worked on what would become the great list of voters.", "actual"),
+    # a heading whose words all have capitals
+    ("Kell Needs To Stop Her Tours And Show Care For Orva.", "demanded"),
     # under way
     ("Crews are working on the dam.", "actual"),
     # planned
@@ -87,6 +102,11 @@ def test_a_demand_makes_its_content_demanded() -> None:
 
 
 PHASE = [
+    # the verb of a clause inside, a quality, a saying, and nobody
+    ("and fired at the chief who had suspended her", None),
+    ("The story was interesting.", None),
+    ("The channel is reporting that nine men died.", None),
+    ("if nothing was done to give them hope", None),
     ("The swap is under way.", "ongoing"),
     ("The swap is underway, though not yet complete.", "ongoing"),
     ("The swap is not yet complete.", "ongoing"),

@@ -19,6 +19,8 @@ MOODS = [
     # the words beside a question ask nothing, and a day in May may nothing
     ("On Monday in Orva Dask was asked, “Did nine men die?”", "actual"),
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
+    # what somebody only thinks
+    ("Oren Dask thinks that the town is weak.", "possible"),
     # what seems so, by a verb or an adverb; to appear in court seems nothing
     ("Dask has apparently hanged himself in prison.", "possible"),
     ("The army appears to have fled the town.", "possible"),

@@ -214,6 +214,82 @@ CASES = [
         "nine of them",
         ["Oren Dask"],
     ),
+    # unless words of saying lead to it, in double marks or in single ones
+    (
+        "“My mother told me, ‘The dam will burst one day,’ and it did,” Oren Dask said.",
+        "The dam will burst",
+        ["Oren Dask", "My mother"],
+    ),
+    (
+        "\"As Ilse Tarn said, 'What if nine fled? That is no town to live in,'\" Dask said.",
+        "no town",
+        ["Dask", "Ilse Tarn"],
+    ),
+    # what goes on behind it is the outer speaker's; an apostrophe closes nothing
+    (
+        "\"When the soldiers' trucks came, the mayor shouted, 'Leave your homes!' and ran,\""
+        " Ilse Tarn said.",
+        "and ran",
+        ["Ilse Tarn"],
+    ),
+    # words in single marks that nobody is told to say stay the outer speaker's
+    ("“We call it the ‘house of the lost boys’ here,” Dask said.", "house of the", ["Dask"]),
+    # what somebody told the speaker, in words of his own
+    (
+        "Oren Dask said on Monday that President Mona Kell had told him “the war is over.”",
+        "war is over",
+        ["Oren Dask", "Mona Kell"],
+    ),
+    # British papers quote in single marks
+    (
+        "'We lost nine men in the raid. Nobody came to help us,' Oren Dask said.",
+        "nine men",
+        ["Oren Dask"],
+    ),
+    # spaced marks of a treebank, open over a paragraph
+    (
+        "`` Mona Kell has left .\n\nWe thank all , '' the singer 's rep Jon Dask tells us .",
+        "Mona Kell has left",
+        ["Jon Dask"],
+    ),
+    # participles of saying: their subject is the tree's, and not the noun before the comma
+    ("Oren Dask shut the bridge, noting that two beams had cracked.", "two beams", ["Oren Dask"]),
+    (
+        "Kell spoke of Tarvik and Orva, but Oren Dask dismissed it, claiming that nine men lied.",
+        "nine men",
+        ["Oren Dask"],
+    ),
+    ("“We are safe,” Oren Dask said, adding that nine men were lost.", "nine men", ["Oren Dask"]),
+    # a participle that is an adjective says nothing
+    ("Mona Kell's declared goal is a dam that would need nine years.", "nine years", []),
+    # another act or speaker beside the saying
+    ("Kell said she would visit later, and to date has only sent nine letters.", "nine let", []),
+    (
+        "She has said little of the plan, and people close to Kell say nine men know it.",
+        "nine men",
+        ["people close to Kell"],
+    ),
+    # asked, not saying; and what was not said
+    ("When asked whether nine men had died, Mona Kell left.", "nine men", []),
+    ("Mona Kell would not discuss whether nine men had died.", "nine men", []),
+    # somebody of a person's, and a title's holder
+    ("A Kell campaign official said nine men had left.", "nine men", ["Kell campaign official"]),
+    ("Kell aide Oren Dask said nine men had left.", "nine men", ["Oren Dask"]),
+    (
+        "Sen. Mona Kell spoke first.\n\n“Nine men died,” the Tarvik senator and farmer said.",
+        "Nine men",
+        ["Mona Kell"],
+    ),
+    # a statement is whose who spoke in one, and not the last house named
+    (
+        "Nine men died, the Tarvik ministry said in a statement. It thanked Kell Marine."
+        "\n\nThe statement said the dam had burst.",
+        "dam had burst",
+        ["Tarvik ministry"],
+    ),
+    # the day of saying before a comma; a clause whose verb no list has
+    ("Nine men left, Oren Dask said Friday, because the road was shut.", "Nine men", ["Oren Dask"]),
+    ("If nine men go, Oren Dask said, the dam will burst.", "nine men go", ["Oren Dask"]),
     # a day before the words of saying is the outlet's
     (
         "On May 3, speaking after the flood had passed, Governor Oren Dask said, “We are safe.”",

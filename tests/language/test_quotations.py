@@ -22,6 +22,10 @@ CASES = [
     ("“The 9 mm gun,” he said.", ["The 9 mm gun,"]),
     # left open: to the end of the paragraph
     ("He said “go now.\n\nNine died.", ["go now."]),
+    # single marks: not an apostrophe, not a plural's; inside double ones they make no new row
+    ("'We lost the dam. Nobody came,' he said.", ["We lost the dam. Nobody came,"]),
+    ("The men's and the boys' boats, 'twas said, came in '99.", []),
+    ("“He said ‘go’ to us,” he said.", ["He said ‘go’ to us,"]),
     # French marks
     ("He said «go» now.", ["go"]),
 ]
@@ -46,6 +50,13 @@ def test_one_closed_in_a_later_paragraph_that_opens_with_no_mark() -> None:
     first, second = find_quotations(text, blocks_of(text))
     assert (first.start, second.continues) == (0, 0)
     assert text[second.start : second.end] == "Run far,”"
+
+
+def test_spaced_marks_closed_in_a_later_paragraph() -> None:
+    text = "`` Go now .\n\nRun far , '' said Kell ."
+    first, second = find_quotations(text, blocks_of(text))
+    assert (first.start, second.continues) == (0, 0)
+    assert text[second.start : second.end] == "Run far , ''"
 
 
 def test_a_paragraph_between_ends_it() -> None:

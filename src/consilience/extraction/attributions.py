@@ -1,20 +1,20 @@
 """Attributions as passages: source, cue and content, for whoever scores or reads them alone."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.extraction.antecedents import without_spoken_of
 from consilience.extraction.framing import Frame
+from consilience.extraction.known import Source
 from consilience.extraction.nominals import PRONOUNS
-from consilience.extraction.sources import Known, Source, resolve_source
+from consilience.extraction.sources import resolve_source
 from consilience.extraction.speech import Heard, hear
 from consilience.extraction.stances import stance_of
 from consilience.model.analysis import Analysis, AttributionSpans
 from consilience.model.claim import Stance
 from consilience.model.span import Span
 
-_LARGE = re.compile(r"\b[A-Z][a-z]{2,}\b")
 _FOLLOWING = 60  # code points after a cue that tell whether it asks for something
 
 
@@ -86,7 +86,7 @@ def _of_reading(text: str, one: AttributionSpans, heard: Heard) -> Attributed:
     known = heard.known
     is_pronoun = whose is not None and whose.of(text).lower() in PRONOUNS
     if is_pronoun:
-        known = _without_spoken_of(text, [heard.speeches[n] for n in quoted], known)
+        known = without_spoken_of(text, [heard.speeches[n] for n in quoted], known)
     source = resolve_source(text, whose, known, cue, stance) if whose else None
     voices = [heard.voices[number][-1] for number in quoted if heard.voices[number]]
     spans = [heard.speeches[number] for number in quoted]
@@ -150,23 +150,6 @@ def _touch(text: str, speech: Span, voice: Source) -> bool:
     end = max(voice.end, voice.cue.end if voice.cue else voice.end)
     between = text[speech.end : start] if speech.end <= start else text[end : speech.start]
     return (speech.end <= start or end <= speech.start) and not between.strip(" ,:")
-
-
-def _without_spoken_of(text: str, speeches: Sequence[Span], known: Known) -> Known:
-    """What is known of who speaks, without those whom a quotation names: nobody names himself."""
-    said = {word for speech in speeches for word in _LARGE.findall(speech.of(text))}
-    if not said:
-        return known
-    return replace(
-        known,
-        names=tuple(n for n in known.names if said.isdisjoint(text[n.start : n.end].split())),
-        voices=tuple(v for v in known.voices if said.isdisjoint(v.name.split())),
-        groups={
-            start: group
-            for start, group in known.groups.items()
-            if all(said.isdisjoint(mention.of(text).split()) for mention in group)
-        },
-    )
 
 
 def _without_case(text: str, source: Span) -> Span:

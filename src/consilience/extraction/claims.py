@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from consilience.extraction.clauses import Clause, closed, split_clauses, trim
 from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import Inner, content_of, inner_clauses
+from consilience.extraction.known import Source
 from consilience.extraction.modality import modality_of
 from consilience.extraction.owners import with_owners
 from consilience.extraction.passages import passage_of
@@ -16,7 +17,6 @@ from consilience.extraction.quantities import find_quantities
 from consilience.extraction.roles import roles_in
 from consilience.extraction.sayings import Scene, with_occasions
 from consilience.extraction.sharing import lent_passages
-from consilience.extraction.sources import Source
 from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import times_of
 from consilience.extraction.trees import Trees

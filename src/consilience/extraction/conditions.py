@@ -50,16 +50,39 @@ def _with_condition(trees: Trees, claim: Claim, owners: dict[int, Claim]) -> Cla
     if not words:
         return claim
     top = trees.top(words)
-    if base(trees.tokens[top]) in {"advcl", "obl"} and is_condition(trees, top):
+    if _stands_under(trees, top):
         return replace(claim, modality="conditional")
     head = next(_conditions(trees, top), None)
-    if head is None:
+    if head is None or _hangs_on_nothing(trees, top):
         return claim
     span = _whole(trees, head)
     other = owners.get(head)
     link = (Link("condition", other.id),) if other and other is not claim else ()
     modality: Modality = "conditional" if claim.modality in _UNDER else claim.modality
     return replace(claim, modality=modality, condition=span, links=(*claim.links, *link))
+
+
+_HEDGED = frozenset(
+    "apologize apologise apology sorry wonder ask know see doubt check question".split()
+)
+"""What "if" behind these makes no condition of: "apologized if anybody was hurt"."""
+
+
+def _hangs_on_nothing(trees: Trees, predicate: int) -> bool:
+    """Whether a predicate is done, whatever its "if" says: "offered an apology if …"."""
+    words = (predicate, *trees.having(predicate, "obj"))
+    return any(trees.tokens[word].lemma in _HEDGED for word in words)
+
+
+def _stands_under(trees: Trees, predicate: int) -> bool:
+    """Whether a clause is a condition, or is joined to one: "if it rains and the dam bursts"."""
+    token = trees.tokens[predicate]
+    if base(token) in {"advcl", "obl"} and is_condition(trees, predicate):
+        return True
+    above = token.head if base(token) == "conj" else None
+    if above is None or above < 0 or base(trees.tokens[above]) not in {"advcl", "obl"}:
+        return False
+    return above < predicate and is_condition(trees, above)
 
 
 def _conditions(trees: Trees, predicate: int) -> Iterator[int]:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID
 from consilience.extraction.framing import THAT, Frame
+from consilience.extraction.tree_subjects import clause_told, holds_finite
 from consilience.extraction.verb_forms import PAST
 from consilience.extraction.verbs import verb_groups, words_of
+from consilience.model.analysis import Token
 from consilience.model.span import Span
 
 _ASIDE_THAT = re.compile(r",[^,;:.“\"]{1,60},\s+that\b")
@@ -21,13 +23,22 @@ _GOES_ON = re.compile(r"[^.;:“\"]{0,40}?,\s+(?:and|but)\s")
 _LEADS = re.compile(r"\s(?:before|after|when|while|as|until|since)\s")
 
 
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A sentence, direct speech in it, and the account's tokens."""
+
+    text: str
+    sentence: Span
+    quotations: Sequence[Span]
+    tokens: Sequence[Token]
+
+
 def with_contents(
     text: str,
     sentence: Span,
     quotations: Sequence[Span],
     frame: Frame,
-    *,
-    clause: bool = False,
+    tokens: Sequence[Token] = (),
 ) -> Frame | None:
     """Find what a frame's words of saying introduce or close.
 
@@ -36,31 +47,34 @@ def with_contents(
         sentence: The sentence.
         quotations: Direct speech in it.
         frame: The frame, without its contents.
-        clause: Whether the tree has a clause behind its words of saying for what is said.
+        tokens: The account's tokens with their trees.
 
     Returns:
         The frame with its contents; null where nothing is said.
     """
     cue = frame.source.cue
+    # What somebody believes stays with the believing, which tells how sure it is.
+    clause = clause_told(tokens, cue) if cue and frame.source.stance != "estimates" else None
+    scene = _Scene(text, sentence, quotations, tokens)
     quote = next((span for span in quotations if span.start >= frame.end), None)
     if quote and not has_verb(text[frame.end : quote.start]):
         end = quote.start
-        return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
+        return replace(frame, end=end, contents=_around(scene, frame, end))
     that = THAT.match(text, frame.end, sentence.end) or _ASIDE_THAT.match(
         text, frame.end, sentence.end
     )
-    if that and not has_verb(that[0]):
+    if that and not has_verb(that[0]) and (clause is None or that.end() <= clause):
         return replace(frame, end=that.end(), contents=(_until_own(text, that.end(), sentence),))
     if _closes_quotation(text, sentence, quotations, frame) and not _GOES_ON.match(
         text, frame.end, sentence.end
     ):
         # What follows tells of the speaker: "…,” said Kell, who leads the harbour".
         return replace(frame, contents=(Span(sentence.start, frame.start),))
-    if _closes(text, sentence, frame):
+    if _closes(scene, frame):
         end = _end_of_closing(text, frame, sentence)
-        return replace(frame, end=end, contents=_around(text, sentence, quotations, frame, end))
+        return replace(frame, end=end, contents=_around(scene, frame, end))
     word = cue.of(text) if cue else ""
-    if not clause and (
+    if clause is None and (
         word in NEEDS_THAT or not _clause_follows(text, frame.end, sentence.end, word)
     ):
         return None
@@ -90,12 +104,16 @@ def _until_own(text: str, start: int, sentence: Span) -> Span:
     return Span(start, sentence.end)
 
 
-def _closes(text: str, sentence: Span, frame: Frame) -> bool:
+def _closes(scene: _Scene, frame: Frame) -> bool:
+    text, sentence = scene.text, scene.sentence
     before = text[sentence.start : frame.start].rstrip()
     after = text[frame.end : sentence.end]
     if not before or before[-1] not in ",”\"’…?!'":
         return False
-    return has_verb(before) and (not has_verb(after) or after.lstrip().startswith(","))
+    if when := _WHEN_SAID.match(text, frame.end, sentence.end):
+        after = text[when.end() - when[0].endswith(",") : sentence.end]
+    said = has_verb(before) or holds_finite(scene.tokens, Span(sentence.start, frame.start))
+    return said and (not has_verb(after) or after.lstrip().startswith(","))
 
 
 def _closes_quotation(text: str, sentence: Span, quotations: Sequence[Span], frame: Frame) -> bool:
@@ -119,19 +137,19 @@ _FRONTED = frozenset(
 )
 
 
-def _around(
-    text: str, sentence: Span, quotations: Sequence[Span], frame: Frame, end: int
-) -> tuple[Span, ...]:
+def _around(scene: _Scene, frame: Frame, end: int) -> tuple[Span, ...]:
     """What stands before and after words of saying.
 
     Before a quotation that follows, "On Monday, speaking after the attack, Dask said" is no part
     of what Dask said; "The talks had failed, Dask said" is.
     """
+    text, sentence = scene.text, scene.sentence
     before = Span(sentence.start, frame.start)
     closes = before.of(text).rstrip().endswith((",", "”", '"', "?", "!", "’", "'"))
-    quoted = any(span.overlaps(before) for span in quotations)
+    quoted = any(span.overlaps(before) for span in scene.quotations)
     words = before.of(text).lower().split()
     fronted = bool(words) and words[0] in _FRONTED and end < sentence.end
-    said = closes and (quoted or (has_verb(before.of(text)) and not fronted))
+    told = has_verb(before.of(text)) or holds_finite(scene.tokens, before)
+    said = closes and (quoted or (told and not fronted))
     contents = (before,) if said else ()
     return (*contents, Span(end, sentence.end)) if end < sentence.end else contents

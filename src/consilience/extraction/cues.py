@@ -35,6 +35,20 @@ STANCES: Mapping[str, Stance] = {
     word: stance for stance, words in _VERBS.items() for word in words.split()
 }
 
+_PARTICIPLES: Mapping[Stance, str] = {
+    "says": """noting stating claiming arguing declaring stressing emphasizing emphasising asserting
+    suggesting explaining telling indicating""",
+    "confirms": "confirming acknowledging admitting conceding",
+    "denies": "denying",
+    "accuses": "alleging complaining",
+    "promises": "promising pledging vowing",
+    "estimates": "estimating predicting",
+}
+STANCES = {
+    **STANCES,
+    **{word: stance for stance, words in _PARTICIPLES.items() for word in words.split()},
+}
+
 # These tell of saying only where a clause follows ("believed the war over" is no report).
 NEEDS_THAT = frozenset(
     """read reads post posted write wrote respond responded observe observed maintain maintained
@@ -49,7 +63,7 @@ NEEDS_THAT = frozenset(
     calculate calculated think thinks thought believe believes believed insist insists
     insisted insisting stress stresses emphasize emphasizes emphasized emphasise emphasised
     warning""".split()
-)
+) | frozenset(word for words in _PARTICIPLES.values() for word in words.split())
 
 # Verbs that only people and papers have for their own: any noun phrase before them is a source.
 ONLY_SAID = frozenset("say says said saying told tells added adds insisted admitted".split())

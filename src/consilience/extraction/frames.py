@@ -5,19 +5,28 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.extraction.antecedents import without_spoken_of
 from consilience.extraction.clauses import FINITE, has_verb
 from consilience.extraction.contents import with_contents
 from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID, STANCES
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
 from consilience.extraction.headed import headed_frames
 from consilience.extraction.hearers import without_hearer
-from consilience.extraction.nominals import is_source
+from consilience.extraction.known import Known
+from consilience.extraction.nominals import PRONOUNS, is_source
 from consilience.extraction.objects import object_frames
 from consilience.extraction.read_frames import read_frames
 from consilience.extraction.reported import impersonal_frame, quoted_frames, reported_frames
-from consilience.extraction.sources import Known, resolve_source
+from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import relative_subject, subject_before
-from consilience.extraction.tree_subjects import holds_verb, names_thing, subject_of, tells_clause
+from consilience.extraction.tree_subjects import (
+    end_of_hearer,
+    holds_verb,
+    names_thing,
+    next_act,
+    subject_above,
+    subject_of,
+)
 from consilience.model.span import Span
 
 _CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word))
@@ -73,7 +82,16 @@ def find_frames(
     found += reported_frames(text, sentence, found)
     found = [without_hearer(known.tokens, frame) for frame in found]
     found.sort(key=lambda frame: (frame.start, frame.end))
-    return _apart(text, _named_over_pronoun(text, found))
+    found = [_until_next_act(known, frame) for frame in _named_over_pronoun(text, found)]
+    return _apart(text, [frame for frame in found if frame.contents])
+
+
+def _until_next_act(known: Known, frame: Frame) -> Frame:
+    """End what is said where the tree joins another act to the saying."""
+    act = next_act(known.tokens, frame.source.cue) if frame.source.cue else None
+    if act is None or act < frame.end:
+        return frame
+    return replace(frame, contents=tuple(_cut(frame.contents, act)))
 
 
 def _first_of_overlapping(found: Sequence[Frame]) -> list[Frame]:
@@ -129,23 +147,30 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
         return None
     if chain and _PASSIVE.search(chain[0]):
         return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)
-    subject, frame_start = _subject(scene, Span(start, verb), cue)
+    shares = cue.of(text).endswith("ing") and text[start:verb].rstrip().endswith(",")
+    subject, frame_start = (None, cue.start) if shares else _subject(scene, Span(start, verb), cue)
     by_tree, tree_start = _of_tree(scene, cue)
     if by_tree and _is_better(scene, by_tree, subject):
         subject, frame_start = by_tree, tree_start
     if subject is None:
         return _shared(scene, cue, last)
-    source = resolve_source(text, subject, scene.known, cue, stance)
+    source = resolve_source(text, subject, _who_may_speak(scene, subject), cue, stance)
     if source is None:
         return None
-    frame_end = max(cue.end, subject.end if subject.start > cue.start else 0)
+    heard = end_of_hearer(scene.known.tokens, cue) or 0
+    frame_end = max(cue.end, heard, subject.end if subject.start > cue.start else 0)
     beside = Span(min(frame_start, subject.start), frame_end)
-    if cue.of(text) not in STANCES and not _is_beside(text, beside):
+    if cue.of(text) not in STANCES and not _is_beside(text, beside, scene.quotations):
         return None
     frame = Frame(source, frame_start, frame_end, ())
-    # What somebody believes stays with the believing, which tells how sure it is.
-    clause = stance != "estimates" and tells_clause(scene.known.tokens, cue)
-    return with_contents(text, scene.sentence, scene.quotations, frame, clause=clause)
+    return with_contents(text, scene.sentence, scene.quotations, frame, scene.known.tokens)
+
+
+def _who_may_speak(scene: _Scene, subject: Span) -> Known:
+    """What is known of who speaks; for a pronoun without whom the direct speech beside it names."""
+    if subject.of(scene.text).lower() not in {"he", "she"}:
+        return scene.known
+    return without_spoken_of(scene.text, scene.quotations, scene.known)
 
 
 def _of_tree(scene: _Scene, cue: Span) -> tuple[Span | None, int]:
@@ -178,8 +203,12 @@ def _is_better(scene: _Scene, by_tree: Span, subject: Span | None) -> bool:
     )
 
 
-def _is_beside(text: str, frame: Span) -> bool:
-    """Whether words of saying stand right before or after a quotation mark."""
+def _is_beside(text: str, frame: Span, quotations: Sequence[Span]) -> bool:
+    """Whether words of saying stand right before or after a quotation."""
+    if any(
+        not text[frame.end : one.start].strip(" ,:") for one in quotations if one.start >= frame.end
+    ):
+        return True
     before = text[max(0, frame.start - 3) : frame.start].rstrip()
     after = text[frame.end : frame.end + 4].lstrip(" ,:")
     return before.endswith(_MARKS) or after.startswith(_MARKS)
@@ -206,19 +235,31 @@ def _shared(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     before = text[sentence.start : cue.start].rstrip()
     stance = STANCES.get(cue.of(text), "says")
     going_on = cue.of(text).endswith("ing")
-    if going_on and before.endswith(",") and last:
+    whose = subject_above(scene.known.tokens, cue) if going_on else None
+    whose = whose if whose and whose.start >= sentence.start else None
+    if going_on and before.endswith(",") and last and whose is None:
         again = replace(last.source, cue=cue, stance=stance)
         frame = Frame(again, cue.start, cue.end, (), through=last.through)
-        return with_contents(text, sentence, scene.quotations, frame)
+        return with_contents(text, sentence, scene.quotations, frame, scene.known.tokens)
     if not (before.endswith((" and", " but", " by")) or going_on):
         return None
-    for match in FINITE.finditer(text, sentence.start, cue.start):
-        subject = subject_before(text, sentence.start, match.start(), scene.known.names)
-        source = resolve_source(text, subject, scene.known, cue, stance) if subject else None
+    for subject in _sharing(scene, cue, whose):
+        source = resolve_source(text, subject, scene.known, cue, stance)
         if source:
             frame = Frame(source, cue.start, cue.end, ())
-            return with_contents(text, sentence, scene.quotations, frame)
+            return with_contents(text, sentence, scene.quotations, frame, scene.known.tokens)
     return None
+
+
+def _sharing(scene: _Scene, cue: Span, whose: Span | None) -> Iterator[Span]:
+    """Subjects that a second verb can share: the tree's for a participle, or those before it."""
+    text, sentence, names = scene.text, scene.sentence, scene.known.names
+    if whose and is_source(text, whose, names):
+        yield whose
+    for match in FINITE.finditer(text, sentence.start, cue.start):
+        subject = subject_before(text, sentence.start, match.start(), names)
+        if subject:
+            yield subject
 
 
 def _inverted(text: str, sentence: Span, cue: Span, known: Known) -> Span | None:
@@ -242,10 +283,10 @@ def _named_over_pronoun(text: str, frames: list[Frame]) -> list[Frame]:
     """Let a name that follows explain "he" in a clause set before the main one."""
     named = [frame for frame in frames if frame.source.kind == "person" and _is_named(text, frame)]
     return [
-        replace(frame, source=replace(frame.source, name=named[0].source.name))
+        replace(frame, source=replace(frame.source, name=named[0].source.name, kind="person"))
         if named
         and not _is_named(text, frame)
-        and frame.source.kind == "person"
+        and (frame.source.kind == "person" or frame.source.name in PRONOUNS)
         and named[0].start > frame.start
         and text[max(0, frame.start - 12) : frame.start]
         .rstrip()
@@ -257,7 +298,11 @@ def _named_over_pronoun(text: str, frames: list[Frame]) -> list[Frame]:
 
 def _is_named(text: str, frame: Frame) -> bool:
     words = frame.source.name.split()
-    return bool(words) and words[-1] in text[frame.source.start : frame.source.end]
+    return (
+        bool(words)
+        and words[-1] not in PRONOUNS
+        and words[-1] in text[frame.source.start : frame.source.end]
+    )
 
 
 def _apart(text: str, frames: Sequence[Frame]) -> tuple[Frame, ...]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from consilience.extraction.sources import Source
+from consilience.extraction.known import Source
 from consilience.model.span import Span
 
 THAT = re.compile(r"(?:\s+[^\s,;:.“\"]+){0,9}?\s+that\b")
@@ -40,7 +40,12 @@ class Frame:
 
 
 def chain_of(frames: tuple[Frame, ...], number: int) -> tuple[Source, ...]:
-    """Those who vouch for what a frame says, the last one nearest to it."""
+    """Those who vouch for what a frame says, the last one nearest to it.
+
+    Who says a thing and adds another hands on nobody's words: "Kell said …, adding that …".
+    """
     frame = frames[number]
     outer = chain_of(frames, frame.outer) if frame.outer is not None else ()
+    if outer and outer[-1].name == frame.source.name:
+        outer = outer[:-1]
     return (*outer, *((frame.through,) if frame.through else ()), frame.source)

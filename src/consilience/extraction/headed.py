@@ -5,8 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from consilience.extraction.framing import Frame
+from consilience.extraction.known import Known
 from consilience.extraction.nominals import ANONYMOUS, COLLECTIVE, DOCUMENTS, head_of
-from consilience.extraction.sources import Known, resolve_source
+from consilience.extraction.sources import resolve_source
 from consilience.model.span import Span
 
 _HEAD = re.compile(r"\s*(?P<who>[^\W\d][^:;,.!?“”\"\n]{1,40}):\s+(?=[^\s“”\"'‘])")

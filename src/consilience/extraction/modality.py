@@ -17,10 +17,11 @@ from consilience.extraction.modality_words import (
     SENSED,
     SIGNED,
 )
-from consilience.extraction.verb_forms import BE, DETERMINERS, PREPOSITIONS
+from consilience.extraction.verb_forms import BE, DETERMINERS, PAST, PREPOSITIONS
 from consilience.extraction.verbs import (
     VerbGroup,
     Word,
+    in_small_letters,
     is_perfect_conditional,
     main_group,
     words_of,
@@ -33,6 +34,10 @@ _CONDITION = re.compile(
 )
 
 _PERHAPS = frozenset("possibly perhaps maybe potentially probably presumably allegedly".split())
+_TELLING = frozenset(
+    """comment discuss say disclose reveal elaborate answer identify name confirm speculate specify
+    divulge release provide""".split()
+)
 _TO_COME = re.compile(r"\bto (?:be )?[a-z]{3,}\b")
 _BACK_BY = re.compile(r"\s(?:by|within|before|in|from|until)\s+(?:the\s+)?(?:[A-Z0-9]|\w+ of\b)")
 
@@ -48,6 +53,7 @@ def modality_of(text: str, stance: Stance | None, *, own_voice: bool = True) -> 
     """
     if stance in {"denies", "refuses"}:
         return "denied"
+    text = in_small_letters(text)
     words = words_of(text, Span(0, len(text)))
     group = main_group(words)
     found = _of_clause(text, words, group, own_voice=own_voice)
@@ -109,9 +115,25 @@ def _of_modal(
     after = text[words[group.last - 1].end :]
     if modal == "should" and _BACK_BY.search(after):
         return "planned"  # "should be back to normal by Friday" expects, it asks for nothing
-    if modal == "would" and own_voice and _is_supposed(group):
+    return _of_would(words, group) if modal == "would" and own_voice else MODALS[modal]
+
+
+def _of_would(words: Sequence[Word], group: VerbGroup) -> Modality | None:
+    """What the outlet's own "would" tells; null where it only tells the past."""
+    if group.negated and group.head in _TELLING:
+        return "denied"  # "would not comment" refuses
+    if _is_supposed(group):
         return "conditional"
-    return MODALS[modal]
+    return None if _came_later(words, group) else "planned"
+
+
+def _came_later(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether a "would" only looks ahead from the past: "what would become the party's list"."""
+    inside = {word.lower for word in words[group.first : group.last]}
+    before = words[group.first - 1].lower if group.first else ""
+    return bool({"later", "eventually", "subsequently"} & inside) or (
+        group.head == "become" and before in {"what", "who"}
+    )
 
 
 def _is_supposed(group: VerbGroup) -> bool:
@@ -134,9 +156,9 @@ def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
 def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Modality | None:
     """What a verb tells of the infinitive or clause after it; null where none follows."""
     if following == "to" and is_infinitive(words, group.last):
-        if group.negated and group.head in {"need", "have"}:
-            return "actual"  # what need not be done is not demanded
-        return _of_infinitive(words, group.head, group.last + 1)
+        return _of_infinitive(words, group, group.last + 1)
+    if following == "that" and group.head in _SAID_AS_WELL and _is_told(words, group):
+        return "actual"
     if following == "that" or (group.head in _THINKING and main_group(words[group.last :])):
         return BEFORE_THAT.get(group.head, "actual")
     if group.head in BEFORE_TO and _object_to(words, group):
@@ -154,6 +176,31 @@ def _of_thing(words: Sequence[Word], group: VerbGroup, following: str) -> Modali
     if group.head.startswith("prepar") and following == "for":
         return "planned"
     return _of_object(words, group)
+
+
+_BELIEVED = frozenset("believed thought suspected presumed assumed understood".split())
+_SAID_AS_WELL = frozenset("agree agrees agreed insist insists insisted".split())
+
+
+def _measures(words: Sequence[Word]) -> bool:
+    """Whether what is believed is an amount, whose hedge stands with the amount: "worth $1m"."""
+    return any(word.lower in {"worth", "than"} or word.text[0] in "0123456789$€£" for word in words)
+
+
+def _owes(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether "got to" has to be done: "you got to leave", "they have got to leave"."""
+    before = words[group.first - 1].lower if group.first else ""
+    return bool({*group.auxiliaries} & {"have", "has"}) or before in {"you", "we"}
+
+
+def _is_told(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether the clause behind "agreed that" tells how things are: "that she was not to blame"."""
+    told = main_group(words[group.last + 1 :])
+    return (
+        told is not None
+        and MODALS.keys().isdisjoint(told.auxiliaries)
+        and (bool(told.auxiliaries) or told.head in PAST or told.head.endswith("ed"))
+    )
 
 
 _DEMANDING = frozenset("demand demands demanded demanding urged requested".split())
@@ -188,8 +235,15 @@ _ASPECTS = frozenset(
 )
 
 
-def _of_infinitive(words: Sequence[Word], head: str, place: int) -> Modality:
+def _of_infinitive(words: Sequence[Word], group: VerbGroup, place: int) -> Modality:
     """A verb before "to": that of beginning or going on leaves it to the verb after it."""
+    head = group.head
+    if group.negated and head in {"need", "have"}:
+        return "actual"  # what need not be done is not demanded
+    if head in _BELIEVED and group.auxiliaries and group.auxiliaries[-1] in BE:
+        return "actual" if _measures(words[place : place + 12]) else "possible"
+    if head == "got" and _owes(words, group):
+        return "demanded"
     if head in BEFORE_TO:
         return BEFORE_TO[head]
     after = " ".join(word.lower for word in words[place : place + 2])

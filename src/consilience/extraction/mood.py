@@ -39,6 +39,7 @@ _CARRYING = frozenset({*BEFORE_TO, *BEFORE_THAT, *OF_SUBJECT, *DENYING}) | froze
     """call calls called demand demands demanded pledge pledges pledged vow plan plans promise
     promises""".split()
 )
+_THINKING = frozenset("think believe suspect guess assume speculate reckon fear doubt".split())
 _LEFT = frozenset[Modality]({"denied", "conditional"})
 _SENTENCE_END = re.compile(r"(?:[^.?!\n“„«`\"]|\.(?=\w)|(?<=\S)\"){0,400}(?P<mark>[.?!])")
 """The end of a clause's sentence; what opens a quotation behind it is somebody else's."""
@@ -86,11 +87,19 @@ def mood_of(moods: Moods, claim: Claim) -> Modality:
     if _is_asked(trees, top, words):
         return "possible"
     if claim.modality == "actual":
-        return _of_actual(moods, claim, top)
+        return "possible" if _is_thought(trees, claim) else _of_actual(moods, claim, top)
     stance = claim.attribution[-1].stance if len(claim.attribution) > 1 else None
     if stance in {None, "says", "confirms"} and _is_told(moods, top, words):
         return "actual"
     return claim.modality
+
+
+def _is_thought(trees: Trees, claim: Claim) -> bool:
+    """Whether a claim is what its voice only thinks: "Dask believes that the dam will hold"."""
+    cue = claim.attribution[-1].cue
+    if cue is None:
+        return False
+    return any(trees.tokens[word].lemma in _THINKING for word in trees.within(cue))
 
 
 def _is_asked(trees: Trees, top: int, words: Sequence[int]) -> bool:

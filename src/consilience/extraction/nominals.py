@@ -25,7 +25,7 @@ ANONYMOUS = frozenset(
     teacher teachers worker workers farmer farmers ambassador senator spokespeople representative
     representatives economist economists insider insiders prosecutor prosecutors detective
     detectives firefighter firefighters medic medics nurse nurses general colonel admiral pilot
-    driver drivers victim victims suspect suspects""".split()
+    driver drivers victim victims suspect suspects rep reps publicist publicists""".split()
 )
 COLLECTIVE = frozenset(
     """ministry government police military army navy authorities authority agency company firm
@@ -34,7 +34,8 @@ COLLECTIVE = frozenset(
     station network survey centre center operator defence defense rebels troops forces website
     channel broadcaster bureau bank association organisation organization institute university
     television radio magazine kremlin embassy coalition alliance militia force provider carrier
-    airline utility league federation guard embassy foundation charity watchdog""".split()
+    airline utility league federation guard embassy foundation charity watchdog campaign
+    camp""".split()
 )
 DOCUMENTS = frozenset(
     """statement report reports release communique communiqué letter memorandum document post

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.extraction.framing import Frame
-from consilience.extraction.sources import Known, resolve_source
+from consilience.extraction.known import Known
+from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import subject_before
 from consilience.model.claim import Stance
 from consilience.model.span import Span

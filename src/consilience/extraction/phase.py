@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from consilience.extraction.cues import STANCES
 from consilience.extraction.verb_forms import RELATIVES
-from consilience.extraction.verbs import is_ongoing, main_group, words_of
+from consilience.extraction.verbs import is_ongoing, main_group, verb_groups, words_of
 from consilience.model.claim import Phase, Polarity
 from consilience.model.span import Span
 
@@ -32,16 +33,34 @@ _PHASE_OF: Mapping[str, Phase] = {word: phase for phase, words in _PHASES.items(
 def phase_of(text: str) -> Phase | None:
     """How far the thing has come, where the clause's own verb tells."""
     words = words_of(text, Span(0, len(text)))
-    group = main_group(words)
+    group = next((group for group in verb_groups(words) if group.opener is None), None)
     if group is None:
         return None
     following = [word.lower for word in words[group.first : group.last + 2]]
     phase = _phase_of_words(group.head, following)
     if phase == "completed" and (group.negated or "not" in following):
         return "ongoing"  # "is not yet complete"
-    if phase and not group.negated:
+    nobody = any(word.lower in _NO_SUBJECT for word in words[: group.first])
+    if phase and not group.negated and not nobody:
         return phase
-    return "ongoing" if is_ongoing(group) and group.head != "going" else None
+    return "ongoing" if is_ongoing(group) and not _is_no_course(group.head) else None
+
+
+_STATES = frozenset(
+    """going interesting exciting boring surprising shocking amazing disappointing encouraging
+    troubling worrying misleading willing damning daunting challenging compelling convincing
+    appalling alarming stunning confusing frightening terrifying disturbing embarrassing promising
+    fascinating annoying inspiring touching moving revealing telling outstanding""".split()
+)
+"""Words in "-ing" that after "is" tell how something is, and no course of things."""
+
+
+def _is_no_course(head: str) -> bool:
+    return head in _STATES or (head.endswith("ing") and not STANCES.keys().isdisjoint(_bases(head)))
+
+
+def _bases(head: str) -> tuple[str, ...]:
+    return head, head[:-3], head[:-3] + "e"
 
 
 def _phase_of_words(head: str, following: Sequence[str]) -> Phase | None:

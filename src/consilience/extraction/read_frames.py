@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
+from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import is_source
-from consilience.extraction.sources import Known, Source, resolve_source
+from consilience.extraction.sources import resolve_source
 from consilience.extraction.stances import stance_of
+from consilience.extraction.tree_subjects import end_of_hearer, hears, holds_finite, is_unsaid
 from consilience.model.analysis import AttributionSpans, Token
 from consilience.model.claim import Stance
 from consilience.model.span import Span
@@ -47,7 +49,7 @@ def read_frames(
         cue = one.cue[0]
         if one.likely < _SURE or not one.source or any(q.overlaps(cue) for q in quotations):
             continue
-        if _is_unsaid(text, sentence, cue):
+        if _is_unsaid(text, sentence, cue, known) or hears(known.tokens, cue):
             continue
         contents = _contents(text, one, (sentence, quotations), known)
         if not contents or any(_overlaps(frame, cue, contents) for frame in taken):
@@ -59,10 +61,12 @@ def read_frames(
             yield Frame(source, start, end, contents)
 
 
-def _is_unsaid(text: str, sentence: Span, cue: Span) -> bool:
+def _is_unsaid(text: str, sentence: Span, cue: Span, known: Known) -> bool:
     """Whether nothing is said yet: "would say", "did not say", "little to indicate"."""
     if ON_TO.search(text, max(sentence.start, cue.start - _FURTHEST), cue.start):
         return False
+    if is_unsaid(known.tokens, cue):
+        return True
     chain = CHAIN.search(text, max(sentence.start, cue.start - _FURTHEST), cue.start)
     before = (chain[0] if chain else "") + cue.of(text).rpartition(" ")[0]
     return NOT_SAID.search(before) is not None
@@ -73,13 +77,17 @@ def _contents(
 ) -> tuple[Span, ...]:
     """What is said in the sentence, where it is a clause or direct speech."""
     sentence, quotations = scene
+    heard = end_of_hearer(known.tokens, one.cue[0]) or 0
     parts = tuple(
-        Span(max(part.start, sentence.start), min(part.end, sentence.end))
+        Span(
+            max(part.start, sentence.start, heard * (part.start < heard)),
+            min(part.end, sentence.end),
+        )
         for part in one.content
         if part.overlaps(sentence)
     )
     said = any(
-        (has_verb(part.of(text)) or _has_finite(known.tokens, part))
+        (has_verb(part.of(text)) or holds_finite(known.tokens, part))
         and is_clause(known.tokens, part)
         and not part.of(text).startswith("to ")
         for part in parts
@@ -103,13 +111,6 @@ def is_clause(tokens: Sequence[Token], part: Span) -> bool:
     if top < 0 or tokens[top].upos in {"VERB", "AUX"}:
         return top >= 0
     return any((tokens[n].deprel or "")[:5] == "nsubj" and tokens[n].head == top for n in inside)
-
-
-def _has_finite(tokens: Sequence[Token], part: Span) -> bool:
-    """Whether a passage has a verb that can carry a clause, as the reader tells it."""
-    first = bisect_left(tokens, part.start, key=_start)
-    last = bisect_left(tokens, part.end, key=_start)
-    return any("Mood=Ind" in (tokens[n].feats or "") for n in range(first, last))
 
 
 def _start(token: Token) -> int:

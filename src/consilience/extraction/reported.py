@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.framing import THAT, Frame
+from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import is_source
-from consilience.extraction.sources import Known, Source, resolve_source
+from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import subject_before
 from consilience.model.claim import Stance
 from consilience.model.span import Span

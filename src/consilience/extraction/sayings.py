@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.extraction.times import times_of
+from consilience.extraction.tree_subjects import TELLING
 from consilience.extraction.trees import Trees, base, has
 from consilience.model.analysis import Analysis, Name
 from consilience.model.claim import Attribution, Claim
@@ -16,11 +17,6 @@ from consilience.model.report import Report
 from consilience.model.span import Span
 from consilience.model.when import When
 
-_TELLING = frozenset(
-    """tell inform assure remind notify advise warn urge ask brief address interview reassure beg
-    implore promise""".split()
-)
-"""Verbs whose object is the one who hears."""
 _SPEAKING = frozenset(
     "speak talk write address testify appear post tweet interview brief text reply answer".split()
 )
@@ -207,7 +203,7 @@ def _heard_by(scene: Scene, verb: int, held: Sequence[int], media: Sequence[int]
         token = trees.tokens[child]
         if child in media or child not in held or _in_time(scene, token.start):
             continue
-        objects = {"obj", "iobj"} if trees.tokens[verb].lemma in _TELLING else {"iobj"}
+        objects = {"obj", "iobj"} if trees.tokens[verb].lemma in TELLING else {"iobj"}
         named = token.upos in {"NOUN", "PROPN", "PRON"} and not has(token, "PronType=Rel")
         told = base(token) in objects or (
             base(token) == "obl" and _case(trees, child) in _TO and not _is_thing(scene, child)

@@ -1,12 +1,11 @@
 """Whom a noun phrase means that says something."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
+from consilience.extraction.antecedents import antecedent
 from consilience.extraction.clauses import has_verb
-from consilience.extraction.given_names import gender_of
+from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import (
     ANONYMOUS,
     COLLECTIVE,
@@ -18,66 +17,30 @@ from consilience.extraction.nominals import (
     plain,
     singular,
 )
-from consilience.model.analysis import AttributionSpans, Name, Token
+from consilience.extraction.told_names import told_name, whole_name
+from consilience.model.analysis import Name
 from consilience.model.claim import Stance, VoiceKind
 from consilience.model.span import Span
 
-_NEAR = 2000
 _SPOKESPERSON = frozenset("spokesman spokeswoman spokesperson".split())
+_NO_NOUNS = frozenset(
+    """of for from by with to and or in at on against behind who whom whose also himself herself
+    then now again as""".split()
+)
+_TITLES = {
+    "sen.": "senator", "gov.": "governor", "rep.": "representative", "gen.": "general",
+    "col.": "colonel", "lt.": "lieutenant", "capt.": "captain", "sgt.": "sergeant",
+    "prof.": "professor", "adm.": "admiral",
+}  # fmt: skip
+_TITLE_WORDS = 4  # words before a name in which its title stands
 _BESIDE = frozenset("of for from by with to and in at on against behind".split())
 # Heads that mean an organisation named before, by whatever name.
 _BUSINESS = frozenset("company firm agency operator carrier provider group team club".split())
 _PAPERS = frozenset("newspaper paper agency network station broadcaster magazine channel".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Somebody who vouches, as one passage of an account tells.
-
-    Attributes:
-        name: The name meant; the description where there is none.
-        kind: What can vouch here.
-        start: First code point of the passage that names the source.
-        end: Code point after the last one.
-        cue: The word that tells of saying; null where a mark does.
-        stance: How it is said.
-    """
-
-    name: str
-    kind: VoiceKind
-    start: int
-    end: int
-    cue: Span | None
-    stance: Stance | None
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What an account has told so far about who speaks.
-
-    Attributes:
-        names: All names of the account.
-        voices: Sources found so far, in order.
-        groups: For the place where a mention begins, all mentions of the same thing.
-        read: Who says what, as the model reads it, in order.
-        tokens: The account's tokens with their trees.
-    """
-
-    names: tuple[Name, ...]
-    voices: tuple[Source, ...]
-    groups: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
-    read: tuple[AttributionSpans, ...] = ()
-    tokens: tuple[Token, ...] = ()
-
-    def attributions_in(self, sentence: Span) -> tuple[AttributionSpans, ...]:
-        """What the model reads with a cue in a sentence."""
-        first = bisect_left(self.read, sentence.start, key=_cue_start)
-        last = bisect_left(self.read, sentence.end, key=_cue_start)
-        return self.read[first:last]
-
-
-def _cue_start(one: AttributionSpans) -> int:
-    return one.cue[0].start
+_ISSUERS = frozenset({"organisation", "person", "anonymous", "group"})
+_MEDIUM = 60  # code points behind a cue in which a medium stands: "said in a statement"
 
 
 def resolve_source(
@@ -98,9 +61,7 @@ def resolve_source(
     words = phrase.of(text).split()
     first = words[0].lower()
     if len(words) == 1 and first in PRONOUNS:
-        earlier = _meant(text, phrase, known, first) or _antecedent(
-            text, phrase.start, known, first
-        )
+        earlier = antecedent(text, phrase, known, first)
         if earlier is None and first == "it":
             return None
         # Somebody speaks here, whoever it is: never the outlet.
@@ -109,7 +70,7 @@ def resolve_source(
     names = [name for name in known.names if phrase.start <= name.start and name.end <= phrase.end]
     name = _speaking_name(text, phrase, names)
     found = (
-        (_of_name(text, name, known) if name else None)
+        (told_name(text, name, known) if name else None)
         or _of_description(text, phrase, names, known)
         or (plain(phrase.of(text)), kind_of(phrase.of(text), names))
     )
@@ -126,7 +87,11 @@ def _speaking_name(text: str, phrase: Span, names: Sequence[Name]) -> Name | Non
     Traps: "Mona Kell from the Tarvik Relief Agency", "the Herald's Mona Kell in Tarvik", "a Tarvik
     Ministry release", "the head of the agency, Mona Kell".
     """
-    persons = [name for name in names if name.kind == "person"]
+    persons = [
+        name
+        for name in names
+        if name.kind == "person" and not _only_tells_whose(text, phrase, name, names)
+    ]
     if len(persons) == 1 and _owns(text, phrase, persons[0]):
         persons = []
     whole = [name for name in names if (name.start, name.end) == (phrase.start, phrase.end)]
@@ -145,9 +110,20 @@ def _speaking_name(text: str, phrase: Span, names: Sequence[Name]) -> Name | Non
     return None
 
 
+def _only_tells_whose(text: str, phrase: Span, name: Name, names: Sequence[Name]) -> bool:
+    """Whether a name only tells whose somebody is: "a Kell campaign official", "Kell aide Dask"."""
+    after = text[name.end : phrase.end]
+    words = after.split()
+    if not after.startswith(" ") or not words or not words[0][0].isalpha():
+        return False
+    if any(other.start > name.end and other.end == phrase.end for other in names):
+        return not re.search(r",|\b(?:and|or|of|from|with|who)\b", after)
+    return all(word.islower() and word.isalpha() for word in words) and _NO_NOUNS.isdisjoint(words)
+
+
 def _owns(text: str, phrase: Span, name: Name) -> bool:
     """Whether somebody of a person's speaks, and not that person: "Kell's lawyer"."""
-    if text[name.end : name.end + 2] not in {"'s", "’s"}:
+    if text[name.end : name.end + 3].lstrip()[:2] not in {"'s", "’s"}:
         return False
     head = head_of(phrase.of(text))
     return name.end + 3 < phrase.end and (head in ANONYMOUS or head in COLLECTIVE)
@@ -159,19 +135,6 @@ def _of_persons(text: str, phrase: Span, persons: Sequence[Name]) -> Name:
     owns = text[first.end : first.end + 2] in {"'s", "’s"}
     before = text[phrase.start : first.start].lower().split()
     return persons[-1] if owns or not _BESIDE.isdisjoint(before) else first
-
-
-def _of_name(text: str, name: Name, known: Known) -> tuple[str, VoiceKind]:
-    words = text[name.start : name.end]
-    if name.kind == "organisation":
-        return whole_name(text, name, known.names), "organisation"
-    if name.kind == "person":
-        return words, "person"
-    earlier = [voice for voice in known.voices if voice.name == words]
-    if earlier:
-        return words, earlier[-1].kind
-    person = len(words.split()) > 1 or gender_of(text, name.start, words) is not None
-    return words, "person" if person and name.kind == "other" else "organisation"
 
 
 def _of_description(
@@ -192,7 +155,7 @@ def _of_description(
         return whole_name(text, organisation, known.names), "organisation"
     owner = next((n for n in names if text[n.end : n.end + 2] in {"'s", "’s"}), None)
     if head in DOCUMENTS and owner and owner.kind != "place":
-        return _of_name(text, owner, known)
+        return told_name(text, owner, known)
     if head in DOCUMENTS and names and text[names[-1].end :][:2] not in {"'s", "’s"}:
         issuer = names[-1]
         if issuer.start > phrase.start + len(words) // 3 and issuer.end == phrase.end:
@@ -222,113 +185,6 @@ def _spokesperson(phrase: Span, head: str, known: Known) -> tuple[str, VoiceKind
     return None
 
 
-def _meant(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
-    """Whom the model takes a pronoun for: a voice, a name, or else a description before it."""
-    before = [one for one in known.groups.get(phrase.start, ()) if one.start < phrase.start]
-    starts = {one.start for one in before}
-    names = {name.start: name for name in known.names if name.kind != "place"}
-    named = [
-        name
-        for name in (names[one.start] for one in before if one.start in names)
-        if not _is_of_other_gender(text, name, pronoun)
-    ]
-    if named:
-        name = max(named, key=lambda one: (len(text[one.start : one.end].split()), -one.start))
-        words, kind = _of_name(text, name, known)
-        return Source(words, kind, name.start, name.end, None, None)
-    voice = next((v for v in reversed(known.voices) if v.start in starts and _is_somebody(v)), None)
-    if voice:
-        return None if _is_many(voice, pronoun) or _is_other(text, voice, pronoun) else voice
-    return next((found for one in before if (found := _described(text, one))), None)
-
-
-def _is_many(voice: Source, pronoun: str) -> bool:
-    """Whether a voice is that of several where the pronoun means one: "officials", "he"."""
-    one = pronoun in {"he", "she"}
-    last = voice.name.split()[-1].lower() if voice.name else ""
-    return one and (voice.kind == "group" or (voice.kind == "anonymous" and last.endswith("s")))
-
-
-def _described(text: str, mention: Span) -> Source | None:
-    """An anonymous official or witness by the description."""
-    words = mention.of(text)
-    if len(words.split()) < 2 or head_of(words) not in ANONYMOUS:
-        return None
-    return Source(plain(words), "anonymous", mention.start, mention.end, None, None)
-
-
-def _is_of_other_gender(text: str, name: Name, pronoun: str) -> bool:
-    if pronoun not in {"he", "she"}:
-        return False
-    return gender_of(text, name.start, text[name.start : name.end]) not in {pronoun, None}
-
-
-def _antecedent(text: str, before: int, known: Known, pronoun: str) -> Source | None:
-    """The last voice that a pronoun can mean; for a person also the last person named."""
-    person = pronoun in {"he", "she"}
-    voices = [
-        voice
-        for voice in known.voices
-        if voice.start < before
-        and _is_somebody(voice)
-        and not _is_many(voice, pronoun)
-        and not _is_other(text, voice, pronoun)
-    ]
-    kinds = (
-        {"person", "anonymous"} if person else {"organisation", "group", "document", "anonymous"}
-    )
-    voice = next((voice for voice in reversed(voices) if voice.kind in kinds), None)
-    if not person:
-        return voice
-    if pronoun == "she":
-        voice = _known_woman(text, before, voices) or voice
-    named = next(
-        (
-            name
-            for name in reversed(known.names)
-            if name.end < before
-            and _is_person(text, name)
-            and gender_of(text, name.start, text[name.start : name.end]) in {pronoun, None}
-        ),
-        None,
-    )
-    if named and (voice is None or named.start > voice.end):
-        sentence_gap = text.count("\n", named.end, before)
-        if voice is None or sentence_gap == 0:
-            return Source(
-                text[named.start : named.end], "person", named.start, named.end, None, None
-            )
-    return voice
-
-
-def _known_woman(text: str, before: int, voices: Sequence[Source]) -> Source | None:
-    """The last voice that is known to be a woman's, not too far back."""
-    near = (v for v in reversed(voices) if before - v.start < _NEAR and v.kind == "person")
-    return next(
-        (voice for voice in near if gender_of(text, voice.start, voice.name) == "she"), None
-    )
-
-
-def _is_other(text: str, voice: Source, pronoun: str) -> bool:
-    """Whether a voice is known to be a man where the text says "she", or a woman for "he"."""
-    if pronoun not in {"he", "she"} or voice.kind not in {"person", "anonymous"}:
-        return False
-    return gender_of(text, voice.start, voice.name) not in {pronoun, None}
-
-
-def _is_person(text: str, name: Name) -> bool:
-    """Whether a name is a person's: told by the reader of names, a title or a given name."""
-    words = text[name.start : name.end]
-    return name.kind == "person" or (
-        name.kind == "other" and gender_of(text, name.start, words) is not None
-    )
-
-
-def _is_somebody(voice: Source) -> bool:
-    name = voice.name.lower()
-    return not name.startswith("it ") and name != "reports" and name not in PRONOUNS
-
-
 def _same_head(text: str, phrase: Span, head: str, known: Known) -> Source | None:
     """The voice before that "the source", "the company" or "the governor" can mean."""
     earlier = [voice for voice in known.voices if voice.start < phrase.start]
@@ -337,10 +193,11 @@ def _same_head(text: str, phrase: Span, head: str, known: Known) -> Source | Non
         if head in _heads(text, voice) and (bare or voice.kind != "anonymous"):
             return voice
     if head in DOCUMENTS:
-        return _issuer(text, phrase, known) if bare else None
+        return _issuer(text, phrase, head, known) if bare else None
     if head in _BUSINESS or head in _PAPERS:
         return next((v for v in reversed(earlier) if v.kind == "organisation"), None)
-    return _titled(text, phrase, head, known) or _of_a_land(text, phrase, head)
+    heads = {head, head_of(phrase.of(text).partition(" and ")[0])}
+    return _titled(text, phrase, heads, known) or _of_a_land(text, phrase, head)
 
 
 def _of_a_land(text: str, phrase: Span, head: str) -> Source | None:
@@ -355,40 +212,43 @@ def _of_a_land(text: str, phrase: Span, head: str) -> Source | None:
     return Source(found[-1][0], "organisation", phrase.start, phrase.end, None, None)
 
 
-def _titled(text: str, phrase: Span, title: str, known: Known) -> Source | None:
+def _titled(text: str, phrase: Span, titles: set[str], known: Known) -> Source | None:
     """The person whom the account last named with the title that a description uses."""
+    words = phrase.of(text).lower().split()
     for name in reversed(known.names):
         if name.start >= phrase.start or name.kind in {"place", "organisation"}:
             continue
-        before = re.split(r"[,.;:\n]", text[max(0, name.start - 60) : name.start])[-1]
+        before = re.split(r"[,;:\n]|\w{5}\.", text[max(0, name.start - 60) : name.start])[-1]
         after = re.match(r",\s([^,.;:\n]{1,60})", text[name.end : name.end + 70])
-        told = before.lower().split() if name.kind == "person" else []
-        if title in told or (after and title == head_of(after[1]) and not has_verb(after[1])):
+        told = [_TITLES.get(word, word) for word in before.lower().split()[-_TITLE_WORDS:]]
+        told = told if name.kind == "person" and ("vice" in words) == ("vice" in told) else []
+        named = head_of(after[1]) if after and not has_verb(after[1]) else None
+        if not titles.isdisjoint(told) or named in titles:
             return Source(text[name.start : name.end], "person", name.start, name.end, None, None)
     return None
 
 
-def _issuer(text: str, phrase: Span, known: Known) -> Source | None:
-    """Who issued "the statement": the last organisation named before, or else the last voice."""
+def _issuer(text: str, phrase: Span, head: str, known: Known) -> Source | None:
+    """Who issued "the statement": who spoke in one, else the last organisation, or voice, before.
+
+    Args:
+        text: The report's text.
+        phrase: The words for the document.
+        head: Their head: "statement".
+        known: What the account has told before about who speaks.
+    """
+    for voice in reversed(known.voices):
+        said = Span(min(voice.start, voice.cue.start), voice.cue.end) if voice.cue else None
+        if said is None or said.end > phrase.start or voice.kind not in _ISSUERS:
+            continue
+        if re.search(rf"\b{re.escape(head)}s?\b", text[said.start : said.end + _MEDIUM]):
+            return voice
     named = [n for n in known.names if n.kind == "organisation" and n.end <= phrase.start]
     if named:
         name = whole_name(text, named[-1], known.names)
         return Source(name, "organisation", named[-1].start, named[-1].end, None, None)
     voices = (v for v in reversed(known.voices) if v.kind in {"organisation", "person"})
     return next(voices, None)
-
-
-def whole_name(text: str, name: Name, names: Sequence[Name]) -> str:
-    """The fullest form in which the account has used a name so far, with whose it is."""
-    words = text[name.start : name.end]
-    forms = [words]
-    for number, other in enumerate(names):
-        if other.start > name.start or not text[other.start : other.end].endswith(words):
-            continue
-        owner = names[number - 1] if number else None
-        owned = owner and text[owner.end : other.start] in {"'s ", "’s ", " "}
-        forms.append(text[owner.start if owner and owned else other.start : other.end])
-    return max(forms, key=len)
 
 
 def _heads(text: str, voice: Source) -> set[str]:

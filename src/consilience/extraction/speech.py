@@ -8,8 +8,10 @@ from itertools import pairwise
 from consilience.extraction.clauses import trim
 from consilience.extraction.frames import find_frames
 from consilience.extraction.framing import Frame, chain_of
+from consilience.extraction.known import Known, Source
+from consilience.extraction.nested import Nested, nested_speeches
 from consilience.extraction.nominals import is_source
-from consilience.extraction.sources import Known, Source, resolve_source
+from consilience.extraction.sources import resolve_source
 from consilience.model.analysis import Analysis, Name, Quotation, Sentence, Token
 from consilience.model.span import Span
 
@@ -42,6 +44,15 @@ class _Speech:
     number: int
     span: Span
     continues: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """All direct speech of a report, and whose words it is."""
+
+    speeches: Sequence[_Speech]
+    voices: dict[int, tuple[Source, ...]]
+    nested: Sequence[Nested]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +98,20 @@ def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
         The passages; together they hold all words of all sentences.
     """
     speeches = _speeches(analysis)
-    framed, voices, _ = _heard(analysis, speeches)
+    framed, voices, known = _heard(analysis, speeches)
+    said = _Said(
+        speeches,
+        voices,
+        tuple(
+            nested
+            for speech in speeches
+            for nested in nested_speeches(analysis, speech.span, voices[speech.number], known)
+        ),
+    )
     return tuple(
         spoken
         for sentence, frames in zip(analysis.sentences, framed, strict=True)
-        for spoken in _part(analysis.text, sentence, frames, speeches, voices)
+        for spoken in _part(analysis.text, sentence, frames, said)
     )
 
 
@@ -106,6 +126,7 @@ def _heard(
         groups={one.start: group for group in analysis.coreference for one in group},
         read=analysis.attributions,
         tokens=analysis.tokens,
+        sentences=tuple(sentence.start for sentence in analysis.sentences),
     )
     framed: list[tuple[Frame, ...]] = []
     for sentence in analysis.sentences:
@@ -198,9 +219,13 @@ def _from_frames(
     speech: Span, around: Sequence[tuple[Sentence, Sequence[Frame]]]
 ) -> tuple[Source, ...]:
     for _, frames in (*around[:1], *around[-1:]):
-        for number, frame in enumerate(frames):
-            if any(content.overlaps(speech) for content in frame.contents):
-                return chain_of(tuple(frames), number)
+        holding = [
+            (frame.outer is None, number)
+            for number, frame in enumerate(frames)
+            if any(content.overlaps(speech) for content in frame.contents)
+        ]
+        if holding:  # who says it through somebody else is nearest to it
+            return chain_of(tuple(frames), min(holding)[1])
     return ()
 
 
@@ -262,25 +287,21 @@ def _opens_sentence(
     return bool(around) and not text[around[0][0].start : speech.start].strip(" \t“\"'‘([")
 
 
-def _part(
-    text: str,
-    sentence: Sentence,
-    frames: Sequence[Frame],
-    speeches: Sequence[_Speech],
-    voices: dict[int, tuple[Source, ...]],
-) -> Iterator[Spoken]:
+def _part(text: str, sentence: Sentence, frames: Sequence[Frame], said: _Said) -> Iterator[Spoken]:
     """Part one sentence: where its voice changes, the passage ends."""
     cuts = {sentence.start, sentence.end}
     for frame in frames:
         cuts |= {frame.start, frame.end}
         cuts |= {edge for content in frame.contents for edge in (content.start, content.end)}
-    for speech in speeches:
-        if voices[speech.number]:
+    for speech in said.speeches:
+        if said.voices[speech.number]:
             cuts |= {speech.span.start, speech.span.end}
+    for one in said.nested:
+        cuts |= {one.span.start, one.span.end, one.words.start, one.words.end}
     edges = sorted(cut for cut in cuts if sentence.start <= cut <= sentence.end)
     runs: list[Spoken] = []
     for start, end in pairwise(edges):
-        piece = _spoken(Span(start, end), frames, speeches, voices)
+        piece = _spoken(Span(start, end), frames, said)
         if runs and not any(character.isalnum() for character in text[start:end]):
             runs[-1] = replace(runs[-1], passage=Span(runs[-1].passage.start, end))
         elif runs and _same_voice(runs[-1], piece):
@@ -292,15 +313,15 @@ def _part(
             yield Spoken(passage, run.sources, run.contents, run.quoted, run.frame)
 
 
-def _spoken(
-    piece: Span,
-    frames: Sequence[Frame],
-    speeches: Sequence[_Speech],
-    voices: dict[int, tuple[Source, ...]],
-) -> Spoken:
-    for speech in speeches:
-        if speech.span.covers(piece) and voices[speech.number]:
-            return Spoken(piece, voices[speech.number], (speech.span,), quoted=True)
+def _spoken(piece: Span, frames: Sequence[Frame], said: _Said) -> Spoken:
+    for one in said.nested:
+        if one.span.covers(piece):
+            return Spoken(piece, one.sources, (one.span,), quoted=True)
+    for speech in said.speeches:
+        if speech.span.covers(piece) and said.voices[speech.number]:
+            leads = any(one.words.covers(piece) for one in said.nested)
+            voice = said.voices[speech.number]
+            return Spoken(piece, voice, (speech.span,), quoted=True, frame=leads)
     inner = _innermost(piece, frames)
     sources = chain_of(tuple(frames), inner) if inner is not None else ()
     contents = frames[inner].contents if inner is not None else ()

@@ -3,11 +3,20 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from consilience.extraction.cues import STANCES
 from consilience.extraction.trees import base, has
 from consilience.model.analysis import Token
 from consilience.model.span import Span
 
 _NAMES_THINGS = frozenset({"nsubj", "obj", "obl", "nmod", "compound", "conj", "root", "appos"})
+TELLING = frozenset(
+    """tell inform assure remind notify advise warn urge ask brief address interview reassure beg
+    implore promise""".split()
+)
+"""Verbs whose object is the one who hears."""
+_UNSAID = frozenset("will would could may might can shall should not never n't".split())
+_SHARING = frozenset({"advcl", "xcomp", "conj", "parataxis", "dep"})
+_STEPS = 3
 _LEFT_OUT = frozenset({"acl", "acl:relcl", "parataxis", "punct"})
 _DEEPEST = 30
 _AROUND = 120
@@ -32,6 +41,8 @@ def names_thing(tokens: Sequence[Token], cue: Span) -> bool:
         cue: The word.
     """
     number = _place(tokens, cue)
+    if number is not None and base(tokens[number]) == "amod":
+        return True  # "a declared goal"
     if number is None or tokens[number].upos != "NOUN":
         return False
     return base(tokens[number]) in _NAMES_THINGS and not any(_below(tokens, number, "ccomp"))
@@ -72,8 +83,15 @@ def holds_verb(tokens: Sequence[Token], passage: Span, phrase: Span) -> bool:
     return any(tokens[n].upos in {"VERB", "AUX"} for n in range(first, last))
 
 
-def tells_clause(tokens: Sequence[Token], cue: Span) -> bool:
-    """Whether a clause that can stand by itself follows a word of saying as what is said.
+def holds_finite(tokens: Sequence[Token], part: Span) -> bool:
+    """Whether a passage has a verb that can carry a clause, as the reader tells it."""
+    first = bisect_left(tokens, part.start, key=_start)
+    last = bisect_left(tokens, part.end, key=_start)
+    return any(has(tokens[n], "Mood=Ind") for n in range(first, last))
+
+
+def clause_told(tokens: Sequence[Token], cue: Span) -> int | None:
+    """Where the verb stands of a clause that follows a word of saying as what is said.
 
     Args:
         tokens: The account's tokens with their trees.
@@ -81,12 +99,137 @@ def tells_clause(tokens: Sequence[Token], cue: Span) -> bool:
     """
     number = _place(tokens, cue)
     if number is None:
-        return False
-    return any(
-        n > number
-        and (has(tokens[n], "Mood=Ind") or any(_finite(tokens, n)) or _subject_of_own(tokens, n))
-        for n in _below(tokens, number, "ccomp")
+        return None
+    return next(
+        (
+            tokens[n].start
+            for n in _below(tokens, number, "ccomp")
+            if n > number
+            and all(tokens[mark].lemma == "that" for mark in _below(tokens, n, "mark"))
+            and (
+                has(tokens[n], "Mood=Ind") or any(_finite(tokens, n)) or _subject_of_own(tokens, n)
+            )
+        ),
+        None,
     )
+
+
+def is_unsaid(tokens: Sequence[Token], cue: Span) -> bool:
+    """Whether a tree tells that a saying was not done: "would not discuss", "might say".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The word of saying, or the first of its words.
+    """
+    number = _verb_in(tokens, cue)
+    if number is None:
+        return False
+    beside = (n for relation in ("aux", "advmod") for n in _below(tokens, number, relation))
+    return any(tokens[n].lemma in _UNSAID or has(tokens[n], "Polarity=Neg") for n in beside)
+
+
+def hears(tokens: Sequence[Token], cue: Span) -> bool:
+    """Whether the subject of a word of asking or telling hears it: "when asked", "was told".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The word, or the first of its words.
+    """
+    number = _verb_in(tokens, cue)
+    if number is None or tokens[number].lemma not in TELLING | {"question", "press", "quiz"}:
+        return False
+    passive = any(_below(tokens, number, "nsubj:pass")) or any(_below(tokens, number, "aux:pass"))
+    alone = has(tokens[number], "Tense=Past") and has(tokens[number], "VerbForm=Part")
+    relation = base(tokens[number])
+    return passive or (alone and relation in {"advcl", "acl"} and not any(_finite(tokens, number)))
+
+
+def _verb_in(tokens: Sequence[Token], cue: Span) -> int | None:
+    """Index of the first verb of some words."""
+    first = bisect_left(tokens, cue.start, key=_start)
+    last = bisect_left(tokens, cue.end, key=_start)
+    return next((n for n in range(first, last) if tokens[n].upos == "VERB"), None)
+
+
+def subject_above(tokens: Sequence[Token], cue: Span) -> Span | None:
+    """Whose a participle of saying is: "Dask closed the bridge, noting that two beams had cracked".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The participle.
+    """
+    number = _place(tokens, cue)
+    for _ in range(_STEPS):
+        above = tokens[number].head if number is not None else None
+        if number is None or above is None or above < 0 or base(tokens[number]) not in _SHARING:
+            return None
+        if tokens[above].upos == "VERB" and (whose := subject_of(tokens, _span(tokens, above))):
+            passive = any(_below(tokens, above, "aux:pass"))
+            return None if passive else whose
+        number = above
+    return None
+
+
+def next_act(tokens: Sequence[Token], cue: Span) -> int | None:
+    """Where what is told beside a saying begins: "said it would hold, and has sent two boats".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The word of saying.
+    """
+    number = _place(tokens, cue)
+    if number is None or tokens[number].upos != "VERB":
+        return None
+    for other in _below(tokens, number, "conj"):
+        act = tokens[other].upos == "VERB" or any(_finite(tokens, other))
+        own = any(_below(tokens, other, "nsubj"))
+        if other > number and act and (not own or is_saying(tokens[other].lemma or "")):
+            first = other
+            while first - 1 > number and _hangs_below(tokens, first - 1, other):
+                first -= 1
+            return tokens[first].start
+    return None
+
+
+def is_saying(lemma: str) -> bool:
+    """Whether a verb tells of saying."""
+    return lemma in STANCES
+
+
+def _hangs_below(tokens: Sequence[Token], number: int, head: int) -> bool:
+    for _ in range(_DEEPEST):
+        if number == head:
+            return True
+        above = tokens[number].head
+        if above is None or above < 0:
+            return False
+        number = above
+    return False
+
+
+def _span(tokens: Sequence[Token], number: int) -> Span:
+    return Span(tokens[number].start, tokens[number].end)
+
+
+def end_of_hearer(tokens: Sequence[Token], cue: Span) -> int | None:
+    """Where the phrase ends that names who hears, right behind "told": "told reporters nine died".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The word of saying.
+    """
+    number = _place(tokens, cue)
+    if number is None or tokens[number].lemma not in TELLING:
+        return None
+    said = next((n for n in _below(tokens, number, "ccomp") if n > number), None)
+    for head in (n for relation in ("iobj", "obj") for n in _below(tokens, number, relation)):
+        last = head
+        while last + 1 < len(tokens) and _hangs(tokens, last + 1, head):
+            last += 1
+        first = number + 1
+        if first <= head and all(_hangs(tokens, n, head) for n in range(first, head)):
+            return tokens[last].end if said is not None and last < said else None
+    return None
 
 
 def _subject_of_own(tokens: Sequence[Token], number: int) -> bool:
@@ -107,7 +250,11 @@ def _finite(tokens: Sequence[Token], number: int) -> Iterator[int]:
 def _below(tokens: Sequence[Token], number: int, relation: str) -> Iterator[int]:
     """The words that hang on a word by a relation, in order."""
     low, high = max(0, number - _AROUND), min(len(tokens), number + _AROUND)
-    return (n for n in range(low, high) if tokens[n].head == number and base(tokens[n]) == relation)
+    return (
+        n
+        for n in range(low, high)
+        if tokens[n].head == number and relation in {tokens[n].deprel, base(tokens[n])}
+    )
 
 
 def _hangs(tokens: Sequence[Token], number: int, head: int) -> bool:

@@ -97,6 +97,24 @@ def _parted(word: str, start: int) -> Iterator[Word]:
         yield Word(word, lower, start, start + len(word))
 
 
+_CAPITALS = 0.75
+"""Share of longer words with a capital from which a line is set as a heading."""
+
+
+def in_small_letters(text: str) -> str:
+    """A heading whose words all have capitals in small letters; any other text as it is."""
+    if "\n" in text:
+        return text
+    longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    large = sum(word[0].isupper() for word in longer)
+    heading = len(longer) >= _HEADING and large >= _CAPITALS * len(longer)
+    lowered = text.lower()
+    return lowered if heading and len(lowered) == len(text) else text
+
+
+_HEADING = 4
+
+
 def verb_groups(words: Sequence[Word]) -> tuple[VerbGroup, ...]:
     """Find the finite groups of verbs of a clause, in order.
 

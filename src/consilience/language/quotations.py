@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.language.inner_quotations import single_quotations
 from consilience.model.analysis import Quotation
 from consilience.model.report import Block
+from consilience.model.span import Span
 
 _PAIRS = {"“": "”", "«": "»"}
 _STRAIGHT = '"'
@@ -36,10 +38,11 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
     for block in blocks:
         if block.kind == "boilerplate":
             continue
-        quotations, is_open = _pair(text, block)
-        rest = _rest(text, block, quotations) if left_open is not None else None
+        rest = _rest(text, block) if left_open is not None else None
+        quotations, is_open = _pair(text, block, rest.end if rest else block.start)
         if rest:
             quotations = [replace(rest, continues=left_open), *quotations]
+        quotations = _with_single(text, block, quotations)
         if quotations and left_open is not None and _opens(text, block, quotations[0]):
             quotations[0] = replace(quotations[0], continues=left_open)
         left_open = len(found) + _last_outer(quotations) if is_open else None
@@ -47,17 +50,25 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
     return tuple(found)
 
 
-def _rest(text: str, block: Block, quotations: Sequence[Quotation]) -> Quotation | None:
+def _with_single(text: str, block: Block, found: Sequence[Quotation]) -> list[Quotation]:
+    """Add what stands in single marks and in no double ones."""
+    taken = [Span(one.start, one.end) for one in found]
+    single = single_quotations(text, Span(block.start, block.end), taken)
+    added = [Quotation(one.start, one.end, one.start + 1, one.end - 1) for one in single]
+    return sorted([*found, *added], key=lambda quotation: (quotation.start, quotation.depth))
+
+
+def _rest(text: str, block: Block) -> Quotation | None:
     """The end of a quotation left open before: its closing mark comes with no mark to open it."""
-    before = quotations[0].start if quotations else block.end
-    for place in range(block.start, before):
-        closes = text[place] in _PAIRS.values() or (
-            text[place] == _STRAIGHT
-            and _straight(text, place, block, [(block.start, "”", 1)]) == "”"
-        )
-        if closes:
-            return Quotation(block.start, place + 1, block.start, place)
-    return None
+    match = _MARK.search(text, block.start + 1, block.end)
+    if match is None or _MARK.match(text, block.start, block.end):
+        return None
+    place, mark = match.start(), match[0]
+    if mark in {_STRAIGHT, _TWICE}:
+        mark = _straight(text, place, block, [(block.start, "”", 1)], len(mark))
+    if mark not in _PAIRS.values():
+        return None
+    return Quotation(block.start, match.end(), block.start, place)
 
 
 def _opens(text: str, block: Block, quotation: Quotation) -> bool:
@@ -68,10 +79,10 @@ def _last_outer(quotations: Sequence[Quotation]) -> int:
     return max(number for number, found in enumerate(quotations) if found.depth == 0)
 
 
-def _pair(text: str, block: Block) -> tuple[list[Quotation], bool]:
+def _pair(text: str, block: Block, start: int) -> tuple[list[Quotation], bool]:
     open_marks: list[tuple[int, str, int]] = []
     found: list[Quotation] = []
-    for match in _MARK.finditer(text, block.start, block.end):
+    for match in _MARK.finditer(text, start, block.end):
         place, mark, width = match.start(), match[0], len(match[0])
         if mark == _BACKWARD:
             mark = "“"
@@ -80,12 +91,12 @@ def _pair(text: str, block: Block) -> tuple[list[Quotation], bool]:
         if mark in _PAIRS:
             open_marks.append((place, _PAIRS[mark], width))
         elif open_marks and mark == open_marks[-1][1]:
-            start, _, before = open_marks.pop()
-            found.append(Quotation(start, place + width, start + before, place, len(open_marks)))
+            first, _, before = open_marks.pop()
+            found.append(Quotation(first, place + width, first + before, place, len(open_marks)))
     is_open = bool(open_marks)
     while open_marks:
-        start, _, before = open_marks.pop()
-        found.append(Quotation(start, block.end, start + before, block.end, len(open_marks)))
+        place, _, before = open_marks.pop()
+        found.append(Quotation(place, block.end, place + before, block.end, len(open_marks)))
     return sorted(found, key=lambda quotation: (quotation.start, quotation.depth)), is_open
 
 

@@ -1,0 +1,89 @@
+"""Who says the words of a quotation inside a quotation.
+
+"“He told me, ‘We will leave,’ and I believe him,” Kell said": Kell vouches for having heard it, and
+whoever "he" is for what he said.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from consilience.extraction.frames import find_frames
+from consilience.extraction.framing import chain_of
+from consilience.extraction.known import Known, Source
+from consilience.language.inner_quotations import inner_quotations
+from consilience.model.analysis import Analysis
+from consilience.model.span import Span
+
+_SPEECH_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A quotation inside a quotation.
+
+    Attributes:
+        span: The passage, with its marks.
+        words: The words of saying that lead to it; they are the outer voice's.
+        sources: Who says it, the outer voice first.
+    """
+
+    span: Span
+    words: Span
+    sources: tuple[Source, ...]
+
+
+def nested_speeches(
+    analysis: Analysis, outer: Span, sources: tuple[Source, ...], known: Known
+) -> Iterator[Nested]:
+    """Find the quotations inside a quotation whose own speakers are told.
+
+    Args:
+        analysis: The report, read.
+        outer: The quotation, with its marks.
+        sources: Whose words it is.
+        known: What the account tells of who speaks.
+    """
+    text = analysis.text
+    inner = [
+        span
+        for span in inner_quotations(text, outer, analysis.quotations)
+        if len(span.of(text).split()) >= _SPEECH_WORDS
+    ]
+    if not inner or not sources:
+        return
+    others = _without(text, sources[-1], known, analysis)
+    for sentence in analysis.sentences:
+        region = Span(max(sentence.start, outer.start + 1), min(sentence.end, outer.end))
+        here = tuple(span for span in inner if span.overlaps(region))
+        if region.start < region.end and here:
+            yield from _told(text, region, here, sources, others)
+
+
+def _told(
+    text: str, region: Span, inner: Sequence[Span], sources: tuple[Source, ...], known: Known
+) -> Iterator[Nested]:
+    before = tuple(voice for voice in known.voices if voice.start < region.start)
+    frames = find_frames(text, region, inner, replace(known, voices=before))
+    for span in inner:
+        number = next(
+            (n for n, f in enumerate(frames) if any(c.overlaps(span) for c in f.contents)), None
+        )
+        if number is not None:
+            frame = frames[number]
+            words = Span(frame.start, frame.end)
+            yield Nested(span, words, (*sources, *chain_of(frames, number)))
+
+
+def _without(text: str, speaker: Source, known: Known, analysis: Analysis) -> Known:
+    """What is known of who speaks, without the outer speaker: nobody calls himself "he"."""
+    own = {*speaker.name.split()}
+    return replace(
+        known,
+        names=tuple(n for n in analysis.names if own.isdisjoint(text[n.start : n.end].split())),
+        voices=tuple(v for v in known.voices if own.isdisjoint(v.name.split())),
+        groups={
+            start: group
+            for start, group in known.groups.items()
+            if all(own.isdisjoint(mention.of(text).split()) for mention in group)
+        },
+    )
