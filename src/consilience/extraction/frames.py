@@ -20,7 +20,6 @@ from consilience.extraction.reported import impersonal_frame, quoted_frames, rep
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import relative_subject, subject_before
 from consilience.extraction.tree_subjects import (
-    end_of_hearer,
     holds_verb,
     names_thing,
     next_act,
@@ -66,11 +65,12 @@ def find_frames(
     Returns:
         Frames in the order of their words of saying.
     """
+    scene = _Scene(text, sentence, quotations, known)
     quoted = [f for f in quoted_frames(text, sentence, known) if _outside(f.start, quotations)]
     found = [
         *quoted,
         *_according_frames(text, sentence, quotations, known),
-        *_cue_frames(_Scene(text, sentence, quotations, known)),
+        *_cue_frames(scene),
     ]
     found = _first_of_overlapping([*headed_frames(text, sentence, known), *found])
     found += [
@@ -82,16 +82,19 @@ def find_frames(
     found += reported_frames(text, sentence, found)
     found = [without_hearer(known.tokens, frame) for frame in found]
     found.sort(key=lambda frame: (frame.start, frame.end))
-    found = [_until_next_act(known, frame) for frame in _named_over_pronoun(text, found)]
+    found = [_until_next_act(scene, frame) for frame in _named_over_pronoun(text, found)]
     return _apart(text, [frame for frame in found if frame.contents])
 
 
-def _until_next_act(known: Known, frame: Frame) -> Frame:
+def _until_next_act(scene: _Scene, frame: Frame) -> Frame:
     """End what is said where the tree joins another act to the saying."""
-    act = next_act(known.tokens, frame.source.cue) if frame.source.cue else None
+    act = next_act(scene.known.tokens, frame.source.cue) if frame.source.cue else None
     if act is None or act < frame.end:
         return frame
-    return replace(frame, contents=tuple(_cut(frame.contents, act)))
+    said = tuple(_cut(frame.contents, act))
+    text, quoted = scene.text, scene.quotations
+    told = any(has_verb(part.of(text)) or any(q.overlaps(part) for q in quoted) for part in said)
+    return replace(frame, contents=said if told else ())
 
 
 def _first_of_overlapping(found: Sequence[Frame]) -> list[Frame]:
@@ -157,8 +160,7 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     source = resolve_source(text, subject, _who_may_speak(scene, subject), cue, stance)
     if source is None:
         return None
-    heard = end_of_hearer(scene.known.tokens, cue) or 0
-    frame_end = max(cue.end, heard, subject.end if subject.start > cue.start else 0)
+    frame_end = max(cue.end, subject.end if subject.start > cue.start else 0)
     beside = Span(min(frame_start, subject.start), frame_end)
     if cue.of(text) not in STANCES and not _is_beside(text, beside, scene.quotations):
         return None

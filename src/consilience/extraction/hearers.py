@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.extraction.framing import Frame
+from consilience.extraction.tree_subjects import TELLING
 from consilience.model.analysis import Token
 from consilience.model.span import Span
 
@@ -40,7 +41,7 @@ def without_hearer(tokens: Sequence[Token], frame: Frame) -> Frame:
 def _end_of_hearer(tokens: Sequence[Token], cue: Span, content: Span) -> int | None:
     """Where the hearer ends with whom what is said begins; null where none is named."""
     verb = bisect_left(tokens, cue.end, key=lambda token: token.start) - 1
-    if verb < 0 or tokens[verb].upos != "VERB":
+    if verb < 0 or tokens[verb].upos != "VERB" or tokens[verb].lemma not in TELLING:
         return None
     end = bisect_left(tokens, content.end, key=lambda token: token.start)
     hearer = next((n for n in range(verb + 1, end) if _hangs(tokens, n, verb, _HEARER)), None)

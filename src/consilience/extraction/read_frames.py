@@ -15,7 +15,7 @@ from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.stances import stance_of
-from consilience.extraction.tree_subjects import end_of_hearer, hears, holds_finite, is_unsaid
+from consilience.extraction.tree_subjects import hears, holds_finite, is_unsaid
 from consilience.model.analysis import AttributionSpans, Token
 from consilience.model.claim import Stance
 from consilience.model.span import Span
@@ -77,12 +77,8 @@ def _contents(
 ) -> tuple[Span, ...]:
     """What is said in the sentence, where it is a clause or direct speech."""
     sentence, quotations = scene
-    heard = end_of_hearer(known.tokens, one.cue[0]) or 0
     parts = tuple(
-        Span(
-            max(part.start, sentence.start, heard * (part.start < heard)),
-            min(part.end, sentence.end),
-        )
+        Span(max(part.start, sentence.start), min(part.end, sentence.end))
         for part in one.content
         if part.overlaps(sentence)
     )

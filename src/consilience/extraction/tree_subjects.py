@@ -211,27 +211,6 @@ def _span(tokens: Sequence[Token], number: int) -> Span:
     return Span(tokens[number].start, tokens[number].end)
 
 
-def end_of_hearer(tokens: Sequence[Token], cue: Span) -> int | None:
-    """Where the phrase ends that names who hears, right behind "told": "told reporters nine died".
-
-    Args:
-        tokens: The account's tokens with their trees.
-        cue: The word of saying.
-    """
-    number = _place(tokens, cue)
-    if number is None or tokens[number].lemma not in TELLING:
-        return None
-    said = next((n for n in _below(tokens, number, "ccomp") if n > number), None)
-    for head in (n for relation in ("iobj", "obj") for n in _below(tokens, number, relation)):
-        last = head
-        while last + 1 < len(tokens) and _hangs(tokens, last + 1, head):
-            last += 1
-        first = number + 1
-        if first <= head and all(_hangs(tokens, n, head) for n in range(first, head)):
-            return tokens[last].end if said is not None and last < said else None
-    return None
-
-
 def _subject_of_own(tokens: Sequence[Token], number: int) -> bool:
     """Whether a verb has a subject of its own and is no infinitive: "the dam burst"."""
     marks = [n for n in _below(tokens, number, "mark") if tokens[n].lemma in {"to", "for"}]
