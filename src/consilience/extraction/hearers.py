@@ -50,7 +50,7 @@ def _end_of_hearer(tokens: Sequence[Token], cue: Span, content: Span) -> int | N
         return None
     last = _last_below(tokens, hearer, said)
     begins = _first_of(tokens, hearer, verb)
-    near = tokens[begins].start - content.start <= _BEHIND
+    near = 0 <= tokens[begins].start - content.start <= _BEHIND
     return tokens[last].end if near and last < said else None
 
 
