@@ -96,14 +96,14 @@ def same_story(one: Told, other: Told) -> bool:
     shared = one.story & other.story
     if len(shared) >= _SHARED_NAMES:
         return True
-    few = min(len(one.story), len(other.story)) <= _FEW_NAMES
+    few = min(len(one.story), len(other.story)) <= FEW_NAMES
     at_odds = one.story and other.story and not shared
     measured = int(one.topic == other.topic is not None)
     return few and not at_odds and shared_words(one, other) + measured >= _SHARED_WORDS
 
 
 _SHARED_NAMES = 2
-_FEW_NAMES = 3
+FEW_NAMES = 3
 """A short account names so few that one name in both says enough, with the words."""
 _SHARED_WORDS = 3
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from consilience.reconciliation.comparable import (
+    FEW_NAMES,
     alike,
     by_report,
     days_meet,
@@ -84,20 +85,38 @@ def _by_story(
 ) -> Iterator[Sequence[str]]:
     """Numbers with one key, parted by the names in their accounts where they are many.
 
-    Accounts that share no name tell no one story, unless one of them names nobody.
+    Accounts that share no name tell no one story, unless one of them names nobody; nor do those
+    that share one, unless one of them names few.
     """
     if len(members) <= _MANY_ALIKE:
         yield members
         return
-    named: dict[str, list[str]] = defaultdict(list)
+    named: dict[tuple[str, ...], list[str]] = defaultdict(list)
     nameless = [member for member in members if not stories[member]]
     for member in members:
-        for name in stories[member]:
-            named[name].append(member)
-    yield from (named[name] for name in sorted(named))
+        names = sorted(stories[member])
+        for key in combinations(names, 1 if len(names) <= FEW_NAMES else 2):
+            named[key].append(member)
+    yield from (named[key] for key in sorted(named))
+    yield from _short_with_long(members, stories)
     yield nameless
     for one in nameless:
         yield from ((one, other) for other in members if other != one)
+
+
+def _short_with_long(
+    members: Sequence[str], stories: Mapping[str, frozenset[str]]
+) -> Iterator[Sequence[str]]:
+    """Each number of an account that names few, and one of an account that names more and him."""
+    short: dict[str, list[str]] = defaultdict(list)
+    for member in members:
+        if len(stories[member]) <= FEW_NAMES:
+            for name in stories[member]:
+                short[name].append(member)
+    for member in members:
+        if len(stories[member]) > FEW_NAMES:
+            for name in sorted(stories[member] & short.keys()):
+                yield from ((member, other) for other in short[name])
 
 
 def _keys(told: Told) -> Iterator[tuple[str, ...]]:

@@ -105,9 +105,9 @@ class Told:
     def shown(self) -> Number | None:
         """The number that the words name."""
         quantity = self.quantity
-        return next(
-            (n for n in (quantity.best, quantity.low, quantity.high) if n is not None), None
-        )
+        if quantity.best is not None:
+            return quantity.best
+        return quantity.high if quantity.low is None else quantity.low
 
     @property
     def part(self) -> bool:
