@@ -8,14 +8,15 @@ to each other. Pairs are all pairs of gold mentions of a topic; a pair counts le
 its happenings have, so that one much-told happening does not make the weights. Development and test
 topics, and those that hold the development clusters (10, 12, 20, 30), are left out. ``--choose``
 fits on three quarters of the topics, four times, joins the mentions of the others, and prints the
-CoNLL F1 for each mean chance from which groups may be joined.
+CoNLL F1 for each mean chance from which groups may be joined, and each share of pairs that must stay
+apart.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -25,6 +26,7 @@ import numpy as np
 from benchmarks.quality.conll import scores
 from benchmarks.quality.coreference import gold_happenings
 from benchmarks.quality.ecbplus import TRAIN_TOPICS, half, read_topic
+from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import FEATURES, Scorer
 from consilience.linking.event_groups import chances_of, joined
 from consilience.linking.event_pairs import KINSHIPS, Kinship
@@ -32,12 +34,13 @@ from consilience.linking.happenings import About, Happening
 
 RIDGE = 0.5
 ROUNDS = 30
-MUCH_TOLD = 0.3
+MUCH_TOLD = 0.6
 """A pair weighs the mean size of its two happenings to minus this power."""
 EVERY = 8
 """Of pairs with nothing in common that are not one, every so many is looked at, and weighs more."""
 FOLDS = 4
-CHANCES = (0.15, 0.2, 0.25, 0.3, 0.35)
+CHANCES = (0.15, 0.2, 0.25, 0.3)
+PARTED = (0.0, 0.25, 0.5)
 HEAD = "# Log-odds that two tellings are of one happening. Made by training/event_scorer.py.\n"
 
 
@@ -125,26 +128,33 @@ def table_of(rows: Sequence[Rows]) -> dict[Kinship, tuple[float, ...]]:
     return found
 
 
-def chosen(told: Mapping[str, Told], rows: Mapping[str, Rows]) -> dict[float, float]:
-    """CoNLL F1 on topics that were not fitted on, by the chance from which groups are joined."""
+def chosen(told: Mapping[str, Told], rows: Mapping[str, Rows]) -> dict[tuple[float, float], float]:
+    """CoNLL F1 on topics that were not fitted on, joined as a record joins.
+
+    Returns:
+        The score for each chance from which groups are joined and each share of pairs that must
+        stay apart from which they are not.
+    """
     gold = {key: chain for topic in told.values() for key, chain in topic.chains.items()}
     names = list(told)
-    found: dict[float, dict[str, str]] = {least: {} for least in CHANCES}
+    found: dict[tuple[float, float], dict[str, str]] = {
+        (least, parted): {} for least in CHANCES for parted in PARTED
+    }
     for fold in range(FOLDS):
         weights = table_of([rows[name] for name in names if name not in names[fold::FOLDS]])
         for name in names[fold::FOLDS]:
             scorer = Scorer(weights, told[name].about)
             for part in ("ecb", "plus"):
                 inside = {k: r for k, r in told[name].tellings.items() if half(r.report) == part}
-                chances = chances_of(inside, scorer, _never, by_word=False)
-                for least in CHANCES:
-                    for members in joined(sorted(inside), chances, _never, least):
-                        found[least] |= dict.fromkeys(members, members[0])
-    return {least: scores(gold, clustering)[-1] for least, clustering in found.items()}
+                chances = chances_of(inside, scorer)
+                for shares in found:
+                    for members in joined(sorted(inside), chances, _apart(inside), *shares):
+                        found[shares] |= dict.fromkeys(members, members[0])
+    return {shares: scores(gold, clustering)[-1] for shares, clustering in found.items()}
 
 
-def _never(_one: object, _other: object) -> bool:
-    return False
+def _apart(rows: Mapping[str, Happening]) -> Callable[[str, str], bool]:
+    return lambda one, other: cannot_be_one(rows[one], rows[other])
 
 
 def main() -> None:
@@ -162,8 +172,8 @@ def main() -> None:
         lines.append("\t".join((feature.name, *(f"{table[k][place]:.2f}" for k in KINSHIPS))))
     options.output.write_text(HEAD + "\n".join(lines) + "\n", "utf-8")
     if options.choose:
-        for chance, score in chosen(told, rows).items():
-            print(f"joined from {chance}: CoNLL {100 * score:.2f}")
+        for (chance, parted), score in chosen(told, rows).items():
+            print(f"joined from {chance}, parted from {parted}: CoNLL {100 * score:.2f}")
 
 
 if __name__ == "__main__":

@@ -108,6 +108,12 @@ def test_two_happenings(tmp_path: Path, first: str, second: str, one: str, other
             "14 miners",
             "11 miners",
         ),
+        (  # what one tells as alleged is what the other tells as done
+            "Jana Roke allegedly shot two guards at the brewery Corvin in Orva on Monday.",
+            "Jana Roke shot two guards at the brewery Corvin in Orva on Monday.",
+            "allegedly shot",
+            "Roke shot",
+        ),
         (  # the many of a night, counted otherwise
             "Vesland launched 214 strikes on the port of Orva overnight, the mayor said.",
             "Vesland launched 209 strikes on the port of Orva overnight, the harbour master said.",

@@ -7,8 +7,9 @@ import pytest
 
 from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import FEATURES, Scorer
-from consilience.linking.event_groups import grouped
+from consilience.linking.event_groups import grouped, joined
 from consilience.linking.event_pairs import KINSHIPS, Kinship, Pair
+from consilience.linking.event_parts import Parts
 from consilience.linking.event_weights import read_weights, shipped_weights
 from consilience.linking.happenings import About, Happening
 
@@ -88,9 +89,25 @@ def test_what_must_stay_apart(change: dict[str, object], apart: bool) -> None:
 
 def test_what_happened_long_before_is_not_the_news() -> None:
     old = replace(ONE, days=(date(2030, 1, 1), date(2030, 1, 1)))
-    news = replace(TWO, published=(date(2031, 4, 9), date(2031, 4, 9)))
+    verb, noun = Parts(verb=True, past=True), Parts(noun=True)
+    news = replace(TWO, published=(date(2031, 4, 9), date(2031, 4, 9)), parts=verb)
     assert cannot_be_one(old, news)
+    assert not cannot_be_one(old, replace(news, parts=noun))  # "the sinking" may be long over
     assert not cannot_be_one(replace(ONE, published=news.published), news)
+
+
+@pytest.mark.parametrize(
+    ("parted", "sets"),
+    [
+        ({("a", "d")}, 1),  # one pair of four that was read wrong
+        ({("a", "d"), ("b", "c")}, 2),
+    ],
+)
+def test_one_pair_of_many_does_not_part_two_groups(parted: set[tuple[str, str]], sets: int) -> None:
+    chances = dict.fromkeys([("a", "c"), ("a", "d"), ("b", "c"), ("b", "d")], 0.8)
+    chances |= {("a", "b"): 0.99, ("c", "d"): 0.99}
+    found = joined("abcd", chances, lambda a, b: (min(a, b), max(a, b)) in parted)
+    assert len(found) == sets
 
 
 def test_one_report_does_not_count_one_thing_twice() -> None:

@@ -34,10 +34,34 @@ def test_the_passive_turns_it_round() -> None:
         ("The meeting in Lunn lasted two hours.", "meeting", False),
         ("Tarvik held talks in Lunn on Monday.", "talks", False),  # a plural for one happening
         ("The strikes on Orva killed two dockers.", "strikes", False),
+        ("Lunn is open to strikes.", "strikes", True),
+        ("Two dockers died in Orvan riots.", "riots", False),  # a word says which
     ],
 )
 def test_words_for_any_of_a_kind(text: str, word: str, any_of_kind: bool) -> None:
     assert parts(text, word).any_of_kind is any_of_kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "been"),
+    [
+        ("The rebels killed two dockers in Lunn.", "killed", True),
+        ("The rebels allegedly killed two dockers in Lunn.", "killed", True),
+        ("The rebels may have killed two dockers in Lunn.", "killed", True),
+        ("Two dockers may be killed in Lunn.", "killed", False),  # a participle, and to come
+        ("The rebels could kill two dockers in Lunn.", "kill", False),
+        ("The alleged attack on Lunn was condemned.", "attack", True),
+        ("An attack on Lunn is feared.", "attack", False),
+    ],
+)
+def test_what_is_told_as_over_however_surely(text: str, word: str, been: bool) -> None:
+    assert parts(text, word).been is been
+
+
+def test_a_noun_that_only_says_which() -> None:
+    text = "Lunn passed a security law."
+    assert parts(text, "security").modifies
+    assert not parts(text, "law").modifies
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,20 @@ def _of_two_numbers(one: Happening, other: Happening) -> bool:
 
 
 def _far_apart(one: Happening, other: Happening) -> bool:
-    """Whether their days lie too far apart; what bears no day is news of its report's days."""
+    """Whether their days lie too far apart; what bears no day is news of its report's days.
+
+    A noun may mean what is long over or still to come ("the election").
+    """
     if one.days and other.days:
         return _gap(one.days, other.days) > _APART_DAYS
-    here, there = one.days or one.published, other.days or other.published
-    return bool((one.days or other.days) and here and there and _gap(here, there) > _OLD_DAYS)
+    if not one.days and not other.days:
+        return False
+    here, there = one.days or _news(one), other.days or _news(other)
+    return bool(here and there and _gap(here, there) > _OLD_DAYS)
+
+
+def _news(row: Happening) -> Days | None:
+    return row.published if row.parts.past else None
 
 
 def _gap(one: Days, other: Days) -> int:

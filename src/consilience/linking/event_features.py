@@ -23,6 +23,7 @@ from consilience.text.folding import stem
 
 _LATE = 20
 _FAR = 10
+_NOTHING = About()
 
 
 def _said_beside(one: Happening, other: Happening) -> bool:
@@ -47,6 +48,17 @@ def _sentences_apart(pair: Pair) -> float:
     if pair.one.report != pair.other.report:
         return 0.0
     return min(_FAR, abs(pair.one.parts.sentence - pair.other.parts.sentence)) / _FAR
+
+
+def _in_lead(pair: Pair) -> float:
+    """How many of the two words stand in the first sentences of the other's report."""
+    first, second = pair.abouts
+    return float(stem(pair.one.word) in second.lead) + float(stem(pair.other.word) in first.lead)
+
+
+def _modifying(pair: Pair) -> int:
+    """How many of the two only say which the noun above them is."""
+    return pair.one.parts.modifies + pair.other.parts.modifies
 
 
 FEATURES: Sequence[Feature] = (
@@ -196,6 +208,13 @@ FEATURES: Sequence[Feature] = (
     Feature("early", lambda p: _early(p.one) + _early(p.other), lambda _: "both told early"),
     Feature("sentences_apart", _sentences_apart, lambda _: ""),
     Feature(
+        "modify_others",
+        lambda p: float(_modifying(p) == 2 and not _one_governor(p)),
+        lambda _: "",
+    ),
+    Feature("one_modifies", lambda p: float(_modifying(p) == 1), lambda _: ""),
+    Feature("in_lead", _in_lead, lambda _: "both reports open with it"),
+    Feature(
         "near_words_share",
         lambda p: dice(p.one.near, p.other.near),
         lambda p: f"the words beside it {listed(p.one.near & p.other.near)}",
@@ -229,11 +248,11 @@ class Scorer:
         """Put two tellings beside each other."""
         reports = min(one.report, other.report), max(one.report, other.report)
         if reports not in self._likeness:
-            nothing = About()
             self._likeness[reports] = likeness(
-                self.about.get(reports[0], nothing), self.about.get(reports[1], nothing)
+                self.about.get(reports[0], _NOTHING), self.about.get(reports[1], _NOTHING)
             )
-        return Pair(one, other, self._likeness[reports])
+        abouts = self.about.get(one.report, _NOTHING), self.about.get(other.report, _NOTHING)
+        return Pair(one, other, self._likeness[reports], abouts)
 
     def log_odds(self, pair: Pair) -> float:
         """What speaks for one happening, less what speaks against it."""

@@ -18,6 +18,9 @@ JOINS = 0.2
 """Mean chance of all pairs from which two groups are one. Below a half: a pair that the index does
 not bring together counts as no chance at all, and pairs of what is much told weigh less in fitting.
 Chosen by cross-validation on ECB+'s training topics (``training/event_scorer.py --choose``)."""
+PARTED = 0.25
+"""Share of the pairs of two groups that must stay apart for the groups to: one telling that was
+read wrong does not part what is told ten times. Chosen as above."""
 _LEAST = 0.05
 """Pairs below this chance are not kept."""
 _CROWDED = 40
@@ -98,6 +101,7 @@ def joined(
     chances: Mapping[tuple[str, str], float],
     apart: Callable[[str, str], bool],
     joins: float = JOINS,
+    parted: float = PARTED,
 ) -> list[list[str]]:
     """Join what is surest to be one, until no two groups are sure enough.
 
@@ -106,8 +110,9 @@ def joined(
         chances: How likely two are one; a pair that is not there is not likely at all.
         apart: What must never be one.
         joins: Mean chance of all pairs from which two groups are one.
+        parted: Share of pairs that must stay apart up to which groups are joined all the same.
     """
-    return _Linkage(names, chances, apart, joins).joined()
+    return _Linkage(names, chances, apart, (joins, parted)).joined()
 
 
 def _reasons(
@@ -176,11 +181,11 @@ class _Linkage:
         names: Sequence[str],
         chances: Mapping[tuple[str, str], float],
         apart: Callable[[str, str], bool],
-        joins: float,
+        shares: tuple[float, float],
     ) -> None:
         self._members: dict[str, list[str]] = {name: [name] for name in names}
         self._apart = apart
-        self._joins = joins
+        self._joins, self._parted = shares
         self._sums: dict[str, dict[str, float]] = defaultdict(dict)
         for (one, other), chance in chances.items():
             self._sums[one][other] = self._sums[other][one] = chance
@@ -204,7 +209,9 @@ class _Linkage:
         return [self._members[name] for name in sorted(self._members)]
 
     def _kept_apart(self, one: str, other: str) -> bool:
-        return any(self._apart(a, b) for a in self._members[one] for b in self._members[other])
+        mine, theirs = self._members[one], self._members[other]
+        apart = sum(self._apart(a, b) for a in mine for b in theirs)
+        return apart > self._parted * len(mine) * len(theirs)
 
     def _join(self, one: str, other: str, heap: list[tuple[float, str, str, int]]) -> None:
         self._members[one] += self._members.pop(other)

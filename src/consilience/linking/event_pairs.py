@@ -28,11 +28,13 @@ class Pair:
         one: A telling.
         other: Another.
         likeness: How alike their reports are: share of names, share of words.
+        abouts: What the report of each is about.
     """
 
     one: Happening
     other: Happening
     likeness: tuple[float, float]
+    abouts: tuple[About, About] = (About(), About())
 
     @cached_property
     def near_in_meaning(self) -> float:

@@ -29,6 +29,9 @@ _TAKEN_FOR_ONE = frozenset("talk election negotiation celebration hostility".spl
 """Nouns whose plural tells of one happening."""
 _SERIES = frozenset("series wave dozen score hundred thousand string spate barrage number".split())
 
+_MODAL = frozenset("may might can could will would shall should must".split())
+_ALLEGED = frozenset("alleged suspected reported apparent".split())
+
 Words = frozenset[str]
 
 
@@ -43,10 +46,13 @@ class Parts:
         beside: Stems of what else hangs on the word.
         modifiers: Stems of what modifies a noun.
         governor: Stem of what the word itself hangs on.
+        modifies: Whether it only says which its governor is ("the security patch").
         verb: Whether it is a verb.
         noun: Whether it is a noun.
         plural: Whether it is a noun in the plural.
         past: Whether it is a verb in the past.
+        been: Whether it is told as over, surely or not: "killed", "may have killed", "the alleged
+            killing", and not "may be killed".
         negated: Whether it is told as not so.
         sentence: The number of its sentence in the report.
         any_of_kind: Whether it is a noun for any of a kind ("each meeting", "further sanctions",
@@ -61,10 +67,12 @@ class Parts:
     beside: Words = frozenset()
     modifiers: Words = frozenset()
     governor: str = ""
+    modifies: bool = False
     verb: bool = False
     noun: bool = False
     plural: bool = False
     past: bool = False
+    been: bool = False
     negated: bool = False
     sentence: int = 99
     any_of_kind: bool = False
@@ -130,12 +138,7 @@ class _Tree:
         """The parts of what the words tell."""
         head = next((w for w in inside if self._tokens[w].head not in inside), inside[0])
         token = self._tokens[head]
-        found: dict[str, set[str]] = {
-            role: set() for role in ("agent", "patient", "beside", "modifiers")
-        }
-        for kid in self._kids.get(head, ()):
-            if role := self._role(kid):
-                found[role].update(self._stems(kid))
+        found = self._stems_by_role(head)
         feats = (token.feats or "").split("|")
         plural = token.upos == "NOUN" and "Number=Plur" in feats
         said = self._said_before(head) if token.upos == "NOUN" else frozenset()
@@ -144,21 +147,29 @@ class _Tree:
         above = self._tokens[token.head] if token.head is not None and token.head >= 0 else None
         return Parts(
             lemma=fold(token.lemma or ""),
-            agent=frozenset(found["agent"]),
-            patient=frozenset(found["patient"]),
-            beside=frozenset(found["beside"]),
-            modifiers=frozenset(found["modifiers"]),
+            **found,
             governor=stem(fold(above.lemma or "")) if above else "",
+            modifies=token.upos == "NOUN" and self._deprel(head) in _MODIFIERS,
             verb=token.upos == "VERB",
             noun=token.upos == "NOUN",
             plural=plural,
             past=token.upos == "VERB" and "Tense=Past" in feats,
+            been=self._is_over(head) or bool(said & _ALLEGED),
             negated=any(self._tokens[kid].lemma in _NO for kid in self._kids.get(head, ())),
             sentence=number,
             any_of_kind=bool(said & _ANY) or (plural and self._is_any(head, said)),
             many=plural and self._is_counted(head, above),
             turn=min((_TURNS[word] for word in turns & _TURNS.keys()), default=""),
         )
+
+    def _stems_by_role(self, head: int) -> dict[str, Words]:
+        found: dict[str, set[str]] = {
+            role: set() for role in ("agent", "patient", "beside", "modifiers")
+        }
+        for kid in self._kids.get(head, ()):
+            if role := self._role(kid):
+                found[role].update(self._stems(kid))
+        return {role: frozenset(stems) for role, stems in found.items()}
 
     def _said_before(self, head: int) -> Words:
         """The words that say which one a noun means."""
@@ -168,6 +179,17 @@ class _Tree:
             if kid < head and self._deprel(kid) in {"det", "amod"}
         )
 
+    def _is_over(self, head: int) -> bool:
+        """Whether a verb is in the past, and no modal before it makes it one to come."""
+        token = self._tokens[head]
+        past = token.upos == "VERB" and "Tense=Past" in (token.feats or "")
+        aux = {
+            self._tokens[kid].lemma
+            for kid in self._kids.get(head, ())
+            if self._deprel(kid) == "aux"
+        }
+        return past and ("have" in aux or not aux & _MODAL)
+
     def _is_any(self, head: int, said: Words) -> bool:
         """Whether a plural means no ones in particular: "further", "tougher", or wholly bare."""
         kids = self._kids.get(head, ())
@@ -176,7 +198,7 @@ class _Tree:
             return True
         if self._tokens[head].lemma in _TAKEN_FOR_ONE:
             return False
-        marked = {"det", "nummod", "nmod", "acl", "obl"}
+        marked = {"det", "nummod", "nmod", "acl", "obl", "amod", "compound"}
         preposed = any(self._deprel(kid) == "case" for kid in kids)
         return preposed and not any(self._deprel(kid) in marked for kid in kids)
 

@@ -22,6 +22,8 @@ _REACH = 6
 _DEEPEST = 40
 _MOST_NAMED = 6
 """Names of a report that pair its happenings with those of others."""
+_LEAD = 3
+"""First sentences of a report, its headline among them, that tell what it is about."""
 _ROOT = 5
 """Letters that a verb and its noun share ("announce", "announcement")."""
 _LIGHT = frozenset(
@@ -131,11 +133,13 @@ class About:
         names: Ids of the entities it names, countries left out.
         most: Those of them that it names most.
         words: Stems of its words.
+        lead: Those of its first sentences.
     """
 
     names: frozenset[str] = frozenset()
     most: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
 
 
 def _published(report: Report) -> Days | None:
@@ -145,10 +149,17 @@ def _published(report: Report) -> Days | None:
     return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
 
 
-def _about(text: str, named: Sequence[str]) -> About:
+def _about(analysis: Analysis, named: Sequence[str]) -> About:
     counts = Counter(named)
     most = sorted(counts, key=lambda name: (-counts[name], name))[:_MOST_NAMED]
-    return About(frozenset(counts), tuple(most), content_stems(text))
+    text = analysis.text
+    first = analysis.sentences[:_LEAD]
+    return About(
+        frozenset(counts),
+        tuple(most),
+        content_stems(text),
+        content_stems(text[: first[-1].end]) if first else frozenset(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +216,7 @@ class Surroundings:
             named[mention.report].append(mention)
         about = {
             analysis.report: _about(
-                analysis.text,
+                analysis,
                 [
                     m.entity
                     for m in named[analysis.report]
@@ -231,13 +242,13 @@ class Surroundings:
         first, last = self._sentence(where)
         text = self.analyses[where.report].text
         near = self._near(where, text, first, last)
+        analysis = self.analyses[where.report]
+        parts = parts_of(analysis, *where.trigger) if where.trigger else NO_PARTS
         phrase = tuple(folded for word in where.words if (folded := fold(word)))
-        word = _telling_word(phrase)
+        word = _telling_word(phrase, parts)
         forms = frozenset(lemmas(word)) if word else frozenset()
         base = min(forms, key=lambda form: (len(form), form), default="")
         meant = self._meant(where.report, first, last)
-        analysis = self.analyses[where.report]
-        parts = parts_of(analysis, *where.trigger) if where.trigger else NO_PARTS
         told_in = text[where.start : where.end]
         piece = _PIECE.search(told_in)
         told = [_ORDINALS[w] for w in fold(told_in).split() if w in _ORDINALS]
@@ -252,7 +263,7 @@ class Surroundings:
             root=base[:_ROOT] if len(base) >= _ROOT else "",
             light=not forms or bool(forms & _LIGHT),
             types=types - {"other", "statement"},
-            stage=_STAGES[claim.modality] if claim and own else "",
+            stage=_stage(claim.modality, parts) if claim and own else "",
             near=content_stems(text[near[0] : near[1]]) - {stem(word)},
             words=content_stems(text[first:last]) - {stem(word)},
             near_names=self._of_kinds(self._meant(where.report, *near), {"group"}, inside=False),
@@ -309,8 +320,20 @@ class Surroundings:
         return frozenset(e for e in entities if (self.kinds.get(e) in kinds) is inside)
 
 
-def _telling_word(phrase: Sequence[str]) -> str:
-    """The first word of a phrase that is not light: "took place" is told by "place"."""
+def _stage(modality: Modality, parts: Parts) -> str:
+    """What may have happened is the doing, as much as what has: accounts differ in how sure."""
+    return "doing" if modality == "possible" and parts.been else _STAGES[modality]
+
+
+def _telling_word(phrase: Sequence[str], parts: Parts) -> str:
+    """The word of a phrase that tells of it.
+
+    Of a noun with what modifies it the noun ("air strike"), else the first word that is not light:
+    "took place" is told by "place".
+    """
+    heads = [word for word in phrase if parts.noun and parts.lemma in lemmas(word)]
+    if heads and heads[-1] not in _LIGHT:
+        return heads[-1]
     telling = [word for word in phrase if word not in _LIGHT and len(word) > 2]
     return next(iter((*telling, *phrase)), "")
 
