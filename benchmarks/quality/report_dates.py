@@ -1,155 +1,302 @@
-"""How well reports without a date are dated: real articles with their dates taken away.
+"""How well reports are dated by what they say, and how well wrong dates are noticed.
 
-Usage: ``python -m benchmarks.quality.report_dates CORPORA [--groups N] [--misses]``
+Usage: ``python -m benchmarks.quality.report_dates CORPORA [--every N] [--misses]``
 
-CORPORA is the folder that holds ``meantime`` (CC BY 4.0) and ``polnear`` (measured, never
-redistributed). Ten articles of one week (of MEANTIME, which spans years, of neighbouring weeks)
-make a group; every third loses its date. Right: the day;
-near: days that hold the right one, or a day beside it; wrong: anything else; refused: no day told.
-In a second round the same articles keep a date that is forty days late: how many are challenged,
-how many overruled; and how many right dates are challenged beside them.
+CORPORA is the folder that holds ``meantime`` (CC BY 4.0) and ``polnear`` (its training articles:
+measured, never redistributed). Ten articles of one week make a folder; MEANTIME, whose articles lie
+years apart, has folders of ten neighbours of one topic. Datelines lose their day. Each folder is
+dated several times:
+
+- *none dated*: no article has its day;
+- *half dated*: every other one has, then the others have;
+- *datelines*: one article keeps its dateline, which has no year; the others have their days. Right
+  is the dateline's day in the year in which the corpus has the article, which may be a day off.
+
+Right: the day to the day. Near: several days that hold the right one, with how many in the median.
+Wrong: anything else; beside: those of them that are one day off. Refused: nothing told. Then every
+article bears a day that is some days, a month or a year off, two of a folder at a time, among
+others that bear theirs. Challenged: the day borne is said not to fit, and what is said to fit holds
+the right day (else: challenged for another day). Overruled: another day is taken over. The same is
+counted where every article bears its right day, so that each challenge is a false one: in its
+folder, in a folder of articles from all over the corpus, and as the one stranger in the next one.
 """
 
 import argparse
-import re
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from xml.etree import ElementTree
+from statistics import median
 
-from consilience.calendar import parse_date
-from consilience.extraction import extract
-from consilience.language import analyse
-from consilience.linking import date_reports, weigh_dates
-from consilience.model.analysis import Analysis
-from consilience.model.claim import Claim
-from consilience.model.report import UNKNOWN_DATE, Published, Report
+from benchmarks.quality.dated_articles import (
+    FOLDER,
+    Article,
+    Opened,
+    dateline_of,
+    folders,
+    meantime,
+    opened,
+    polnear,
+    undatelined,
+)
+from consilience.linking import weigh_dates
+from consilience.linking.date_clashes import Challenge
+from consilience.linking.dates import Dated
+from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
-from consilience.reading.account import Account, report_of
-from consilience.reading.plain import decoded
 
-Article = tuple[str, date, str]
-GROUP = 10
+Days = Mapping[int, date]
+"""The day that each article of a folder bears, by its number."""
+SHIFTS: Mapping[str, int] = {"days": 4, "a month": 30, "a year": 365}
+_CORPORA: Mapping[str, Callable[[Path], Iterator[Article]]] = {
+    "meantime": meantime,
+    "polnear": polnear,
+}
 
 
-def meantime(folder: Path) -> Iterator[Article]:
-    """Name, day and text of each Wikinews article; its second line is its day."""
-    for file in sorted((folder / "meantime" / "intra_cross-doc_annotation").glob("*/*.xml")):
-        lines: dict[int, list[str]] = defaultdict(list)
-        for token in ElementTree.parse(file).getroot().iter("token"):  # noqa: S314 - a local corpus
-            lines[int(token.get("sentence", "0"))].append(token.text or "")
-        day = parse_date(" ".join(lines.get(1, [])))
+@dataclass
+class Tally:
+    """What was told of the days of articles that bore none.
+
+    Attributes:
+        counts: Right, near, wrong and refused; beside: of the wrong ones, a day off.
+        widths: How many days each interval has that holds the right day.
+    """
+
+    counts: Counter[str] = field(default_factory=Counter)
+    widths: list[int] = field(default_factory=list)
+
+    def add(self, day: date, report: Report) -> str:
+        """Judge what is told of one article."""
+        first, last = report.published.first, report.published.last
+        days = (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
+        found = verdict(day, days)
+        self.counts[found] += 1
+        if days and found == "near":
+            self.widths.append((days[1] - days[0]).days + 1)
+        if days and found == "wrong":
+            off = max(days[0] - day, day - days[1])
+            self.counts["beside"] += off.days == 1
+            self.counts["wrong day"] += days[0] == days[1]
+        return found
+
+    @property
+    def of(self) -> int:
+        """How many articles were asked about."""
+        return sum(self.counts[key] for key in ("right", "near", "wrong", "refused"))
+
+    @property
+    def right_to_the_day(self) -> float:
+        """Of the single days told, how many are right, in percent."""
+        return _share(self.counts["right"], self.counts["right"] + self.counts["wrong day"])
+
+    @property
+    def held(self) -> float:
+        """Of all that is told, days and intervals, how much holds the day, in percent."""
+        given = self.of - self.counts["refused"]
+        return _share(self.counts["right"] + self.counts["near"], given)
+
+    @property
+    def given(self) -> float:
+        """For how many articles something is told, in percent."""
+        return _share(self.of - self.counts["refused"], self.of)
+
+    def __str__(self) -> str:
+        """One line."""
+        shown = "  ".join(f"{key} {self.counts[key]}" for key in ("right", "near", "wrong"))
+        width = f"{median(self.widths):g}" if self.widths else "-"
+        return (
+            f"of {self.of}: {shown} (beside {self.counts['beside']})  "
+            f"refused {self.counts['refused']}; median width {width}; days told right "
+            f"{self.right_to_the_day:.0f} %, told holds {self.held:.0f} %, told {self.given:.0f} %"
+        )
+
+
+@dataclass
+class Measured:
+    """Counts over folders.
+
+    Attributes:
+        lexicon: The packs.
+        undated: By variant, what was told of articles without a day.
+        shifted: By shift, what became of wrong days.
+        unshifted: By what the article is among, what became of right ones.
+        misses: A line on each wrong day told and each right one challenged.
+    """
+
+    lexicon: Lexicon
+    undated: dict[str, Tally] = field(default_factory=dict)
+    shifted: dict[str, Counter[str]] = field(default_factory=dict)
+    unshifted: dict[str, Counter[str]] = field(default_factory=dict)
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, found: Sequence[Sequence[Opened]]) -> None:
+        """Date folders in all ways."""
+        for number, folder in enumerate(found):
+            right = bearing(folder)
+            self.date("none dated", folder, {})
+            for half in (0, 1):
+                self.date("half dated", folder, {n: d for n, d in right.items() if n % 2 == half})
+            for first in range(0, FOLDER, 2):
+                self.shift(folder, {n: shift_of(n) for n in (first, first + 1)})
+            self.doubt("its folder", folder, range(FOLDER))
+            stranger = found[number - len(found) // 2][0]
+            self.doubt("strangers, alone", [*folder, stranger], [FOLDER])
+        for number in range(FOLDER if len(found) > 1 else 0):
+            for rows in _tens([folder[number] for folder in found]):
+                self.doubt("articles from all over", rows, range(len(rows)))
+
+    def date(self, variant: str, folder: Sequence[Opened], bear: Days) -> None:
+        """See what is told of the articles of a folder that bear no day."""
+        told = weighed(folder, bear, self.lexicon).reports
+        tally = self.undated.setdefault(variant, Tally())
+        for number, one in enumerate(folder):
+            if number not in bear and tally.add(one.article.day, told[number]) == "wrong":
+                days = told[number].published
+                self.misses.append(
+                    f"{variant}: {one.article.name}: {one.article.day}, "
+                    f"told {days.first}..{days.last}"
+                )
+
+    def dateline(self, folder: Sequence[Opened], datelined: Opened) -> None:
+        """See which year the dateline of one article gets."""
+        rows = [one for one in folder if one.article.name != datelined.article.name]
+        told = weighed([*rows, datelined], bearing(rows), self.lexicon).reports[-1]
+        day = dateline_of(datelined.article)
         if day:
-            text = "\n".join(_spaced(lines[n]) for n in sorted(lines) if n != 1)
-            yield file.stem, day.day, text
+            self.undated.setdefault("datelines", Tally()).add(day, told)
+
+    def shift(self, folder: Sequence[Opened], shifts: Mapping[int, tuple[str, int]]) -> None:
+        """Make some days wrong and see whether they are challenged."""
+        right = bearing(folder)
+        wrong = {n: right[n] + timedelta(days) for n, (_, days) in shifts.items()}
+        found = weighed(folder, {**right, **wrong}, self.lexicon).challenges
+        for number, (kind, _) in shifts.items():
+            counts = self.shifted.setdefault(kind, Counter())
+            _count(counts, folder[number], found)
+
+    def doubt(self, among: str, folder: Sequence[Opened], asked: Iterable[int]) -> None:
+        """See which of some right days are challenged."""
+        found = weighed(folder, bearing(folder), self.lexicon).challenges
+        counts = self.unshifted.setdefault(among, Counter())
+        for number in asked:
+            challenge = _count(counts, folder[number], found)
+            if challenge:
+                one = folder[number].article
+                fits = f"{challenge.first}..{challenge.last}"
+                self.misses.append(f"challenged, {among}: {one.name}: {one.day} for {fits}")
+
+    @property
+    def falsely_challenged(self) -> float:
+        """Right days that are challenged, in percent, where most of them are."""
+        return max(
+            _share(counts["challenged"] + counts["for another day"], counts["of"])
+            for counts in self.unshifted.values()
+        )
+
+    @property
+    def challenged(self) -> float:
+        """Wrong days that are challenged for the right one, in percent."""
+        of = sum(counts["of"] for counts in self.shifted.values())
+        return _share(sum(counts["challenged"] for counts in self.shifted.values()), of)
 
 
-def _spaced(words: Sequence[str]) -> str:
-    line = re.sub(r" ([,.;:!?%)])|(?<=[($]) ", r"\1", " ".join(words))
-    return re.sub(r" ('s|n't|’s)", r"\1", line)
+def _tens(rows: Sequence[Opened]) -> Iterator[Sequence[Opened]]:
+    """Folders of ten at most, each from all over the rows."""
+    count = -(-len(rows) // FOLDER)
+    yield from (rows[first::count] for first in range(count))
 
 
-def polnear(folder: Path) -> Iterator[Article]:
-    """Name, day and text of each training article."""
-    rows = (folder / "polnear" / "data" / "metadata.tsv").read_text("utf-8").splitlines()
-    columns = rows[0].split("\t")
-    for row in rows[1:]:
-        cells = dict(zip(columns, row.split("\t"), strict=False))
-        file = folder / "polnear" / "data" / "train" / "text" / f"{cells['filename']}.txt"
-        day = parse_date(cells.get("publication_date", "").split("T")[0])
-        if file.exists() and day:
-            yield cells["filename"], day.day, file.read_text("utf-8")
+def _count(counts: Counter[str], one: Opened, challenges: Sequence[Challenge]) -> Challenge | None:
+    counts["of"] += 1
+    found = next((c for c in challenges if c.report == one.report.id), None)
+    if found:
+        holds = found.first <= one.article.day <= found.last
+        counts["challenged" if holds else "for another day"] += 1
+        counts["overruled" if holds else "overruled for another"] += found.overruled
+    return found
 
 
-def groups(articles: Sequence[Article], weeks: int) -> Iterator[list[Article]]:
-    """Ten articles each that lie within so many weeks."""
-    ordered = sorted(articles, key=lambda article: (article[1], article[0]))
-    for start in range(0, len(ordered) - GROUP + 1, GROUP):
-        group = ordered[start : start + GROUP]
-        if group[-1][1] - group[0][1] <= timedelta(weeks=weeks):
-            yield group
+def bearing(folder: Sequence[Opened]) -> dict[int, date]:
+    """The right days of a folder's articles, by their numbers."""
+    return {number: one.article.day for number, one in enumerate(folder)}
 
 
-SHIFT = timedelta(days=40)
+def shift_of(number: int) -> tuple[str, int]:
+    """By how much an article's day is made wrong, and what such a shift is called."""
+    kind = list(SHIFTS)[number % len(SHIFTS)]
+    return kind, SHIFTS[kind] * (1 if number // len(SHIFTS) % 2 else -1)
 
 
-def challenged(group: Sequence[Article], lexicon: Lexicon) -> Counter[str]:
-    """Make the dates of every third article wrong and count which dates are challenged."""
-    wrong = [
-        (name, day if number % 3 else day + SHIFT, text)
-        for number, (name, day, text) in enumerate(group)
-    ]
-    reports, analyses, claims = _read(wrong, lexicon, strip=False)
-    of_report = {report.id: number for number, report in enumerate(reports)}
-    counts: Counter[str] = Counter(shifted=sum(n % 3 == 0 for n in range(len(group))))
-    for challenge in weigh_dates(reports, analyses, claims, lexicon).challenges:
-        shifted = of_report[challenge.report] % 3 == 0
-        counts["challenged" if shifted else "right ones challenged"] += 1
-        counts["overruled" if shifted else "right ones overruled"] += challenge.overruled
-    return counts
+def weighed(folder: Sequence[Opened], bear: Days, lexicon: Lexicon) -> Dated:
+    """Date the articles of a folder that bear these days."""
+    return weigh_dates(
+        [one.bearing(bear.get(number)) for number, one in enumerate(folder)],
+        [one.analysis for one in folder],
+        [one.claims for one in folder],
+        lexicon,
+    )
 
 
-def _read(
-    group: Sequence[Article], lexicon: Lexicon, *, strip: bool
-) -> tuple[list[Report], list[Analysis], list[tuple[Claim, ...]]]:
-    reports: list[Report] = []
-    for number, (name, day, text) in enumerate(group):
-        data = text.encode()
-        report = report_of(Account(name, data, *decoded(name, data)))
-        known = Published(day.isoformat(), day.isoformat(), "metadata", None, ())
-        hidden = strip and number % 3 == 0
-        reports.append(replace(report, published=UNKNOWN_DATE if hidden else known))
-    analyses = [analyse(report) for report in reports]
-    claims = [extract(*pair, lexicon) for pair in zip(reports, analyses, strict=True)]
-    return reports, analyses, claims
-
-
-def dated(group: Sequence[Article], lexicon: Lexicon) -> Iterator[tuple[str, date, Published]]:
-    """Take the dates of every third article away and see what is told instead."""
-    reports, analyses, claims = _read(group, lexicon, strip=True)
-    told = date_reports(reports, analyses, claims, lexicon)
-    for number, report in enumerate(told):
-        if number % 3 == 0:
-            yield group[number][0], group[number][1], report.published
-
-
-def verdict(day: date, published: Published) -> str:
+def verdict(day: date, told: tuple[date, date] | None) -> str:
     """Right, near, wrong or refused."""
-    if not published.first or not published.last:
+    if told is None:
         return "refused"
-    first, last = date.fromisoformat(published.first), date.fromisoformat(published.last)
-    if first == last:
-        return "right" if day == first else "near" if abs((day - first).days) <= 1 else "wrong"
-    return "near" if first <= day <= last else "wrong"
+    if told[0] <= day <= told[1]:
+        return "right" if told[0] == told[1] else "near"
+    return "wrong"
+
+
+def measured(corpora: Path, corpus: str, every: int = 1) -> Measured:
+    """Date every so-manieth folder of a corpus.
+
+    Args:
+        corpora: The folder of the corpora.
+        corpus: ``meantime`` or ``polnear``.
+        every: 1 for all folders.
+    """
+    found = Measured(Lexicon(built_in_packs()))
+    articles = folders(list(_CORPORA[corpus](corpora)))[::every]
+    read = [[opened(undatelined(a), found.lexicon) for a in folder] for folder in articles]
+    found.add(read)
+    for folder, rows in zip(read, articles, strict=True):
+        for article in (one for one in rows if dateline_of(one)):
+            found.dateline(folder, opened(article, found.lexicon))
+    return found
+
+
+def _share(part: int, whole: int) -> float:
+    return 100 * part / whole if whole else 100.0
+
+
+def _show(corpus: str, found: Measured) -> None:
+    for variant, tally in found.undated.items():
+        print(f"{corpus:9} {variant}: {tally}")
+    for rows, name in ((found.shifted, "shifted by"), (found.unshifted, "right, among")):
+        for kind, counts in sorted(rows.items()):
+            rest = {key: counts[key] for key in sorted(counts) if key != "of"}
+            print(f"{corpus:9} {name} {kind}, {counts['of']}: {rest}")
+    print(
+        f"{corpus:9} wrong days challenged for the right one {found.challenged:.1f} %, "
+        f"right ones challenged {found.falsely_challenged:.1f} % at most"
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Print the counts."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("corpora", type=Path)
-    parser.add_argument("--groups", type=int, default=12, help="groups of each corpus")
+    parser.add_argument("--every", type=int, default=1, help="take every Nth folder")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args(arguments)
-    lexicon = Lexicon(built_in_packs())
-    for corpus, articles, weeks in (("meantime", meantime, 80), ("polnear", polnear, 1)):
-        counts: Counter[str] = Counter()
-        found = list(groups(list(articles(options.corpora)), weeks))
-        step = max(1, len(found) // options.groups)
-        wrongs: Counter[str] = Counter()
-        for group in found[::step][: options.groups]:
-            wrongs += challenged(group, lexicon)
-            for name, day, published in dated(group, lexicon):
-                result = verdict(day, published)
-                counts[result] += 1
-                if options.misses and result == "wrong":
-                    print(f"{name}: {day}, told {published.first}..{published.last}")
-        shown = "  ".join(f"{key} {counts[key]}" for key in ("right", "near", "wrong", "refused"))
-        print(f"{corpus:9} of {counts.total()}: {shown}")
-        print(f"{corpus:9} wrong dates: {dict(sorted(wrongs.items()))}")
+    for corpus in _CORPORA:
+        found = measured(options.corpora, corpus, options.every)
+        _show(corpus, found)
+        for line in found.misses if options.misses else ():
+            print(f"  {line}")
     return 0
 
 

@@ -45,6 +45,14 @@ CASES = [
     # A ruling that has its day has been made.
     ("They will appeal against Friday's ruling.", "past"),
     ("Friday", None),
+    # A date that says which vote is meant is no time of the verb.
+    ("They argued about the May 5 vote.", None),
+    ("They won the town that holds its vote on May 5.", "future"),
+    ("He met the guild of Avel, which votes on May 5.", "future"),
+    # What lies ahead, named before its day; a verb between them has its own tense.
+    ("They raised money ahead of the May 5 vote.", "future"),
+    ("They raised it in anticipation of the vote on May 5.", "future"),
+    ("Ahead of what was decided on May 5 they met.", "past"),
 ]
 
 

@@ -64,3 +64,36 @@ def test_the_chain_of_a_date_names_the_sentences_that_clash(tmp_path: Path) -> N
     lines = "\n".join(chain(record, report.id) or ())
     assert "challenged: wrong bears the day 2031-05-20" in lines
     assert "sank off Orva yesterday" in lines
+
+
+COUNCIL = (
+    "The council of Orva voted {when} to close the Alma pier. Mayor Oren Dask told the harbour "
+    "board in Tarvik that the Kelland Line will leave on {leave}. {more}"
+)
+
+
+def councils(stated: str, leave: str) -> list[Account]:
+    """Five accounts of one week, and one that bears another day."""
+    of_the_week = ("2031-04-08", "2031-04-08", "2031-04-09", "2031-04-09", "2031-04-10")
+    rows = [
+        account(f"n{n}", COUNCIL.format(when="at last", leave="time", more=n), published=day)
+        for n, day in enumerate(of_the_week)
+    ]
+    text = COUNCIL.format(when="on Tuesday night", leave=leave, more="Nobody voted against it.")
+    return [*rows, account("late", text, published=stated)]
+
+
+def test_words_that_fit_the_week_of_the_others_challenge_a_day_and_overrule_none(
+    tmp_path: Path,
+) -> None:
+    record = build_accounts(tmp_path, *councils("2031-05-09", "May 2"))
+    (said,) = clashes(record)
+    assert "late bears the day 2031-05-09" in said
+    assert days(record)["late"] == ("2031-05-09", "metadata")
+
+
+@pytest.mark.parametrize(("stated", "leave"), [("2031-04-09", "May 2"), ("2031-05-07", "May 20")])
+def test_words_that_fit_a_day_challenge_it_neither_in_the_week_nor_elsewhere(
+    tmp_path: Path, stated: str, leave: str
+) -> None:
+    assert not clashes(build_accounts(tmp_path, *councils(stated, leave)))

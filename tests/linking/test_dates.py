@@ -26,6 +26,8 @@ def published(tmp_path: Path, dateline: str, *dates: str) -> tuple[str | None, s
     ("dateline", "dates", "day"),
     [
         ("TARVIK, April 5 (AWN) — ", ("2031-04-07",), "2031-04-05"),
+        # no place, but an agency
+        ("April 5 (AWN) — ", ("2031-04-07",), "2031-04-05"),
         # over the turn of the year
         ("TARVIK, Dec 30 (AWN) — ", ("2031-01-03",), "2030-12-30"),
         # no dated account beside it
@@ -105,6 +107,19 @@ def test_the_order_of_reports_changes_no_day_and_an_unrelated_one_moves_none(
         for rows in ((dated, bare), (bare, dated), (bare, other, dated))
     ]
     assert days == ["2031-04-09"] * 3
+
+
+def test_a_time_in_quoted_speech_counts_from_the_day_of_the_speech(tmp_path: Path) -> None:
+    bare = (
+        "Correspondents met the crew. “The ferry Alma Tor struck the pier of Orva yesterday, and "
+        "214 passengers were brought ashore,” the harbour master of Orva said."
+    )
+    record = build_accounts(
+        tmp_path,
+        account("dated", FERRY.format(when="on Tuesday night"), published="2031-04-10"),
+        account("bare", bare),
+    )
+    assert next(r for r in record.reports if r.name == "bare").published.first is None
 
 
 PIER = (

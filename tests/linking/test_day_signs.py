@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from consilience.language import analyse
-from consilience.linking.day_neighbours import chances, likely_days
+from consilience.linking.day_neighbours import against, chances, likely_days
 from consilience.linking.day_signs import Signs, signs_of
 from consilience.reading.account import Account, report_of
 from consilience.reading.plain import decoded
@@ -32,6 +32,12 @@ def best(text: str) -> date:
         ("The council of Orva voted on Wednesday morning to close the pier.", 2),
         # the last of several
         ("The pier burned on Monday. The council of Orva met on Tuesday morning.", 1),
+        # where a report opens with a weekday, that is the news: later ones are what led to it
+        (
+            "The pier of Orva burned on Monday night. Oren Dask, 41, led the men. Kai, 12, saw it. "
+            "A pier of Tarvik had burned on Thursday.",
+            1,
+        ),
         # a night is told of on the next day
         ("The pier of Orva burned on Tuesday night.", 2),
     ],
@@ -59,6 +65,38 @@ def test_a_report_is_no_earlier_than_the_last_date_it_tells_as_past(text: str, d
 def test_a_date_still_to_come_lies_ahead() -> None:
     told = signs("The talks will begin in Orva on April 12.")
     assert told.log_odds(date(2031, 4, 10)) > told.log_odds(date(2031, 4, 14))
+
+
+def test_a_date_with_its_year_lies_in_no_other_year() -> None:
+    told = signs("The ferry sank off Orva on April 7, 2031, and 12 people drowned.")
+    assert told.log_odds(date(2030, 4, 9)) < told.log_odds(WEDNESDAY) - 2
+
+
+def test_news_seldom_comes_out_on_a_weekend() -> None:
+    told = signs("The pier of Orva burned today.")
+    assert told.log_odds(date(2031, 4, 12)) < told.log_odds(WEDNESDAY)
+
+
+def test_a_day_far_from_its_neighbours_is_doubted_if_its_words_fit_theirs_better() -> None:
+    neighbours = [WEDNESDAY + timedelta(step) for step in (-1, -1, 0, 0, 1)]
+    domain = [WEDNESDAY + timedelta(step) for step in range(-45, 46)]
+    told = signs("The pier of Orva burned on Tuesday night. The talks of May 2 will go on.")
+    late = WEDNESDAY + timedelta(30)  # a Friday after May 2
+    assert against(late, [*domain, late], neighbours, told) > 0.75
+    # its right day, and a day elsewhere on which its words fit as well
+    assert against(WEDNESDAY, domain, neighbours, told) < 0
+    silent = signs("The pier of Orva burned today.")
+    assert against(late, [*domain, late], neighbours, silent) < 0.75
+
+
+def test_one_neighbour_with_a_wrong_day_moves_nothing() -> None:
+    neighbours = [WEDNESDAY + timedelta(step) for step in (-2, -1, -1, 0, 0, 1, 2)]
+    domain = [WEDNESDAY + timedelta(step) for step in range(-45, 46)]
+    told = signs("The council of Orva voted on Tuesday to close the pier.")
+    with_wrong = [*neighbours, WEDNESDAY + timedelta(365)]
+    assert likely_days(chances(domain, with_wrong, told)) == likely_days(
+        chances(domain, neighbours, told)
+    )
 
 
 def test_what_is_quoted_tells_nothing() -> None:

@@ -7,6 +7,7 @@ from consilience.calendar.anchors import Tense
 _REACH = 200
 """Code points on either side in which a verb is looked for."""
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|[.!?;](?=\s)|,|\n\n|''|\"|”")
+_NOUN = re.compile(r" (?!when\b|after\b|before\b|that\b|and\b|or\b|to\b|in\b|at\b|on\b)[a-z]{3,}")
 _ENDS = frozenset({".", "!", "?", ";", "\n\n"})
 _WILL = frozenset("will shall won't we'll they'll he'll she'll it'll i'll you'll would".split())
 _MAY = frozenset({"should", "may", "might", "must"})
@@ -36,6 +37,12 @@ _PROGRAMME = frozenset(
     "travels flies meets meet hosts returns convenes reconvenes takes goes faces votes "
     "visits appears plays polls walk remain remains stay stays".split()
 )
+_RELATIVE = frozenset({"which", "that", "who"})
+_HOLDS = _PROGRAMME | {"holds", "hold"}
+_AHEAD_OF = ("ahead of", "in advance of", "in anticipation of", "leading up to", "run-up to")
+_OWNERS = frozenset("the a an its his her their our this that".split())
+_REACHES = 6
+"""Words between "ahead of" and the time that may name what lies ahead."""
 _NO_VERB = frozenset({"need", "speed", "indeed", "hundred", "united", "limited", "unprecedented"})
 
 
@@ -60,8 +67,11 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
     if before and before[-1] in _UNTIL and (len(before) == 1 or "had" in before[-8:]):
         opening = len(before) == 1
         return _first_verb(_sentence_after(text, end), opens=True) if opening else "past"
+    if _is_attribute(before, text, end):
+        return "future" if _lies_ahead(before) else None
     return (
         _turn(before)
+        or ("future" if _lies_ahead(before) or _is_to_come(before) else None)
         or _last_verb(before)
         or _first_verb(_sentence_after(text, end), opens=len(before) <= 2)
         or ("future" if before[-1:] and _programme(before) else None)
@@ -72,6 +82,27 @@ def _programme(before: list[str]) -> bool:
     """Whether a present form tells of what is fixed to come: "talks resume Friday"."""
     last = len(before) - 1 - (before[-1] in _ON)
     return last > 0 and any(word in _PROGRAMME for word in before[max(last - 3, 1) : last + 1])
+
+
+def _is_to_come(before: list[str]) -> bool:
+    """Whether a clause of its own tells of what is fixed to come: "which votes on Friday"."""
+    pairs = zip(before[-5:], before[-4:], strict=False)
+    return any(one in _RELATIVE and other in _HOLDS for one, other in pairs)
+
+
+def _lies_ahead(before: list[str]) -> bool:
+    """Whether the time is that of something the words before say lies ahead, past no verb."""
+    near = before[-_REACHES:]
+    said = " ".join(near)
+    at = max((said.rfind(words) for words in _AHEAD_OF), default=-1)
+    after = said[at:].split() if at >= 0 else []
+    return bool(after) and "," not in after and not _last_verb(after[2:])
+
+
+def _is_attribute(before: list[str], text: str, end: int) -> bool:
+    """Whether a time says which thing is meant, "the May 5 vote", which any verb may tell of."""
+    owned = before[-1:] and (before[-1] in _OWNERS or before[-1].endswith("'s"))
+    return bool(owned and text[end - 1].isdigit() and _NOUN.match(text, end))
 
 
 def _words(text: str, start: int, end: int) -> list[str]:

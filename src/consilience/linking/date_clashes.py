@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from consilience.linking.day_signs import Signs
 from consilience.linking.day_votes import Clue, weigh
 from consilience.model.claim import Claim
 from consilience.model.finding import Finding, Side
@@ -25,6 +26,12 @@ _LEAST_OTHERS = 2
 _BESIDE = 1
 """Days between two days that may both be right: an account is often printed the day after."""
 
+_NOT_MILDER = {
+    True: "None of its times leads to the day that it bears.",
+    False: "Its weekdays and dates do not fit the day that it bears, and the accounts that share "
+    "names with it lie on other days.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
@@ -38,6 +45,8 @@ class Challenge:
         last: The last one.
         passages: The sentences that clash with the day, of this report and of others.
         overruled: Whether enough other accounts agree for the day to give way.
+        shared: Whether happenings that it shares with others tell so; else its own weekdays and
+            dates, and the days of the reports that share names with it.
     """
 
     report: str
@@ -47,6 +56,7 @@ class Challenge:
     last: date
     passages: tuple[Passage, ...]
     overruled: bool
+    shared: bool = True
 
     @property
     def published(self) -> Published:
@@ -84,6 +94,29 @@ def challenged(
         last=verdict.last,
         passages=passages,
         overruled=len(others) >= _LEAST_OTHERS,
+    )
+
+
+def doubted(report: Report, day: date, fits: tuple[date, date], signs: Signs) -> Challenge | None:
+    """The challenge of a day that a report's own words and its neighbours speak against.
+
+    Args:
+        report: The report.
+        day: The day that came with it.
+        fits: The days that fit.
+        signs: What its words tell.
+    """
+    if _distance(day, *fits) <= _BESIDE:
+        return None
+    return Challenge(
+        report=report.id,
+        stated=day,
+        basis=report.published.basis,
+        first=fits[0],
+        last=fits[1],
+        passages=signs.passages,
+        overruled=False,
+        shared=False,
     )
 
 
@@ -163,7 +196,7 @@ def _finding(challenge: Challenge, names: Mapping[str, str], claims: Sequence[Cl
             f"{names[challenge.report]} bears the day {stated}, but what it tells, read with the "
             f"other accounts, fits {fits}{took}."
         ),
-        why_not_milder="None of its times leads to the day that it bears.",
+        why_not_milder=_NOT_MILDER[challenge.shared],
         confidence=None,
         arithmetic=None,
     )

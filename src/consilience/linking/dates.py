@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from consilience.linking.date_clashes import Challenge, challenged
+from consilience.linking.date_clashes import Challenge, challenged, doubted
 from consilience.linking.datelines import dated_by_dateline, known_days
 from consilience.linking.day_clues import Days, SharedTimes
 from consilience.linking.day_neighbours import (
     Neighbours,
+    against,
     chances,
     leading_names,
     likely_days,
@@ -20,6 +21,7 @@ from consilience.linking.told_times import Teller, Told
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim
 from consilience.model.report import Published, Report
+from consilience.model.span import Passage
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
 
@@ -28,6 +30,13 @@ _AROUND = 45
 """Days before and after its neighbours in which a report is looked for."""
 _AFTER = 200
 """Days after the latest full date of its own in which a report is looked for."""
+_FORBIDDEN = 0.1
+"""What its own words and its neighbours must leave to the days that it shares with others."""
+_ENOUGH = 3
+"""Neighbours that can forbid them, or speak against a day that came with a report."""
+_DOUBTED = 0.75
+"""What must speak against such a day, as a logarithm of odds: of 1,365 right days 3 were doubted
+so (PolNeAR's training articles, ten of a week, ten from all over, and one stranger in a week)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +159,20 @@ class _Solver:
             domain = sorted({*self._domain(report.id), day})
             clues = self._clues(report.id, domain)
             challenge = challenged(report, day, domain, clues)
+            challenge = challenge or self._doubted(report, day, domain, clues)
             if challenge:
                 found.append(challenge)
         return tuple(found)
+
+    def _doubted(
+        self, report: Report, day: date, domain: Sequence[date], clues: Sequence[Clue]
+    ) -> Challenge | None:
+        """Whether its own words and the reports that share names with it speak against its day."""
+        signs, near = signs_of(self._analyses[report.id]), self._near_days(report.id)
+        if len(near) < _ENOUGH or not signs or against(day, domain, near, signs) < _DOUBTED:
+            return None
+        fits = likely_days(chances(domain, near, signs, clues))
+        return doubted(report, day, fits, signs) if fits else None
 
     def overrule(self, challenges: Sequence[Challenge]) -> None:
         """Give the reports whose days are overruled the days that fit."""
@@ -167,12 +187,11 @@ class _Solver:
         domain = self._domain(report)
         if not domain:
             return None
-        verdict = weigh(domain, self._clues(report, domain))
-        found = (verdict.first, verdict.last) if verdict else None
-        evidence = verdict.evidence if verdict else ()
+        clues = self._clues(report, domain)
+        signs = signs_of(self._analyses[report])
+        found, evidence = self._met(report, domain, clues, signs)
         if found is None or found[0] != found[1]:
-            signs = signs_of(self._analyses[report])
-            likely = self._likely(report, domain, signs, found)
+            likely = self._likely(report, domain, clues, signs, found)
             if likely:
                 found, evidence = likely, tuple(sorted({*evidence, *signs.passages}))
         if found is None:
@@ -185,8 +204,27 @@ class _Solver:
             evidence=evidence,
         )
 
+    def _met(
+        self, report: str, domain: Sequence[date], clues: Sequence[Clue], signs: Signs
+    ) -> tuple[Days | None, tuple[Passage, ...]]:
+        """The days by what it shares with others, unless its words and neighbours forbid them."""
+        verdict = weigh(domain, clues)
+        if verdict is None:
+            return None, ()
+        near = self._near_days(report)
+        if len(near) >= _ENOUGH and signs:
+            odds = chances(domain, near, signs)
+            if sum(odds.get(d, 0.0) for d in _each(verdict.first, verdict.last)) < _FORBIDDEN:
+                return None, ()
+        return (verdict.first, verdict.last), verdict.evidence
+
     def _likely(
-        self, report: str, domain: Sequence[date], signs: Signs, found: Days | None
+        self,
+        report: str,
+        domain: Sequence[date],
+        clues: Sequence[Clue],
+        signs: Signs,
+        found: Days | None,
     ) -> Days | None:
         """The days by the report's own words and its dated neighbours, or among those found."""
         if not signs:
@@ -195,9 +233,13 @@ class _Solver:
             inside = sorted(_each(*found))
             likely = likely_days(within(inside, signs))
             return likely if likely and likely[0] == likely[1] else None
+        near = self._near_days(report)
+        return likely_days(chances(domain, near, signs, clues)) if near else None
+
+    def _near_days(self, report: str) -> list[date]:
+        """The days of the dated reports that share names with one."""
         known = [self._days[other] for other in sorted(self._near.of(report) & self._days.keys())]
-        days = [first for first, last in known if first == last]
-        return likely_days(chances(domain, days, signs)) if days else None
+        return [first for first, last in known if first == last]
 
     def _domain(self, report: str) -> list[date]:
         """The days on which a report is looked for."""

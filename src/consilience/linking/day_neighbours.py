@@ -3,9 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from math import exp, lgamma, pi, sqrt
+from math import exp, lgamma, log, pi, sqrt
 
 from consilience.linking.day_signs import Signs
+from consilience.linking.day_votes import Clue
 from consilience.linking.told_times import meant
 from consilience.model.analysis import Analysis
 
@@ -14,15 +15,28 @@ _NAMES = 30
 _LISTED = 60
 """Reports kept for a name, by the order of their ids: of a crowd the same few for all its names."""
 _SHARED = 2
-_SPREAD = 3.0
-"""Days that reports of one story lie apart where too few are dated to tell."""
+_SPREAD = 2.2
+"""Days that reports of one story lie apart where none is dated to tell."""
+_SUPPOSED = 4
+"""As how many reports that supposition counts."""
 _ELSEWHERE = 0.02
 """The chance that a report lies anywhere, wherever its neighbours lie."""
-_SURE = 0.75
+_SURE = 0.8
 """What must lie within the days that are told; of the days told so, nine in ten were right
-(PolNeAR's training articles, ten of a week, three without a date)."""
+(PolNeAR's training articles, ten of a week, five without a date)."""
 _SURE_OF_A_DAY = 0.9
 _LONGEST = 7
+_APART = timedelta(21)
+"""What lies farther from the middle of its neighbours is left out where most lie nearer."""
+_MOST = 0.6
+_FOREIGN = 0.05
+"""The chance that a report that bears its right day lies elsewhere than its neighbours."""
+_WRONG = 0.02
+"""The chance that a report bears a wrong day."""
+_ANY = 730
+"""Days on which one of the two lies, then."""
+_TRUE = 0.75
+"""How often a clue leads to the day: of 28 from other accounts, 20 did (the same articles)."""
 
 Chances = Mapping[date, float]
 
@@ -55,7 +69,9 @@ class Neighbours:
         return frozenset(o for o, count in shared.items() if count >= _SHARED and o != report)
 
 
-def chances(domain: Sequence[date], days: Sequence[date], signs: Signs) -> dict[date, float]:
+def chances(
+    domain: Sequence[date], days: Sequence[date], signs: Signs, clues: Sequence[Clue] = ()
+) -> dict[date, float]:
     """How likely each day is, by the days of the neighbours and the report's own words.
 
     The report is taken for one more of its neighbours: where theirs lie within a week, so most
@@ -66,17 +82,64 @@ def chances(domain: Sequence[date], days: Sequence[date], signs: Signs) -> dict[
         domain: The days looked at.
         days: The days of its neighbours.
         signs: What its words tell.
+        clues: On which days it fits what others tell.
     """
-    mean = sum(day.toordinal() for day in days) / len(days)
-    spread = _SPREAD**2 + sum((day.toordinal() - mean) ** 2 for day in days)
-    freedom = len(days)
-    scale = sqrt(spread / freedom * (1 + 1 / len(days)))
+    near = _Spread(_most(days))
     found = {}
     for day in domain:
-        near = _student((day.toordinal() - mean) / scale, freedom) / scale
         anywhere = _ELSEWHERE / len(domain)
-        found[day] = ((1 - _ELSEWHERE) * near + anywhere) * exp(signs.log_odds(day))
+        found[day] = ((1 - _ELSEWHERE) * near.of(day) + anywhere) * exp(signs.log_odds(day))
+    for clue in clues:
+        sure = _TRUE * min(1.0, clue.weight or 1.0)
+        told = sure * len(domain) / max(1, len(clue.days))
+        found = {d: c * (1 - sure + told * (d in clue.days)) for d, c in found.items()}
     return _shares(found)
+
+
+class _Spread:
+    """How likely another report of a story is on a day, by the days of those that have one.
+
+    Args:
+        days: Their days.
+    """
+
+    def __init__(self, days: Sequence[date]) -> None:
+        self._mean = sum(day.toordinal() for day in days) / len(days)
+        spread = _SUPPOSED * _SPREAD**2 + sum((d.toordinal() - self._mean) ** 2 for d in days)
+        self._freedom = len(days) + _SUPPOSED - 1
+        self._scale = sqrt(spread / self._freedom * (1 + 1 / len(days)))
+
+    def of(self, day: date) -> float:
+        return _student((day.toordinal() - self._mean) / self._scale, self._freedom) / self._scale
+
+
+def _most(days: Sequence[date]) -> Sequence[date]:
+    """The days without the few that lie far from most: their reports may bear wrong ones."""
+    ordered = sorted(days)
+    middle = ordered[len(ordered) // 2]
+    kept = [day for day in ordered if abs(day - middle) <= _APART]
+    return kept if len(kept) >= _MOST * len(days) else ordered
+
+
+def against(day: date, domain: Sequence[date], days: Sequence[date], signs: Signs) -> float:
+    """How much speaks against the day that a report bears, as a logarithm of odds.
+
+    A report that bears a wrong day is one of its neighbours' days, and the day it bears can be any;
+    one that bears its right day may lie elsewhere than its neighbours. Beside that, its words fit
+    the one or the other.
+
+    Args:
+        day: The day that it bears.
+        domain: The days looked at.
+        days: The days of its neighbours.
+        signs: What its words tell.
+    """
+    near = _Spread(_most(days))
+    likely = {other: near.of(other) for other in domain}
+    other = sum(odds * exp(signs.log_odds(d)) for d, odds in likely.items() if d != day)
+    other /= sum(likely.values())
+    own = (1 - _FOREIGN) * near.of(day) + _FOREIGN / _ANY
+    return log(_WRONG / _ANY * other) - log((1 - _WRONG) * own) - signs.log_odds(day)
 
 
 def within(days: Sequence[date], signs: Signs) -> dict[date, float]:

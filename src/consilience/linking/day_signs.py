@@ -30,16 +30,31 @@ _SINCE_WEEKDAY = {
 """How often a report came out so many days after the last weekday that it tells of as past.
 
 Counted in 960 dated articles of English news (PolNeAR's training half and MEANTIME)."""
+_SINCE_LEAD = {
+    "": (0.52, 0.38, 0.05, 0.01, 0.005, 0.005, 0.03),
+    "morning": (0.72, 0.24, 0.02, 0.005, 0.005, 0.005, 0.005),
+    "afternoon": (0.72, 0.24, 0.02, 0.005, 0.005, 0.005, 0.005),
+    "evening": (0.22, 0.69, 0.06, 0.01, 0.005, 0.005, 0.01),
+    "night": (0.19, 0.72, 0.06, 0.01, 0.005, 0.005, 0.01),
+}
+"""The same for the last weekday told as past where the report opens: it is the news itself."""
+_LEAD = 2
+"""Sentences that open a report, its headline among them."""
+_ON_WEEKEND = 0.25
+"""How often news comes out on a Saturday or a Sunday, beside another day of the week."""
 _UNTIL_WEEKDAY = (0.46, 0.13, 0.08, 0.07, 0.07, 0.08, 0.11)
 """The same for the first weekday that it tells of as still to come."""
 _SINCE_DATE = ((0, 1.0), (1, 0.55), (10, 0.12), (40, 0.06), (400, 0.04))
 """How likely a report is on a day, by the days since the last date that it names as past."""
 _NO_DATE_PASSED = 0.02
-_STILL_TO_COME = 0.15
+_STILL_TO_COME = 0.3
 """What is left of a day on which a date that is told as past would lie ahead."""
-_GONE_BY = 0.3
+_YEAR_TO_COME = 0.05
+"""The same where the date has its year, so that it can lie nowhere else."""
+_GONE_BY = 0.15
 """What is left of a day on which a date that is told as ahead would be past."""
 _NEVER = 0.004
+_SATURDAY = 5
 _OWN_DAYS = frozenset({"day", "week", "weekend"})
 
 
@@ -65,7 +80,9 @@ class Signs:
     """What a report's words tell of its day.
 
     Attributes:
-        past: Weekdays told as past, each with the parts of the day told for it.
+        past: Weekdays told as past, each with the parts of the day told for it; where the report
+            opens with some, those alone.
+        opens: Whether they are those with which the report opens.
         future: Weekdays told as still to come.
         dates: Dates with month and day, and feasts, with the tense around each.
         passages: Where all of them stand, "today" and "last week" among them: they tell no day,
@@ -73,6 +90,7 @@ class Signs:
     """
 
     past: Mapping[int, frozenset[str]]
+    opens: bool
     future: frozenset[int]
     dates: tuple[tuple[Date | Holiday, Tense | None], ...]
     passages: tuple[Passage, ...]
@@ -85,12 +103,13 @@ class Signs:
         return self._weekdays(day) + self._dates(day)
 
     def _weekdays(self, day: date) -> float:
-        odds = 0.0
+        odds = log(_ON_WEEKEND) if day.weekday() >= _SATURDAY else 0.0
         if self.past:
             since = {(day.weekday() - weekday) % 7: parts for weekday, parts in self.past.items()}
             nearest = min(since)
             part = min(since[nearest]) if len(since[nearest]) == 1 else ""
-            odds += log(max(_NEVER, _SINCE_WEEKDAY[part][nearest]))
+            table = _SINCE_LEAD if self.opens else _SINCE_WEEKDAY
+            odds += log(max(_NEVER, table[part][nearest]))
         if self.future:
             odds += log(_UNTIL_WEEKDAY[min((w - day.weekday()) % 7 for w in self.future)])
         return odds
@@ -107,6 +126,8 @@ class Signs:
             named = True
             if gap >= 0:
                 passed.append(gap)
+            elif isinstance(said, Date) and said.year and gap < -1:
+                odds += log(_YEAR_TO_COME)
             elif tense == "past":
                 odds += log(_STILL_TO_COME)
         if passed:
@@ -123,7 +144,8 @@ def signs_of(analysis: Analysis) -> Signs:
     Args:
         analysis: The report, read.
     """
-    past: dict[int, set[str]] = defaultdict(set)
+    past: dict[bool, dict[int, set[str]]] = {True: defaultdict(set), False: defaultdict(set)}
+    opening = analysis.sentences[:_LEAD][-1].end if analysis.sentences else 0
     future: set[int] = set()
     dates: list[tuple[Date | Holiday, Tense | None]] = []
     passages: list[Passage] = []
@@ -131,14 +153,16 @@ def signs_of(analysis: Analysis) -> Signs:
         if isinstance(row.said, Date | Holiday):
             dates.append((row.said, row.tense))
         elif isinstance(row.said, Weekday) and row.tense == "past":
-            past[row.said.weekday].add(row.part)
+            past[row.passage.start < opening][row.said.weekday].add(row.part)
         elif isinstance(row.said, Weekday) and row.tense == "future":
             future.add(row.said.weekday)
         elif isinstance(row.said, Weekday):
             continue
         passages.append(row.passage)
+    told = past[True] or past[False]
     return Signs(
-        {weekday: frozenset(parts) for weekday, parts in sorted(past.items())},
+        {weekday: frozenset(parts) for weekday, parts in sorted(told.items())},
+        bool(past[True]),
         frozenset(future),
         tuple(dates),
         tuple(passages),

@@ -181,6 +181,7 @@ class Teller:
             for time in _with_spans(analysis.text, find_times(analysis.text, *sentence))
             if time.kind in {"DATE", "TIME"}
             and not _is_title(analysis.text, time)
+            and not _is_quoted(analysis, time)
             and any(time.start < end and start < time.end for start, end in told)
         ]
         for time in times:
@@ -223,6 +224,14 @@ class Teller:
             numbers=frozenset(_numbers(claims, start, end)),
             stems=content_stems(text) - _TIME_WORDS - own_words,
         )
+
+
+def _is_quoted(analysis: Analysis, time: WrittenTime) -> bool:
+    """Whether a time is counted from the day on which somebody spoke, not from the report's."""
+    said = time.expression
+    if isinstance(said, Date) and said.day:
+        return False
+    return any(q.start <= time.start < q.end for q in analysis.quotations if q.depth == 0)
 
 
 def _is_title(text: str, time: WrittenTime) -> bool:

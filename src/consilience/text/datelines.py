@@ -34,7 +34,7 @@ def dateline(paragraph: str, *, leads: bool) -> Dateline | None:
     Args:
         paragraph: The paragraph.
         leads: Whether it is the first of the body: further down only a place in capitals with a
-            day or an agency counts.
+            day or an agency counts, or a day with an agency.
     """
     head = paragraph[:_LONGEST]
     for mark in _MARK.finditer(head):
@@ -70,7 +70,7 @@ def _enough(mark: str, names: list[str], days: int, agency: bool, *, leads: bool
     if ":" in mark:
         return leads and capitals and signs >= 1
     if not leads:
-        return capitals and signs >= 2
+        return (capitals and signs >= 2) or (agency and days >= 2)
     return signs >= 1 and (bool(names) or days >= 2 or agency)
 
 
