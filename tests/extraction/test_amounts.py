@@ -25,6 +25,20 @@ CASES: list[tuple[str, Told]] = [
     ("Varga died at 81.", [(81, "year", None)]),
     ("She was 81.", [(81, "year", None)]),
     ("He was 95 and lived in Oldwick.", [(95, "year", None)]),
+    ("Varga, who was 18 at the time of the flood, left.", [(18, "year", None)]),
+    (
+        "They found two women, 68 and 48 years old.",
+        [(2, None, "women"), (68, "year", None), (48, "year", None)],
+    ),  # one "years old" for both
+    ("The voters were between the ages of 18 and 29.", [(18, "year", None), (29, "year", None)]),
+    ("The poll of 18-to-34-year-olds began.", [(None, "year", None)]),  # a range of ages
+    ("They drove a 4×4 car.", []),  # a kind of car
+    ("The cells are 8-by-12 feet wide.", []),  # a shape, and no 12 feet
+    ("Varga was hurt in week 15 of the year.", []),  # which week
+    ("In week 15 people died.", [(15, None, "people")]),  # how many people, which week is left out
+    ("A 911 supervisor spoke to her.", []),  # a number that is dialled
+    ("They met one afternoon in May.", []),  # some afternoon
+    ("He wanted one other person last night.", [(1, None, "person")]),  # when is not what
     ("It was 81.", [(81, None, None)]),  # a thing's number is no age
     ("She was 81 kilometres away.", [(81, "kilometre", None)]),
     ("No-one had been injured in the blaze.", [(0, None, "injured")]),

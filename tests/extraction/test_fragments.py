@@ -22,6 +22,9 @@ def _passages(text: str) -> list[str]:
         "The Oldwick Chancellor",  # a noun phrase that nothing is told of
         "Is the bridge really theirs?",  # a question
         "“Who on earth is that?”",  # marks after the question mark
+        "Should the ferry have sailed five minutes before dawn?",  # a question that measures
+        "Harbour master Hugh Orr said:",  # words of saying without what is said
+        "Pascal Orr, 50.",  # somebody's age under a picture
     ],
 )
 def test_pieces_and_questions_make_no_claim(text: str) -> None:
@@ -48,11 +51,12 @@ def test_what_tells_something_stays(text: str) -> None:
     [
         # what stands before words of saying tells nothing by itself
         ("At a hearing on Tuesday, Kell said the ferry sank.", "At a hearing on Tuesday"),
+        ("Orr and others who want to shut the dam said it leaks.", "Orr and others who want"),
         ("The mayor told reporters in Tarvik that the ferry sank.", "reporters in Tarvik"),
     ],
 )
 def test_a_scrap_beside_words_of_saying_makes_no_claim(text: str, scrap: str) -> None:
-    assert scrap not in _passages(text + "\n")
+    assert not [one for one in _passages(text + "\n") if one.startswith(scrap)]
 
 
 def test_no_clause_ends_with_a_word_that_leads_in_another() -> None:

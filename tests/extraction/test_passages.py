@@ -106,3 +106,15 @@ def test_words_of_saying_have_no_time_of_what_is_told_of_the_speaker() -> None:
 
 def test_when_a_coat_was_made_is_no_time_of_what_is_done_with_it() -> None:
     assert not claims("Orr wore a 1940s coat at the table.")[0].times
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        # The subject stands before the words of saying that cut the clause off.
+        ("The plan, which officials said will start in May, helps nobody.", "which officials said"),
+        ("She never found the fumes she thought were plaguing her.", "the fumes she thought"),
+    ],
+)
+def test_a_clause_without_its_subject_begins_where_that_stands(text: str, start: str) -> None:
+    assert any(one.startswith(start) for one in _passages(text)), _passages(text)

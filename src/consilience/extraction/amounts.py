@@ -62,6 +62,7 @@ class Measure:
         return numeral.value
 
 
+_AGE_OF = {("age", "of"), ("ages", "of")}
 _AGE_ENDS = frozenset({".", ",", ";", "!", "and", "when", "\x00"})
 
 
@@ -71,19 +72,31 @@ def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
     if not 0 < numeral.value < 120 or numeral.scale != 1:
         return None
     year = Unit("year", first, end)
-    spanned = row.low(first - 1) in {"to", "and"} and row.low(first - 3) in {"age", "ages"}
-    if spanned and row[first - 2].is_digits:  # "from age 16 to 19"
+    before = first - 3 - (row.low(first - 3) == "of")
+    spanned = row.low(first - 1) in {"to", "and"} and row.low(before) in {"age", "ages"}
+    if spanned and row[first - 2].is_digits:  # "from age 16 to 19", "the ages of 18 and 29"
         return Measure(first, end, numeral, year)
-    if row.low(first - 1) in {"aged", "age"} or row.lows(first - 2, first) == ("age", "of"):
+    aged = row.low(first - 1) in {"aged", "age"} or row.lows(first - 2, first) in _AGE_OF
+    if aged or _joined_age(row, end):
         return Measure(first, end, numeral, year)
     died_at = row.lows(first - 2, first) in {("dies", "at"), ("died", "at"), ("dead", "at")}
     clock = row.low(end) in {":", "a", "p", "o'clock"}  # "died at 6:20"
     if died_at and not clock and row.low(first - 3) != "the":  # "the dead at 71" counts the dead
         return Measure(first, end, numeral, year)
-    was = row.low(first - 2) in {"he", "she"} and row.low(first - 1) in {"is", "was"}
-    if was and row.low(end) in _AGE_ENDS and not row[end + 1].is_digits:
+    was = row.low(first - 2) in {"he", "she", "who"} and row.low(first - 1) in {"is", "was"}
+    then = row.lows(end, end + 3) == ("at", "the", "time") or row.low(end) in _AGE_ENDS
+    if was and then and not row[end + 1].is_digits:
         return Measure(first, end, numeral, year)  # "She was 81."
     return Measure(first, end, numeral, year) if _behind_name(row, numeral) else None
+
+
+def _joined_age(row: Lexemes, end: int) -> bool:
+    """Whether an age follows that shares its "years old": "24 and 31 years old"."""
+    if row.low(end) not in {"and", "or"} or not row[end + 1].is_digits:
+        return False
+    at = end + 2 + row.hyphen(end + 2)
+    old = at + 1 + row.hyphen(at + 1)
+    return row.low(at) in {"year", "years"} and row.low(old) in {"old", "olds"}
 
 
 def _behind_name(row: Lexemes, numeral: Numeral) -> bool:

@@ -24,6 +24,7 @@ DETERMINERS = frozenset(
 )
 _ANAPHORA = frozenset({"them", "whom", "us", "which", "those", "these", "you"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
+_WHEN = frozenset("last next today yesterday tonight tomorrow".split())
 _AFTER_PARTICIPLE = frozenset("by in at on to as with from for".split())
 
 
@@ -118,7 +119,7 @@ class _Walk:
         """Whether a word goes on behind the noun: "one guard openly wept", "one day Kell left"."""
         here = self.row[at]
         named = self.single and here.is_capitalised and not self.row[at - 1].is_capitalised
-        return named or _is_adverb(here.low)
+        return named or _is_adverb(here.low) or here.low in _WHEN
 
     def _adjectival(self, at: int) -> bool:
         return self.row.low(at) in PERSON_STATES

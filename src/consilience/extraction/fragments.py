@@ -1,8 +1,9 @@
 """Passages that tell nothing: pieces without a verb, questions."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from consilience.extraction.trees import VERBAL, Trees, has
+from consilience.extraction.trees import NOMINAL, VERBAL, Trees, base, has
 from consilience.extraction.verb_forms import DETERMINERS, PREPOSITIONS, RELATIVES
 from consilience.extraction.verbs import Word, verb_groups, words_of
 from consilience.model.claim import Claim
@@ -13,6 +14,7 @@ _LONG = 9  # beyond this a passage without a verb that we know has one that we d
 _NOUN_PHRASE = 5
 _MARKS_LEFT = 2  # code points of marks around a sentence
 _OPENERS = PREPOSITIONS - DETERMINERS - {"as"}
+_SPEAKING = frozenset("say add write reply respond continue conclude note tell go".split())
 _JOINING = frozenset("and or but".split())
 _PARTICIPLE = re.compile(r"[^\W\d_]{3,}(?:ed|ing)")
 
@@ -29,17 +31,17 @@ def tells(trees: Trees, claim: Claim, sentence: Span) -> bool:
         sentence: The sentence that it stands in.
     """
     text = trees.text
-    if claim.quantities:
-        return True
-    if claim.event_type == "statement":
-        return bool(claim.times or claim.places)  # a place that was none had made it one
-    if _is_scrap(trees, claim, sentence):
-        return False
-    if claim.times or claim.places or claim.pack is not None:
-        return True
     passage = Span(claim.start, claim.end)
     if len(claim.spans) == 1 and _asks(text, passage):
         return False
+    if any(quantity.unit != "year" for quantity in claim.quantities):
+        return True
+    if claim.event_type == "statement":
+        return bool(claim.times or claim.places)  # a place that was none had made it one
+    if _is_scrap(trees, claim, sentence) or _announces(trees, claim):
+        return False
+    if claim.quantities or claim.times or claim.places or claim.pack is not None:
+        return True
     words = [word for word in words_of(text, passage) if word.lower[0].isalnum()]
     return len(claim.spans) > 1 or not _is_piece(words)
 
@@ -52,8 +54,10 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     if not words or trees.tokens[words[0]].upos is None:
         return False
+    if len(words) == 1 and trees.tokens[words[0]].upos == "AUX":
+        return True
     top = trees.top(words)
-    if any(_says(trees, word) for word in words) or trees.is_predicate(top):
+    if trees.is_predicate(top) or any(_says(trees, one) for one in _told_of(trees, words, top)):
         return False
     if _is_whole(claim, sentence):
         return claim.pack is None and not any(word in trees.events for word in words)
@@ -61,9 +65,30 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     return claim.pack is None or trees.first_having(top, "case") in words
 
 
+def _told_of(trees: Trees, words: Sequence[int], top: int) -> Iterator[int]:
+    """The words of a noun phrase without what only tells which thing it is: "men who fled"."""
+    inside = set(words)
+    for word in words:
+        below = (one for one in trees.chain(word) if one in inside and one != top)
+        if trees.tokens[top].upos not in NOMINAL or not any(
+            base(trees.tokens[one]) == "acl" for one in below
+        ):
+            yield word
+
+
 def _says(trees: Trees, number: int) -> bool:
     token = trees.tokens[number]
     return token.upos in VERBAL and (has(token, "VerbForm=Fin") or token.deprel == "root")
+
+
+def _announces(trees: Trees, claim: Claim) -> bool:
+    """Whether it only says that somebody speaks, before a colon: "The mayor said:"."""
+    if trees.text[claim.end - 1 : claim.end + 2].find(":") < 0:
+        return False
+    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
+    top = trees.top(words) if words else -1
+    said = top >= 0 and trees.tokens[top].lemma in _SPEAKING
+    return said and trees.first_having(top, "obj", "ccomp", "xcomp", "parataxis") not in words
 
 
 def _is_whole(claim: Claim, sentence: Span) -> bool:

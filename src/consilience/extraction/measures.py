@@ -198,6 +198,7 @@ def _range(row: Lexemes, one: Measure) -> Measure | None:
         return None
     if word in {"to", "or"} and not one.numeral.vague and _starts_anew(row, one, word):
         return None
+    at += row.hyphen(at + 1)  # "18-to-34-year-olds"
     other = _second(row, at + 1)
     if other is None or (one.unit is not None and not one.unit.word and other.unit is None):
         return None  # "rose 12 percent to 14 crowns"

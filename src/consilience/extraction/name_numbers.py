@@ -19,7 +19,7 @@ _LABELS = frozenset(
 _CHAPTERS = frozenset("chapter phase part act article stage section volume episode".split())
 _ENDINGS = frozenset({"th", "st", "nd", "rd", "caliber", "calibre", "gauge", "magnum"})
 _ROADS = frozenset({"highway", "freeway", "motorway", "expressway", "interstate"})
-_SIGNS = frozenset({"/", "°", "º", "′", "″"})
+_SIGNS = frozenset({"/", "×", "°", "º", "′", "″"})
 _TIES_AFTER = frozenset({"_", "@", "\\", "=", "^"})
 _TIES = frozenset({"_", "#", "@", ":", ".", "\\", "&", "=", "^"})
 _INNER = frozenset({":", ".", "'", "’", ","})
@@ -72,6 +72,8 @@ def is_labelled(row: Lexemes, found: Measure) -> bool:
     before, digits = row[found.first - 1], row[found.first].is_digits
     label = before.low in _LABELS
     on_day = before.low == "day" and row.low(found.first - 2) in _ON_DAY  # "on day three"
+    in_week = before.low == "week" and row.low(found.first - 2) in _ON_DAY | {"in"}
+    on_day = on_day or (in_week and digits and not plural_follows(row, found.end))
     if on_day or (before.low == "." and _is_abbreviated(row, found)):
         return True
     if before.is_capitalised and (before.low in _CHAPTERS or (label and digits)):

@@ -19,7 +19,7 @@ _ONE_PRONOUN_BEFORE = frozenset(
 _ONE_AFTER = frozenset(
     """another day of should must can cannot might may would could who whose thing sided time way
     point 's side hand by on another's or to that which in at up morning evening night
-    for'""".split()
+    for' afternoon weekend summer winter autumn spring""".split()
 )
 _COMPARING = frozenset(
     """as more the that this its his their what larger bigger higher greater less faster stronger
@@ -46,6 +46,7 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
         return (
             bearing
             or zero_day
+            or _behind_shape(row, found)
             or _idiom(row, found, found.unit)
             or _ago(row, found)
             or _century(row, found)
@@ -139,7 +140,8 @@ def _emergency(row: Lexemes, found: Measure) -> bool:
 
 _DIALLED = frozenset({"911", "999", "112", "000", "110", "119"})
 _ON_THE_LINE = frozenset(
-    "call caller dispatcher operator tape recording center centre line".split()
+    """call caller dispatcher operator supervisor tape transcript recording center centre
+    line""".split()
 )
 
 
@@ -154,10 +156,16 @@ def _shape(row: Lexemes, found: Measure) -> bool:
     after = row[found.end + 1]
     if found.hyphen and after.low in _RESULT and row.hyphen(found.end + 2):
         return not found.mutual
-    if row.hyphen(found.first - 1) and row.low(found.first - 2) in _RESULT:
-        return row.hyphen(found.first - 3)  # "a one-for-two trip"
+    if _behind_shape(row, found):
+        return True
     shaped = after.low.endswith("ed") and not after.is_capitalised
     return found.hyphen and (shaped or after.low in _SHAPES)
+
+
+def _behind_shape(row: Lexemes, found: Measure) -> bool:
+    """Whether it is the second number of a shape: "a one-for-two trip", "8-by-12 feet"."""
+    joined = row.hyphen(found.first - 1) and row.low(found.first - 2) in _RESULT
+    return joined and row.hyphen(found.first - 3)
 
 
 def _multiplies(row: Lexemes, found: Measure) -> bool:

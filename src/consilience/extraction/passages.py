@@ -16,7 +16,7 @@ _BESIDE = frozenset(
     """punct mark parataxis discourse vocative list dislocated reparandum dep orphan cc""".split()
 )
 """Relations of what a clause is whole without."""
-_CROSSING = frozenset("acl nsubj csubj aux cop ccomp".split())
+_CROSSING = frozenset("acl nsubj csubj aux cop ccomp obj".split())
 """Relations of what is taken in also where another voice says it: "a man whom Orr called mad"."""
 _COMPLETING = frozenset("than that like what whatever whoever how for whether".split())
 """Words that open a clause which completes a comparison or a verb: "more than it had been"."""
@@ -57,6 +57,8 @@ def passage_of(trees: Trees, spans: Sequence[Span], voice: Span, *, saying: bool
         return shortest
     whole = _Whole(trees, own, None if saying else trees.within(voice))
     whole.take(_governing(trees, own, saying=saying))
+    if not saying:
+        whole.reach(_gap(trees, own))
     if not whole.added or len(whole.words) > _MOST:
         return shortest
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)
@@ -104,6 +106,12 @@ class _Whole:
                 self.words.add(word)
                 self.added = True
                 self._complete(word)
+
+    def reach(self, first: int | None) -> None:
+        """Let the passage begin at a word, whoever says it."""
+        if first is not None and first not in self.words:
+            self.words.add(first)
+            self.added = True
 
     def _is_inside(self, word: int) -> bool:
         return self._within is None or word in self._within
@@ -194,6 +202,28 @@ def _governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[in
     if relation == "acl" and participle and _is_close(trees, top):
         return tuple(_phrase(trees, head))
     return ()
+
+
+def _gap(trees: Trees, own: Sequence[int]) -> int | None:
+    """Where a clause begins whose subject stands before words of saying.
+
+    "The plan, which the mayor says | will help nobody": its passage begins with "which".
+    """
+    top = trees.top(own)
+    token = trees.tokens[top]
+    if base(token) not in {"ccomp", "acl"} or not trees.is_finite(top):
+        return None
+    if trees.first_having(top, "nsubj", "csubj", "expl") is not None:
+        return None
+    above = next((one for one in trees.chain(top) if base(trees.tokens[one]) == "acl"), None)
+    if above is None:
+        return None
+    first = trees.first_below(above)
+    relative = has(trees.tokens[first], "PronType=Rel") or trees.word(first) in _AFTER_IT
+    head = trees.tokens[above].head
+    if relative or head is None:
+        return first
+    return min(_phrase(trees, head))
 
 
 def _phrase(trees: Trees, head: int) -> Iterator[int]:

@@ -11,8 +11,11 @@ from consilience.packs.lexicon import Trigger
 
 _FUNCTIONS = frozenset({"case", "mark", "fixed", "cc", "det", "discourse"})
 _NAME_PARTS = frozenset({"flat", "compound"})
-_ACTIVE = frozenset({"meet"})
-"""Verbs that tell of their event only in the active: a demand "is met"."""
+_ANYBODY = frozenset(
+    """man woman person people girl boy friend fan husband wife him her you me them somebody someone
+    everybody everyone nobody""".split()
+)
+"""Whom one meets without holding talks."""
 _OF_LAW = frozenset(
     """charge count trial case suspect conviction indictment investigation probe inquiry victim
     scene weapon defendant plot theory rate mystery""".split()
@@ -32,7 +35,7 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
     if first is None or trees.tokens[first].upos is None:
         return True
     tag = trees.tokens[first].upos
-    if found.words[0] in _ACTIVE and has(trees.tokens[first], "Voice=Pass"):
+    if found.words == ("meet",) and not _meets(trees, first):
         return False
     if found.verb or found.noun:
         wanted = {"VERB", "AUX"} if found.verb else {"NOUN"}
@@ -42,6 +45,15 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
     if base(trees.tokens[first]) in _FUNCTIONS or _only_modifies(trees, first):
         return False
     return tag != "PROPN" or not _is_name(trees, first)
+
+
+def _meets(trees: Trees, number: int) -> bool:
+    """Whether a meeting is more than coming to know somebody, or doing what is asked."""
+    if has(trees.tokens[number], "Voice=Pass"):
+        return False  # a demand "is met"
+    whom = trees.having(number, "obj")
+    return not any(trees.word(one) in _ANYBODY or trees.tokens[one].lemma in _ANYBODY
+                   for one in whom)  # fmt: skip
 
 
 def _is_name(trees: Trees, number: int) -> bool:

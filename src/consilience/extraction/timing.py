@@ -105,7 +105,7 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
         marks = trees.having(number, "mark", "advmod")
         at_once = any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
         return number != trigger and not at_once and not goes_with(trees, number)
-    if relation in {"compound", "amod"} and _is_mere_thing(trees, token.head):
+    if relation in {"compound", "amod", "nummod"} and _is_mere_thing(trees, token.head):
         return True  # "a 1940s coat"
     if relation not in {"nmod", "compound", "amod"} or token.head not in trees.events:
         return False
@@ -135,5 +135,5 @@ def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
 _DURING = frozenset("in at during on".split())
 _PARTS_OF_TIME = frozenset(
     """morning noon afternoon evening night day week weekend month year season summer winter autumn
-    spring fall hour minute quarter half time date deadline period term election vote""".split()
+    spring fall hour minute quarter half time election vote""".split()
 )
