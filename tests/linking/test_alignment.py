@@ -63,3 +63,35 @@ def test_light_rewriting_leaves_the_small_words_in_their_order(other: str, share
     rows = [spaced("one", SENTENCE), spaced("two", other)]
     found = meetings(rows)
     assert bool(shared_passages(rows[0], rows[1], found.get((0, 1), ()))) is shared
+
+
+LONG = (
+    "masked gunmen seized a cargo vessel off corvin island before dawn and demanded that "
+    "shipping companies withdraw their tankers from northern waters within seventy hours"
+).split()
+
+
+@pytest.mark.parametrize(
+    ("order", "shared"),
+    [
+        ((2, 0, 3, 1), True),  # its rows of six words put into another order
+        ((1, 3), True),  # two of its rows left out
+        ((2,), False),  # a single row is a phrase that anybody may use
+    ],
+)
+def test_rows_of_a_sentence_moved_or_left_out(order: tuple[int, ...], shared: bool) -> None:
+    rows = [" ".join(LONG[start : start + 6]) for start in range(0, 24, 6)]
+    mine, theirs = (
+        spaced("one", " ".join(LONG)),
+        spaced("two", " ".join(rows[number] for number in order)),
+    )
+    found = meetings([mine, theirs])
+    assert bool(shared_passages(mine, theirs, found.get((0, 1), ()))) is shared
+
+
+def test_one_set_of_words_in_no_rows_is_no_copy() -> None:
+    """Two accounts of one thing share its words, each in an order of its own."""
+    turned = LONG[::-1]
+    mine, theirs = spaced("one", " ".join(LONG)), spaced("two", " ".join(turned))
+    found = meetings([mine, theirs])
+    assert not shared_passages(mine, theirs, found.get((0, 1), ()))

@@ -15,6 +15,11 @@ _LEAST_RARE = 5
 """Words among them that neither report has a second time: the names and things that a whole report
 is about are told in one order by many, what is told once is not."""
 _KINDRED = 0.6
+_ROW = 5
+"""Words in a row that are taken together when a sentence is put into another order or cut."""
+_LEAST_IN_ROWS = 10
+_SHARE_IN_ROWS = 0.8
+"""Share of the shorter sentence's words that must stand in such rows."""
 
 Range = tuple[int, int]
 
@@ -22,7 +27,9 @@ Range = tuple[int, int]
 def rewritten_sentences(
     one: Words, other: Words, here: Range, there: Range
 ) -> tuple[tuple[Range, Range], int] | None:
-    """Whether the sentences around two stretches are one, some of its words exchanged.
+    """Whether the sentences around two stretches are one, rewritten.
+
+    Some words exchanged, the rest in the same order; or cut or put into another order row by row.
 
     Args:
         one: Words of a report.
@@ -31,31 +38,65 @@ def rewritten_sentences(
         there: The same in the other.
 
     Returns:
-        The two sentences, or rows of sentences, from the first to the last word in the same order,
-        and how many telling words are; null where they are two sentences.
+        The two sentences, or rows of sentences, from the first to the last word alike, and how many
+        telling words are; null where they are two sentences.
     """
     mine, theirs = _sentences(one, here), _sentences(other, there)
-    sizes = mine[1] - mine[0] + 1, theirs[1] - theirs[0] + 1
-    if min(sizes) < _LEAST_WORDS or max(sizes) > _MOST_WORDS:
+    if max(theirs[1] - theirs[0], mine[1] - mine[0]) >= _MOST_WORDS:
         return None
     telling = _telling(one, mine), _telling(other, theirs)
     if len(set(telling[0].values()) & set(telling[1].values())) < _LEAST_RARE:
         return None
-    pairs = _in_order(
-        [row[0] for row in one.every[mine[0] : mine[1] + 1]],
-        [row[0] for row in other.every[theirs[0] : theirs[1] + 1]],
-    )
-    matched = [(mine[0] + a, theirs[0] + b) for a, b in pairs]
-    kept = [
-        word
-        for a, b in matched
-        if (word := telling[0].get(a)) is not None and word == telling[1].get(b)
-    ]
-    rare = sum(one.told[word] == 1 == other.told[word] for word in kept)
-    if len(matched) < _LEAST_SHARE * max(sizes) or rare < _LEAST_RARE:
+    for alike in (_exchanged, _moved_or_cut):
+        found = alike(_told(one, mine), _told(other, theirs))
+        if found is None:
+            continue
+        kept = {word for at in found[0] if (word := telling[0].get(mine[0] + at))}
+        kept &= {word for at in found[1] if (word := telling[1].get(theirs[0] + at))}
+        if sum(one.told[word] == 1 == other.told[word] for word in kept) >= _LEAST_RARE:
+            ends = _ends(mine[0], found[0]), _ends(theirs[0], found[1])
+            return ends, len(kept)
+    return None
+
+
+Places = Sequence[int]
+
+
+def _told(words: Words, place: Range) -> list[str]:
+    return [row[0] for row in words.every[place[0] : place[1] + 1]]
+
+
+def _ends(begins: int, places: Places) -> Range:
+    return begins + min(places), begins + max(places)
+
+
+def _exchanged(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Places, Places] | None:
+    """The words that two sentences have in one order, where they are most of the longer one."""
+    if min(len(mine), len(theirs)) < _LEAST_WORDS:
         return None
-    (first, first_there), (last, last_there) = matched[0], matched[-1]
-    return ((first, last), (first_there, last_there)), len(kept)
+    pairs = _in_order(mine, theirs)
+    if len(pairs) < _LEAST_SHARE * max(len(mine), len(theirs)):
+        return None
+    return [a for a, _ in pairs], [b for _, b in pairs]
+
+
+def _moved_or_cut(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Places, Places] | None:
+    """The words that two sentences have in rows, where they are most of the shorter one."""
+    rows = _rows(mine) & _rows(theirs)
+    found = _inside(mine, rows), _inside(theirs, rows)
+    shorter = min(len(mine), len(theirs))
+    least = max(_LEAST_IN_ROWS, _SHARE_IN_ROWS * shorter)
+    return found if min(map(len, found)) >= least else None
+
+
+def _rows(words: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[place : place + _ROW]) for place in range(len(words) - _ROW + 1)}
+
+
+def _inside(words: Sequence[str], rows: set[tuple[str, ...]]) -> Places:
+    """Places of words that stand in one of the rows."""
+    starts = [n for n in range(len(words)) if tuple(words[n : n + _ROW]) in rows]
+    return sorted({place for start in starts for place in range(start, start + _ROW)})
 
 
 def _sentences(words: Words, place: Range) -> Range:
