@@ -22,6 +22,9 @@ FOUND = [
     ("It opened Sept. 30 and closed Dec 4.", [("Sept. 30", "DATE"), ("Dec 4", "DATE")]),
     ("It opened in May 2031.", [("May 2031", "DATE")]),
     ("Friday, May 23, was quiet.", [("Friday, May 23", "DATE")]),
+    # A house number is no year, unless a word before it says so.
+    ("They live at 1800 Kellin Ave., he said.", []),
+    ("In the 1987 Wall Street crash he lost it.", [("1987", "DATE")]),
     # Weekdays.
     ("He left Friday.", [("Friday", "DATE")]),
     ("He left last Friday.", [("last Friday", "DATE")]),

@@ -27,6 +27,18 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     ("Scores of villagers fled.", [("Scores", "at_least", 20, 20, None, None, "villagers")]),
     ("Tens of thousands who marched went home.",
      [("Tens of thousands", "at_least", 10000, 10000, None, None, "who")]),
+    # ages: behind an initial, of two, of both
+    ("Police named Ilona B. Varga, 28, all of Tarvik.", [_exact("28", 28, "year", None)]),
+    ("Two brothers, 17 and 22, were arrested.",
+     [_exact("Two", 2, None, "brothers"), _exact("17", 17, "year", None),
+      _exact("22", 22, "year", None)]),
+    ("Ilona Varga and Orin Dask, both 51, died there.", [_exact("51", 51, "year", None)]),
+    # somebody's children, whom the text does not name, are not those who were hurt
+    ("A bullet killed a mother of 12 and wounded two others.",
+     [_exact("12", 12, None, None), _exact("two", 2, None, "wounded")]),
+    ("The mother of 12 children fled.", [_exact("12", 12, None, "children")]),
+    # "one" for a thing told before
+    ("The tool is similar to one used in Tarvik.", []),
     # shares: of things, of a number, one in so many
     ("A third of the houses were lost.", [_exact("A third", 33.33, "percent", "houses")]),
     ("Roughly half of the 7,500 troops left.",

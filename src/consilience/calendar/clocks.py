@@ -5,6 +5,7 @@ from consilience.calendar.dates import month_name, numeric_date
 from consilience.calendar.expression import Clock
 from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import SMALL, WEEKDAYS, ZONE_WORDS, ZONES
+from consilience.calendar.years import is_house
 
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 _BEFORE_CLOCK = frozenset(
@@ -256,7 +257,8 @@ def _military(tokens: Tokens, at: int) -> tuple[int, int, int | None] | None:
     end = at + 2 if hours and zone(tokens, at + 2) is None else at + 1
     if zone(tokens, at + 1) or hours:
         return end, number // 100, number % 100
-    alone = tokens.lows[at - 1] == "at" and not 1900 <= number <= 2059
+    year = 1900 <= number <= 2059
+    alone = tokens.lows[at - 1] == "at" and not year and not is_house(tokens, at + 1)
     if alone and at and not tokens.texts[at + 1].islower():
         return at + 1, number // 100, number % 100
     followed = tokens.lows[at + 1] in ("on", "and", "when", "local", "in", "as", "but")

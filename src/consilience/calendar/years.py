@@ -20,6 +20,13 @@ _COUNTED = frozenset(
     "workers residents migrants refugees square cc".split()
 )
 CURRENCY = frozenset("$€£¥₽₴#")
+_STREETS = frozenset(
+    "street st avenue ave road rd lane ln boulevard blvd drive highway terrace court".split()
+)
+_BEFORE_YEARS = frozenset("the in of since by for from during and until through".split())
+"""Words behind which a number before a street's name is a year: "the 2012 Wall Street crash"."""
+_STREET_WORDS = 4
+"""How many words a street's name has at most, its kind among them."""
 
 
 @once(_YEAR_STARTS, digits=True)
@@ -95,6 +102,8 @@ def year_date(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a w
         "'",
         "s",
     )
+    if before not in _BEFORE_YEARS and is_house(tokens, end):
+        return None
     if _counts(tokens, end) and not (
         before in NEAR_DATE and before not in ("about", "around", "some", "and", "or", "of", "to")
     ):
@@ -108,6 +117,21 @@ def year_date(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a w
     ):
         return None
     return end, Date(year)
+
+
+def is_house(tokens: Tokens, at: int) -> bool:
+    """Whether a street's name stands here, behind a number: "1800 Kellin Avenue".
+
+    Args:
+        tokens: The tokens.
+        at: Index of the token after the number.
+    """
+    for place in range(at, at + _STREET_WORDS):
+        if not tokens.capital(place):
+            return False
+        if place > at and tokens.lows[place] in _STREETS:
+            return True
+    return False
 
 
 def _stuck(tokens: Tokens, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from consilience.extraction.lexemes import Lexemes
-from consilience.extraction.nouns import MONTHS, PERSON_STATES, STOPS, is_adjective
+from consilience.extraction.nouns import MONTHS, PERSON_STATES, STOPS, is_adjective, is_plural
 from consilience.extraction.numbers import Numeral, read_numeral
 from consilience.extraction.units import DURATIONS, Unit, unit_after
 
@@ -87,7 +87,8 @@ def read_age(row: Lexemes, numeral: Numeral) -> Measure | None:
     then = row.lows(end, end + 3) == ("at", "the", "time") or row.low(end) in _AGE_ENDS
     if was and then and not row[end + 1].is_digits:
         return Measure(first, end, numeral, year)  # "She was 81."
-    return Measure(first, end, numeral, year) if _behind_name(row, numeral) else None
+    aged = _behind_name(row, numeral) or _of_both(row, numeral) or _of_two(row, numeral)
+    return Measure(first, end, numeral, year) if aged else None
 
 
 def _joined_age(row: Lexemes, end: int) -> bool:
@@ -103,7 +104,7 @@ def _behind_name(row: Lexemes, numeral: Numeral) -> bool:
     """Whether commas set a number off from a name: "Ilona Varga, 28, said", "Ilona Varga, 28;"."""
     first, end = numeral.first, numeral.end
     at = first - 1 - (row.low(first - 2) == "." and row.low(first - 3) in {"jr", "sr"})
-    named, given = row[at - 1], row[at - 2]
+    named, given = row[at - 1], row[at - 2 - (row.low(at - 2) == ".")]  # "Ilona B. Varga, 28"
     if numeral.words or row.low(first - 1) != "," or row[end + 1].is_digits or given.is_digits:
         return False
     if named.low in _PERSONS and row.low(end) == ",":
@@ -113,6 +114,27 @@ def _behind_name(row: Lexemes, numeral: Numeral) -> bool:
     if row.low(end) == ",":
         return given.is_capitalised or row.low(end + 1) not in STOPS - _SPEAKING
     return row.low(end) in _NAME_ENDS and given.is_word and given.is_capitalised
+
+
+def _of_both(row: Lexemes, numeral: Numeral) -> bool:
+    """Whether it is told of two names: "Ilona Varga and Orin Dask, both 28, left"."""
+    named = row.low(numeral.first - 2) == "," and row[numeral.first - 3].is_capitalised
+    return row.low(numeral.first - 1) == "both" and named and row.low(numeral.end) in _AGE_ENDS
+
+
+def _of_two(row: Lexemes, numeral: Numeral) -> bool:
+    """Whether commas set it off with another from two people: "two brothers, 17 and 22, left"."""
+    first, end = numeral.first, numeral.end
+    if row.low(end) == "and" and row[end + 1].is_digits:
+        opening, closing = first - 1, end + 2
+    elif row.low(first - 1) == "and" and row[first - 2].is_digits:
+        opening, closing = first - 3, end
+    else:
+        return False
+    two = "two" in row.lows(max(opening - 4, 0), opening - 1)
+    noun = row[opening - 1]
+    told = noun.is_word and is_plural(noun.text) and two and not numeral.words
+    return told and row.low(opening) == "," and row.low(closing) in {",", ".", ";"}
 
 
 def read_magnitude(row: Lexemes, numeral: Numeral) -> Measure | None:

@@ -18,6 +18,7 @@ from consilience.extraction.counted_afar import (
     verb_before,
 )
 from consilience.extraction.lexemes import Lexemes
+from consilience.extraction.not_counts import is_of_parent
 from consilience.extraction.nouns import kind_of
 from consilience.extraction.number_search import Found, search
 from consilience.model.quantity import Counted
@@ -101,6 +102,8 @@ def _is_age(row: Lexemes, item: Found) -> bool:
 def _phrase(row: Lexemes, item: Found) -> Phrase | None:
     measure, end = item.measure, item.end
     at = end + 1 if measure.hyphen and row.hyphen(end) else end
+    if is_of_parent(row, item.first):
+        return phrase_after(row, at, single=False)
     if measure.unit is not None or measure.numeral.share:
         return phrase_after(row, at, single=True) if _measures_a_noun(row, item) else None
     if measure.hyphen and row.low(at) == "strong":
@@ -179,6 +182,7 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
             share = named[here]
             continue
         plain = item.measure.unit is None and not item.measure.numeral.share
+        plain = plain and not is_of_parent(row, item.first)
         if item.counted is None and plain and elliptic(row, item.end):
             counted = last or (_told_before(text, sentence) if _resumes(row, item) else None)
             if counted is not None:

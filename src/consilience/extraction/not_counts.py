@@ -5,7 +5,7 @@ from consilience.extraction.counted import plural_follows
 from consilience.extraction.date_numbers import is_clock, is_day, is_year
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.name_numbers import is_glued, is_labelled, is_title
-from consilience.extraction.nouns import STOPS, VERBS, is_plural
+from consilience.extraction.nouns import PERSON_STATES, STOPS, VERBS, is_plural
 from consilience.extraction.units import Unit
 
 _STREETS = frozenset(
@@ -30,6 +30,8 @@ _SHAPES = frozenset({"way", "all", "pointer", "pointers", "some"})
 _WHOLLY = frozenset(
     "ready sure healthy certain right safe behind committed confident positive correct".split()
 )
+_PARENTS = frozenset("mother father parent parents mum mom dad mothers fathers".split())
+_RELATING = frozenset("to like than from with for as".split())
 _BE = frozenset("is was has had died appeared seemed remained remains".split())
 
 
@@ -269,11 +271,23 @@ def _one(row: Lexemes, found: Measure) -> bool:
     before, after = row.low(found.first - 1), row[found.end]
     if before in _ONE_PRONOUN_BEFORE or (row[found.end].is_dash and row[found.end].glued):
         return not (row.hyphen(found.end) and row.low(found.end + 1) in {"person", "man", "woman"})
+    if before in _RELATING and after.low.endswith("ed") and after.low not in PERSON_STATES:
+        return True  # "similar to one used last year"
     if after.low in _BE or after.low in {"killed", "wounded", "injured", "dead", "missing", "hurt"}:
         return False
     if after.low in _ONE_AFTER or not after.is_word or after.low in STOPS or after.low in VERBS:
         return True
     return before == "number"
+
+
+def is_of_parent(row: Lexemes, first: int) -> bool:
+    """Whether a number tells how many children somebody has, without naming them.
+
+    Args:
+        row: The lexemes.
+        first: Index of the number's first lexeme.
+    """
+    return row.low(first - 1) == "of" and row.low(first - 2) in _PARENTS
 
 
 def _noun_follows(row: Lexemes, index: int) -> bool:

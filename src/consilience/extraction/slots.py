@@ -16,6 +16,7 @@ _CURRENCY = re.compile(r"[A-Z]{3}")  # ISO 4217
 _OF_THE = re.compile(
     r"\bof\s+(?:(?:the|its|their|these|those|all|his|her|our)\s+)+$|\bof\s+$", re.I
 )
+_OF_PARENT = re.compile(r"\b(?:mother|father|parent|mum|mom|dad)s?\s+of\s+$", re.I)
 _WINDOW = 24
 """Code points before a number that tell whether it is a whole."""
 _MEASURED_WITHIN = 24
@@ -41,11 +42,17 @@ def with_slots(
         replace(
             quantity,
             slot=None
-            if _is_whole(text, clause, quantity, quantities)
+            if _is_whole(text, clause, quantity, quantities) or _is_of_parent(text, quantity)
             else _slot(words, typed, quantity, lexicon),
         )
         for quantity in quantities
     )
+
+
+def _is_of_parent(text: str, quantity: Quantity) -> bool:
+    """Whether it tells somebody's children, whatever befell the parent: "a mother of 12"."""
+    start = max(0, quantity.start - _WINDOW)
+    return _OF_PARENT.search(text, start, quantity.start) is not None
 
 
 def _is_whole(text: str, clause: Span, quantity: Quantity, quantities: Sequence[Quantity]) -> bool:

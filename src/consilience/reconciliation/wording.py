@@ -41,7 +41,8 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
         return _measure(estimate, numbers)
     if topic and all(_names_nobody(number) for number in numbers):
         return _LABELS.get(topic, label or estimate.counted)
-    return estimate.counted or _LABELS.get(topic or "", label or "what is counted")
+    counted = "people" if estimate.counted in {"who", "whom"} else estimate.counted
+    return counted or _LABELS.get(topic or "", label or "what is counted")
 
 
 def _names_nobody(told: Told) -> bool:
