@@ -1,12 +1,14 @@
 """The Markdown brief: every line has footnotes, every footnote is there, words stay words."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from consilience.export import format_named
 from consilience.export.brief_note import escaped
 from consilience.model.record import Record
+from tests.accounts import account, build_accounts
 from tests.export.gold_files import EXAMPLES, example
 from tests.views.records import ferry_record
 
@@ -28,6 +30,17 @@ def test_every_line_has_footnotes_and_every_footnote_is_there(record: Record) ->
     assert [int(number) for number in defined] == list(range(1, len(defined) + 1))
     told = text.partition("## Accounts")[0]
     assert all("[^" in line for line in told.splitlines() if line.startswith("- "))
+
+
+def test_accounts_without_a_day_stand_by_name_and_each_name_once(tmp_path: Path) -> None:
+    rows = (
+        account(name, f"Two boats sank off {name}.", title=f"Two boats sank: {name}")
+        for name in ("Orva", "Kell", "Tarvik")
+    )
+    listed = brief(build_accounts(tmp_path, *rows)).partition("## Accounts")[2].split("\n[^")[0]
+    assert [line for line in listed.splitlines() if line] == [
+        f"- Two boats sank: {name}, no date" for name in ("Kell", "Orva", "Tarvik")
+    ]
 
 
 @pytest.mark.parametrize(

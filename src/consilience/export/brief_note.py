@@ -54,11 +54,15 @@ def _lines(source: Source) -> Iterator[str]:
     yield ""
     yield "## Accounts"
     yield ""
-    ordered = sorted(record.reports, key=lambda each: (each.published.first or "~", each.id))
+    ordered = sorted(
+        record.reports,
+        key=lambda each: (each.published.first or "~", source.label(each.id), each.id),
+    )
     for report in ordered:
-        published = source.published_range(report.id) or "no date"
-        title = f", {escaped(report.title)}" if report.title else ""
-        yield f"- {escaped(source.label(report.id))}, {published}{title}"
+        name, title = source.label(report.id), report.title or ""
+        parts = [escaped(name), source.published_range(report.id) or "no date"]
+        parts += [escaped(title)] if title and title != name else []
+        yield f"- {', '.join(parts)}"
     yield ""
     for claim, number in notes.items():
         yield _note(claim, number, source)
