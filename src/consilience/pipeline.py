@@ -86,7 +86,12 @@ def build(
         linked.claims,
         linked.events,
         lexicon,
-        Setting(linked.mentions, settings.as_of or latest_day(reports), linked.entities),
+        Setting(
+            linked.mentions,
+            settings.as_of or latest_day(reports),
+            linked.entities,
+            tuple(one for one in linked.coreferents if one.kind == "epithet"),
+        ),
     )
     clashes = date_findings(dated.challenges, reports, linked.claims)
     findings = tuple(sorted((*reconciled.findings, *clashes), key=lambda finding: finding.id))

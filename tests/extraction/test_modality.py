@@ -93,6 +93,11 @@ def test_somebody_elses_would_is_what_they_said_would_come() -> None:
     assert modality_of(clause, "says", own_voice=False) == "planned"
 
 
+def test_direct_speech_supposes_with_its_would() -> None:
+    told = claim_at("“That would help us with nine men,” Oren Dask said.", "nine men")
+    assert told.modality == "conditional"
+
+
 def test_a_denial_makes_its_content_denied() -> None:
     assert modality_of("the dam had burst", "denies", own_voice=False) == "denied"
 

@@ -290,6 +290,29 @@ CASES = [
     # the day of saying before a comma; a clause whose verb no list has
     ("Nine men left, Oren Dask said Friday, because the road was shut.", "Nine men", ["Oren Dask"]),
     ("If nine men go, Oren Dask said, the dam will burst.", "nine men go", ["Oren Dask"]),
+    # a clause behind a colon; a colon that only unfolds says nothing
+    ("Mona Kell put it this way: The nine gates are shut.", "nine gates", ["Mona Kell"]),
+    ("The room has two doors: The first leads to nine gates.", "nine gates", []),
+    # a paragraph that a colon leads to
+    (
+        "Columnist Hugh Dask writes:\n\nNine men died in Orva.\n\nThe mayor left.",
+        "Nine men",
+        ["Hugh Dask"],
+    ),
+    (
+        "Columnist Hugh Dask writes:\n\nNine men died in Orva.\n\nThe mayor left on Monday.",
+        "mayor left",
+        [],
+    ),
+    # a transcript gives the names before the paragraphs
+    (
+        "Mona Kell met Viktor Ramos.\n\nRAMOS: Did it burst?\n\nKELL: We lost nine men.",
+        "nine men",
+        ["Mona Kell"],
+    ),
+    # a result is no answer, but beside a quotation it is one
+    ("While it rained, the Orva Rovers responded with nine wins.", "nine wins", []),
+    ("“We had nine wins,” responded Oren Dask.", "nine wins", ["Oren Dask"]),
     # a day before the words of saying is the outlet's
     (
         "On May 3, speaking after the flood had passed, Governor Oren Dask said, “We are safe.”",

@@ -8,7 +8,7 @@ from consilience.extraction.clauses import Clause, closed, split_clauses, trim
 from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import Inner, content_of, inner_clauses
 from consilience.extraction.known import Source
-from consilience.extraction.modality import modality_of
+from consilience.extraction.modality import modality_of, says_would
 from consilience.extraction.owners import with_owners
 from consilience.extraction.passages import passage_of
 from consilience.extraction.phase import phase_of, polarity_of
@@ -21,7 +21,7 @@ from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import times_of
 from consilience.extraction.trees import Trees
 from consilience.model.analysis import Analysis, Sentence
-from consilience.model.claim import Attribution, Claim, Modality
+from consilience.model.claim import Attribution, Claim, Modality, Phase
 from consilience.model.identity import content_id, occurrence
 from consilience.model.quantity import Quantity
 from consilience.model.report import Report
@@ -40,6 +40,7 @@ class _Parts:
     quantities: tuple[Quantity, ...]
     times: tuple[When, ...]
     days: tuple[Span, ...]
+    quotations: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ def _parts(report: Report, analysis: Analysis) -> _Parts:
         )
     )
     days = tuple(Span(when.start, when.end) for when in times if when.role != "duration")
-    return _Parts(trees, quantities, times, days)
+    quotations = tuple(Span(q.start, q.end) for q in analysis.quotations if q.depth == 0)
+    return _Parts(trees, quantities, times, days, quotations)
 
 
 def _span(sentence: Sentence) -> Span:
@@ -134,7 +136,10 @@ def _told(text: str, clause: Clause, spoken: Spoken, parts: _Parts) -> Iterator[
     """One clause, or several where what it holds is told in different ways."""
     own_voice = not spoken.sources
     stance = spoken.sources[-1].stance if spoken.sources else None
-    own = modality_of(words_in(text, clause.spans), stance, own_voice=own_voice)
+    words = words_in(text, clause.spans)
+    own = modality_of(words, stance, own_voice=own_voice)
+    if spoken.quoted and own == "planned" and says_would(words):
+        own = "conditional"  # direct speech is not set back in time: it only supposes
     content = content_of(text, clause.spans[0]) if len(clause.spans) == 1 else None
     if content and _dated(Span(clause.spans[0].start, content.span.start), parts):
         yield _Told((Span(clause.spans[0].start, content.span.start),), "actual")
@@ -210,7 +215,7 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
         rule=RULE_SAYING if spoken.frame else RULE_CLAUSE,
         confidence=None,
         modality=told.modality,
-        phase=phase_of(words_in(report.text, told.spans)),
+        phase=_phase(report.text, told, parts.trees),
         polarity=polarity_of(words_in(report.text, told.spans)),
         roles=roles_in(parts.trees, told.spans, analysis.names),
         times=_times_in(parts.times, told.spans),
@@ -218,8 +223,19 @@ def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, part
             place for span in told.spans for place in places_in(report.text, span, analysis.names)
         ),
         quantities=tuple(q for q in parts.quantities if _begins_in_any(q.start, told.spans)),
-        attribution=_attribution(report, spoken),
+        attribution=_attribution(report, replace(spoken, quoted=_is_quoted(spoken, told, parts))),
     )
+
+
+def _phase(text: str, told: _Told, trees: Trees) -> Phase | None:
+    """How far a thing has come; what "is sickening" only is so."""
+    phase = phase_of(words_in(text, told.spans))
+    words = [number for span in told.spans for number in trees.within(span)]
+    if phase != "ongoing" or not words:
+        return phase
+    top = trees.top(words)
+    is_state = trees.tokens[top].upos == "ADJ" and trees.word(top).endswith("ing")
+    return None if is_state else phase
 
 
 def _times_in(times: Sequence[When], spans: Sequence[Span]) -> tuple[When, ...]:
@@ -232,6 +248,13 @@ def _begins_in_any(start: int, spans: Sequence[Span]) -> bool:
 
 def _begins_in(start: int, passage: Span) -> bool:
     return passage.start <= start < passage.end
+
+
+def _is_quoted(spoken: Spoken, told: _Told, parts: _Parts) -> bool:
+    """Whether a passage is its voice's own words, alone or in what is else reported of it."""
+    return spoken.quoted or all(
+        any(quotation.covers(span) for quotation in parts.quotations) for span in told.spans
+    )
 
 
 def _attribution(report: Report, spoken: Spoken) -> tuple[Attribution, ...]:

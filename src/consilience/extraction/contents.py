@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from consilience.extraction.clauses import has_verb
-from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID
+from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID, OPENS_ONLY
 from consilience.extraction.framing import THAT, Frame
 from consilience.extraction.tree_subjects import clause_told, holds_finite
 from consilience.extraction.verb_forms import PAST
@@ -70,7 +70,7 @@ def with_contents(
     ):
         # What follows tells of the speaker: "…,” said Kell, who leads the harbour".
         return replace(frame, contents=(Span(sentence.start, frame.start),))
-    if _closes(scene, frame):
+    if _closes(scene, frame) and (cue is None or cue.of(text) not in OPENS_ONLY):
         end = _end_of_closing(text, frame, sentence)
         return replace(frame, end=end, contents=_around(scene, frame, end))
     word = cue.of(text) if cue else ""

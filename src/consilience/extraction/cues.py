@@ -65,6 +65,15 @@ NEEDS_THAT = frozenset(
     warning""".split()
 ) | frozenset(word for words in _PARTICIPLES.values() for word in words.split())
 
+# Behind what is said these stand only beside quotation marks: "while it rained, Kell responded".
+OPENS_ONLY = frozenset(
+    """respond responded reply replied maintain maintained signal signals signaled signalled
+    describe described post posted accuse accuses accused accusing blame blames blamed urge urges
+    urged demand demands demanded demanding threaten threatens threatened dispute disputed quote
+    quoted read inform informed deny denies denied refute refuted propose proposes
+    proposed""".split()
+)
+
 # Verbs that only people and papers have for their own: any noun phrase before them is a source.
 ONLY_SAID = frozenset("say says said saying told tells added adds insisted admitted".split())
 

@@ -12,6 +12,7 @@ from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID,
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
 from consilience.extraction.headed import headed_frames
 from consilience.extraction.hearers import without_hearer
+from consilience.extraction.introduced import colon_frames
 from consilience.extraction.known import Known
 from consilience.extraction.nominals import PRONOUNS, is_source
 from consilience.extraction.objects import object_frames
@@ -26,6 +27,7 @@ from consilience.extraction.tree_subjects import (
     subject_above,
     subject_of,
 )
+from consilience.extraction.unnamed import with_reason
 from consilience.model.span import Span
 
 _CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word))
@@ -73,6 +75,7 @@ def find_frames(
         *_cue_frames(scene),
     ]
     found = _first_of_overlapping([*headed_frames(text, sentence, known), *found])
+    found += [] if found or quotations else list(colon_frames(text, sentence, known))
     found += [
         frame
         for frame in object_frames(text, sentence, known, found)
@@ -160,7 +163,10 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     source = resolve_source(text, subject, _who_may_speak(scene, subject), cue, stance)
     if source is None:
         return None
-    frame_end = max(cue.end, subject.end if subject.start > cue.start else 0)
+    named = source.end
+    source = with_reason(text, scene.sentence, source)
+    frame_start = min(frame_start, source.start) if source.end > named else frame_start
+    frame_end = max(cue.end, source.end if subject.start > cue.start else 0)
     beside = Span(min(frame_start, subject.start), frame_end)
     if cue.of(text) not in STANCES and not _is_beside(text, beside, scene.quotations):
         return None
@@ -266,9 +272,9 @@ def _sharing(scene: _Scene, cue: Span, whose: Span | None) -> Iterator[Span]:
 
 def _inverted(text: str, sentence: Span, cue: Span, known: Known) -> Span | None:
     """The subject of "…, said Dask", which stands after its verb."""
-    if cue.of(text) in NEEDS_THAT:
-        return None
     before = text[sentence.start : cue.start].rstrip()
+    if cue.of(text) in NEEDS_THAT and not before.endswith(_MARKS):
+        return None
     if not before or before[-1] not in ",”\"’…?!'":
         return None
     after = cue.end

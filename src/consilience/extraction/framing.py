@@ -39,6 +39,21 @@ class Frame:
     through: Source | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """A passage in which another speaks than around it, as in a quotation inside a quotation.
+
+    Attributes:
+        span: The passage, with its marks where it has some.
+        words: The words of saying that lead to it; they are the voice's around it.
+        sources: Who says it, the outer voice first.
+    """
+
+    span: Span
+    words: Span
+    sources: tuple[Source, ...]
+
+
 def chain_of(frames: tuple[Frame, ...], number: int) -> tuple[Source, ...]:
     """Those who vouch for what a frame says, the last one nearest to it.
 

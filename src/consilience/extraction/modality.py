@@ -62,6 +62,12 @@ def modality_of(text: str, stance: Stance | None, *, own_voice: bool = True) -> 
     return _of_stance(stance, group)
 
 
+def says_would(text: str) -> bool:
+    """Whether a clause's own verb is one behind "would"."""
+    group = main_group(words_of(text, Span(0, len(text))))
+    return group is not None and "would" in group.auxiliaries
+
+
 def _of_stance(stance: Stance | None, group: VerbGroup | None) -> Modality:
     if stance == "demands":
         return "demanded"

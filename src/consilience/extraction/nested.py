@@ -5,31 +5,16 @@ whoever "he" is for what he said.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from consilience.extraction.frames import find_frames
-from consilience.extraction.framing import chain_of
+from consilience.extraction.framing import Nested, chain_of
 from consilience.extraction.known import Known, Source
 from consilience.language.inner_quotations import inner_quotations
 from consilience.model.analysis import Analysis
 from consilience.model.span import Span
 
 _SPEECH_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Nested:
-    """A quotation inside a quotation.
-
-    Attributes:
-        span: The passage, with its marks.
-        words: The words of saying that lead to it; they are the outer voice's.
-        sources: Who says it, the outer voice first.
-    """
-
-    span: Span
-    words: Span
-    sources: tuple[Source, ...]
 
 
 def nested_speeches(

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from consilience.extraction.clauses import trim
 from consilience.extraction.frames import find_frames
-from consilience.extraction.framing import Frame, chain_of
+from consilience.extraction.framing import Frame, Nested, chain_of
+from consilience.extraction.introduced import introduced_paragraphs, labelled_paragraphs
 from consilience.extraction.known import Known, Source
-from consilience.extraction.nested import Nested, nested_speeches
+from consilience.extraction.nested import nested_speeches
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import resolve_source
 from consilience.model.analysis import Analysis, Name, Quotation, Sentence, Token
@@ -99,15 +100,16 @@ def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
     """
     speeches = _speeches(analysis)
     framed, voices, known = _heard(analysis, speeches)
-    said = _Said(
-        speeches,
-        voices,
-        tuple(
-            nested
+    nested = (
+        *labelled_paragraphs(analysis.text, analysis.names),
+        *introduced_paragraphs(analysis.text, analysis.sentences, framed, known),
+        *(
+            one
             for speech in speeches
-            for nested in nested_speeches(analysis, speech.span, voices[speech.number], known)
+            for one in nested_speeches(analysis, speech.span, voices[speech.number], known)
         ),
     )
+    said = _Said(speeches, voices, nested)
     return tuple(
         spoken
         for sentence, frames in zip(analysis.sentences, framed, strict=True)

@@ -10,6 +10,7 @@ from consilience.linking.date_clashes import date_findings
 from consilience.linking.dates import date_reports, weigh_dates
 from consilience.linking.dependence import link_dependence
 from consilience.linking.entities import link_entities, with_entities
+from consilience.linking.epithets import link_epithets
 from consilience.linking.events import link_events
 from consilience.linking.happenings import Surroundings
 from consilience.linking.holders import link_holders
@@ -35,7 +36,7 @@ class Linked:
         claims: The claims, with entities, voices and statements filled in.
         entities: Persons, organisations, places and groups.
         mentions: Passages that mean them by name or office.
-        coreferents: Pronouns and descriptions that mean them.
+        coreferents: Pronouns, descriptions and loaded words that mean them.
         voices: Who can vouch.
         statements: What was said, once each.
         events: Happenings that several claims tell.
@@ -95,10 +96,11 @@ def link(
 
 
 def _meant(analyses: Sequence[Analysis], entities: Described) -> tuple[Mention, ...]:
-    """Pronouns, descriptions and pairs that mean an entity."""
+    """Pronouns, descriptions, pairs and loaded words that mean an entity."""
     tied = coreferents(analyses, entities.entities, entities.mentions)
     return (
         *tied,
         *link_sides(analyses, entities.entities, entities.mentions),
         *link_holders(analyses, entities.entities, (*entities.mentions, *tied)),
+        *link_epithets(analyses, (*entities.mentions, *tied)),
     )

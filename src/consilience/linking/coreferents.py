@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim, Role
-from consilience.model.entity import Entity, EntityKind, Mention
+from consilience.model.entity import Entity, EntityKind, Mention, MentionKind
 from consilience.model.identity import content_id, occurrence
 from consilience.model.span import Span
 from consilience.text.folding import fold
@@ -113,7 +113,7 @@ def _is_name(span: Span, ends: Mapping[int, Mention]) -> bool:
     )
 
 
-def _kind(text: str, owner: Entity) -> str | None:
+def _kind(text: str, owner: Entity) -> MentionKind | None:
     """What a passage is, where it may mean an entity; None where it may not."""
     words = fold(text).split()
     if len(words) == 1 and words[0] in _PERSONAL:
@@ -127,13 +127,13 @@ def _kind(text: str, owner: Entity) -> str | None:
     return "nominal" if said else None
 
 
-def meant_by(analysis: Analysis, span: Span, kind: str, entity: str) -> Mention:
+def meant_by(analysis: Analysis, span: Span, kind: MentionKind, entity: str) -> Mention:
     """A passage that means an entity without naming it.
 
     Args:
         analysis: The report, read.
         span: The passage.
-        kind: ``pronoun`` or ``nominal``.
+        kind: ``pronoun``, ``nominal`` or ``epithet``.
         entity: Id of the entity.
     """
     text = analysis.text[span.start : span.end]
@@ -144,6 +144,6 @@ def meant_by(analysis: Analysis, span: Span, kind: str, entity: str) -> Mention:
         start=span.start,
         end=span.end,
         text=text,
-        kind="pronoun" if kind == "pronoun" else "nominal",
+        kind=kind,
         entity=entity,
     )

@@ -58,11 +58,13 @@ class Setting:
         mentions: Names in the accounts.
         as_of: The day to speak for, ISO 8601; null where no account has a date.
         entities: Who and what the claims are about.
+        epithets: Loaded words that mean one of them.
     """
 
     mentions: tuple[Mention, ...] = ()
     as_of: str | None = None
     entities: tuple[Entity, ...] = ()
+    epithets: tuple[Mention, ...] = ()
 
 
 _NO_SETTING = Setting()
@@ -108,7 +110,7 @@ def reconcile(
         findings=tuple(sorted(findings, key=lambda finding: finding.id)),
         commitments=commitments,
         positions=find_positions(tellings, setting.mentions),
-        framings=find_framings(tellings, setting.mentions),
+        framings=find_framings(tellings, setting.epithets),
         ledgers=fill_ledgers(filling, lexicon),
     )
 
