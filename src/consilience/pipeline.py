@@ -86,12 +86,7 @@ def build(
         linked.claims,
         linked.events,
         lexicon,
-        Setting(
-            linked.mentions,
-            settings.as_of or latest_day(reports),
-            linked.entities,
-            tuple(one for one in linked.coreferents if one.kind == "epithet"),
-        ),
+        _setting(linked, settings.as_of or latest_day(reports)),
     )
     clashes = date_findings(dated.challenges, reports, linked.claims)
     findings = tuple(sorted((*reconciled.findings, *clashes), key=lambda finding: finding.id))
@@ -103,6 +98,11 @@ def build(
         as_of=settings.as_of or latest_day(reports),
         built=_built(settings, lexicon),
     )
+
+
+def _setting(linked: Linked, as_of: str | None) -> Setting:
+    """What lies around the claims, for what compares them."""
+    return Setting(linked.mentions, as_of, linked.entities, linked.epithets)
 
 
 def _silent(_stage: str, _done: int, _of: int) -> None:

@@ -28,7 +28,11 @@ MODALITY = [
     ("Dask agreed that she was not to blame.", "actual"),
     ("Dask insisted that the dam was safe.", "actual"),
     ("Dask agreed that each would return nine men.", "agreed"),
+    # what one may expect
+    ("The patch should be effective in preventing raids.", "possible"),
+    ("The town should be informed of the raid.", "demanded"),
     # what has to be done, and what one was let do
+    ("We ought to leave the town.", "demanded"),
     ("You got to leave now.", "demanded"),
     ("She got to see the dam.", "actual"),
     # a refusal to tell; what came later, seen from the past
@@ -43,6 +47,7 @@ MODALITY = [
     ("They won’t be back before June.", "planned"),
     ("The firm plans to send a ship.", "planned"),
     ("The talks are expected to resume.", "planned"),
+    ("Dask wants to bring back nine men.", "planned"),
     ("A meeting is scheduled for Monday.", "planned"),
     ("The army is to leave Tarvik.", "planned"),
     ("We are preparing for a new release of captives.", "planned"),

@@ -313,6 +313,22 @@ CASES = [
     # a result is no answer, but beside a quotation it is one
     ("While it rained, the Orva Rovers responded with nine wins.", "nine wins", []),
     ("“We had nine wins,” responded Oren Dask.", "nine wins", ["Oren Dask"]),
+    # who asks stands behind the mark of the question, and goes on
+    ('"Is that all there is?" Oren Dask said. "We need nine dams!"', "nine dams", ["Oren Dask"]),
+    ("“What now? Nine men …” Oren Dask asked.", "Nine men", ["Oren Dask"]),
+    # what is added to a thing, and what a thing read
+    ("A note on nine men might be added to the film for its last show.", "nine men", []),
+    (
+        "They saw a sign, which read, “Nine men fell here.”",
+        "Nine men",
+        ["sign"],
+    ),
+    # the second of two verbs has its own subject in the tree
+    (
+        "Viktor Rook left, while Oren Dask, the mayor, proposed a walk and said nine men ran.",
+        "nine men",
+        ["Oren Dask"],
+    ),
     # a day before the words of saying is the outlet's
     (
         "On May 3, speaking after the flood had passed, Governor Oren Dask said, “We are safe.”",

@@ -28,6 +28,11 @@ CASES = [
     ("“It burst...” Nine died.", ["“It burst...”", "Nine died."]),
     # a question inside speech, said on
     ("“Is it safe?” he asked. No.", ["“Is it safe?” he asked.", "No."]),
+    # who asks or cries out stands behind the mark, and so in treebanks' spacing
+    ("“Is it safe?” Mona Kell asked. No.", ["“Is it safe?” Mona Kell asked.", "No."]),
+    ("“Run!” the mayor said. No.", ["“Run!” the mayor said.", "No."]),
+    ("`` Is it ? '' Kell asked . No .", ["`` Is it ? '' Kell asked .", "No ."]),
+    ("“Is it safe?” Nine men left.", ["“Is it safe?”", "Nine men left."]),
     # a page break inside a sentence
     ("The army in\n\nTarvik left. Nine died.", ["The army in\n\nTarvik left.", "Nine died."]),
     # a heading without a stop ends with its paragraph

@@ -22,6 +22,7 @@ from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import relative_subject, subject_before
 from consilience.extraction.tree_subjects import (
     holds_verb,
+    is_done_to,
     names_thing,
     next_act,
     subject_above,
@@ -149,7 +150,7 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     chain = on_to or CHAIN.search(text, max(start, cue.start - 60), cue.start)
     verb = chain.start() if chain else cue.start
     unsaid = chain and not on_to and NOT_SAID.search(chain[0])
-    if unsaid or names_thing(scene.known.tokens, cue):
+    if unsaid or names_thing(scene.known.tokens, cue) or is_done_to(scene.known.tokens, cue):
         return None
     if chain and _PASSIVE.search(chain[0]):
         return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)
@@ -243,7 +244,7 @@ def _shared(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     before = text[sentence.start : cue.start].rstrip()
     stance = STANCES.get(cue.of(text), "says")
     going_on = cue.of(text).endswith("ing")
-    whose = subject_above(scene.known.tokens, cue) if going_on else None
+    whose = subject_above(scene.known.tokens, cue)
     whose = whose if whose and whose.start >= sentence.start else None
     if going_on and before.endswith(",") and last and whose is None:
         again = replace(last.source, cue=cue, stance=stance)

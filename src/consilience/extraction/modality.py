@@ -34,6 +34,7 @@ _CONDITION = re.compile(
 )
 
 _PERHAPS = frozenset("possibly perhaps maybe potentially probably presumably allegedly".split())
+_EXPECTED = frozenset("able effective ready available enough fine possible easy easier".split())
 _TELLING = frozenset(
     """comment discuss say disclose reveal elaborate answer identify name confirm speculate specify
     divulge release provide""".split()
@@ -121,6 +122,8 @@ def _of_modal(
     after = text[words[group.last - 1].end :]
     if modal == "should" and _BACK_BY.search(after):
         return "planned"  # "should be back to normal by Friday" expects, it asks for nothing
+    if modal == "should" and group.head in _EXPECTED and group.auxiliaries[-1] == "be":
+        return "possible"
     return _of_would(words, group) if modal == "would" and own_voice else MODALS[modal]
 
 
@@ -270,8 +273,11 @@ def is_infinitive(words: Sequence[Word], to: int) -> bool:
         following.text[0].islower()
         and following.lower not in DETERMINERS
         and following.lower not in PREPOSITIONS
-        and not following.lower.endswith(("ing", "tion"))
+        and (not following.lower.endswith(("ing", "tion")) or following.lower in _VERBS_IN_ING)
     )
+
+
+_VERBS_IN_ING = frozenset("bring sing ring swing cling fling sting spring wring".split())
 
 
 def _object_to(words: Sequence[Word], group: VerbGroup) -> bool:

@@ -32,7 +32,7 @@ BEFORE_TO = _listed(
         ordered propose proposes proposed proposing offer offers offered offering threaten threatens
         threatened threatening poised bound slated determined supposed arranged instructed tasked
         prepares seeks seeking sought wishes wish""",
-        "demanded": """need needs needed has have had urge urges urged urging demand demands
+        "demanded": """need needs needed has have had ought urge urges urged urging demand demands
         demanded required obliged requires ask asks asked asking""",
         "possible": """likely unlikely seem seems seemed appear appears appeared
         possible feared suspected alleged rumored rumoured liable apt""",

@@ -15,7 +15,7 @@ from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.stances import stance_of
-from consilience.extraction.tree_subjects import hears, holds_finite, is_unsaid
+from consilience.extraction.tree_subjects import hears, holds_finite, is_unsaid, meant_by_relative
 from consilience.model.analysis import AttributionSpans, Token
 from consilience.model.claim import Stance
 from consilience.model.span import Span
@@ -129,6 +129,8 @@ def _source(
     text: str, one: AttributionSpans, cue: Span, known: Known, stance: Stance | None
 ) -> Source | None:
     source = one.source[0]
+    if source.of(text).lower() in {"which", "that", "who"}:
+        source = meant_by_relative(known.tokens, cue) or source
     if cue.of(text).lower().startswith("according") and not is_source(text, source, known.names):
         return None  # according to plan
     if max(source.start - cue.end, cue.start - source.end) > _FURTHEST:

@@ -70,6 +70,23 @@ def subject_of(tokens: Sequence[Token], cue: Span) -> Span | None:
     return Span(tokens[first].start, tokens[last].end)
 
 
+def meant_by_relative(tokens: Sequence[Token], cue: Span) -> Span | None:
+    """The noun phrase that a clause of saying tells of: "a sign, which read".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The word of saying.
+    """
+    number = _verb_in(tokens, cue)
+    above = tokens[number].head if number is not None else None
+    if number is None or above is None or above < 0 or base(tokens[number]) != "acl":
+        return None
+    first = above
+    while first > 0 and _hangs(tokens, first - 1, above) and tokens[first - 1].upos != "ADP":
+        first -= 1
+    return Span(tokens[first].start, tokens[above].end)
+
+
 def holds_verb(tokens: Sequence[Token], passage: Span, phrase: Span) -> bool:
     """Whether what a passage holds before a phrase has a verb.
 
@@ -126,6 +143,19 @@ def is_unsaid(tokens: Sequence[Token], cue: Span) -> bool:
         return False
     beside = (n for relation in ("aux", "advmod") for n in _below(tokens, number, relation))
     return any(tokens[n].lemma in _UNSAID or has(tokens[n], "Polarity=Neg") for n in beside)
+
+
+def is_done_to(tokens: Sequence[Token], cue: Span) -> bool:
+    """Whether a word of saying tells what is done to a thing: "a postscript might be added".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The word.
+    """
+    number = _place(tokens, cue)
+    if number is None or tokens[number].upos != "VERB" or any(_below(tokens, number, "ccomp")):
+        return False
+    return any(_below(tokens, number, "aux:pass")) and any(_below(tokens, number, "nsubj:pass"))
 
 
 def hears(tokens: Sequence[Token], cue: Span) -> bool:

@@ -16,6 +16,11 @@ _ABBREVIATIONS = frozenset(
 # Abbreviations that do end sentences: a capital after them is a new sentence unless a name follows.
 _MAY_END = frozenset({"a.m", "p.m", "inc", "ltd", "co", "corp", "etc", "jr", "sr"})
 _OPENING = "\"'“‘([«"
+_SAID = re.compile(
+    r"(?:(?<=[\"'”’])|\s(?:''|[”\"’])(?=\s))\s(?:[\w.’'-]{1,20}\s){1,5}?"
+    r"(?:said|says|asked|asks|added|adds|told|tells|wrote|tweeted|replied|responded|continued|"
+    r"shouted|yelled|quipped|joked|exclaimed|wondered|concluded|declared|repeated)\b"
+)
 # Sentences of accounts stay far below; what is longer is a list or a page without stops.
 LONGEST_SENTENCE = 2000
 
@@ -73,12 +78,20 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
     if not after[0].isspace():
         # "...)In order": a stop run into the next word after an ellipsis is still an end.
         return stop[0].startswith(("...", "…")) and after[0].isupper()
+    if _is_said(text, stop, limit):
+        return False
     following = after.lstrip().lstrip(_OPENING)
     if not following or not (following[0].isupper() or following[0].isdigit()):
         return False
     if stop[0][0] != "." or len(stop[0].rstrip("\"'”’)]")) > 1:
         return True
     return not _is_abbreviation(text, stop.start(), following)
+
+
+def _is_said(text: str, stop: re.Match[str], limit: int) -> bool:
+    """Whether who says a quotation follows it: "“Is that all?” Mona Kell asked"."""
+    asked = stop[0][0] in "!?…" or stop[0].startswith("..")
+    return asked and _SAID.match(text, stop.end(), limit) is not None
 
 
 def _is_abbreviation(text: str, stop: int, following: str) -> bool:

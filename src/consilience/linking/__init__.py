@@ -54,6 +54,11 @@ class Linked:
     stories: tuple[Story, ...]
     dependence: tuple[Dependence, ...]
 
+    @property
+    def epithets(self) -> tuple[Mention, ...]:
+        """Loaded words that mean an entity."""
+        return tuple(one for one in self.coreferents if one.kind == "epithet")
+
 
 def link(
     reports: Sequence[Report],
