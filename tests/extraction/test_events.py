@@ -164,6 +164,7 @@ def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:
         ("She moved into the clinic to comply with her sentence.", "other"),
         ("The injured goalkeeper misses the last game.", "other"),
         ("The mill lies on the route of the march.", "other"),
+        ("The week ended without a deal.", "other"),
         # Told: a light verb, its passive, a whole, what comes of a deed, what one goes for.
         ("The miners staged a protest in Tarvik.", "protest"),
         ("A protest was staged in Tarvik.", "protest"),

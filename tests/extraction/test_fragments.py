@@ -24,6 +24,7 @@ def _passages(text: str) -> list[str]:
         "“Who on earth is that?”",  # marks after the question mark
         "Should the ferry have sailed five minutes before dawn?",  # a question that measures
         "Harbour master Hugh Orr said:",  # words of saying without what is said
+        "(According to a note left in the mill.)",  # whose words, and none of them
         "Pascal Orr, 50.",  # somebody's age under a picture
     ],
 )

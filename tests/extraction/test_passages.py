@@ -118,3 +118,16 @@ def test_when_a_coat_was_made_is_no_time_of_what_is_done_with_it() -> None:
 )
 def test_a_clause_without_its_subject_begins_where_that_stands(text: str, start: str) -> None:
     assert any(one.startswith(start) for one in _passages(text)), _passages(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        # How fast, not when; when another thing was; what a series is of.
+        ("About 5,000 gallons of water a minute were poured on the mill.", []),
+        ("It was the first flood since the storm of 2003.", []),
+        ("The army held a series of raids on villages in May.", ["May"]),
+    ],
+)
+def test_a_time_of_something_else_is_left_out(text: str, times: list[str]) -> None:
+    assert [when.text for when in claims(text)[0].times] == times

@@ -57,6 +57,8 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     if len(words) == 1 and trees.tokens[words[0]].upos == "AUX":
         return True
     top = trees.top(words)
+    if trees.word(words[0]) == "according" and trees.first_having(top, "nsubj") is None:
+        return True
     if trees.is_predicate(top) or any(_says(trees, one) for one in _told_of(trees, words, top)):
         return False
     if _is_whole(claim, sentence):

@@ -16,7 +16,7 @@ _BESIDE = frozenset(
     """punct mark parataxis discourse vocative list dislocated reparandum dep orphan cc""".split()
 )
 """Relations of what a clause is whole without."""
-_CROSSING = frozenset("acl nsubj csubj aux cop ccomp obj".split())
+_CROSSING = frozenset("acl advcl nsubj csubj aux cop ccomp obj".split())
 """Relations of what is taken in also where another voice says it: "a man whom Orr called mad"."""
 _COMPLETING = frozenset("than that like what whatever whoever how for whether".split())
 """Words that open a clause which completes a comparison or a verb: "more than it had been"."""

@@ -88,6 +88,9 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
 
 def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     relation = base(trees.tokens[number])
+    lacking = trees.first_having(number, "case")
+    if lacking is not None and trees.word(lacking) == "without":
+        return False
     if relation in _ENDS or relation in {"compound", "nsubj", "csubj"}:
         return True
     if relation == "nmod":

@@ -36,7 +36,10 @@ def times_of_event(
     if predicate is None:
         return tuple(times)
     return tuple(
-        when for when in times if _is_own(trees, Span(when.start, when.end), predicate, trigger)
+        when
+        for when in times
+        if not _is_rate(trees, when)
+        and _is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
 
 
@@ -63,6 +66,18 @@ def places_of_event(
         if not _tells_apart(trees, place)
         and _is_own(trees, Span(place.start, place.end), predicate, trigger)
     )
+
+
+def _is_rate(trees: Trees, when: When) -> bool:
+    """Whether a length of time only tells how fast: "5,000 gallons a minute"."""
+    words = trees.within(Span(when.start, when.end))
+    if len(words) != _RATE or trees.word(words[0]) not in {"a", "an"} or not words[0]:
+        return False
+    return when.role == "duration" and trees.tokens[words[0] - 1].upos == "NOUN"
+
+
+_RATE = 2
+"""Words of "a minute"."""
 
 
 def _predicate(trees: Trees, spans: Sequence[Span]) -> int | None:
@@ -105,6 +120,8 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
         marks = trees.having(number, "mark", "advmod")
         at_once = any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
         return number != trigger and not at_once and not goes_with(trees, number)
+    if relation == "nmod" and _is_told_of_another(trees, token.head):
+        return True
     if relation in {"compound", "amod", "nummod"} and _is_mere_thing(trees, token.head):
         return True  # "a 1940s coat"
     if relation not in {"nmod", "compound", "amod"} or token.head not in trees.events:
@@ -114,6 +131,18 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     return not _is_at_once(trees, token.head, predicate) and not is_told(
         trees, token.head, predicate
     )
+
+
+def _is_told_of_another(trees: Trees, number: int | None) -> bool:
+    """Whether a noun is of another time or a further thing: "the first since the flood of 2003"."""
+    if number is None:
+        return False
+    case = trees.first_having(number, "case")
+    if case is not None and trees.word(case) in _OF_OTHER_TIMES:
+        return True
+    if (trees.tokens[number].lemma or "") in _PARTS_OF_TIME:
+        return False
+    return base(trees.tokens[number]) == "nmod" and trees.tokens[number].upos == "NOUN"
 
 
 def _is_mere_thing(trees: Trees, number: int | None) -> bool:
@@ -132,6 +161,7 @@ def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
     return at_once and base(token) == "obl" and token.head == predicate
 
 
+_OF_OTHER_TIMES = frozenset("since after before than like unlike from".split())
 _DURING = frozenset("in at during on".split())
 _PARTS_OF_TIME = frozenset(
     """morning noon afternoon evening night day week weekend month year season summer winter autumn
