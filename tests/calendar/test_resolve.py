@@ -160,6 +160,32 @@ def test_a_year_before_a_quarter_is_a_quarter() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        # Another year's quarter is the one told of in this year, and moves nothing on.
+        ("In the first quarter it won. In the 2023 period it lost.", ["2025-Q1", "2023-Q1"]),
+        (
+            "In the first quarter it won. In the 2024 period it lost. The year-ago loss was small.",
+            ["2025-Q1", "2024-Q1", "2024-Q1"],
+        ),
+        ("In the first quarter it won. Last year's quarter was weak.", ["2025-Q1", "2024-Q1"]),
+        # No quarter was told of: the year is all that is known.
+        ("In the 2023 period it lost.", ["2023"]),
+        # The latest quarter is the last that is over, whatever was told before.
+        ("In the third quarter it won. The latest quarter was weak.", ["2024-Q3", "2025-Q1"]),
+        # A month after a month that the text tells of.
+        ("The board met in March. The following month it sold.", ["2025-03", "2025-04"]),
+        # A lapse of an hour ends on a day or the next; its value is its length.
+        ("He fell on May 3. An hour later he rose.", ["2025-05-03", "PT1H"]),
+        ("It rose at mid-afternoon yesterday.", ["2025-05-22TAF"]),
+    ],
+)
+def test_periods_count_from_those_that_the_text_tells_of(text: str, timex: list[str]) -> None:
+    rows = resolve_all(text, find_times(text), (FRIDAY, FRIDAY))
+    assert [row.timex for row in rows] == timex
+
+
+@pytest.mark.parametrize(
     ("text", "quarter"),
     [
         ("For the quarter ended March 31, it lost.", "2025-Q1"),

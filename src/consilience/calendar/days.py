@@ -165,11 +165,12 @@ def _part_after(tokens: Tokens, at: int) -> tuple[int, DayPartName, PartName | N
 
 
 def _part_of(tokens: Tokens, at: int) -> Match:
-    """As in "the night of May 24", "the early hours of Sunday", "overnight to Sunday"."""
+    """As in "the night of May 24", "overnight to Sunday", "mid-afternoon yesterday"."""
     here = at + (tokens.lows[at] == "the")
     blur: PartName | None = None
-    if tokens.lows[here] in ("early", "late"):
+    if tokens.lows[here] in ("early", "late", "mid"):
         blur, here = PARTS[tokens.lows[here]], here + 1
+        here += tokens.lows[here] == "-"
     low = tokens.lows[here]
     name: DayPartName | None = DAY_PARTS.get(low) or _DAWN.get(low)
     if low == "hours" and blur:
@@ -184,7 +185,7 @@ def _part_of(tokens: Tokens, at: int) -> Match:
         here += tokens.lows[here] in ("on", "into", "to", "of")
     elif joint:
         here += 1
-    else:
+    elif not blur:  # "the night Friday" is no English, "late afternoon yesterday" is
         return None
     found = day(tokens, here)
     return (found[0], DayPart(found[1], name, blur)) if found and is_day(found[1]) else None

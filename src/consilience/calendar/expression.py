@@ -112,7 +112,8 @@ class Fraction:
 
     Attributes:
         parts: Into how many parts the year is cut.
-        number: Which part, from 1.
+        number: Which part, from 1; 0 is the one that the text has been telling of ("the 1988
+            period").
         year: The year's expression; null where none is written.
         which: Which one, where no year is written.
     """

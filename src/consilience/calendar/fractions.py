@@ -13,6 +13,8 @@ from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.words import SEASONS, WHICH
 from consilience.calendar.years import year_date
 
+_SAME = frozenset({"period", "quarter"})
+"""After another year: the quarter of that year which the text tells of in this one."""
 _SEASON_STARTS = frozenset({*SEASONS, "the"})
 _FRACTION_STARTS = ORDINAL_STARTS | {*WHICH, "the", "q", "h", "fiscal", "full", "final", "-"}
 
@@ -81,6 +83,8 @@ def _whose_year(tokens: Tokens, at: int) -> Match:
     if not tokens.phrase(at + 1, ("year", "'", "s")) or tokens.lows[at] not in WHICH:
         return None
     step = STEPS[WHICH[tokens.lows[at]]]
+    if tokens.lows[at + 4] in _SAME:
+        return at + 5, Fraction(4, 0, Shift(step, step, "year"))
     nth = ordinal(tokens, at + 4)
     if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
         return nth[0] + 1, Fraction(4, nth[1], Shift(step, step, "year"))
@@ -88,7 +92,9 @@ def _whose_year(tokens: Tokens, at: int) -> Match:
 
 
 def _year_first(tokens: Tokens, at: int, year: int) -> Match:
-    """As in "the 1988 third quarter", "2031 Q2"."""
+    """As in "the 1988 third quarter", "2031 Q2", "the 1988 period"."""
+    if tokens.lows[at + 1] in _SAME and tokens.lows[at - 1] == "the":
+        return at + 2, Fraction(4, 0, Date(year))
     letter = tokens.lows[at + 1]
     number = tokens.digits(at + 2, 1, 1) if tokens.glued[at + 2] else None
     if letter == "q" and number and number <= 4:

@@ -107,14 +107,21 @@ def _told(told: list[tuple[date, Unit]], said: Expression) -> tuple[date | None,
     """The last period told before that an expression can count from."""
     if isinstance(said, Shift) and said.unit == "year" and said.lapse:
         fitting: tuple[Unit, ...] = _COARSER["year"]
-    elif isinstance(said, Shift) and said.low == said.high == 0:
+    elif isinstance(said, Shift) and (said.low == said.high == 0 or _is_next(said)):
         fitting = _COARSER.get(said.unit, ("day",))
+    elif isinstance(said, Fraction) and not said.number:
+        fitting = ("quarter",)
     else:
         fitting = ("day",)
     for day, unit in reversed(told):
         if unit in fitting:
             return day, unit
     return None, "day"
+
+
+def _is_next(said: Shift) -> bool:
+    """Whether it is the period after or before the one told of: "the following month"."""
+    return said.base == "narrated" and not said.lapse and said.unit in ("month", "year")
 
 
 def _closed(text: str, written: WrittenTime) -> Unit | None:
@@ -156,7 +163,7 @@ def _unit(said: Expression) -> Unit | None:
     if isinstance(said, Weekday):
         return "day"
     if isinstance(said, Fraction):
-        return "quarter" if said.parts == 4 else None
+        return "quarter" if said.parts == 4 and said.number else None
     if isinstance(said, Shift) and said.unit in _COARSER and not said.lapse:
         return said.unit
     return None

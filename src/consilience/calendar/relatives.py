@@ -129,7 +129,7 @@ def _known(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way 
     low = tokens.lows[here]
     if low == "latest" and tokens.lows[here + 1] in ("week", "month", "quarter", "year"):
         unit = UNITS[tokens.lows[here + 1]]
-        return here + 2, Shift(0, 0, unit, "narrated") if unit == "quarter" else Shift(-1, -1, unit)
+        return here + 2, Shift(-1, -1, unit)
     if here == at:
         return None
     if low == "weekend":
@@ -138,7 +138,7 @@ def _known(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way 
     if tokens.lows[here + fiscal] == "year":
         return _the_year(tokens, here, fiscal)
     if low == "latest" and tokens.lows[here + 1] == "period":
-        return here + 2, Shift(0, 0, "quarter", "narrated")
+        return here + 2, Shift(-1, -1, "quarter")
     if low == "quarter" and tokens.lows[here + 1] not in ("of", "-", "century"):
         return here + 1, Shift(0, 0, "quarter", "narrated")
     return None

@@ -121,7 +121,7 @@ def needs_anchor(said: Expression) -> bool:  # noqa: PLR0911 - one line a way of
     if isinstance(said, Season | Holiday):
         return said.year is None
     if isinstance(said, Fraction):
-        return said.year is None or needs_anchor(said.year)
+        return said.year is None or not said.number or needs_anchor(said.year)
     if isinstance(said, Part | DayPart | Nth):
         return needs_anchor(said.of)
     if isinstance(said, Clock | Offset):

@@ -8,6 +8,7 @@ from consilience.calendar.expression import (
 )
 from consilience.calendar.intervals import Interval
 from consilience.calendar.point import Point, Unresolved, Value
+from consilience.calendar.timex import blank
 
 
 def shift(said: Shift, point: Point) -> Value:
@@ -90,4 +91,4 @@ def _hours(said: Shift, base: date) -> Value:
     low, high = said.low * span, (said.high or 0) * span
     first = intervals.moved(base, int(low) - (low < 0), "day")
     last = intervals.moved(base, int(high) + (high > 0), "day")
-    return Value(intervals.days(first, last), None, True)
+    return Value(intervals.days(first, last), blank(said), True)

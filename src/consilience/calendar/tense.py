@@ -43,7 +43,21 @@ _AHEAD_OF = ("ahead of", "in advance of", "in anticipation of", "leading up to",
 _OWNERS = frozenset("the a an its his her their our this that".split())
 _REACHES = 6
 """Words between "ahead of" and the time that may name what lies ahead."""
-_NO_VERB = frozenset({"need", "speed", "indeed", "hundred", "united", "limited", "unprecedented"})
+_NO_VERB = frozenset(
+    {
+        "unspecified",
+        "undisclosed",
+        "unidentified",
+        "unexpected",
+        "need",
+        "speed",
+        "indeed",
+        "hundred",
+        "united",
+        "limited",
+        "unprecedented",
+    }
+)
 
 
 def tense_hint(text: str, start: int, end: int) -> Tense | None:

@@ -137,7 +137,7 @@ def blank(said: Expression) -> str | None:  # noqa: PLR0911 - one line a way of 
             return f"{_year(said.year)}-{SEASON_CODES[said.season]}"
         case Fraction():
             year = blank(said.year) if said.year else "XXXX"
-            return f"{year}-{'Q' if said.parts == 4 else 'H'}{said.number}"
+            return f"{year}-{'Q' if said.parts == 4 else 'H'}{said.number or 'X'}"
         case Era():
             return f"{said.first_year:04}"[: 3 if said.years == 10 else 2]
         case _:
@@ -173,9 +173,10 @@ def _blank_shift(said: Shift) -> str | None:
         if said.base == "narrated":  # "days later": how long after, where no day is told
             return length_code(Length(Amount(None, None), said.unit))
         return "PAST_REF" if said.low < 0 else "FUTURE_REF"
-    if said.unit in ("second", "minute", "hour") and said.low == said.high:
-        count = abs(said.high)
-        return length_code(Length(Amount(count, count), said.unit))
+    if said.unit in ("second", "minute", "hour"):
+        count = max(abs(said.low), abs(said.high))
+        more = tuple((abs(finer), unit) for finer, unit in said.more)
+        return length_code(Length(Amount(count, count), said.unit, more))
     return _BLANKS.get(said.unit)
 
 

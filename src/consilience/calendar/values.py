@@ -207,13 +207,16 @@ def _season_from(said: Season, point: Point) -> tuple[date, Tense | None]:
 
 def _fraction(said: Fraction, point: Point) -> Value:
     letter = "Q" if said.parts == 4 else "H"
+    number = said.number
     if said.year is not None:
         year = value_of(said.year, point).interval.first.year
     else:
-        year = nearest_fraction(said.parts, said.number, said.which, point.report, point.tense)
-    return Value(
-        intervals.year_part(year, said.parts, said.number), f"{year:04}-{letter}{said.number}"
-    )
+        year = nearest_fraction(said.parts, number, said.which, point.report, point.tense)
+    if not number:
+        if point.narrated is None or point.narrated_unit != "quarter":
+            return Value(intervals.years(year), f"{year:04}", True)
+        number = (point.narrated.month + 2) // 3
+    return Value(intervals.year_part(year, said.parts, number), f"{year:04}-{letter}{number}")
 
 
 def _day_part(said: DayPart, point: Point) -> Value:
