@@ -126,7 +126,9 @@ def link_claims(claimed: Claimed) -> Linked:
 
 def reconcile_claims(claimed: Claimed, linked: Linked) -> Reconciled:
     """Reconcile what was linked, as of the last account."""
-    setting = Setting(linked.mentions, latest_day(claimed.reports), linked.entities)
+    setting = Setting(
+        linked.mentions, latest_day(claimed.reports), linked.entities, stories=linked.stories
+    )
     return reconcile(
         claimed.reports, linked.claims, linked.events, Lexicon(built_in_packs()), setting
     )

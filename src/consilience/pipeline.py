@@ -102,7 +102,7 @@ def build(
 
 def _setting(linked: Linked, as_of: str | None) -> Setting:
     """What lies around the claims, for what compares them."""
-    return Setting(linked.mentions, as_of, linked.entities, linked.epithets)
+    return Setting(linked.mentions, as_of, linked.entities, linked.epithets, stories=linked.stories)
 
 
 def _silent(_stage: str, _done: int, _of: int) -> None:

@@ -130,6 +130,17 @@ def test_what_is_told_in_other_ways_does_not_meet(tmp_path: Path, one: str, two:
     assert kinds(record) == []
 
 
+def test_of_the_worst_hit_there_is_one_number(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", "The flood in the Sull valley ruined the 12 worst-hit villages of Quarrin."),
+        account(
+            "two", "The flood in the Sull valley ruined the four hardest-hit villages of Quarrin."
+        ),
+    )
+    assert kinds(record) == ["contradiction"]
+
+
 def test_what_happened_years_ago_does_not_meet_the_news(tmp_path: Path) -> None:
     record = build_accounts(
         tmp_path,

@@ -8,7 +8,7 @@ import pytest
 from tests.accounts import account, build_accounts
 from tests.reconciliation.pairs import of, two
 
-CASES = [
+CASES: list[tuple[str, str | None, str, str]] = [
     # "no" before the noun denies the verb behind it
     (
         "contradiction",
@@ -36,6 +36,49 @@ CASES = [
         "status",
         "Norvell's takeover bid for Orlane is hostile, bankers said.",
         "Norvell's takeover bid for Orlane was friendly, Lena Sorrel said.",
+    ),
+    # what is said of it stands in the sentence before
+    (
+        "contradiction",
+        "status",
+        "The harbour office of Skarn said that tap water was safe to drink. Doctors at the "
+        "hospital of Skarn said it was not safe.",
+        "The harbour of Skarn was flooded on Monday.",
+    ),
+    # held, and gave way
+    (
+        "contradiction",
+        "status",
+        "The dyke at Skarn had broken, the fire service said.",
+        "The dyke at Skarn was intact, an engineer said.",
+    ),
+    # who shares the subject of the clause before resigned, or did not
+    (
+        "contradiction",
+        "status",
+        "The chairman of the harbour board of Skarn, Olaf Stein, resigned on Friday.",
+        "Olaf Stein remains chairman of the harbour board of Skarn and has not resigned, it said.",
+    ),
+    # laid to a band that denies any part in it
+    (
+        "contradiction",
+        "actor",
+        "The gunmen in Skarn belong to the Free Hesse Front, an army spokesman said on Friday.",
+        "The Free Hesse Front denied any part in the raid on Skarn by gunmen on Friday.",
+    ),
+    # one deed done to things of two kinds
+    (
+        "contradiction",
+        "category",
+        "The frigate Alcor sank a fishing trawler off Port Hesse, sailors said.",
+        "Off Port Hesse the frigate Alcor sank a pirate ship, the navy said.",
+    ),
+    # who broke off the talks, by each side
+    (
+        "opposition",
+        None,
+        '"The company walked away from the talks," said Marta Olin of the harbour union in Skarn.',
+        "The union broke off the talks in Skarn on Sunday, the company of Skarn said.",
     ),
     # one event on two days
     (
@@ -182,7 +225,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("kind", "slot", "one", "other"), CASES)
-def test_kinds_of_difference(tmp_path: Path, kind: str, slot: str, one: str, other: str) -> None:
+def test_kinds_of_difference(
+    tmp_path: Path, kind: str, slot: str | None, one: str, other: str
+) -> None:
     found = of(two(tmp_path, one, other), kind, slot)
     assert found
     assert all(len(f.claims) >= 2 for f in found)

@@ -7,7 +7,7 @@ from consilience.model.claim import Claim
 from consilience.model.commitment import Commitment, Framing, Position
 from consilience.model.entity import Entity, Mention
 from consilience.model.estimate import Estimate
-from consilience.model.event import Event
+from consilience.model.event import Event, Story
 from consilience.model.finding import Finding
 from consilience.model.ledger import Ledger
 from consilience.model.report import Report
@@ -59,12 +59,14 @@ class Setting:
         as_of: The day to speak for, ISO 8601; null where no account has a date.
         entities: Who and what the claims are about.
         epithets: Loaded words that mean one of them.
+        stories: Which reports belong together.
     """
 
     mentions: tuple[Mention, ...] = ()
     as_of: str | None = None
     entities: tuple[Entity, ...] = ()
     epithets: tuple[Mention, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 _NO_SETTING = Setting()
@@ -91,12 +93,13 @@ def reconcile(
     """
     event_of = {claim: event.id for event in events for claim in event.claims}
     known = known_by(claims, reports, setting.as_of)
-    told = told_numbers(known, reports, lexicon)
-    rates = told_numbers(known, reports, lexicon, rates=True)
+    home = {report: story.id for story in setting.stories for report in story.reports}
+    told = told_numbers(known, reports, lexicon, home)
+    rates = told_numbers(known, reports, lexicon, home, rates=True)
     groups = comparable(told)
     estimates = estimate_numbers(groups, event_of)
     outlets = {report.id: _called(report) for report in reports}
-    tellings = tell(known, reports, setting.mentions)
+    tellings = tell(known, reports, setting.mentions, home)
     commitments = find_commitments(tellings, setting.mentions, setting.as_of, setting.entities)
     findings = (
         *compare_counts(estimates, told, outlets),

@@ -94,7 +94,7 @@ def same_story(one: Told, other: Told) -> bool:
     if one.claim.report == other.claim.report:
         return True
     shared = one.story & other.story
-    if len(shared) >= _SHARED_NAMES:
+    if len(shared) >= _SHARED_NAMES or (shared and one.home == other.home != ""):
         return True
     few = min(len(one.story), len(other.story)) <= FEW_NAMES
     at_odds = one.story and other.story and not shared

@@ -112,7 +112,7 @@ def _of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
     of_it = one.named & other.named or (one.holder & about and other.holder & about)
     if _of_others(one.named, other.named):
         return False
-    return bool(of_it) or not _of_others(_held(one), _held(other))
+    return bool(of_it) or not _of_others(_held(one) - about, _held(other) - about)
 
 
 def _held(placed: Placement) -> frozenset[str]:
@@ -159,7 +159,18 @@ def _of_other_days(one: Telling, other: Telling) -> bool:
 
 
 def _days_apart(one: Telling, other: Telling) -> bool:
-    """Whether one account came out on a later day, so that things may have changed."""
+    """Whether one account came out on a later day, so that things may have changed.
+
+    What two voices tell of days to come differs from the day on which it is told.
+    """
+    plans = one.claim.modality == other.claim.modality == "planned"
+    if (
+        plans
+        and one.speaker
+        and other.speaker
+        and not reports_apart(one.published, other.published)
+    ):
+        return False
     if not one.published or not other.published or one.published == other.published:
         return False
     later = one if one.published > other.published else other
@@ -205,6 +216,8 @@ def _one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[
     one_event = here.id in events and events[here.id] == events.get(there.id)
     if not things or not near:
         return False
+    if _held(one) == _held(other) and _held(one) & things and here.one_story(there):
+        return True  # "the driver" of two accounts of one story
     return bool(near & here.named) or len(near) >= _SHARED or one_event
 
 

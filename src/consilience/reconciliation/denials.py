@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
+from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.subjects import hangs
-from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.tellings import Telling, name_keys
 
 _REJECTS = re.compile(
     r"\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refute[sd]?|disput(?:es|ed)|"
@@ -25,6 +26,7 @@ def find_denials(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iter
         tellings: All claims, sorted by account and place.
         events: Event id by claim id.
     """
+    yield from _denied_parts(tellings, events)
     for place, telling in enumerate(tellings):
         if not _REJECTS.search(" ".join(telling.words)):
             continue
@@ -42,6 +44,57 @@ def find_denials(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iter
             [Told(claim, "said"), Told(telling, "rejected")],
             events,
         )
+
+
+_PART = re.compile(
+    r"\b(?:den(?:ies|ied)|reject(?:s|ed)) (?:any |all |having (?:had )?(?:any )?|that it had "
+    r"(?:any )?)?(?:part|role|hand|involvement|responsibility|link|links|connection|knowledge)\b"
+)
+_TIED_TO = re.compile(
+    r"\b(?:belong(?:s|ed)? to|members? of|carried out by|the work of|planted by|ordered by|led by|"
+    r"backed by|(?:is|are|was|were) behind|claimed responsibility|responsible)\b"
+)
+_APART = 4
+"""Parties that tie a deed to one body and its denial are set beside each other so many at most."""
+
+
+def _denied_parts(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find bodies that deny a part in what others lay to them."""
+    tied = [
+        telling
+        for telling in tellings
+        if telling.claim.modality == "actual"
+        and telling.claim.polarity == "positive"
+        and _TIED_TO.search(" ".join(telling.words))
+    ]
+    for telling in tellings:
+        if not _PART.search(" ".join(telling.words)):
+            continue
+        who = name_keys(telling.speaker) & telling.names
+        against = [
+            other
+            for other in tied
+            if len(who & other.names) >= min(_NAMES, len(who)) > 0
+            and telling.one_story(other)
+            and not telling.same_mouth(other)
+            and not reports_apart(telling.published, other.published)
+        ]
+        if against:
+            yield make(
+                Rule(
+                    "contradiction",
+                    "actor",
+                    "part-denied",
+                    "It is laid to somebody who denies any part in it",
+                    why_not_milder="one voice says that they did it and they say that they did not",
+                ),
+                [Told(telling, "denied"), *(Told(other, "said") for other in against[:_APART])],
+                events,
+            )
+
+
+_NAMES = 2
+"""Words of a name that say that one body is meant; one, where it has no more."""
 
 
 def _rejected(telling: Telling, before: Sequence[Telling]) -> Telling | None:

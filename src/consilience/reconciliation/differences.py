@@ -15,6 +15,7 @@ from consilience.reconciliation.denials import find_denials
 from consilience.reconciliation.doers import find_doers
 from consilience.reconciliation.kinds import find_kinds
 from consilience.reconciliation.negations import find_negations
+from consilience.reconciliation.objects import find_objects
 from consilience.reconciliation.opposites import Sides
 from consilience.reconciliation.oppositions import find_oppositions
 from consilience.reconciliation.parting import Parting
@@ -72,5 +73,6 @@ def find_differences(
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}
     found |= {f.id: f for f in find_kinds(tellings, events, alternatives)}
+    found |= {f.id: f for f in find_objects(tellings, events, alternatives)}
     found |= {f.id: f for f in find_outcomes(commitments, tellings, events)}
     return tuple(found[key] for key in sorted(found))

@@ -19,7 +19,7 @@ from consilience.reconciliation.comparable import (
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.scopes import ATTACKS, apart, close_attacks, ends, same_subject
 from consilience.reconciliation.told import Told
-from consilience.reconciliation.topics import is_length
+from consilience.reconciliation.topics import WORST_HIT, is_length
 from consilience.text.clusters import Clusters
 
 _TELLING = 13
@@ -293,8 +293,12 @@ def _tied_by_noun(one: Told, other: Told, shared: int) -> bool:
     same_action = one.action == other.action
     if one.topic and one.single:
         return same_kind(one, other) and shared >= (1 if same_action else _SHARED)
+    if one.head != other.head or not one.head:
+        return False
+    if one.home == other.home != "" and shared > 2 * _SHARED:
+        return True  # told in nearly the same words
     named = bool(one.around.names & other.around.names)
-    return named and same_action and one.head == other.head != "" and shared > _SHARED
+    return named and same_action and shared > _SHARED
 
 
 def _tied_by_subject(one: Told, other: Told, shared: int) -> bool:
@@ -309,4 +313,5 @@ def _tied_by_subject(one: Told, other: Told, shared: int) -> bool:
 
 def _is_setting(told: Told) -> bool:
     """Whether the number only tells where: "homes in seven villages"."""
-    return "inside" in told.around.cues and "settlement" in told.kinds
+    setting = "inside" in told.around.cues and "settlement" in told.kinds
+    return setting and told.topic != WORST_HIT

@@ -59,7 +59,7 @@ def find_kinds(
             (pirates and suspects, dead and victims) stand in no group.
     """
     nation = _nations()
-    patterns = [_patterns(group) for group in alternatives]
+    patterns = [patterns_of(group) for group in alternatives]
     called = [
         each
         for telling in tellings
@@ -81,7 +81,8 @@ def find_kinds(
         )
 
 
-def _patterns(group: Alternatives) -> Mapping[str, re.Pattern[str]]:
+def patterns_of(group: Alternatives) -> Mapping[str, re.Pattern[str]]:
+    """A pattern for the nouns of each kind of a group."""
     return {
         kind: re.compile(rf"\b(?:{'|'.join(map(_plural, map(re.escape, nouns)))})\b")
         for kind, nouns in sorted(group.kinds.items())

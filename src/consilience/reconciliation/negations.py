@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -97,9 +97,10 @@ def find_negations(tellings: Sequence[Telling], events: Mapping[str, str]) -> It
     """
     held = [t for t in tellings if t.claim.modality in {"actual", "denied"} and not hangs(t)]
     nots = [said for telling in held for said in negated(telling)]
-    forms = frozenset().union(*(said.forms for said in nots))
+    refused = [said for t in tellings if not hangs(t) for said in refused_by(t)]
+    forms = frozenset().union(*(said.forms for said in (*nots, *refused)))
     sos = [said for telling in held for said in affirmed(telling, forms)]
-    for members in _groups(nots, sos):
+    for members in _groups(nots, sos, _at_odds):
         yield make(
             Rule(
                 "contradiction",
@@ -107,6 +108,26 @@ def find_negations(tellings: Sequence[Telling], events: Mapping[str, str]) -> It
                 "so-and-not-so",
                 "One voice tells it as so and another as not so",
                 why_not_milder="both speak of one thing, and no later day explains the change",
+            ),
+            [Told(said.telling, said.words) for said in members],
+            events,
+        )
+    yield from _not_then_so((*nots, *refused), sos, events)
+
+
+def _not_then_so(
+    nots: Sequence[Said], sos: Sequence[Said], events: Mapping[str, str]
+) -> Iterator[Finding]:
+    """What an earlier account tells as not so, or not to come, and a later one as done."""
+    for members in _groups(nots, sos, _came_about):
+        yield make(
+            Rule(
+                "update",
+                "status",
+                "not-so-then-so",
+                "It was told as not so, and later as so",
+                why_not_milder="both speak of one thing, and the later account tells the change",
+                settled=True,
             ),
             [Told(said.telling, said.words) for said in members],
             events,
@@ -125,6 +146,20 @@ def negated(telling: Telling) -> Iterator[Said]:
                 state = bool(_STATE.match(match[0]))
                 said = _said(telling, place, match[0], so=False, state=state)
                 yield replace(said, thing=match[0].startswith("there"))
+
+
+def refused_by(telling: Telling) -> Iterator[Said]:
+    """What a claim tells as not to come: "would not raise its offer"."""
+    if telling.claim.modality != "planned":
+        return
+    words = " ".join(telling.words)
+    for match in _NOT_TO_COME.finditer(words):
+        if stem(match["word"]) not in _LIGHT:
+            place = words.count(" ", 0, match.start("word"))
+            yield _said(telling, place, match[0], so=False, state=False)
+
+
+_NOT_TO_COME = re.compile(r"\b(?:will|would|won t|wouldn t) (?:not |never )(?P<word>[a-z]{3,})")
 
 
 def affirmed(telling: Telling, forms: frozenset[str]) -> Iterator[Said]:
@@ -164,13 +199,27 @@ def _said(telling: Telling, place: int, words: str, *, so: bool, state: bool) ->
     if _SPEAKS & set(near):
         speaker = content_stems(telling.speaker)
         about, named, subject = about | speaker, named | speaker, subject | speaker
+    held = frozenset(subject) or _shared_subject(telling, place)
     if _POINTS & set(near) and not named:
         about |= telling.before
     forms = lemmas(telling.words[place])
     behind = informative(" ".join(telling.words[place + 1 : place + 1 + _SUBJECT]))
     beside = _beside(telling.words, place)
-    said = Said(telling, forms, words, so, about, named, frozenset(subject), behind, state)
+    said = Said(telling, forms, words, so, about, named, held, behind, state)
     return replace(said, next=beside)
+
+
+def _shared_subject(telling: Telling, place: int) -> frozenset[str]:
+    """Stems of the name that a clause shares with the one before it: "and has not resigned"."""
+    if "and" not in {*telling.words[:1], *telling.words[max(0, place - 1) : place]}:
+        return frozenset()
+    bearing = [role.text for role in telling.claim.roles if role.role in _BEARS]
+    named = content_stems(" ".join(word for text in bearing for word in _NAME.findall(text)))
+    return named or frozenset(map(stem, telling.words[:_SUBJECT])) & telling.named
+
+
+_BEARS = frozenset({"agent", "person", "actor"})
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 
 
 def _beside(words: Sequence[str], place: int) -> frozenset[str]:
@@ -183,7 +232,10 @@ def _beside(words: Sequence[str], place: int) -> frozenset[str]:
 _HELPS_VERB = frozenset("was were is are has have had been be did do does not yet".split())
 
 
-def _groups(nots: Sequence[Said], sos: Sequence[Said]) -> Iterator[list[Said]]:
+Compare = Callable[..., bool]
+
+
+def _groups(nots: Sequence[Said], sos: Sequence[Said], compare: Compare) -> Iterator[list[Said]]:
     buckets: dict[str, list[Said]] = defaultdict(list)
     for said in sos:
         for form in said.forms:
@@ -194,7 +246,7 @@ def _groups(nots: Sequence[Said], sos: Sequence[Said]) -> Iterator[list[Said]]:
     for one in nots:
         for form in sorted(one.forms):
             for other in buckets[form][:_BUCKET]:
-                if _at_odds(one, other, rare=form in rare):
+                if compare(one, other, rare=form in rare):
                     clusters.join(_key(one), _key(other), "")
     for members, _ in clusters.sets():
         if len(members) > 1:
@@ -216,6 +268,29 @@ def _at_odds(one: Said, other: Said, *, rare: bool) -> bool:
     if reports_apart(here.published, there.published) or spans_apart(here.claim, there.claim):
         return False
     return not _explained_by_time(one, other) and _one_thing(one, other, rare=rare)
+
+
+def _came_about(one: Said, other: Said, *, rare: bool) -> bool:  # noqa: ARG001 - as _at_odds is
+    """Whether what was not so, or was refused, is told as done by an account of a later day."""
+    here, there = one.telling, other.telling
+    if not here.published or not there.published or here.published >= there.published:
+        return False
+    if (
+        one.thing
+        or there.claim.modality != "actual"
+        or reports_apart(here.published, there.published)
+    ):
+        return False
+    if any(day.first and day.first.isoformat() < here.published for day in there.days):
+        return False
+    return (
+        here.one_story(there) and bool(one.subject & other.subject) and _of_one_object(one, other)
+    )
+
+
+def _of_one_object(one: Said, other: Said) -> bool:
+    """Whether it is done to the same, or to nothing told in either."""
+    return bool(one.object & other.object) or not (one.object or other.object)
 
 
 def _explained_by_time(one: Said, other: Said) -> bool:

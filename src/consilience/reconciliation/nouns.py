@@ -16,7 +16,10 @@ PERSONS = ANYBODY | frozenset(
     stem(word)
     for word in """prisoner captive detainee hostage soldier civilian personnel troop child
     serviceman servicemen fighter combatant passenger worker student official inmate pirate suspect
-    custody conscript militant""".split()
+    custody conscript militant driver pilot captain sailor seaman miner farmer fisherman teacher
+    pupil nurse doctor patient guard guest tourist visitor customer employee staffer volunteer
+    firefighter fireman policeman officer agent clerk cook waiter porter actor player voter
+    boy girl adult pensioner""".split()
 )
 
 

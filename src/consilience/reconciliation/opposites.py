@@ -27,6 +27,7 @@ _GAP = 2
 """Words that ``*`` stands for at most."""
 _BEFORE, _BEHIND = 8, 5
 """Words around a sign among which what it is said of stands."""
+_POINTING = {("it",), ("they",)}
 _PRONOUNS = frozenset("it they he she we i them him her us this these those".split())
 
 
@@ -119,10 +120,16 @@ class Sides:
                     if last := _end(phrase.words, forms, first):
                         yield _Match(phrase, first, last)
 
+    @staticmethod
+    def _words_of(telling: Telling) -> frozenset[str]:
+        """Stems of a claim; of "it was not safe" those told before as well."""
+        stems = frozenset(stem(word) for word in telling.words)
+        return stems | telling.before if telling.words[:1] in _POINTING else stems
+
     def _placed(self, telling: Telling, matches: Sequence[_Match]) -> Placement | None:
         contrast = matches[0].phrase.contrast
         about = self._about[contrast.id]
-        if about and not about & {stem(word) for word in telling.words}:
+        if about and not about & self._words_of(telling):
             return None
         rejected = bool(telling.claim.attribution) and telling.claim.attribution[-1].stance
         sides = {}
@@ -180,14 +187,17 @@ def _holder(telling: Telling, sign: int) -> frozenset[str]:
         return frozenset()
     before = [role for role in held if role.end <= place]
     behind = [role for role in held if role.start > place and role.role == "patient"]
-    near = max(before, key=lambda role: (role.end, role.start), default=None) or min(
-        behind, key=lambda role: (role.start, role.end), default=None
+    aimed = [r for r in claim.roles if r.role == "target" and r.end <= place]
+    near = (
+        max(before, key=lambda role: (role.end, role.start), default=None)
+        or min(behind, key=lambda role: (role.start, role.end), default=None)
+        or max(aimed, key=lambda role: (role.end, role.start), default=None)
     )
     return informative(near.text) if near else frozenset()
 
 
 _NO_HOLDERS = frozenset({"participant", "target"})
-"""Roles of what is only named, or only aimed at; packs name those that do and bear a thing."""
+"""Roles of what is only named, or aimed at, which bears it where nothing else does."""
 
 
 def _longest(matches: Sequence[_Match]) -> Sequence[_Match]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.finding import Finding
+from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative, name_keys
 from consilience.text.clusters import Clusters
@@ -47,6 +48,8 @@ _BLAMES = (
     ),
 )
 """Ways of laying something at somebody's door; ``whom`` is the door."""
+_BROKE = 5
+"""The one of them that tells who broke off talks."""
 _OBSTRUCTS = re.compile(
     r"\b(?:stall(?:s|ed|ing)?|delay(?:s|ed|ing)?|derail(?:s|ed|ing)?|sabotag(?:e[sd]?|ing)|"
     r"thwart(?:s|ed|ing)?|undermin(?:e[sd]?|ing)|obstruct(?:s|ed|ing)?|disrupt(?:s|ed|ing)?)\b"
@@ -73,6 +76,7 @@ class Blame:
         obstructs: Whether it is about hindering talks or work.
         reason: Stems of what is laid at their door, as far as the claim tells behind the name.
         core: Stems of the sentence, names left out.
+        broke: Whether it is about who broke off talks.
         charged: Whether the word is to accuse: who is accused of a thing is not blamed for another.
     """
 
@@ -84,6 +88,7 @@ class Blame:
     reason: frozenset[str]
     core: frozenset[str]
     charged: bool
+    broke: bool
 
 
 def find_oppositions(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
@@ -130,7 +135,8 @@ def _blame(telling: Telling) -> Blame | None:
         core |= telling.before - telling.named
     obstructs = bool(_OBSTRUCTS.search(text.lower()))
     charged = match[0].startswith("accus")
-    return Blame(telling, whom, keys, around, obstructs, reason - _BLAMING, core, charged)
+    broke = match.re is _BLAMES[_BROKE]
+    return Blame(telling, whom, keys, around, obstructs, reason - _BLAMING, core, charged, broke)
 
 
 _BLAMING = informative(
@@ -203,6 +209,8 @@ def _opposed(one: Blame, other: Blame) -> bool:
     shared = (one.about & other.about) - here.named - there.named
     if one.obstructs and other.obstructs:
         return len(shared) >= 2
+    if one.broke and other.broke and here.one_story(there):
+        return not reports_apart(here.published, there.published)
     if not (_each_other(one, other) or _side_by_side(here, there) or _one_thing(one, other)):
         return False
     named_there = one.keys & other.about or other.keys & one.about

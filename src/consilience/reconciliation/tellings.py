@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from consilience.language.sentences import split_sentences
 from consilience.model.claim import Claim
@@ -61,6 +62,7 @@ class Telling:
             country or body told right before its name ("Veshtian envoy Ilo Brandt").
         days: Days on which it puts what happened.
         published: First day on which the account can have been published, ISO 8601.
+        home: Id of the story of its account; empty where none is known.
     """
 
     claim: Claim
@@ -76,6 +78,7 @@ class Telling:
     party: frozenset[str]
     days: tuple[DayTold, ...]
     published: str | None
+    home: str = ""
 
     @property
     def id(self) -> str:
@@ -92,6 +95,11 @@ class Telling:
         """Name of the voice that vouches; empty where it is the account's own."""
         chain = self.claim.attribution
         return " ".join(chain[-1].name.split()) if len(chain) > 1 else ""
+
+    def one_story(self, other: "Telling") -> bool:
+        """Whether both stand in one account or story, or name the same more than once."""
+        together = self.claim.report == other.claim.report or self.home == other.home != ""
+        return together or len(self.names & other.names) >= _SHARED_NAMES
 
     def same_mouth(self, other: "Telling") -> bool:
         """Whether one voice tells both; an account's own words are its own."""
@@ -113,6 +121,9 @@ class Telling:
     def sentence_text(self) -> str:
         """The whole sentence, white space folded."""
         return " ".join(self.sentence.of(self.report.text).split())
+
+
+_SHARED_NAMES = 2
 
 
 def name_key(word: str) -> str:
@@ -141,7 +152,10 @@ def name_keys(name: str) -> frozenset[str]:
 
 
 def tell(
-    claims: Iterable[Claim], reports: Sequence[Report], mentions: Sequence[Mention]
+    claims: Iterable[Claim],
+    reports: Sequence[Report],
+    mentions: Sequence[Mention],
+    home: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Telling, ...]:
     """Put every claim into its surroundings.
 
@@ -149,6 +163,7 @@ def tell(
         claims: Claims of all reports.
         reports: The accounts.
         mentions: Names in them.
+        home: Id of the story of each report, by id of the report.
 
     Returns:
         Sorted by account and place, the accounts by id.
@@ -161,7 +176,7 @@ def tell(
         if mention.kind == "name":
             named[mention.report].append(mention)
     return tuple(
-        telling
+        replace(telling, home=home.get(report.id, ""))
         for report in sorted(reports, key=lambda report: report.id)
         for telling in _of_report(
             report,

@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from consilience.model.claim import Claim
 from consilience.model.quantity import Number, Quantity
@@ -12,7 +13,14 @@ from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.breadth import Breadth, breadth_of
 from consilience.reconciliation.nouns import Kinds
 from consilience.reconciliation.surroundings import Around, Carried, around, carry, story_names
-from consilience.reconciliation.topics import anchors, is_length, own_toll, toll_beside, topic_of
+from consilience.reconciliation.topics import (
+    WORST_HIT,
+    anchors,
+    is_length,
+    own_toll,
+    toll_beside,
+    topic_of,
+)
 from consilience.text.folding import content_stems, fold, folded_words, stem
 
 _VERB = re.compile(
@@ -57,6 +65,7 @@ class Told:
         story: Names in the report.
         listed: Whether the claim tells several numbers of its kind beside each other.
         breadth: What else it takes in: further kinds, a whole area.
+        home: Id of the story of its report; empty where none is known.
     """
 
     claim: Claim
@@ -81,6 +90,7 @@ class Told:
     story: frozenset[str]
     listed: bool
     breadth: Breadth
+    home: str = ""
 
     @property
     def id(self) -> str:
@@ -128,6 +138,7 @@ def told_numbers(
     claims: Iterable[Claim],
     reports: Sequence[Report],
     lexicon: Lexicon,
+    home: Mapping[str, str] = MappingProxyType({}),
     *,
     rates: bool = False,
 ) -> tuple[Told, ...]:
@@ -140,6 +151,7 @@ def told_numbers(
         claims: Claims of all reports.
         reports: The reports.
         lexicon: The packs.
+        home: Id of the story of each report, by id of the report.
         rates: Whether to list the numbers told for a day or another stretch of time; they stand
             beside no other number and are left out else.
 
@@ -153,7 +165,10 @@ def told_numbers(
         claims_of[claim.report].append(claim)
     kinds = Kinds(lexicon)
     return tuple(
-        _told(quantity, claim, carried, by_id[report], story[report], kinds)
+        replace(
+            _told(quantity, claim, carried, by_id[report], story[report], kinds),
+            home=home.get(report, ""),
+        )
         for report in sorted(claims_of)
         for claim, carried in _in_order(by_id[report].text, claims_of[report])
         for quantity in claim.quantities
@@ -240,7 +255,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
         published=published[:10] if published else None,
         toll=toll,
         grows=toll or (slot is not None and slot.grows),
-        single=toll or (slot is not None and slot.single),
+        single=toll or topic == WORST_HIT or (slot is not None and slot.single),
         around=beside,
         anchors=anchors(report.text, quantity.end, stop) if is_length(quantity.unit) else _NONE,
         stems=content_stems(claim.text),

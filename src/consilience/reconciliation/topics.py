@@ -15,6 +15,9 @@ _MAGNITUDE = re.compile(r"\bmagnitude|\brichter\b", re.IGNORECASE)
 _AGED = re.compile(r"^(?:-year-old|,? years old|,? years of age)\b")
 _COMPANION = re.compile(r"[^\W\d_], $")
 _SENTENCE = 90
+WORST_HIT = "worst hit"
+"""What is counted among others by how hard it was hit: of one event there is one number of it."""
+_WORST = re.compile(r"\b(?:worst|hardest)[- ](?:hit|affected|damaged)\b")
 
 SPREAD: Mapping[str, float] = {"magnitude": 1.0}
 """How far two numbers of a topic can lie apart and still be of one thing."""
@@ -42,7 +45,7 @@ def topic_of(text: str, quantity: Quantity) -> str | None:
         return "population"
     if _is_age(text, quantity, before):
         return "age"
-    return quantity.slot
+    return WORST_HIT if _WORST.search(counted) else quantity.slot
 
 
 def _is_age(text: str, quantity: Quantity, before: str) -> bool:

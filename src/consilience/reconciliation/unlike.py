@@ -2,6 +2,7 @@
 
 import re
 
+from consilience.reconciliation.comparable import shared_words
 from consilience.reconciliation.told import Told
 from consilience.text.folding import folded_words
 
@@ -82,7 +83,13 @@ def of_other_names(one: Told, other: Told) -> bool:
     """
     if one.shown == other.shown or one.topic or other.topic or one.quantity.unit:
         return False
+    if shared_words(one, other) > _ALIKE:
+        return False
     return _names_alone(one, other) and _names_alone(other, one)
+
+
+_ALIKE = 4
+"""Words in common by which two claims tell one thing, whoever else they name."""
 
 
 def _names_alone(one: Told, other: Told) -> bool:
