@@ -32,6 +32,17 @@ CASES = [
     ),
     # in full, where one of that name is known
     ("Oren Dask came. Dask was late. “Nine men died,” he said.", "Nine men", ["Oren Dask"]),
+    # nor does he tell himself, and who is asked answers
+    (
+        "The farmer Viktor Rook came to see Oren Dask. “We lost nine men,” he told Dask.",
+        "nine men",
+        ["Viktor Rook"],
+    ),
+    (
+        "The columnist Viktor Rook asked Oren Dask whether he was well.\n\n“Nine men,” he said.",
+        "Nine men",
+        ["Oren Dask"],
+    ),
     # a woman with her title is no "he"
     (
         "“The dam burst,” Ms. Rook said. Oren Dask left. He said nine men had died.",

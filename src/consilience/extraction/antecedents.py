@@ -17,6 +17,7 @@ _LARGE = re.compile(r"\b[A-Z][a-z]{2,}\b")
 
 
 _FURTHEST = 1200  # code points back to a subject that a pronoun takes up
+_ASKING = frozenset("ask press question quiz interview grill".split())
 _MAIN = frozenset({"root", "parataxis", "conj", "ccomp", "dep"})
 
 
@@ -82,10 +83,33 @@ def _subject(text: str, sentence: Span, known: Known, pronoun: str) -> Source | 
             continue
         if (above.deprel or "").partition(":")[0] not in _MAIN:
             continue
-        found = _person_at(text, token, known, pronoun)
+        asked = _asked(text, Span(first, last), token.head or 0, known, pronoun)
+        found = asked or _person_at(text, token, known, pronoun)
         if found is not None:
             return found
     return None
+
+
+def _asked(text: str, words: Span, verb: int, known: Known, pronoun: str) -> Source | None:
+    """Whom a sentence has asked: it is who answers in the next one.
+
+    Args:
+        text: The report's text.
+        words: Indexes of the sentence's tokens.
+        verb: Index of its verb.
+        known: What the account has told so far.
+        pronoun: The pronoun in small letters.
+    """
+    tokens = known.tokens
+    if tokens[verb].lemma not in _ASKING:
+        return None
+    heard = (
+        n
+        for n in range(verb + 1, words.end)
+        if tokens[n].head == verb and tokens[n].deprel in {"obj", "iobj"}
+    )
+    found = (_person_at(text, tokens[n], known, pronoun) for n in heard)
+    return next((one for one in found if one), None)
 
 
 def _person_at(text: str, token: Token, known: Known, pronoun: str) -> Source | None:

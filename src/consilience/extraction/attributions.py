@@ -1,5 +1,6 @@
 """Attributions as passages: source, cue and content, for whoever scores or reads them alone."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from consilience.model.analysis import Analysis, AttributionSpans
 from consilience.model.claim import Stance
 from consilience.model.span import Span
 
+_HEARER = re.compile(r"[^.,;:\n“\"]{0,25}")  # where the hearer stands: "he told Rook"
 _FOLLOWING = 60  # code points after a cue that tell whether it asks for something
 
 
@@ -86,7 +88,14 @@ def _of_reading(text: str, one: AttributionSpans, heard: Heard) -> Attributed:
     known = heard.known
     is_pronoun = whose is not None and whose.of(text).lower() in PRONOUNS
     if is_pronoun:
-        known = without_spoken_of(text, [heard.speeches[n] for n in quoted], known)
+        hearer = _HEARER.match(text, cue.end)
+        after = (part for part in one.content if part.start >= cue.end)
+        said = [
+            *(heard.speeches[n] for n in quoted),
+            *after,
+            Span(cue.end, hearer.end() if hearer else cue.end),
+        ]
+        known = without_spoken_of(text, said, known)
     source = resolve_source(text, whose, known, cue, stance) if whose else None
     voices = [heard.voices[number][-1] for number in quoted if heard.voices[number]]
     spans = [heard.speeches[number] for number in quoted]

@@ -161,7 +161,7 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
         subject, frame_start = by_tree, tree_start
     if subject is None:
         return _shared(scene, cue, last)
-    source = resolve_source(text, subject, _who_may_speak(scene, subject), cue, stance)
+    source = resolve_source(text, subject, _who_may_speak(scene, subject, cue), cue, stance)
     if source is None:
         return None
     named = source.end
@@ -175,11 +175,12 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     return with_contents(text, scene.sentence, scene.quotations, frame, scene.known.tokens)
 
 
-def _who_may_speak(scene: _Scene, subject: Span) -> Known:
-    """What is known of who speaks; for a pronoun without whom the direct speech beside it names."""
+def _who_may_speak(scene: _Scene, subject: Span, cue: Span) -> Known:
+    """What is known of who speaks; for a pronoun without whom what is said, or who hears, names."""
     if subject.of(scene.text).lower() not in {"he", "she"}:
         return scene.known
-    return without_spoken_of(scene.text, scene.quotations, scene.known)
+    behind = Span(max(cue.end, subject.end), scene.sentence.end)
+    return without_spoken_of(scene.text, [*scene.quotations, behind], scene.known)
 
 
 def _of_tree(scene: _Scene, cue: Span) -> tuple[Span | None, int]:
