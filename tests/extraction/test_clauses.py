@@ -51,6 +51,11 @@ def _clauses(text: str) -> list[str]:
             "The mayor does not know when the ferry will sail.",
             ["The mayor does not know when the ferry will sail."],
         ),
+        # The other half of a comparison is no clause of its own.
+        (
+            "The hopes of Tarvik are just as slim as those of Kell had been.",
+            ["The hopes of Tarvik are just as slim as those of Kell had been."],
+        ),
         # What is told of an event stays with it.
         (
             "The two sides announced an exchange that took place near Tarvik on Friday.",

@@ -23,6 +23,7 @@ def _passages(text: str) -> list[str]:
         "Is the bridge really theirs?",  # a question
         "“Who on earth is that?”",  # marks after the question mark
         "Should the ferry have sailed five minutes before dawn?",  # a question that measures
+        "As always, an odd crew that mends ships.",  # a noun phrase with what tells which
         "Harbour master Hugh Orr said:",  # words of saying without what is said
         "(According to a note left in the mill.)",  # whose words, and none of them
         "Pascal Orr, 50.",  # somebody's age under a picture
@@ -45,6 +46,11 @@ def test_pieces_and_questions_make_no_claim(text: str) -> None:
 )
 def test_what_tells_something_stays(text: str) -> None:
     assert len(_passages(text + "\n")) == 1
+
+
+def test_the_clause_that_a_question_opens_with_makes_no_claim() -> None:
+    text = "Is anyone still there who saw the ferry sink on Monday?"
+    assert not [one for one in _passages(text + "\n") if one.startswith("Is anyone")]
 
 
 @pytest.mark.parametrize(

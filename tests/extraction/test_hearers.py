@@ -17,3 +17,9 @@ from tests.extraction.accounts import claims_of
 def test_the_hearer_is_no_part_of_what_is_said(text: str, said: str) -> None:
     (claim,) = (one for one in claims_of(text) if len(one.attribution) > 1)
     assert claim.text.startswith(said)
+
+
+def test_adding_a_thing_says_nothing() -> None:
+    text = "Ilse Orr added 17 crates for the mill before she appeared to leave the harbour."
+    assert all(len(one.attribution) == 1 for one in claims_of(text))
+    assert any(one.text.startswith("Ilse Orr added 17 crates") for one in claims_of(text))

@@ -14,6 +14,9 @@ _LONG = 9  # beyond this a passage without a verb that we know has one that we d
 _NOUN_PHRASE = 5
 _MARKS_LEFT = 2  # code points of marks around a sentence
 _OPENERS = PREPOSITIONS - DETERMINERS - {"as"}
+_ASKING = frozenset(
+    "is are was were do does did has have had can could will would should may might am".split()
+)
 _SPEAKING = frozenset("say add write reply respond continue conclude note tell go".split())
 _JOINING = frozenset("and or but".split())
 _PARTICIPLE = re.compile(r"[^\W\d_]{3,}(?:ed|ing)")
@@ -32,7 +35,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span) -> bool:
     """
     text = trees.text
     passage = Span(claim.start, claim.end)
-    if len(claim.spans) == 1 and _asks(text, passage):
+    if (len(claim.spans) == 1 and _asks(text, passage)) or _is_asked(trees, claim, sentence):
         return False
     if any(quantity.unit != "year" for quantity in claim.quantities):
         return True
@@ -62,7 +65,8 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     if trees.is_predicate(top) or any(_says(trees, one) for one in _told_of(trees, words, top)):
         return False
     if _is_whole(claim, sentence):
-        return claim.pack is None and not any(word in trees.events for word in words)
+        told = set(_told_of(trees, words, top))
+        return claim.pack is None and not told & trees.events
     # "Before the raid on Monday, Kell said"; "the urgency of sanctions" stands beside its clause.
     return claim.pack is None or trees.first_having(top, "case") in words
 
@@ -104,6 +108,15 @@ def _asks(text: str, passage: Span) -> bool:
     while end > passage.start and text[end - 1] in " \t\n\"'”’»)":
         end -= 1
     return end > passage.start and text[end - 1] == "?"
+
+
+def _is_asked(trees: Trees, claim: Claim, sentence: Span) -> bool:
+    """Whether it is the clause that a question opens with: "Is anyone there | who has seen it?"."""
+    if not _asks(trees.text, sentence):
+        return False
+    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
+    whole = next(filter(trees.is_word, trees.within(sentence)), -1)
+    return bool(words) and words[0] == whole and trees.word(words[0]) in _ASKING
 
 
 def _is_piece(words: list[Word]) -> bool:

@@ -11,7 +11,7 @@ from consilience.extraction.contents import with_contents
 from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID, STANCES
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
 from consilience.extraction.headed import headed_frames
-from consilience.extraction.hearers import without_hearer
+from consilience.extraction.hearers import adds_thing, without_hearer
 from consilience.extraction.introduced import colon_frames
 from consilience.extraction.known import Known
 from consilience.extraction.nominals import PRONOUNS, is_source
@@ -84,7 +84,8 @@ def find_frames(
     ]
     found += list(read_frames(text, sentence, quotations, known, found))
     found += reported_frames(text, sentence, found)
-    found = [without_hearer(known.tokens, frame) for frame in found]
+    tokens = known.tokens
+    found = [without_hearer(tokens, frame) for frame in found if not adds_thing(tokens, frame)]
     found.sort(key=lambda frame: (frame.start, frame.end))
     found = [_until_next_act(scene, frame) for frame in _named_over_pronoun(text, found)]
     return _apart(text, [frame for frame in found if frame.contents])

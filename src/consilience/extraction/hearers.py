@@ -38,6 +38,22 @@ def without_hearer(tokens: Sequence[Token], frame: Frame) -> Frame:
     return replace(frame, end=end, contents=contents)
 
 
+def adds_thing(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether "added" says nothing: "Orr added 16 points before he left".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        frame: Words of saying with what they introduce.
+    """
+    cue = frame.source.cue
+    verb = bisect_left(tokens, cue.end, key=lambda token: token.start) - 1 if cue else -1
+    if verb < 0 or tokens[verb].lemma != "add" or tokens[verb].upos != "VERB":
+        return False
+    near = range(verb + 1, min(len(tokens), verb + _WIDEST))
+    said = any(_hangs(tokens, n, verb, {"ccomp", "parataxis"}) for n in near)
+    return not said and any(_hangs(tokens, n, verb, {"obj"}) for n in near)
+
+
 def _end_of_hearer(tokens: Sequence[Token], cue: Span, content: Span) -> int | None:
     """Where the hearer ends with whom what is said begins; null where none is named."""
     verb = bisect_left(tokens, cue.end, key=lambda token: token.start) - 1

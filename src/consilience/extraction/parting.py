@@ -179,7 +179,8 @@ class Parting:
         if relation == "conj":
             return finite and self._joins(number) and not self._is_gapped(number)
         if relation == "advcl":
-            return (finite or self._temporal(number)) and not self._is_asked(number)
+            loose = not self._is_asked(number) and not self._compares(number)
+            return loose and (finite or self._temporal(number))
         if relation == "acl":
             return self._tells_more(number)
         return finite and token.head is not None and self.trees.is_finite(token.head)
@@ -230,6 +231,15 @@ class Parting:
             and self.trees.word(first) in _QUESTIONS
             and self.trees.tokens[head].lemma in _KNOWING
         )
+
+    def _compares(self, number: int) -> bool:
+        """Whether a clause is the other half of a comparison: "as slim as his own had been"."""
+        head = self.trees.tokens[number].head
+        opener = self.trees.word(self.trees.first_below(number))
+        if head is None or opener not in {"as", "than"}:
+            return False
+        like = self.trees.having(head, "advmod")
+        return opener == "than" or any(self.trees.word(one) in {"as", "so"} for one in like)
 
     def _temporal(self, number: int) -> bool:
         marks = self.trees.having(number, "mark", "case", "advmod")

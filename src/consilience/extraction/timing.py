@@ -107,6 +107,8 @@ def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) ->
     if trigger in above and trigger != predicate:
         return True
     below = above[: above.index(predicate)] if predicate in above else above
+    if passage.of(trees.text).isdigit() and base(trees.tokens[above[0]]) in _MODIFIERS:
+        return False  # "an early donor to the 1968 campaign"
     return not any(_is_of_other(trees, one, predicate, trigger) for one in below)
 
 
@@ -122,7 +124,7 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
         return number != trigger and not at_once and not goes_with(trees, number)
     if relation == "nmod" and _is_told_of_another(trees, token.head):
         return True
-    if relation in {"compound", "amod", "nummod"} and _is_mere_thing(trees, token.head):
+    if relation in _MODIFIERS and _is_mere_thing(trees, token.head):
         return True  # "a 1940s coat"
     if relation not in {"nmod", "compound", "amod"} or token.head not in trees.events:
         return False
@@ -162,6 +164,7 @@ def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
 
 
 _OF_OTHER_TIMES = frozenset("since after before than like unlike from".split())
+_MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _DURING = frozenset("in at during on".split())
 _PARTS_OF_TIME = frozenset(
     """morning noon afternoon evening night day week weekend month year season summer winter autumn
