@@ -35,6 +35,11 @@ MODALITY = [
     ("We ought to leave the town.", "demanded"),
     ("You got to leave now.", "demanded"),
     ("She got to see the dam.", "actual"),
+    ("and you got to play with the mayor", "actual"),
+    ("Nothing in the plan requires that the town pay.", "actual"),
+    # what is to come, said loosely, and what is only weighed
+    ("It's gonna wind up as a lake.", "planned"),
+    ("This would not fit the mayor's plan.", "conditional"),
     # a refusal to tell; what came later, seen from the past
     ("The defence would not comment on its plans.", "denied"),
     ("They worked on what would become the great list of voters.", "actual"),

@@ -21,6 +21,8 @@ MOODS = [
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
     # what somebody only thinks
     ("Oren Dask thinks that the town is weak.", "possible"),
+    # a list of things is none to come
+    ("Ten Things to Know for Monday in Orva.", "actual"),
     # what seems so, by a verb or an adverb; to appear in court seems nothing
     ("Dask has apparently hanged himself in prison.", "possible"),
     ("The army appears to have fled the town.", "possible"),

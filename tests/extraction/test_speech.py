@@ -329,6 +329,25 @@ CASES = [
         "nine men",
         ["Oren Dask"],
     ),
+    # a participle that is an adjective, and one behind a quotation's comma
+    ("The mayor spoke of Dask's highly criticized raid on nine towns in May.", "nine towns", []),
+    (
+        "Ilse Tarn called it a “silly idea,” adding that the man who “lost nine men is Dask.”",
+        "nine men",
+        ["Ilse Tarn"],
+    ),
+    # who writes is the outlet
+    ("All I'm asking is that we keep nine men here.", "nine men", []),
+    # an adverb is no part of a name, and a short title ends no phrase
+    ('Viktor Rook quietly answered, "We lost nine men."', "nine men", ["Viktor Rook"]),
+    ("“We lost nine men,” said state Rep. Viktor Rook.", "nine men", ["Viktor Rook"]),
+    # a quotation that the paragraph before leads to
+    (
+        "“We go,” Dask said. Viktor Rook ruled Orva. In a speech, he declared:\n\n"
+        "“It is right that nine men go.”",
+        "nine men",
+        ["Viktor Rook"],
+    ),
     # a day before the words of saying is the outlet's
     (
         "On May 3, speaking after the flood had passed, Governor Oren Dask said, “We are safe.”",

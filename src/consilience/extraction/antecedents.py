@@ -24,7 +24,7 @@ _MAIN = frozenset({"root", "parataxis", "conj", "ccomp", "dep"})
 def antecedent(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
     """Whom a pronoun means that says something; null where nothing before explains it.
 
-    Who goes on speaking in the same paragraph is the same; then comes whom the model takes it for,
+    Who spoke in the sentence before goes on; then comes whom the model takes it for,
     then for a person whoever the sentences before tell of, then the last voice.
 
     Args:
@@ -43,12 +43,9 @@ def antecedent(text: str, phrase: Span, known: Known, pronoun: str) -> Source | 
 
 
 def _going_on(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
-    """Who spoke as "he" in the sentence before, in the same paragraph: "…,” he said. He added"."""
+    """Who spoke as "he" in the sentence before: "…,” he said. He added"."""
     last = next((v for v in reversed(known.voices) if v.start < phrase.start), None)
     if last is None or text[last.start : last.end].lower() != pronoun or last.name == pronoun:
-        return None
-    between = text[last.end : phrase.start]
-    if "\n" in between:
         return None
     first, then = (
         bisect_left(known.sentences, last.end),
@@ -280,6 +277,8 @@ def _is_other(text: str, voice: Source, pronoun: str) -> bool:
 def _is_person(text: str, name: Name) -> bool:
     """Whether a name is a person's: told by the reader of names, a title or a given name."""
     words = text[name.start : name.end]
+    if len(words) == 1:
+        return False
     return name.kind == "person" or (
         name.kind == "other" and gender_of(text, name.start, words) is not None
     )

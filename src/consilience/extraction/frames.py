@@ -33,11 +33,14 @@ from consilience.model.span import Span
 
 _CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word))
 _CUE = re.compile(r"\b(?:" + "|".join(_CUES) + r")\b")
+_CLOSING = " ”\"’'"
 _MARKS = ("”", '"', "''", "“", "``")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\b")
+_TITLES = "Rep Sen Gov Gen Col Lt Capt Sgt Maj Adm Mr Mrs Ms Dr Prof Rev St Jr".split()
+_STOP = "".join(rf"(?<!\b{title})" for title in _TITLES) + r"(?<!\b[A-Z])\.(?=\s|$)"
 _PHRASE_END = re.compile(
-    r"[,;:“\"”]|''|\.(?=\s|$)|\s(?:in|on|at|after|during|as|who|when|while)\s|$"
+    r"[,;:“\"”]|''|" + _STOP + r"|\s(?:in|on|at|after|during|as|who|when|while)\s|$"
 )
 _ACCORDING_END = re.compile(
     r"[,;:“\"”(]|\.(?=\s*$)|\s(?:on|after|during|as|who|which|when|while)\s|$"
@@ -155,7 +158,7 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
         return None
     if chain and _PASSIVE.search(chain[0]):
         return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)
-    shares = cue.of(text).endswith("ing") and text[start:verb].rstrip().endswith(",")
+    shares = cue.of(text).endswith("ing") and _follows_comma(scene, verb)
     subject, frame_start = (None, cue.start) if shares else _subject(scene, Span(start, verb), cue)
     by_tree, tree_start = _of_tree(scene, cue)
     if by_tree and _is_better(scene, by_tree, subject):
@@ -174,6 +177,10 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
         return None
     frame = Frame(source, frame_start, frame_end, ())
     return with_contents(text, scene.sentence, scene.quotations, frame, scene.known.tokens)
+
+
+def _follows_comma(scene: _Scene, place: int) -> bool:
+    return scene.text[scene.sentence.start : place].rstrip(_CLOSING).endswith(",")
 
 
 def _who_may_speak(scene: _Scene, subject: Span, cue: Span) -> Known:
@@ -248,7 +255,7 @@ def _shared(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
     going_on = cue.of(text).endswith("ing")
     whose = subject_above(scene.known.tokens, cue)
     whose = whose if whose and whose.start >= sentence.start else None
-    if going_on and before.endswith(",") and last and whose is None:
+    if going_on and before.rstrip(_CLOSING).endswith(",") and last and whose is None:
         again = replace(last.source, cue=cue, stance=stance)
         frame = Frame(again, cue.start, cue.end, (), through=last.through)
         return with_contents(text, sentence, scene.quotations, frame, scene.known.tokens)

@@ -12,7 +12,7 @@ from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import subject_before
-from consilience.extraction.tree_subjects import holds_finite, subject_of
+from consilience.extraction.tree_subjects import holds_finite, is_saying, subject_of
 from consilience.model.analysis import Name, Sentence, Token
 from consilience.model.span import Span
 
@@ -50,7 +50,7 @@ def colon_frames(text: str, sentence: Span, known: Known) -> Iterator[Frame]:
     if colon < 0 or not content.of(text)[:1].isupper() or not holds_finite(known.tokens, content):
         return
     lead = Span(sentence.start, colon)
-    source = _speaker(text, lead, known)
+    source = speaker_of(text, lead, known)
     if source:
         yield Frame(source, lead.start, colon + 1, (content,))
 
@@ -79,7 +79,7 @@ def introduced_paragraphs(
             if other.start < paragraph.end
         )
         before = framed[number]
-        source = before[-1].source if before else _speaker(text, lead, known)
+        source = before[-1].source if before else speaker_of(text, lead, known)
         if source and not any(others):
             yield Nested(paragraph, Span(lead.end, lead.end), (source,))
 
@@ -109,8 +109,14 @@ def labelled_paragraphs(text: str, names: Sequence[Name]) -> Iterator[Nested]:
             yield Nested(spoken, Span(match.start(), match.end()), (source,))
 
 
-def _speaker(text: str, lead: Span, known: Known) -> Source | None:
-    """Who says what follows some words: their subject, or whom "according to" names."""
+def speaker_of(text: str, lead: Span, known: Known) -> Source | None:
+    """Who says what follows some words: their subject, or whom "according to" names.
+
+    Args:
+        text: The report's text.
+        lead: The words.
+        known: What the account has told before about who speaks.
+    """
     according = _ACCORDING.match(lead.of(text))
     if according:
         start = lead.start + according.start("who")
@@ -139,9 +145,13 @@ def _verb(tokens: Sequence[Token], lead: Span) -> Span | None:
         above = token.head
         if token.upos != "VERB" or (above is not None and first <= above < last):
             continue
-        said = token.lemma in _SAYS or (
-            token.lemma in _LIGHT
-            and any(tokens[n].lemma in _THINGS for n in range(number + 1, last))
+        said = (
+            is_saying(token.lemma or "")
+            or token.lemma in _SAYS
+            or (
+                token.lemma in _LIGHT
+                and any(tokens[n].lemma in _THINGS for n in range(number + 1, last))
+            )
         )
         return Span(token.start, token.end) if said else None
     return None

@@ -131,7 +131,7 @@ def _of_would(words: Sequence[Word], group: VerbGroup) -> Modality | None:
     """What the outlet's own "would" tells; null where it only tells the past."""
     if group.negated and group.head in _TELLING:
         return "denied"  # "would not comment" refuses
-    if _is_supposed(group):
+    if _is_supposed(group) or (group.first == 1 and words[0].lower in {"this", "that"}):
         return "conditional"
     return None if _came_later(words, group) else "planned"
 
@@ -156,6 +156,8 @@ def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
         not group.negated
     ):
         return "denied"
+    if group.head in {"gonna", "gon"}:
+        return "planned"
     if group.head == "to" and group.auxiliaries:  # "is to return", "had to leave"
         lies_ahead = is_infinitive(words, group.last - 1)
         return BEFORE_TO[_before_bare_to(group)] if lies_ahead else "actual"
@@ -167,6 +169,8 @@ def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Moda
     if following == "to" and is_infinitive(words, group.last):
         return _of_infinitive(words, group, group.last + 1)
     if following == "that" and group.head in _SAID_AS_WELL and _is_told(words, group):
+        return "actual"
+    if following == "that" and group.head in _DEMANDED and words[0].lower in _NOBODY:
         return "actual"
     if following == "that" or (group.head in _THINKING and main_group(words[group.last :])):
         return BEFORE_THAT.get(group.head, "actual")
@@ -188,6 +192,8 @@ def _of_thing(words: Sequence[Word], group: VerbGroup, following: str) -> Modali
 
 
 _BELIEVED = frozenset("believed thought suspected presumed assumed understood".split())
+_DEMANDED = frozenset("require requires required demand demands demanded".split())
+_NOBODY = frozenset("nothing nobody none".split())
 _SAID_AS_WELL = frozenset("agree agrees agreed insist insists insisted".split())
 
 
@@ -199,7 +205,8 @@ def _measures(words: Sequence[Word]) -> bool:
 def _owes(words: Sequence[Word], group: VerbGroup) -> bool:
     """Whether "got to" has to be done: "you got to leave", "they have got to leave"."""
     before = words[group.first - 1].lower if group.first else ""
-    return bool({*group.auxiliaries} & {"have", "has"}) or before in {"you", "we"}
+    owed = before in {"you", "we"} and group.first == 1
+    return owed or bool({*group.auxiliaries} & {"have", "has"})
 
 
 def _is_told(words: Sequence[Word], group: VerbGroup) -> bool:

@@ -40,6 +40,9 @@ _CARRYING = frozenset({*BEFORE_TO, *BEFORE_THAT, *OF_SUBJECT, *DENYING}) | froze
     promises""".split()
 )
 _THINKING = frozenset("think believe suspect guess assume speculate reckon fear doubt".split())
+_KINDS = frozenset(
+    "thing way reason place time book tip question story people person day chance moment".split()
+)
 _LEFT = frozenset[Modality]({"denied", "conditional"})
 _SENTENCE_END = re.compile(r"(?:[^.?!\n“„«`\"]|\.(?=\w)|(?<=\S)\"){0,400}(?P<mark>[.?!])")
 """The end of a clause's sentence; what opens a quotation behind it is somebody else's."""
@@ -164,6 +167,8 @@ def _is_to_come(trees: Trees, top: int, claim: Claim) -> bool:
         follows = trees.first_having(top, "xcomp", "ccomp")
         return follows is not None and trees.first_having(follows, "mark") is not None
     below = trees.first_having(top, "acl")
+    if token.lemma in _KINDS:
+        return False  # "ten things to know"
     infinitive = below if below is not None and base(token) == "root" else top
     if not has(trees.tokens[infinitive], "VerbForm=Inf") or base(token) != "root":
         return False
@@ -190,16 +195,26 @@ def _is_fixed(moods: Moods, claim: Claim, top: int) -> bool:
     )
 
 
+_HAVE = frozenset({"has", "have", "had"})
+
+
+def _has_perfect(trees: Trees, top: int) -> bool:
+    """Whether a participle is told as done: "has invited"."""
+    return any(trees.word(n) in _HAVE for n in trees.having(top, "aux"))
+
+
 def _is_told(moods: Moods, top: int, words: Sequence[int]) -> bool:
     """Whether the word that carries a clause is told as done, and hands on nothing else."""
     trees, head = moods.trees, moods.heads.get(top)
     token = trees.tokens[top]
     if head is None or head.factuality < _SURELY_TOLD or token.upos != "VERB":
         return False
-    if max(head.future, head.uncertain) > _HARDLY or not has(token, "Mood=Ind"):
+    perfect = has(token, "VerbForm=Part") and _has_perfect(trees, top)
+    if max(head.future, head.uncertain) > _HARDLY or not (perfect or has(token, "Mood=Ind")):
         return False
     carries = (trees.word(number) in _CARRYING for number in (top, *trees.having(top, "conj")))
-    hedged = any(trees.word(n) in _PERHAPS | _MODAL for n in trees.having(top, "aux", "advmod"))
+    hedges = _PERHAPS | _MODAL - (_HAVE if perfect else frozenset())
+    hedged = any(trees.word(n) in hedges for n in trees.having(top, "aux", "advmod"))
     if trees.first_having(top, "xcomp") is not None:
         return False
     clause = trees.first_having(top, "ccomp")

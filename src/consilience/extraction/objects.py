@@ -11,6 +11,7 @@ from consilience.extraction.framing import Frame
 from consilience.extraction.known import Known
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import subject_before
+from consilience.extraction.tree_subjects import names_thing
 from consilience.model.claim import Stance
 from consilience.model.span import Span
 
@@ -69,6 +70,8 @@ def _is_taken(match: re.Match[str], taken: Sequence[Frame]) -> bool:
 
 def _object_frame(text: str, sentence: Span, match: re.Match[str], known: Known) -> Frame | None:
     start = match.start()
+    if names_thing(known.tokens, Span(start, match.end())):
+        return None
     if _HINDERS.search(text, max(sentence.start, start - 8), start):
         return None
     chain = _CHAIN.search(text, max(sentence.start, start - 40), start)

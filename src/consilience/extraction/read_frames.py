@@ -26,6 +26,9 @@ _OF_CLAUSES: frozenset[Stance | None] = frozenset(
 )
 _WHO = re.compile(r",|\swho\b|\sthat\b|\swhich\b")
 _NO_TOPS = frozenset({"PUNCT", "SCONJ", "CCONJ", "ADV"})
+_OUTLET = frozenset({"i", "we", "you", "me", "us"})
+_BY = re.compile(r"\s+(?:made )?by (?P<who>[^,;:.“”\"\n]{2,60}?)(?=\s+that\b)")
+"""Whose words another takes up: "took aim at comments by Kell that"."""
 _FURTHEST = 120  # code points between a source and its cue
 
 
@@ -129,6 +132,11 @@ def _source(
     text: str, one: AttributionSpans, cue: Span, known: Known, stance: Stance | None
 ) -> Source | None:
     source = one.source[0]
+    if source.of(text).lower() in _OUTLET:
+        return None  # who writes is the outlet
+    if by := _BY.match(text, cue.end):
+        phrase = Span(*by.span("who"))
+        source = phrase if is_source(text, phrase, known.names) else source
     if source.of(text).lower() in {"which", "that", "who"}:
         source = meant_by_relative(known.tokens, cue) or source
     if cue.of(text).lower().startswith("according") and not is_source(text, source, known.names):

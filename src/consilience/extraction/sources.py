@@ -59,6 +59,8 @@ def resolve_source(
         The source; null for an "it" that nothing before explains.
     """
     words = phrase.of(text).split()
+    if len(words) > 1 and words[-1].islower() and words[-1].endswith("ly"):
+        phrase = Span(phrase.start, phrase.start + phrase.of(text).rindex(words.pop()) - 1)
     first = words[0].lower()
     if len(words) == 1 and first in PRONOUNS:
         earlier = antecedent(text, phrase, known, first)

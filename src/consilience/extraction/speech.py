@@ -8,7 +8,11 @@ from itertools import pairwise
 from consilience.extraction.clauses import trim
 from consilience.extraction.frames import find_frames
 from consilience.extraction.framing import Frame, Nested, chain_of
-from consilience.extraction.introduced import introduced_paragraphs, labelled_paragraphs
+from consilience.extraction.introduced import (
+    introduced_paragraphs,
+    labelled_paragraphs,
+    speaker_of,
+)
 from consilience.extraction.known import Known, Source
 from consilience.extraction.nested import nested_speeches
 from consilience.extraction.nominals import is_source
@@ -186,6 +190,7 @@ def _voices_of_speeches(
             _from_frames(speech.span, around)
             or _from_rest(speech, speeches, analysis, framed)
             or voices.get(-1 if speech.continues is None else speech.continues, ())
+            or _led_in(speech.span, analysis, framed, known)
             or _before_speech(analysis.text, speech.span, around, known)
             or (last if _opens_sentence(analysis.text, speech.span, around) else ())
         )
@@ -215,6 +220,25 @@ def _from_rest(
             return voice
         number = later.number
     return ()
+
+
+def _led_in(
+    speech: Span, analysis: Analysis, framed: Sequence[Sequence[Frame]], known: Known
+) -> tuple[Source, ...]:
+    """Whom the paragraph before a quotation leads to with a colon: "In a speech, he declared:"."""
+    text, sentences = analysis.text, analysis.sentences
+    number = bisect_left(sentences, speech.start + 1, key=lambda one: one.start) - 1
+    while number >= 0 and sentences[number].end > speech.start:
+        number -= 1
+    if number < 0 or text[sentences[number].end : speech.start].strip():
+        return ()
+    lead = Span(sentences[number].start, sentences[number].end)
+    if not lead.of(text).rstrip().endswith(":"):
+        return ()
+    if framed[number]:
+        return chain_of(tuple(framed[number]), len(framed[number]) - 1)
+    source = speaker_of(text, lead, known)
+    return (source,) if source else ()
 
 
 def _from_frames(
