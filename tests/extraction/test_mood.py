@@ -11,13 +11,9 @@ from tests.extraction.accounts import account
 from tests.extraction.sentences import claims
 
 MOODS = [
-    # orders and questions are not told as done
+    # orders are not told as done
     ("Bring the boats to the harbour at once.", "demanded"),
-    ("Who ordered the raid on the camp in Orva on Monday?", "possible"),
-    ("Did nine men leave Tarvik on Monday?", "possible"),
-    ("Will the army leave Tarvik on Monday?", "possible"),
-    # the words beside a question ask nothing, and a day in May may nothing
-    ("On Monday in Orva Dask was asked, “Did nine men die?”", "actual"),
+    # a day in May may nothing
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
     # what somebody only thinks
     ("Oren Dask thinks that the town is weak.", "possible"),
@@ -47,9 +43,9 @@ def test_how_a_clause_tells_its_thing(text: str, modality: str) -> None:
     assert claims(text)[0].modality == modality
 
 
-def test_what_a_question_takes_for_granted_is_told() -> None:
-    asked, told = claims("Who approved the raid, which killed nine men in Orva?")
-    assert (asked.modality, told.modality) == ("possible", "actual")
+def test_a_question_tells_nothing() -> None:
+    assert not claims("Did nine men leave Tarvik on Monday?")
+    assert not claims("Will the army leave Tarvik on Monday?")
 
 
 def test_what_cannot_be_is_told_as_not_so() -> None:

@@ -65,7 +65,7 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     if trees.is_predicate(top) or any(_says(trees, one) for one in _told_of(trees, words, top)):
         return False
     if _is_whole(claim, sentence):
-        told = set(_told_of(trees, words, top))
+        told = {*_told_of(trees, words, top), *_to_come(trees, top)}
         return claim.pack is None and not told & trees.events
     # "Before the raid on Monday, Kell said"; "the urgency of sanctions" stands beside its clause.
     return claim.pack is None or trees.first_having(top, "case") in words
@@ -100,6 +100,11 @@ def _announces(trees: Trees, claim: Claim) -> bool:
 def _is_whole(claim: Claim, sentence: Span) -> bool:
     """Whether a claim covers its sentence but for marks at the ends."""
     return claim.start - sentence.start <= _MARKS_LEFT and sentence.end - claim.end <= _MARKS_LEFT
+
+
+def _to_come(trees: Trees, top: int) -> Iterator[int]:
+    """What a headline says that somebody is to do: "Tarvik to hold first election"."""
+    return (n for n in trees.having(top, "acl") if has(trees.tokens[n], "VerbForm=Inf"))
 
 
 def _asks(text: str, passage: Span) -> bool:
