@@ -1,4 +1,4 @@
-"""Six small sets of invented accounts of different kinds of events hold what their lists say."""
+"""Eight small sets of invented accounts of different kinds of events hold what their lists say."""
 
 import json
 import re
