@@ -9,6 +9,8 @@ dated several times:
 
 - *none dated*: no article has its day;
 - *half dated*: every other one has, then the others have;
+- *a stranger undated*: all have, and an eleventh, of another time, has none: whatever is told of it
+  is wrong;
 - *datelines*: one article keeps its dateline, which has no year; the others have their days. Right
   is the dateline's day in the year in which the corpus has the article, which may be a day off.
 
@@ -28,7 +30,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
-from statistics import median
 
 from benchmarks.quality.dated_articles import (
     FOLDER,
@@ -41,10 +42,10 @@ from benchmarks.quality.dated_articles import (
     polnear,
     undatelined,
 )
+from benchmarks.quality.day_tally import Tally, share
 from consilience.linking import weigh_dates
 from consilience.linking.date_clashes import Challenge
 from consilience.linking.dates import Dated
-from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
 
@@ -55,64 +56,6 @@ _CORPORA: Mapping[str, Callable[[Path], Iterator[Article]]] = {
     "meantime": meantime,
     "polnear": polnear,
 }
-
-
-@dataclass
-class Tally:
-    """What was told of the days of articles that bore none.
-
-    Attributes:
-        counts: Right, near, wrong and refused; beside: of the wrong ones, a day off.
-        widths: How many days each interval has that holds the right day.
-    """
-
-    counts: Counter[str] = field(default_factory=Counter)
-    widths: list[int] = field(default_factory=list)
-
-    def add(self, day: date, report: Report) -> str:
-        """Judge what is told of one article."""
-        first, last = report.published.first, report.published.last
-        days = (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
-        found = verdict(day, days)
-        self.counts[found] += 1
-        if days and found == "near":
-            self.widths.append((days[1] - days[0]).days + 1)
-        if days and found == "wrong":
-            off = max(days[0] - day, day - days[1])
-            self.counts["beside"] += off.days == 1
-            self.counts["wrong day"] += days[0] == days[1]
-        return found
-
-    @property
-    def of(self) -> int:
-        """How many articles were asked about."""
-        return sum(self.counts[key] for key in ("right", "near", "wrong", "refused"))
-
-    @property
-    def right_to_the_day(self) -> float:
-        """Of the single days told, how many are right, in percent."""
-        return _share(self.counts["right"], self.counts["right"] + self.counts["wrong day"])
-
-    @property
-    def held(self) -> float:
-        """Of all that is told, days and intervals, how much holds the day, in percent."""
-        given = self.of - self.counts["refused"]
-        return _share(self.counts["right"] + self.counts["near"], given)
-
-    @property
-    def given(self) -> float:
-        """For how many articles something is told, in percent."""
-        return _share(self.of - self.counts["refused"], self.of)
-
-    def __str__(self) -> str:
-        """One line."""
-        shown = "  ".join(f"{key} {self.counts[key]}" for key in ("right", "near", "wrong"))
-        width = f"{median(self.widths):g}" if self.widths else "-"
-        return (
-            f"of {self.of}: {shown} (beside {self.counts['beside']})  "
-            f"refused {self.counts['refused']}; median width {width}; days told right "
-            f"{self.right_to_the_day:.0f} %, told holds {self.held:.0f} %, told {self.given:.0f} %"
-        )
 
 
 @dataclass
@@ -145,6 +88,7 @@ class Measured:
             self.doubt("its folder", folder, range(FOLDER))
             stranger = found[number - len(found) // 2][0]
             self.doubt("strangers, alone", [*folder, stranger], [FOLDER])
+            self.date("a stranger undated", [*folder, stranger], right)
         for number in range(FOLDER if len(found) > 1 else 0):
             for rows in _tens([folder[number] for folder in found]):
                 self.doubt("articles from all over", rows, range(len(rows)))
@@ -193,7 +137,7 @@ class Measured:
     def falsely_challenged(self) -> float:
         """Right days that are challenged, in percent, where most of them are."""
         return max(
-            _share(counts["challenged"] + counts["for another day"], counts["of"])
+            share(counts["challenged"] + counts["for another day"], counts["of"])
             for counts in self.unshifted.values()
         )
 
@@ -201,7 +145,7 @@ class Measured:
     def challenged(self) -> float:
         """Wrong days that are challenged for the right one, in percent."""
         of = sum(counts["of"] for counts in self.shifted.values())
-        return _share(sum(counts["challenged"] for counts in self.shifted.values()), of)
+        return share(sum(counts["challenged"] for counts in self.shifted.values()), of)
 
 
 def _tens(rows: Sequence[Opened]) -> Iterator[Sequence[Opened]]:
@@ -241,15 +185,6 @@ def weighed(folder: Sequence[Opened], bear: Days, lexicon: Lexicon) -> Dated:
     )
 
 
-def verdict(day: date, told: tuple[date, date] | None) -> str:
-    """Right, near, wrong or refused."""
-    if told is None:
-        return "refused"
-    if told[0] <= day <= told[1]:
-        return "right" if told[0] == told[1] else "near"
-    return "wrong"
-
-
 def measured(corpora: Path, corpus: str, every: int = 1) -> Measured:
     """Date every so-manieth folder of a corpus.
 
@@ -266,10 +201,6 @@ def measured(corpora: Path, corpus: str, every: int = 1) -> Measured:
         for article in (one for one in rows if dateline_of(one)):
             found.dateline(folder, opened(article, found.lexicon))
     return found
-
-
-def _share(part: int, whole: int) -> float:
-    return 100 * part / whole if whole else 100.0
 
 
 def _show(corpus: str, found: Measured) -> None:

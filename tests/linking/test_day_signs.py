@@ -72,6 +72,15 @@ def test_a_date_with_its_year_lies_in_no_other_year() -> None:
     assert told.log_odds(date(2030, 4, 9)) < told.log_odds(WEDNESDAY) - 2
 
 
+def test_the_last_year_named_is_seldom_still_to_come() -> None:
+    told = signs("The ferry had been built in 2031, and it sank off Orva.")
+    assert told.log_odds(WEDNESDAY) > told.log_odds(date(2030, 4, 9)) + 0.5
+    assert told.log_odds(date(2030, 4, 9)) > told.log_odds(date(2029, 4, 9)) + 0.5
+    # what lies ahead names years to come
+    ahead = signs("The ferry sank today. A new one will be built in 2033.")
+    assert ahead.log_odds(WEDNESDAY) == ahead.log_odds(date(2030, 4, 9))
+
+
 def test_news_seldom_comes_out_on_a_weekend() -> None:
     told = signs("The pier of Orva burned today.")
     assert told.log_odds(date(2031, 4, 12)) < told.log_odds(WEDNESDAY)

@@ -32,8 +32,8 @@ def test_where_half_the_articles_are_dated_the_others_get_their_days_as_before()
 
 
 def test_days_told_are_right_to_the_day() -> None:
-    for tally in measured().undated.values():
-        assert tally.right_to_the_day >= FLOORS["days told right"]
+    for variant in ("none dated", "half dated", "datelines"):
+        assert measured().undated[variant].right_to_the_day >= FLOORS["days told right"]
 
 
 def test_datelines_get_their_years() -> None:

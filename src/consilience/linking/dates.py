@@ -34,9 +34,12 @@ _FORBIDDEN = 0.1
 """What its own words and its neighbours must leave to the days that it shares with others."""
 _ENOUGH = 3
 """Neighbours that can forbid them, or speak against a day that came with a report."""
+_FITTING = 14
+"""Days in a row at most of which it is said that they fit instead."""
 _DOUBTED = 0.75
-"""What must speak against such a day, as a logarithm of odds: of 1,365 right days 3 were doubted
-so (PolNeAR's training articles, ten of a week, ten from all over, and one stranger in a week)."""
+"""What must speak against such a day, as a logarithm of odds. Of PolNeAR's training articles with
+their right days none was doubted among the ten of its week (650) or ten from all over (650), and 6
+of 195 that were the one stranger in another week; of days a month off a third was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ class _Solver:
         signs, near = signs_of(self._analyses[report.id]), self._near_days(report.id)
         if len(near) < _ENOUGH or not signs or against(day, domain, near, signs) < _DOUBTED:
             return None
-        fits = likely_days(chances(domain, near, signs, clues))
+        fits = likely_days(chances(domain, near, signs, clues), _FITTING)
         return doubted(report, day, fits, signs) if fits else None
 
     def overrule(self, challenges: Sequence[Challenge]) -> None:

@@ -25,7 +25,6 @@ _SURE = 0.8
 """What must lie within the days that are told; of the days told so, nine in ten were right
 (PolNeAR's training articles, ten of a week, five without a date)."""
 _SURE_OF_A_DAY = 0.9
-_LONGEST = 7
 _APART = timedelta(21)
 """What lies farther from the middle of its neighbours is left out where most lie nearer."""
 _MOST = 0.6
@@ -157,19 +156,20 @@ def _student(value: float, freedom: int) -> float:
     return float(top * (1 + value * value / freedom) ** (-(freedom + 1) / 2))
 
 
-def likely_days(likely: Chances) -> tuple[date, date] | None:
-    """The day that is nearly sure; else the fewest days in a row of a week at most that are likely.
+def likely_days(likely: Chances, longest: int = 7) -> tuple[date, date] | None:
+    """The day that is nearly sure; else the fewest days in a row that are likely.
 
     Args:
         likely: How likely each day is.
+        longest: The most days in a row.
 
     Returns:
-        The first and the last day; null where more than a week is open.
+        The first and the last day; null where more days are open.
     """
     best = min(likely, key=lambda day: (-likely[day], day))
     if likely[best] >= _SURE_OF_A_DAY:
         return best, best
-    for length in range(2, _LONGEST + 1):
+    for length in range(2, longest + 1):
         rows = [(day, [day + timedelta(step) for step in range(length)]) for day in likely]
         held = {day: sum(likely.get(each, 0.0) for each in row) for day, row in rows}
         first = min(held, key=lambda day: (-held[day], day))

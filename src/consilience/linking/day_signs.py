@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import log
 
-from consilience.calendar import Tense, find_times, tense_hint
+from consilience.calendar import Tense, WrittenTime, find_times, tense_hint
 from consilience.calendar.expression import (
     Clock,
     Date,
@@ -53,6 +53,11 @@ _YEAR_TO_COME = 0.05
 """The same where the date has its year, so that it can lie nowhere else."""
 _GONE_BY = 0.15
 """What is left of a day on which a date that is told as ahead would be past."""
+_SINCE_YEAR = {-2: 0.008, -1: 0.05, 0: 0.14, 1: 0.06}
+"""How often the last year that a report names, outside what lies ahead, is so many years ago.
+
+Counted in the same articles; a negative number is a year ahead."""
+_LONG_AGO = 0.05
 _NEVER = 0.004
 _SATURDAY = 5
 _OWN_DAYS = frozenset({"day", "week", "weekend"})
@@ -85,14 +90,16 @@ class Signs:
         opens: Whether they are those with which the report opens.
         future: Weekdays told as still to come.
         dates: Dates with month and day, and feasts, with the tense around each.
-        passages: Where all of them stand, "today" and "last week" among them: they tell no day,
-            but that the report tells of its own days.
+        year: The last year that it names, outside what it tells as still to come.
+        passages: Where the days stand, "today" and "last week" among them: those tell no day, but
+            that the report tells of its own days.
     """
 
     past: Mapping[int, frozenset[str]]
     opens: bool
     future: frozenset[int]
     dates: tuple[tuple[Date | Holiday, Tense | None], ...]
+    year: int | None
     passages: tuple[Passage, ...]
 
     def __bool__(self) -> bool:
@@ -100,7 +107,13 @@ class Signs:
 
     def log_odds(self, day: date) -> float:
         """How well the words fit a report of a day, as a logarithm."""
-        return self._weekdays(day) + self._dates(day)
+        return self._weekdays(day) + self._dates(day) + self._years(day)
+
+    def _years(self, day: date) -> float:
+        if self.year is None:
+            return 0.0
+        since = day.year - self.year
+        return log(_SINCE_YEAR.get(since, _LONG_AGO if since > 0 else _NEVER))
 
     def _weekdays(self, day: date) -> float:
         odds = log(_ON_WEEKEND) if day.weekday() >= _SATURDAY else 0.0
@@ -165,21 +178,35 @@ def signs_of(analysis: Analysis) -> Signs:
         bool(past[True]),
         frozenset(future),
         tuple(dates),
+        max(_years_named(analysis), default=None),
         tuple(passages),
     )
 
 
 def _said(analysis: Analysis) -> Iterator[Said]:
+    for time in _own_times(analysis):
+        said, part = _named(time.expression)
+        if said is not None:
+            passage = Passage(analysis.report, time.start, time.end)
+            tense = tense_hint(analysis.text, time.start, time.end)
+            yield Said(passage, said, tense, part)
+
+
+def _years_named(analysis: Analysis) -> Iterator[int]:
+    for time in _own_times(analysis):
+        said = time.expression
+        ahead = tense_hint(analysis.text, time.start, time.end) == "future"
+        if isinstance(said, Date) and said.year and not ahead:
+            yield said.year
+
+
+def _own_times(analysis: Analysis) -> Iterator[WrittenTime]:
+    """The times of a report outside what it quotes."""
     quoted = [(q.start, q.end) for q in analysis.quotations if q.depth == 0]
     for sentence in analysis.sentences:
         for time in find_times(analysis.text, sentence.start, sentence.end):
-            if any(start <= time.start < end for start, end in quoted):
-                continue
-            said, part = _named(time.expression)
-            if said is not None:
-                passage = Passage(analysis.report, time.start, time.end)
-                tense = tense_hint(analysis.text, time.start, time.end)
-                yield Said(passage, said, tense, part)
+            if not any(start <= time.start < end for start, end in quoted):
+                yield time
 
 
 def _named(said: Expression) -> tuple[Weekday | Date | Holiday | Shift | None, str]:
