@@ -11,6 +11,7 @@ from consilience.linking.day_neighbours import (
     Neighbours,
     against,
     chances,
+    is_apart,
     leading_names,
     likely_days,
     within,
@@ -171,8 +172,11 @@ class _Solver:
         self, report: Report, day: date, domain: Sequence[date], clues: Sequence[Clue]
     ) -> Challenge | None:
         """Whether its own words and the reports that share names with it speak against its day."""
-        signs, near = signs_of(self._analyses[report.id]), self._near_days(report.id)
-        if len(near) < _ENOUGH or not signs or against(day, domain, near, signs) < _DOUBTED:
+        near = self._near_days(report.id)
+        if len(near) < _ENOUGH or not is_apart(day, near):
+            return None
+        signs = signs_of(self._analyses[report.id])
+        if not signs or against(day, domain, near, signs) < _DOUBTED:
             return None
         fits = likely_days(chances(domain, near, signs, clues), _FITTING)
         return doubted(report, day, fits, signs) if fits else None

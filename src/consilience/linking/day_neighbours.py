@@ -120,6 +120,12 @@ def _most(days: Sequence[date]) -> Sequence[date]:
     return kept if len(kept) >= _MOST * len(days) else ordered
 
 
+def is_apart(day: date, days: Sequence[date]) -> bool:
+    """Whether a day lies before or after most of its neighbours' days."""
+    kept = _most(days)
+    return not min(kept) <= day <= max(kept)
+
+
 def against(day: date, domain: Sequence[date], days: Sequence[date], signs: Signs) -> float:
     """How much speaks against the day that a report bears, as a logarithm of odds.
 

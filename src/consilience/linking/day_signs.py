@@ -162,7 +162,8 @@ def signs_of(analysis: Analysis) -> Signs:
     future: set[int] = set()
     dates: list[tuple[Date | Holiday, Tense | None]] = []
     passages: list[Passage] = []
-    for row in _said(analysis):
+    times = list(_own_times(analysis))
+    for row in _said(analysis, times):
         if isinstance(row.said, Date | Holiday):
             dates.append((row.said, row.tense))
         elif isinstance(row.said, Weekday) and row.tense == "past":
@@ -178,13 +179,13 @@ def signs_of(analysis: Analysis) -> Signs:
         bool(past[True]),
         frozenset(future),
         tuple(dates),
-        max(_years_named(analysis), default=None),
+        max(_years_named(analysis, times), default=None),
         tuple(passages),
     )
 
 
-def _said(analysis: Analysis) -> Iterator[Said]:
-    for time in _own_times(analysis):
+def _said(analysis: Analysis, times: Sequence[WrittenTime]) -> Iterator[Said]:
+    for time in times:
         said, part = _named(time.expression)
         if said is not None:
             passage = Passage(analysis.report, time.start, time.end)
@@ -192,11 +193,12 @@ def _said(analysis: Analysis) -> Iterator[Said]:
             yield Said(passage, said, tense, part)
 
 
-def _years_named(analysis: Analysis) -> Iterator[int]:
-    for time in _own_times(analysis):
+def _years_named(analysis: Analysis, times: Sequence[WrittenTime]) -> Iterator[int]:
+    for time in times:
         said = time.expression
-        ahead = tense_hint(analysis.text, time.start, time.end) == "future"
-        if isinstance(said, Date) and said.year and not ahead:
+        if not isinstance(said, Date) or not said.year:
+            continue
+        if tense_hint(analysis.text, time.start, time.end) != "future":
             yield said.year
 
 
