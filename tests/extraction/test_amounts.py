@@ -32,6 +32,9 @@ CASES: list[tuple[str, Told]] = [
     ),  # one "years old" for both
     ("The voters were between the ages of 18 and 29.", [(18, "year", None), (29, "year", None)]),
     ("The poll of 18-to-34-year-olds began.", [(None, "year", None)]),  # a range of ages
+    ("They ran to the 7 yard line.", []),  # a place of the game
+    ("By rule a 10 second delay was set.", [(10, "second", None)]),
+    ("They sold two second hand cars.", [(2, None, "second hand cars")]),  # no 2 seconds
     ("They drove a 4×4 car.", []),  # a kind of car
     ("The cells are 8-by-12 feet wide.", []),  # a shape, and no 12 feet
     ("Varga was hurt in week 15 of the year.", []),  # which week

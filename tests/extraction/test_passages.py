@@ -51,6 +51,11 @@ def _passages(text: str) -> list[str]:
             "The vote came as Orr was looking for a new harbour.",
             "The vote came as Orr was looking for a new harbour.",
         ),
+        # What "so" leads up to.
+        (
+            "The flood was so high, in fact, that it broke the dam.",
+            "The flood was so high, in fact, that it broke the dam.",
+        ),
         # "How" is asked, and what stands behind it is told by nobody.
         (
             "The village will keep the boat until it can assess how the new dam is working.",
@@ -113,6 +118,10 @@ def test_when_a_coat_was_made_is_no_time_of_what_is_done_with_it() -> None:
     [
         # The subject stands before the words of saying that cut the clause off.
         ("The plan, which officials said will start in May, helps nobody.", "which officials said"),
+        (
+            "Crews sifted the ashes of the fire, which police said they were treating as odd.",
+            "which police said they were",
+        ),
         ("She never found the fumes she thought were plaguing her.", "the fumes she thought"),
     ],
 )
@@ -132,3 +141,9 @@ def test_a_clause_without_its_subject_begins_where_that_stands(text: str, start:
 )
 def test_a_time_of_something_else_is_left_out(text: str, times: list[str]) -> None:
     assert [when.text for when in claims(text)[0].times] == times
+
+
+def test_how_long_after_an_event_another_was_is_no_time_of_it() -> None:
+    _, second = claims("Orr hanged himself, hours after he was arrested in the raid.")
+    assert second.text.startswith("hours after")
+    assert not second.times

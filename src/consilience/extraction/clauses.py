@@ -127,7 +127,7 @@ def _leads_in(trees: Trees, number: int) -> bool:
 
 
 _LEADING_IN = frozenset({"CCONJ", "SCONJ"})
-_OPENING = frozenset("when where while how why because and but or".split())
+_OPENING = frozenset("when where while how why because and but or which who whom whose".split())
 
 
 def _glued_before(text: str, start: int) -> int:

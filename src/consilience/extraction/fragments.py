@@ -40,7 +40,8 @@ def tells(trees: Trees, claim: Claim, sentence: Span) -> bool:
     if any(quantity.unit != "year" for quantity in claim.quantities):
         return True
     if claim.event_type == "statement":
-        return bool(claim.times or claim.places)  # a place that was none had made it one
+        told = claim.times or (claim.places and not claim.text.lower().startswith("according"))
+        return bool(told)  # a place that was none had made it one
     if _is_scrap(trees, claim, sentence) or _announces(trees, claim):
         return False
     if claim.quantities or claim.times or claim.places or claim.pack is not None:

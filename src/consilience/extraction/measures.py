@@ -146,8 +146,9 @@ def _is_unit(row: Lexemes, numeral: Numeral, unit: Unit, at: int) -> bool:
         and not glued
         and numeral.value != 1
         and not numeral.share
+        and (numeral.words or word != "second" or row.hyphen(unit.end))
     ):
-        return False
+        return False  # "two second-hand cars"; "a 10 second delay" has its unit
     if word == "m" and row[unit.first].text == "m":
         return not _people_follow(row, unit.end)
     return True

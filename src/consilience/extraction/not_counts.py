@@ -65,10 +65,11 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
 
 
 def _idiom(row: Lexemes, found: Measure, unit: Unit) -> bool:
-    """Whether nothing is measured: "100 percent ready", "my two cents worth"."""
+    """Whether nothing is measured: "100 percent ready", "my two cents worth", "the 7-yard line"."""
     wholly = unit.name == "percent" and found.numeral.value in {1, 100}
     worth = unit.name == "cent" and row.low(found.end) == "worth"
-    return worth or (wholly and row.low(found.end) in _WHOLLY)
+    line = unit.name == "yard" and row.low(found.end) == "line"  # where the ball lies
+    return worth or line or (wholly and row.low(found.end) in _WHOLLY)
 
 
 def _ago(row: Lexemes, found: Measure) -> bool:

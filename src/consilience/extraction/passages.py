@@ -130,7 +130,7 @@ class _Whole:
         trees, relation = self.trees, base(self.trees.tokens[child])
         if not trees.is_word(child) or trees.tokens[child].upos == "CCONJ":
             return False
-        if relation in _CLAUSES and _is_cleft(trees, word, child):
+        if relation in _CLAUSES and (_is_cleft(trees, word, child) or _comes(trees, word, child)):
             return True
         if relation in _BESIDE - self._said(word) or not self._reaches(word, child, relation):
             return False
@@ -159,7 +159,8 @@ def _completes(trees: Trees, word: int, child: int) -> bool:
     first = trees.first_below(child)
     opener = trees.word(first)
     before = trees.word(first - 1) if first else ""
-    if opener in _COMPLETING or before in _FOCUSING | _MEASURING:
+    marks = {trees.word(one) for one in trees.having(child, "mark")}
+    if opener in _COMPLETING or "that" in marks or before in _FOCUSING | _MEASURING:
         return True
     like = any(trees.word(one) in {"as", "so", "same"} for one in trees.having(word, "advmod"))
     if opener == "as" and like:
@@ -175,6 +176,12 @@ def _is_close(trees: Trees, number: int) -> bool:
         return False
     token = trees.tokens[first - 1]
     return trees.is_word(first - 1) or trees.text[token.start : token.end] in _OPENING
+
+
+def _comes(trees: Trees, word: int, child: int) -> bool:
+    """Whether a clause is what "so" or "such" leads up to: "so high that it broke the dam"."""
+    so = any(trees.word(one) in {"so", "such"} for one in trees.having(word, "advmod", "det"))
+    return so and any(trees.word(one) == "that" for one in trees.having(child, "mark"))
 
 
 def _is_cleft(trees: Trees, word: int, child: int) -> bool:
@@ -213,17 +220,30 @@ def _gap(trees: Trees, own: Sequence[int]) -> int | None:
     token = trees.tokens[top]
     if base(token) not in {"ccomp", "acl"} or not trees.is_finite(top):
         return None
-    if trees.first_having(top, "nsubj", "csubj", "expl") is not None:
-        return None
-    above = next((one for one in trees.chain(top) if base(trees.tokens[one]) == "acl"), None)
+    above = next((one for one in trees.chain(top) if _is_about(trees, one)), None)
     if above is None:
         return None
     first = trees.first_below(above)
+    if trees.first_having(top, "nsubj", "csubj", "expl") is not None:
+        return first if _is_object(trees, first, top, above) else None
     relative = has(trees.tokens[first], "PronType=Rel") or trees.word(first) in _AFTER_IT
     head = trees.tokens[above].head
     if relative or head is None:
         return first
     return min(_phrase(trees, head))
+
+
+def _is_about(trees: Trees, number: int) -> bool:
+    """Whether a clause tells something of a thing before it, also where it hangs elsewhere."""
+    first = trees.first_below(number)
+    return base(trees.tokens[number]) == "acl" or has(trees.tokens[first], "PronType=Rel")
+
+
+def _is_object(trees: Trees, pronoun: int, top: int, above: int) -> bool:
+    """Whether "which" is the object of what somebody says: "the fire, which they say | she set"."""
+    if top == above or not has(trees.tokens[pronoun], "PronType=Rel"):
+        return False
+    return trees.tokens[pronoun].head == top or base(trees.tokens[pronoun]) == "obj"
 
 
 def _phrase(trees: Trees, head: int) -> Iterator[int]:

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from consilience.extraction.trees import Trees, base, has
 from consilience.packs.lexicon import Trigger
 
+_AROUND = 6
+"""Words before and behind a word that show how its line is written."""
+_LARGE_IN_HEADLINES = frozenset({"NOUN", "VERB", "ADJ"})
 _FUNCTIONS = frozenset({"case", "mark", "fixed", "cc", "det", "discourse"})
 _NAME_PARTS = frozenset({"flat", "compound"})
 _ANYBODY = frozenset(
@@ -44,7 +47,17 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
         return True
     if base(trees.tokens[first]) in _FUNCTIONS or _only_modifies(trees, first):
         return False
-    return tag != "PROPN" or not _is_name(trees, first)
+    return not _names_something(trees, first)
+
+
+def _names_something(trees: Trees, number: int) -> bool:
+    """Whether a word is a name or part of one."""
+    tag = trees.tokens[number].upos
+    if tag == "PROPN" and _is_name(trees, number):
+        return True
+    opens = number == 0 or not trees.is_word(number - 1)
+    may_be_name = tag == "PROPN" or (tag == "NOUN" and not opens)
+    return may_be_name and _is_named(trees, number)
 
 
 def _meets(trees: Trees, number: int) -> bool:
@@ -62,6 +75,23 @@ def _is_name(trees: Trees, number: int) -> bool:
     if base(token) in _NAME_PARTS and token.head is not None and token.head >= 0:
         return trees.tokens[token.head].upos == "PROPN"
     return any(trees.tokens[child].upos == "PROPN" for child in trees.having(number, *_NAME_PARTS))
+
+
+def _is_named(trees: Trees, number: int) -> bool:
+    """Whether a word is a name by itself: "she went to Promises", in no headline.
+
+    Where the words around it are written large too, its capital tells nothing.
+    """
+    token = trees.tokens[number]
+    if not trees.text[token.start : token.end][:1].isupper():
+        return False
+    around = [one for one in range(number - _AROUND, number + _AROUND + 1) if one != number]
+    small = sum(
+        trees.text[trees.tokens[one].start].islower()
+        for one in around
+        if 0 <= one < len(trees.tokens) and trees.tokens[one].upos in _LARGE_IN_HEADLINES
+    )
+    return small > 0
 
 
 def _only_modifies(trees: Trees, number: int) -> bool:

@@ -39,6 +39,7 @@ def times_of_event(
         when
         for when in times
         if not _is_rate(trees, when)
+        and not _is_distance(trees, when, predicate)
         and _is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
 
@@ -74,6 +75,15 @@ def _is_rate(trees: Trees, when: When) -> bool:
     if len(words) != _RATE or trees.word(words[0]) not in {"a", "an"} or not words[0]:
         return False
     return when.role == "duration" and trees.tokens[words[0] - 1].upos == "NOUN"
+
+
+def _is_distance(trees: Trees, when: When, predicate: int) -> bool:
+    """Whether it tells how long after the event another came: "hours after he was held"."""
+    words = trees.within(Span(when.start, when.end))
+    behind = words.stop if words else len(trees.tokens)
+    if behind >= len(trees.tokens) or trees.word(behind) not in {"after", "before"}:
+        return False
+    return trees.tokens[behind].head == predicate and base(trees.tokens[predicate]) == "advcl"
 
 
 _RATE = 2
