@@ -130,6 +130,19 @@ def test_what_is_told_in_other_ways_does_not_meet(tmp_path: Path, one: str, two:
     assert kinds(record) == []
 
 
+def test_an_index_moves_anew_each_day(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one", "The Quarrin index rose by 2.5 percent, brokers said.", published="2031-05-02"
+        ),
+        account(
+            "two", "The Quarrin index rose by 11.8 percent, brokers said.", published="2031-05-20"
+        ),
+    )
+    assert kinds(record) == []
+
+
 def test_of_the_worst_hit_there_is_one_number(tmp_path: Path) -> None:
     record = build_accounts(
         tmp_path,

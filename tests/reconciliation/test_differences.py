@@ -440,6 +440,21 @@ def test_findings_are_sorted_and_each_once(tmp_path: Path) -> None:
             "Another man was also injured in the cannery of Port Hesse but not seriously.",
             "The blast in the cannery of Port Hesse critically injured a man of the night watch.",
         ),
+        # two girls of other ages
+        (
+            "The 11-year-old girl survived the blast in the cannery of Port Hesse.",
+            "The 9-year-old girl was killed by the blast in the cannery of Port Hesse.",
+        ),
+        # to escape a penalty is no escape
+        (
+            "Edvin Falk escaped the death penalty in Skarn, his lawyer said.",
+            "Edvin Falk was arrested in Skarn in the spring, a guard said.",
+        ),
+        # one armed, the other unarmed, and not one person
+        (
+            "An armed boy was shot by the harbour police of Skarn.",
+            "The harbour police of Skarn shot an unarmed woman.",
+        ),
         # what it would take to win is no victory
         (
             "Edvin Falk needs an agenda strong enough to win the election in Calder.",

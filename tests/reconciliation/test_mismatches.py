@@ -86,6 +86,11 @@ def test_a_difference_of_scope(tmp_path: Path, narrow: str, broad: str, rule: st
             "Kessa Ferries paid more than $1 million in other taxes.",
             "Kessa Ferries paid $3 million in income taxes worldwide.",
         ),
+        # a rent, and what was paid on a day
+        (
+            "Kessa Ferries paid $35,000 a month in rent for the Lady Ansa.",
+            "Kessa Ferries paid $110,684 in rent for the Lady Ansa on March 3.",
+        ),
         # adjectives of one noun
         (
             "Seven sailors were arrested.",

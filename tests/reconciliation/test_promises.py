@@ -165,6 +165,20 @@ OUTCOMES = [
         "2031-04-04",
         "open",
     ),
+    # calls on somebody to quit break no promise to stay
+    (
+        "The strikers of Holm vowed to remain on the quay.",
+        "The mayor of Holm has heard many calls on him to quit the quay.",
+        "2031-04-04",
+        "open",
+    ),
+    # somebody else came back
+    (
+        '"I will be returning to Dorn for my last year," said Ilo Brandt.',
+        "Pavel Orrin came back to Dorn for his last year.",
+        "2031-04-04",
+        "open",
+    ),
     # another's deed keeps no promise
     (
         "Norvell promised to reopen its mill in Dorn by March 31.",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
+from consilience.model.quantity import Number
 from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.opposites import Placement, Sides
@@ -100,12 +101,23 @@ def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str,
         return bool(doer(here) & doer(there))
     if not contrast.lasting and (_days_apart(here, there) or not _of_one_mood(here, there)):
         return False
+    if not (here.published and there.published) and not _placed_together(here, there):
+        return False
     return _of_one_holder(one, other, sides) and _one_matter(one, other, sides, events)
+
+
+def _placed_together(one: Telling, other: Telling) -> bool:
+    """Whether accounts of which one bears no day name the same, or a day that both tell."""
+    same_account = one.claim.report == other.claim.report
+    return same_account or bool(one.named & other.named) or _one_day(one, other)
 
 
 def _of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
     """Whether both can be told of one person or thing."""
     if _of_one_more(one) or _of_one_more(other):
+        return False
+    ages, other_ages = _ages(one.telling), _ages(other.telling)
+    if ages and other_ages and not ages & other_ages:
         return False
     about = sides.about(one.contrast)
     # A shared name, or the very thing that the contrast is about, says that one thing is meant.
@@ -113,6 +125,15 @@ def _of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
     if _of_others(one.named, other.named):
         return False
     return bool(of_it) or not _of_others(_held(one) - about, _held(other) - about)
+
+
+def _ages(telling: Telling) -> frozenset[Number]:
+    """How old those are of whom a claim tells."""
+    return frozenset(
+        quantity.best
+        for quantity in telling.claim.quantities
+        if quantity.unit == "year" and quantity.best is not None and "old" in telling.words
+    )
 
 
 def _held(placed: Placement) -> frozenset[str]:
@@ -171,7 +192,11 @@ def _days_apart(one: Telling, other: Telling) -> bool:
         and not reports_apart(one.published, other.published)
     ):
         return False
-    if not one.published or not other.published or one.published == other.published:
+    if one.claim.report == other.claim.report:
+        return False
+    if not one.published or not other.published:
+        return not _one_day(one, other)  # which of them is the later one nobody can tell
+    if one.published == other.published:
         return False
     later = one if one.published > other.published else other
     if _GOES_ON & set(later.words):

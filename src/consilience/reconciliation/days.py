@@ -165,6 +165,7 @@ def _placed(telling: Telling) -> Iterator[Placed]:
     claim = telling.claim
     head = len(telling.text) - len(" ".join(claim.text.split()))
     anchors = _anchors(telling, head)
+    quoted = bool(claim.attribution) and claim.attribution[-1].quoted
     times = [
         (when.start - claim.start, when.end - claim.start, day)
         for when in claim.times
@@ -173,6 +174,7 @@ def _placed(telling: Telling) -> Iterator[Placed]:
         and not day.weekday
         and (not day.month or telling.published or _MONTH_NAMED.search(day.text))
         and not (day.approx and not day.month)
+        and not (quoted and _TODAY.search(day.text.lower()))
     ]
     if any(
         _AND_NAME.search(claim.text, end, start) for _, end, _ in times for start, _, _ in times

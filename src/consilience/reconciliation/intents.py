@@ -47,6 +47,8 @@ _BODIES = frozenset(
     judge ship ships vessel vessels convoy frigate frigates planes aircraft soldiers
     monitors observers inspectors inquiry district""".split()
 )
+_AT_NO_COST = (["free", "to"], ["free", "for"], ["free", "of"])
+"""What will be free to users frees nobody."""
 _STATES = frozenset(
     """be have need want like know see hear seem remain include cost mean become depend face affect
     benefit suffer lead amount continue try require help feel think believe hope expect love
@@ -141,7 +143,7 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
     if verb == "have" and behind[1:2] and behind[1].endswith("ed"):
         return behind[1], True, stem(behind[1]) in DEEDS
     if behind and (verb == "be" or (verb == "get" and _is_participle(behind[0]))):
-        deed = stem(behind[0]) in DEEDS
+        deed = stem(behind[0]) in DEEDS and behind[:2] not in _AT_NO_COST
         told = deed or _is_participle(behind[0]) or behind[0].endswith("ing")
         return (behind[0] if told else verb), _is_participle(behind[0]), deed
     return verb, False, stem(verb) in DEEDS or (verb in _LIGHT | _ARTICLES and _names_deed(behind))

@@ -19,7 +19,7 @@ _LASTING: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "cut sack sacked dismiss fire fired axe axed shed lay laid close",
     ),
-    (re.compile(r"^(?:stay|remain)\b"), "leave left quit resign withdraw withdrew go"),
+    (re.compile(r"^(?:stay|remain)\b"), "leave left quit resign withdraw withdrew"),
     (
         re.compile(
             r"^(?:observe|respect|honou?r|keep|stick) (?:[a-z]+ ){0,3}?(?:ceasefire|truce|"

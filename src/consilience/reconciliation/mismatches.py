@@ -12,6 +12,7 @@ from consilience.model.quantity import Number
 from consilience.reconciliation.breadth import noun_end
 from consilience.reconciliation.comparable import (
     days_meet,
+    days_of,
     related_kind,
     same_story,
     shared_words,
@@ -214,7 +215,8 @@ def _of_others_by_time(narrow: Told, broad: Told, gap: Gap) -> bool:
     """Whether a sum for a year and one in all are told with no name in common."""
     if gap != "time" or not narrow.quantity.unit:
         return False
-    return not narrow.around.names & broad.around.names
+    paid_on_a_day = any(first == last for first, last in days_of(broad))
+    return paid_on_a_day or not narrow.around.names & broad.around.names
 
 
 def _of_another(told: Told) -> bool:

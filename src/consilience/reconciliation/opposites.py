@@ -183,8 +183,10 @@ def _holder(telling: Telling, sign: int) -> frozenset[str]:
     claim = telling.claim
     place = claim.start + folded_words(claim.text)[sign][1]
     held = [role for role in claim.roles if role.role not in _NO_HOLDERS]
-    if any(role.start <= place < role.end for role in held):
-        return frozenset()
+    inside = [r for r in claim.roles if r.role != "participant" and r.start <= place < r.end]
+    if inside:
+        sign_word = stem(telling.words[sign])
+        return informative(inside[-1].text) - {sign_word} if len(inside) == 1 else frozenset()
     before = [role for role in held if role.end <= place]
     behind = [role for role in held if role.start > place and role.role == "patient"]
     aimed = [r for r in claim.roles if r.role == "target" and r.end <= place]

@@ -50,7 +50,8 @@ _FORECAST = re.compile(
     r"\b(?:i|we) (?:think|believe|guess|suspect|bet|imagine)\b(?! (?:that )?(?:i|we)\b)|"
     r"^where\b|\b(?:finish|end|close out|begin|start|open) (?:the|its|his|her|their|our|a) "
     r"(?:[a-z]+ )?(?:year|season|campaign|quarter|month|week)\b|"
-    r"\bnot to\b|^none\b|\b(?:likely|doubt|fear|fears|feared|hope|hopes|hoped|expected)\b"
+    r"\bwhether\b|\bnot to\b|^none\b|"
+    r"\b(?:likely|doubt|fear|fears|feared|hope|hopes|hoped|expected)\b"
 )
 _REFUSES = re.compile(r"\b(?:will not|would not|won t|never|no plans?|cannot)\b")
 _NOT_BEFORE = re.compile(

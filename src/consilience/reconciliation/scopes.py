@@ -10,6 +10,7 @@ from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import SPREAD, is_length
 from consilience.reconciliation.unlike import (
     of_each_alone,
+    of_other_days_of_change,
     of_other_money,
     of_other_names,
     of_other_ways,
@@ -214,6 +215,7 @@ _CHECKS = (
     _of_other_doers,
     _of_one_claim,
     of_other_ways,
+    of_other_days_of_change,
     of_other_money,
     of_other_names,
     of_each_alone,

@@ -88,8 +88,10 @@ def _left_no_longer(telling: Telling, thing: Thing) -> bool:
     """Whether the promise was to leave a thing as it is, and a verb tells it changed."""
     words = telling.words
     told = any(
-        stem(word) in thing.broken_by and (word.endswith("ed") or not {"not", "no"} & set(words))
-        for word in words
+        stem(word) in thing.broken_by
+        and (word.endswith("ed") or not {"not", "no"} & set(words))
+        and words[max(0, place - 1) : place] != ("to",)
+        for place, word in enumerate(words)
     )
     if telling.claim.polarity == "negative" or telling.claim.modality == "denied":
         return False
@@ -198,7 +200,7 @@ def _done(telling: Telling, thing: Thing) -> bool:
     for place, word in enumerate(telling.words):
         before = telling.words[place - 1] if place else ""
         followed = not place and set(stems[1:2]) & thing.about
-        if word.endswith("ed") and (before in _BEFORE_ATTRIBUTE or followed):
+        if (word.endswith("ed") or word == "built") and (before in _BEFORE_ATTRIBUTE or followed):
             continue
         if before == "to" or (word == "back" and before not in _BEFORE_BACK):
             continue

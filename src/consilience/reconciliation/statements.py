@@ -134,10 +134,20 @@ def _dated(quote: Telling, tellings: Sequence[Telling], place: int) -> Dated | N
 
 
 def _day_of_saying(telling: Telling) -> DayTold | None:
-    days = [day for day in telling.days if f"{day.text}'s" not in _plain(telling.text)]
+    spoken = _quoted(telling)
+    days = [
+        day
+        for day in telling.days
+        if f"{day.text}'s" not in _plain(telling.text)
+        and not (spoken and _TODAY.search(day.text.lower()))
+    ]
     if not days or not _SAYS.search(telling.sentence_text.lower()):
         return None
     return days[-1] if telling.claim.event_type == "statement" else days[0]
+
+
+_TODAY = re.compile(r"\b(?:today|tonight|now|yesterday|this (?:morning|afternoon|evening))\b")
+"""Inside spoken words the speaker's own day, which the account's day does not tell."""
 
 
 def _plain(text: str) -> str:

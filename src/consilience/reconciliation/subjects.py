@@ -31,7 +31,8 @@ def doer(telling: Telling) -> frozenset[str]:
     head: list[str] = []
     for place, word in enumerate(telling.words):
         if word in _HELPING:
-            if _BEEN & set(telling.words[place : place + _PASSIVE_REACH]):
+            behind = telling.words[place : place + _PASSIVE_REACH]
+            if _BEEN & set(behind) and not any(w.endswith("ing") and w != "being" for w in behind):
                 return frozenset()
             break
         if families([stem(word)]):

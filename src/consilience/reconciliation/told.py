@@ -185,7 +185,9 @@ def _counts(text: str, quantity: Quantity) -> bool:
     """Whether a number may be set beside others at all."""
     if quantity.unit in _LENGTHS_OF_TIME:
         return quantity.slot == _TERM
-    if _converted(text, quantity):
+    if _converted(text, quantity) or _SAMPLE.search(
+        text[max(0, quantity.start - 24) : quantity.start]
+    ):
         return False
     named = [n for n in (quantity.low, quantity.best, quantity.high) if n is not None]
     if not named or max(named) <= 0 or _NO_NUMBER.search(quantity.text):
@@ -198,6 +200,8 @@ def _counts(text: str, quantity: Quantity) -> bool:
     return told or max(named) >= _LEAST_BARE
 
 
+_SAMPLE = re.compile(r"\b(?:poll|survey|sample) of (?:about |some |around )?$", re.IGNORECASE)
+"""Before a number of people who were asked, and did nothing else together."""
 _DECIMALS = 100
 _LEAST_BARE = 20
 """Smaller bare numbers are mostly parts of names and lists."""

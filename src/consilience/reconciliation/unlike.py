@@ -2,7 +2,7 @@
 
 import re
 
-from consilience.reconciliation.comparable import shared_words
+from consilience.reconciliation.comparable import days_meet, days_of, shared_words
 from consilience.reconciliation.told import Told
 from consilience.text.folding import folded_words
 
@@ -47,6 +47,22 @@ def of_other_ways(one: Told, other: Told) -> bool:
 def _way(told: Told) -> int:
     words = {word for word, _, _ in folded_words(told.around.own or told.claim.text)}
     return bool(words & _RISES) - bool(words & _FALLS)
+
+
+def of_other_days_of_change(one: Told, other: Told) -> bool:
+    """Whether two shares tell by how much something rose or fell, in accounts of other days.
+
+    An index moves anew each day: 2.5 percent then and 11 percent now are two moves.
+
+    Args:
+        one: A share.
+        other: Another.
+    """
+    if one.quantity.unit != "percent" or one.shown == other.shown or not (_way(one) or _way(other)):
+        return False
+    if not one.published or not other.published or one.published == other.published:
+        return False
+    return not (days_of(one) and days_of(other) and days_meet(one, other))
 
 
 def of_other_money(one: Told, other: Told) -> bool:
