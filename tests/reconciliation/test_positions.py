@@ -51,4 +51,6 @@ def test_loaded_words_are_kept_with_who_uses_them(tmp_path: Path) -> None:
     assert framing.term == "dictator"
     assert framing.voice is None
     mention = {m.id: m for m in record.mentions}
-    assert all("Marek" in mention[m].text for m in framing.mentions)
+    names = {entity.id: entity.names for entity in record.entities}
+    assert names[framing.entity] == ("Ivo Marek",)
+    assert {mention[m].entity for m in framing.mentions} == {framing.entity}
