@@ -80,6 +80,25 @@ def test_a_list_of_all_places_that_misses_the_total(tmp_path: Path) -> None:
     assert (found.total, found.holds, found.likely_wrong) == (9300, False, 0)
 
 
+def test_parts_behind_their_total_that_fall_short_of_it(tmp_path: Path) -> None:
+    (found,) = shown(
+        tmp_path,
+        "The new pier cost Norvell 14 million marks, 9 million from the bank and 4 million from "
+        "donors, its treasurer said.",
+    )
+    assert (found.total, found.parts, found.holds) == (14_000_000, (9_000_000, 4_000_000), False)
+    assert found.likely_wrong is not None
+
+
+def test_some_of_a_total_do_not_miss_it(tmp_path: Path) -> None:
+    found = shown(
+        tmp_path,
+        "The new pier cost Norvell 14 million marks, 2 million from the bank and 4 million from "
+        "donors, its treasurer said.",
+    )
+    assert not [each for each in found if each.holds is False]
+
+
 def test_the_dead_and_the_injured_make_no_sum(tmp_path: Path) -> None:
     found = sums(
         tmp_path,

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from consilience.model.quantity import Number
+from consilience.reconciliation.breadth import noun_end
 from consilience.reconciliation.comparable import related_kind, same_story, shared_words
+from consilience.reconciliation.surroundings import same_sentence
 from consilience.reconciliation.terms import Sum, commensurable, ties, value
 from consilience.reconciliation.told import Told
 
@@ -27,6 +29,10 @@ def missed_totals(
     totals = _BySize(number for number in exact if _is_total(number))
     measured = _BySize(number for number in exact if number.quantity.unit)
     whole_lists = _longest(lists)
+    for window in whole_lists:
+        whole, parts = window[0], window[1:]
+        if len(parts) > 1 and _opens(whole, parts) and _is_short(whole, parts):
+            yield Sum(whole, parts, "sum", False, 1, "parts-miss-total")
     for parts in whole_lists:
         if any(part.id in explained for part in parts) or not (_divided(parts) or _of_all(parts)):
             continue
@@ -66,6 +72,33 @@ def _of_all(parts: Sequence[Told]) -> bool:
 _REST = re.compile(r"\b(?:elsewhere|the rest|all others?)\b")
 
 
+def _opens(whole: Told, parts: Sequence[Told]) -> bool:
+    """Whether a sentence goes from a total into its parts: "14 million, 9 from A and 5 from B"."""
+    text = whole.text
+    between = text[whole.quantity.end : parts[0].quantity.start]
+    last = text[parts[-2].quantity.end : parts[-1].quantity.start]
+    behind = (text[noun_end(part.quantity) :][:_REACH] for part in parts)
+    return (
+        same_sentence(text, whole.quantity.end, parts[-1].quantity.start)
+        and bool(_INTO.search(between))
+        and bool(_AND.search(last))
+        and all(_WHERE.match(words) for words in behind)
+    )
+
+
+_REACH = 12
+_INTO = re.compile(r"^[^.;]{0,60}[,:]\s*$")
+_AND = re.compile(r"\band\s*$")
+_WHERE = re.compile(r"\s*(?:from|in|at|for|to|by|on)\b")
+
+
+def _is_short(whole: Told, parts: Sequence[Told]) -> bool:
+    """Whether the parts fall short of the total, or exceed it, by little and not by rounding."""
+    gap = abs(sum(map(value, parts)) - value(whole))
+    meant = all(commensurable(whole, part) for part in parts)
+    return meant and _rounding((whole, *parts)) < gap <= _SHORT * value(whole)
+
+
 def _is_total(told: Told) -> bool:
     role = {when.role for when in told.around.times}
     return "total" in told.around.cues or "risen" in told.around.cues or "start" in role
@@ -85,11 +118,7 @@ def _all_apart(marks: Sequence[frozenset[str] | tuple[str, ...]]) -> bool:
 
 
 def _is_missed(whole: Told, parts: Sequence[Told]) -> bool:
-    total = sum(map(value, parts))
-    gap = abs(total - value(whole))
-    if not _rounding((whole, *parts)) < gap <= _SHORT * value(whole) or any(
-        not commensurable(whole, part) for part in parts
-    ):
+    if not _is_short(whole, parts):
         return False
     if whole.id in {part.id for part in parts} or not same_story(whole, parts[0]):
         return False
