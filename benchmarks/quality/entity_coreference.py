@@ -7,8 +7,9 @@ and only measured). Mentions of people, organisations, things and places in the 
 sentences, singletons counted. ``gold`` takes the gold mentions and what the record says of them:
 the entity that is named there, else the group of passages of one account that mean one thing;
 a description that no group holds stands for itself. ``described`` joins such descriptions by
-their words as well, which a record does not do. ``own`` takes the record's own mentions and counts
-in those of the validated sentences. Beside them the baseline: mentions of the same words are one.
+their words as well, which a record does not do. ``own`` takes the record's own mentions (names,
+offices, pronouns, descriptions, pairs) and counts in those of the validated sentences. Beside them
+the baseline: mentions of the same words are one.
 """
 
 import argparse
@@ -20,7 +21,10 @@ from pathlib import Path
 from benchmarks.quality.conll import Compared, compared, shown
 from benchmarks.quality.ecbplus import DEV_TOPICS, ENTITIES, GoldMention, Topic, read_topic
 from consilience.language import analyse
+from consilience.linking.coreferents import coreferents
 from consilience.linking.entities import link_entities
+from consilience.linking.offices import with_offices
+from consilience.linking.sides import link_sides
 from consilience.model.analysis import Analysis
 from consilience.model.entity import Mention
 from consilience.text.folding import fold
@@ -35,21 +39,36 @@ def clusterings(topic: Topic) -> tuple[dict[str, str], dict[str, dict[str, str]]
         topic: The topic, read with the tags of entities.
     """
     analyses = {report.id: analyse(report) for report in topic.reports}
-    entities = link_entities(list(analyses.values()))
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in entities.mentions:
-        if mention.entity:
-            named[mention.report].append(mention)
-    groups = {name: _groups(analysis, named[name]) for name, analysis in analyses.items()}
+    named, meant = _mentions(list(analyses.values()))
+    groups = {name: _groups(analysis, named.get(name, ())) for name, analysis in analyses.items()}
     found: dict[str, dict[str, str]] = {column: {} for column in COLUMNS}
     for gold in topic.mentions:
         words = fold(" ".join(gold.words)) or gold.id
-        told = _entity_of(gold, named[gold.report]) or _group_of(gold, groups[gold.report])
+        told = _entity_of(gold, named.get(gold.report, ())) or _group_of(gold, groups[gold.report])
         found["words"][gold.id] = f"{topic.name} {words}"
         found["gold"][gold.id] = f"{topic.name} {told or gold.id}"
         found["described"][gold.id] = f"{topic.name} {told or words}"
-    found["own"] = _own(topic, named)
+    found["own"] = _own(topic, meant)
     return {mention.id: f"{topic.name} {mention.chain}" for mention in topic.mentions}, found
+
+
+def _mentions(
+    analyses: Sequence[Analysis],
+) -> tuple[Mapping[str, Sequence[Mention]], Mapping[str, Sequence[Mention]]]:
+    """The names of each account, and all its mentions, as linking makes them."""
+    spelled = link_entities(analyses)
+    entities = with_offices(analyses, spelled.entities, spelled.mentions, spelled.by_name)
+    given = entities.entities, entities.mentions
+    more = (*coreferents(analyses, *given), *link_sides(analyses, *given))
+    return _by_report(entities.mentions), _by_report((*entities.mentions, *more))
+
+
+def _by_report(mentions: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.entity:
+            found[mention.report].append(mention)
+    return found
 
 
 Group = tuple[str, Sequence[tuple[int, int]]]
