@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from consilience.reconciliation.comparable import (
     FEW_NAMES,
@@ -28,8 +28,8 @@ _SHARED = 2
 _MANY = 100
 _FEW = 10
 """Smaller tolls are of one victim or another as often as of the whole event."""
-_CROWDED = 400
-"""Of more numbers with one key only neighbours by size are held against each other."""
+_NEIGHBOURS = 40
+"""Of more numbers with one key each is held against so many that come next by size."""
 _MANY_ALIKE = 40
 """Of more numbers with one key only those whose accounts share a name are."""
 _OF_A_STORY = frozenset({"magnitude", "population"})
@@ -75,9 +75,13 @@ def _candidates(told: Sequence[Told]) -> set[tuple[str, str]]:
     for key in sorted(index):
         members = sorted(set(index[key]), key=lambda member: order[member])
         for some in _by_story(members, stories):
-            found = combinations(some, 2) if len(some) <= _CROWDED else pairwise(some)
-            pairs.update((min(pair), max(pair)) for pair in found)
+            pairs.update((min(pair), max(pair)) for pair in _neighbours(some))
     return pairs
+
+
+def _neighbours(members: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for place, one in enumerate(members):
+        yield from ((one, other) for other in members[place + 1 : place + 1 + _NEIGHBOURS])
 
 
 def _by_story(
