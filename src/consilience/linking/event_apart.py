@@ -1,7 +1,8 @@
 """What can never be one happening, whatever it shares."""
 
+from consilience.linking.claim_words import Days
 from consilience.linking.event_parts import Words
-from consilience.linking.happenings import Days, Happening
+from consilience.linking.happenings import Happening
 
 _APART_DAYS = 10
 _OLD_DAYS = 21

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from consilience.linking.claim_words import days_of, trigger_of
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import grouped
 from consilience.linking.event_weights import shipped_weights
 from consilience.linking.event_wholes import Told, with_wholes
-from consilience.linking.happenings import Happening, Surroundings, Where, days_of, trigger_of
+from consilience.linking.happenings import Happening, Surroundings, Where
 from consilience.model.claim import Claim
 from consilience.model.event import Event, EventStatus, Participant
 from consilience.model.identity import members_id

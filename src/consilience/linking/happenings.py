@@ -1,40 +1,30 @@
 """What a telling of a happening is compared by: its word and what stands around it."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from consilience.linking.claim_words import LIGHT, Days, counts_of, days_of
 from consilience.linking.event_parts import NO_PARTS, Parts, parts_of
 from consilience.linking.senses import has_senses
-from consilience.model.analysis import Analysis, Token
+from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim, Modality
 from consilience.model.entity import Entity, Mention
-from consilience.model.quantity import Quantity
 from consilience.model.report import Report
 from consilience.packs.lemmas import lemmas
 from consilience.text.folding import content_stems, fold, folded_words, stem
 
 _REACH = 6
 """Words before and after a trigger that tell whose happening it is."""
-_DEEPEST = 40
 _MOST_NAMED = 6
 """Names of a report that pair its happenings with those of others."""
 _LEAD = 3
 """First sentences of a report, its headline among them, that tell what it is about."""
 _ROOT = 5
 """Letters that a verb and its noun share ("announce", "announcement")."""
-_LIGHT = frozenset(
-    """say said tell told make made take took taken get got have has had be is was were been do did
-    done go went gone give gave given come came it this that which one thing event incident begin
-    began continue follow occur happen""".split()
-)
-_STATES = frozenset(
-    "be remain seem appear stay keep lack mean involve include consist depend belong have".split()
-)
-"""What lasts, whatever it is taken for."""
 _ORDINALS = {
     word: number
     for number, words in enumerate(
@@ -62,8 +52,6 @@ _STAGES: dict[Modality, str] = {
     "possible": "possibility",
     "conditional": "possibility",
 }
-
-Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +249,7 @@ class Surroundings:
             phrase=phrase,
             forms=forms,
             root=base[:_ROOT] if len(base) >= _ROOT else "",
-            light=not forms or bool(forms & _LIGHT),
+            light=not forms or bool(forms & LIGHT),
             types=types - {"other", "statement"},
             stage=_stage(claim.modality, parts) if claim and own else "",
             near=content_stems(text[near[0] : near[1]]) - {stem(word)},
@@ -332,9 +320,9 @@ def _telling_word(phrase: Sequence[str], parts: Parts) -> str:
     "took place" is told by "place".
     """
     heads = [word for word in phrase if parts.noun and parts.lemma in lemmas(word)]
-    if heads and heads[-1] not in _LIGHT:
+    if heads and heads[-1] not in LIGHT:
         return heads[-1]
-    telling = [word for word in phrase if word not in _LIGHT and len(word) > 2]
+    telling = [word for word in phrase if word not in LIGHT and len(word) > 2]
     return next(iter((*telling, *phrase)), "")
 
 
@@ -345,75 +333,3 @@ def _senses(phrase: Sequence[str], forms: frozenset[str]) -> frozenset[str]:
         if known := frozenset(filter(has_senses, both)):
             return known
     return frozenset(filter(has_senses, forms))
-
-
-def trigger_of(claim: Claim, analysis: Analysis) -> tuple[int, int] | None:
-    """Where the word of a claim stands that tells what happened.
-
-    Where no pack knows it, the highest of the words in its tree that the reader takes for an event;
-    words of saying and words that tell little only where there is no other. A state ("remains")
-    is no happening.
-
-    Args:
-        claim: The claim.
-        analysis: Its report, read.
-    """
-    if claim.trigger:
-        return claim.trigger.start, claim.trigger.end
-    if told := list(_events_in(claim, analysis)):
-        token = analysis.tokens[min(told)[2]]
-        return token.start, token.end
-    return None
-
-
-def _events_in(claim: Claim, analysis: Analysis) -> Iterator[tuple[bool, int, int]]:
-    """Events in a claim: whether each tells little, how deep it stands, and the word's index."""
-    tokens, triggers = analysis.tokens, analysis.triggers
-    first = bisect_left(triggers, claim.start, key=lambda one: tokens[one.token].start)
-    for place in range(first, len(triggers)):
-        one, token = triggers[place], tokens[triggers[place].token]
-        if token.start >= claim.end:
-            return
-        inside = any(span.start <= token.start and token.end <= span.end for span in claim.spans)
-        lasts = one.kind in {None, "state"} or token.lemma in _STATES
-        if inside and not lasts:
-            yield _tells_little(token, one.kind), _depth(tokens, one.token), one.token
-
-
-def _tells_little(token: Token, kind: str | None) -> bool:
-    return kind != "occurrence" or fold(token.lemma or "") in _LIGHT
-
-
-def _depth(tokens: Sequence[Token], number: int) -> int:
-    """How many words a word hangs below, in a tree that is not deeper than can be."""
-    deep = 0
-    head = tokens[number].head
-    while head is not None and head >= 0 and deep < _DEEPEST:
-        deep, head = deep + 1, tokens[head].head
-    return deep
-
-
-def days_of(claim: Claim) -> Days | None:
-    """First and last day of what a claim tells; null where it tells none."""
-    days = [
-        (date.fromisoformat(when.first[:10]), date.fromisoformat((when.last or when.first)[:10]))
-        for when in claim.times
-        if when.first and when.role in {"event", "start"}
-    ]
-    return (min(d[0] for d in days), max(d[1] for d in days)) if days else None
-
-
-def counts_of(claim: Claim) -> frozenset[tuple[str, str]]:
-    """Numbers of a claim, each with the stem of what it counts."""
-    return frozenset(
-        (str(q.best), head)
-        for q in claim.quantities
-        if q.best is not None and (head := counted_head(q))
-    )
-
-
-def counted_head(quantity: Quantity) -> str:
-    """The stem of what is counted, or the unit; empty where neither is told."""
-    if quantity.counted and quantity.counted.kind:
-        return stem(fold(quantity.counted.kind))
-    return quantity.unit or ""
