@@ -138,14 +138,16 @@ def one_round(of: Originals, way: str, degree: int, chance: random.Random) -> Co
         wanted[taker.id] = (original.id, [(s.start, s.end) for s in chosen])
     analyses = [*of.analyses, *(analyse(report) for report in takers)]
     for tie in link_dependence([*of.reports, *takers], analyses, ()):
-        ends = {tie.report, tie.on.report or ""}
-        taker_id = next((end for end in sorted(ends) if end in wanted), None)
+        if tie.on.report is None:  # whom a taken sentence cites is no copy
+            continue
+        ends = tie.report, tie.on.report
+        taker_id = next((end for end in ends if end in wanted), None)
         if taker_id is None:
             continue
-        giver, taken_from = wanted[taker_id]
-        (other,) = ends - {taker_id}
+        givers = frozenset(wanted[end][0] if end in wanted else end for end in ends)
         counts["told"] += 1
-        counts["told right"] += giver in ends or frozenset((other, giver)) in of.copies
+        counts["told right"] += len(givers) == 1 or givers in of.copies
+        giver, taken_from = wanted[taker_id]
         for start, end in taken_from if giver in ends else ():
             counts["found"] += any(
                 span.report == giver and span.start < end and start < span.end for span in tie.spans
