@@ -94,12 +94,15 @@ def same_story(one: Told, other: Told) -> bool:
     if one.claim.report == other.claim.report:
         return True
     shared = one.story & other.story
-    if len(shared) >= _SHARED_NAMES or (shared and one.home == other.home != ""):
+    if len(shared) >= _SHARED_NAMES:
         return True
     few = min(len(one.story), len(other.story)) <= FEW_NAMES
     at_odds = one.story and other.story and not shared
     measured = int(one.topic == other.topic is not None)
-    return few and not at_odds and shared_words(one, other) + measured >= _SHARED_WORDS
+    # That linking put both accounts into one story counts as much as a word.
+    linked = int(one.home == other.home != "")
+    shared_by = shared_words(one, other) + measured + linked
+    return few and not at_odds and shared_by >= _SHARED_WORDS
 
 
 _SHARED_NAMES = 2
