@@ -43,6 +43,12 @@ CASES = [
         "Nine men",
         ["Oren Dask"],
     ),
+    # a description with its name beside it, and a clause inside the sentence
+    (
+        "Orva's foreign minister, Oren Dask, feared Viktor Rook.\n\n“Nine men died,” he said.",
+        "Nine men",
+        ["Oren Dask"],
+    ),
     # a woman with her title is no "he"
     (
         "“The dam burst,” Ms. Rook said. Oren Dask left. He said nine men had died.",

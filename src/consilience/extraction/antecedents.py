@@ -18,14 +18,15 @@ _LARGE = re.compile(r"\b[A-Z][a-z]{2,}\b")
 
 _FURTHEST = 1200  # code points back to a subject that a pronoun takes up
 _ASKING = frozenset("ask press question quiz interview grill".split())
+_REACH = 12  # words between a pronoun and its verb
 _MAIN = frozenset({"root", "parataxis", "conj", "ccomp", "dep"})
 
 
 def antecedent(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
     """Whom a pronoun means that says something; null where nothing before explains it.
 
-    Who spoke in the sentence before goes on; then comes whom the model takes it for,
-    then for a person whoever the sentences before tell of, then the last voice.
+    Who spoke in the sentence before goes on; then comes whom the model takes it for by name, then
+    for a person whoever the sentences before tell of, then a description, then the last voice.
 
     Args:
         text: The report's text.
@@ -36,8 +37,9 @@ def antecedent(text: str, phrase: Span, known: Known, pronoun: str) -> Source | 
     person = pronoun in {"he", "she"}
     return (
         (_going_on(text, phrase, known, pronoun) if person else None)
-        or _meant(text, phrase, known, pronoun)
+        or _named(text, phrase, known, pronoun)
         or (_told_of(text, phrase, known, pronoun) if person else None)
+        or _described_before(text, phrase, known, pronoun)
         or _last(text, phrase.start, known, pronoun)
     )
 
@@ -57,6 +59,10 @@ def _going_on(text: str, phrase: Span, known: Known, pronoun: str) -> Source | N
 def _told_of(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
     """The person whom the nearest sentence before has for the subject of its main clause."""
     place = bisect_right(known.sentences, phrase.start) - 1
+    if place >= 0 and _is_under(known, phrase):
+        own = _subject(text, Span(known.sentences[place], phrase.start), known, pronoun)
+        if own is not None:
+            return own
     while place > 0:
         start, end = known.sentences[place - 1], known.sentences[place]
         if phrase.start - end > _FURTHEST:
@@ -66,6 +72,17 @@ def _told_of(text: str, phrase: Span, known: Known, pronoun: str) -> Source | No
             return found
         place -= 1
     return None
+
+
+def _is_under(known: Known, phrase: Span) -> bool:
+    """Whether a pronoun stands in a clause inside its sentence: "Kell spoke of what he called"."""
+    number = bisect_left(known.tokens, phrase.start, key=_start)
+    if number >= len(known.tokens):
+        return False
+    above = known.tokens[number].head
+    if above is None or above < 0 or above < number - _REACH:
+        return False
+    return (known.tokens[above].deprel or "").partition(":")[0] in {"acl", "advcl", "csubj", "obl"}
 
 
 def _subject(text: str, sentence: Span, known: Known, pronoun: str) -> Source | None:
@@ -112,6 +129,7 @@ def _asked(text: str, words: Span, verb: int, known: Known, pronoun: str) -> Sou
 def _person_at(text: str, token: Token, known: Known, pronoun: str) -> Source | None:
     """The person whom a subject names, right there or behind its title, or who speaks as such."""
     name = _name_at(known.names, token.start) or _name_at(known.names, token.end + 1)
+    name = name or _apposed(token, known)
     if name and _is_person(text, name) and not _is_of_other_gender(text, name, pronoun):
         return Source(_fullest(text, name, known), "person", name.start, name.end, None, None)
     voice = next((v for v in known.voices if v.start <= token.start < v.end), None)
@@ -119,6 +137,26 @@ def _person_at(text: str, token: Token, known: Known, pronoun: str) -> Source | 
     if voice is None or not fits or _is_many(voice, pronoun) or _is_other(text, voice, pronoun):
         return None
     return voice
+
+
+def _apposed(token: Token, known: Known) -> Name | None:
+    """The name that stands beside a description: "the foreign minister, Oren Dask"."""
+    number = bisect_left(known.tokens, token.start, key=_start)
+    last = min(len(known.tokens), number + _BESIDE)
+    return next(
+        (
+            name
+            for n in range(number + 1, last)
+            if known.tokens[n].head == number
+            and known.tokens[n].deprel == "appos"
+            and (name := _name_at(known.names, known.tokens[n].start))
+        ),
+        None,
+    )
+
+
+_BESIDE = 16
+"""Words behind a description in which its name stands."""
 
 
 def _fullest(text: str, name: Name, known: Known) -> str:
@@ -140,10 +178,9 @@ def _start(one: Token | Name) -> int:
     return one.start
 
 
-def _meant(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
-    """Whom the model takes a pronoun for: a voice, a name, or else a description before it."""
+def _named(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
+    """Whom the model takes a pronoun for, where a name before it tells."""
     before = [one for one in known.groups.get(phrase.start, ()) if one.start < phrase.start]
-    starts = {one.start for one in before}
     names = {name.start: name for name in known.names if name.kind != "place"}
     taken_up = [one.of(text).lower() for one in known.groups.get(phrase.start, ())]
     named = [
@@ -155,6 +192,13 @@ def _meant(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None
         name = max(named, key=lambda one: (len(text[one.start : one.end].split()), -one.start))
         words, kind = told_name(text, name, known)
         return Source(words, kind, name.start, name.end, None, None)
+    return None
+
+
+def _described_before(text: str, phrase: Span, known: Known, pronoun: str) -> Source | None:
+    """Whom the model takes a pronoun for, where a voice or a description before it tells."""
+    before = [one for one in known.groups.get(phrase.start, ()) if one.start < phrase.start]
+    starts = {one.start for one in before}
     voice = next((v for v in reversed(known.voices) if v.start in starts and _is_somebody(v)), None)
     if voice:
         return None if _is_many(voice, pronoun) or _is_other(text, voice, pronoun) else voice

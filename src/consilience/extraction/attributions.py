@@ -12,12 +12,13 @@ from consilience.extraction.nominals import PRONOUNS
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.speech import Heard, hear
 from consilience.extraction.stances import stance_of
+from consilience.extraction.tree_subjects import meant_by_relative
 from consilience.model.analysis import Analysis, AttributionSpans
 from consilience.model.claim import Stance
 from consilience.model.span import Span
 
 _HEARER = re.compile(r"[^.,;:\n“\"]{0,25}")  # where the hearer stands: "he told Rook"
-_FOLLOWING = 60  # code points after a cue that tell whether it asks for something
+_FOLLOWING = 90  # code points after a cue that tell whether it asks for something
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ def _of_reading(text: str, one: AttributionSpans, heard: Heard) -> Attributed:
     stance = stance_of(cue.of(text), text[cue.end : cue.end + _FOLLOWING])
     whose = _without_case(text, one.source[0]) if one.source else None
     known = heard.known
+    if whose is not None and whose.of(text).lower() in {"which", "that", "who"}:
+        whose = meant_by_relative(known.tokens, cue) or whose
     is_pronoun = whose is not None and whose.of(text).lower() in PRONOUNS
     if is_pronoun:
         hearer = _HEARER.match(text, cue.end)

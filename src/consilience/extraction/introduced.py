@@ -17,7 +17,7 @@ from consilience.model.analysis import Name, Sentence, Token
 from consilience.model.span import Span
 
 _SAYS = frozenset(
-    "say write tweet post state explain add note read report ask conclude summarize warn".split()
+    "say write tweet post state explain add note read report ask conclude summarize echo".split()
 )
 _LIGHT = frozenset(
     "put echo offer recommend have give deliver sum repeat make send issue share draw".split()

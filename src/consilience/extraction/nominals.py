@@ -25,7 +25,13 @@ ANONYMOUS = frozenset(
     teacher teachers worker workers farmer farmers ambassador senator spokespeople representative
     representatives economist economists insider insiders prosecutor prosecutors detective
     detectives firefighter firefighters medic medics nurse nurses general colonel admiral pilot
-    driver drivers victim victims suspect suspects rep reps publicist publicists""".split()
+    driver drivers victim victims suspect suspects rep reps publicist publicists
+    strategist strategists operative operatives consultant consultants ally allies confidant
+    supporter supporters professor professors user users pollster
+    pollsters donor donors voter voters student students parent parents historian historians blogger
+    author authors columnist columnists anchor host hosts scholar scholars researcher researchers
+    advocate advocates organizer organizers congressman congresswoman chairwoman lobbyist lobbyists
+    candidate candidates""".split()
 )
 COLLECTIVE = frozenset(
     """ministry government police military army navy authorities authority agency company firm

@@ -246,6 +246,9 @@ def _issuer(text: str, phrase: Span, head: str, known: Known) -> Source | None:
         if re.search(rf"\b{re.escape(head)}s?\b", text[said.start : said.end + _MEDIUM]):
             return voice
     named = [n for n in known.names if n.kind == "organisation" and n.end <= phrase.start]
+    groups = [v for v in known.voices if v.kind in {"group", "organisation"} and v.cue]
+    if groups and (not named or groups[-1].start > named[-1].start):
+        return groups[-1]
     if named:
         name = whole_name(text, named[-1], known.names)
         return Source(name, "organisation", named[-1].start, named[-1].end, None, None)

@@ -1,5 +1,6 @@
 """How a cue says what it says: verbs and nouns of saying, judging and wanting, by stance."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from consilience.extraction.cues import STANCES
@@ -26,7 +27,7 @@ _BY_STANCE: Mapping[Stance, str] = {
     comment clarify proclaim profess quip joke brag boast point interject recount express ask
     disclose reveal chant liken remark declare
     contend counter assert exclaim remind thank testify reference invoke voice tout cite show
-    yell according reportedly""",
+    yell according reportedly opine""",
     "confirms": "confess attest",
     "denies": "reject dismiss rebut refute disavow repudiate",
     "refuses": "refuse decline renounce",
@@ -63,6 +64,12 @@ def _stances() -> Iterator[tuple[str, Stance]]:
 _OF_FORM: Mapping[str, Stance] = {**dict(_stances()), **STANCES}
 _CALLING = frozenset("call calls called calling".split())
 _ORDERING = frozenset("ask asks asked asking tell tells told telling".split())
+_AGREEING = frozenset("agree agrees agreed agreeing".split())
+_PUTTING = frozenset("put puts putting".split())
+_AT = re.compile(r"^[^,;]{2,60}\sat\s[^,;]{0,12}\d")
+_END = re.compile(r"[.!?](?=\s)|[\n“\"]")
+_ORDER = 80
+"""Code points behind a cue in which "to" makes an order of what was asked or told."""
 _GOING_ON = frozenset("continue continues continued continuing".split())
 _OPENING = ("“", '"', "''", "``")
 _NAMES: Mapping[str, Stance] = {
@@ -95,6 +102,17 @@ _NAMES: Mapping[str, Stance] = {
 }
 
 
+def _by_what_follows(word: str, after: str) -> Stance | None:
+    """What "agreed to", "put it at nine" and "asked the mayor to" say; null for other words."""
+    if word in _AGREEING and after.startswith(" to "):
+        return "promises"
+    if word in _PUTTING and _AT.search(after):
+        return "estimates"
+    before, to, _ = f" {after[:_ORDER]}".partition(" to ")
+    told = {"that", "whether", "if"} & {*before.split()}
+    return "demands" if word in _ORDERING and to and not told else None
+
+
 def stance_of(cue: str, after: str) -> Stance | None:
     """How a cue says what it says.
 
@@ -114,9 +132,9 @@ def stance_of(cue: str, after: str) -> Stance | None:
         if word in _CALLING:
             following = {*words[number + 1 :], *after.split()[:1]}
             return "demands" if {"for", "on", "upon"} & following else "says"
-        order = f" {after[:40]}".partition(" to ")
-        if word in _ORDERING and order[1] and " that " not in order[0]:
-            return "demands"
+        told = _by_what_follows(word, _END.split(after, maxsplit=1)[0])
+        if told:
+            return told
         singular = word[:-1] if word.endswith("s") else word
         found = _OF_FORM.get(word) or _NAMES.get(singular)
         if found:
