@@ -99,10 +99,7 @@ def same_story(one: Told, other: Told) -> bool:
     few = min(len(one.story), len(other.story)) <= FEW_NAMES
     at_odds = one.story and other.story and not shared
     measured = int(one.topic == other.topic is not None)
-    # That linking put both accounts into one story counts as much as a word.
-    linked = int(one.home == other.home != "")
-    shared_by = shared_words(one, other) + measured + linked
-    return few and not at_odds and shared_by >= _SHARED_WORDS
+    return few and not at_odds and shared_words(one, other) + measured >= _SHARED_WORDS
 
 
 _SHARED_NAMES = 2
