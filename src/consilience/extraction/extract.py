@@ -33,6 +33,8 @@ def extract(
     analysis: Analysis,
     lexicon: Lexicon | None = None,
     gazetteer: Gazetteer | None = None,
+    *,
+    asked: bool = False,
 ) -> tuple[Claim, ...]:
     """Make the claims of one report.
 
@@ -41,6 +43,7 @@ def extract(
         analysis: The same account, read.
         lexicon: The packs; those that come with the program where none is given.
         gazetteer: Places and actors; those that come with the program where none is given.
+        asked: Whether the text is a question to the accounts, whose parts are wanted all the same.
 
     Returns:
         Claims in the order of the text, each with an id of its own. The id does not hang on the
@@ -60,7 +63,9 @@ def extract(
         (_typed(trees, claim, around.of(sentence), lexicon, fields), sentence)
         for claim, sentence in zip(placed, sentences, strict=True)
     )
-    clauses = [with_periods(claim) for claim, where in typed if tells(trees, claim, where)]
+    clauses = [
+        with_periods(claim) for claim, where in typed if tells(trees, claim, where, asked=asked)
+    ]
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None
     return with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))

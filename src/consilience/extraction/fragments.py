@@ -22,7 +22,7 @@ _JOINING = frozenset("and or but".split())
 _PARTICIPLE = re.compile(r"[^\W\d_]{3,}(?:ed|ing)")
 
 
-def tells(trees: Trees, claim: Claim, sentence: Span) -> bool:
+def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) -> bool:
     """Whether a claim is more than a piece of a sentence or a question.
 
     A claim that has a quantity always tells something; one that a pack typed, or that has a time or
@@ -32,9 +32,13 @@ def tells(trees: Trees, claim: Claim, sentence: Span) -> bool:
         trees: The report's trees.
         claim: The claim, typed.
         sentence: The sentence that it stands in.
+        asked: Whether questions tell something too, by what they name.
     """
     text = trees.text
     passage = Span(claim.start, claim.end)
+    named = claim.quantities or claim.times or claim.places or claim.pack is not None
+    if asked and named:
+        return True
     if (len(claim.spans) == 1 and _asks(text, passage)) or _is_asked(trees, claim, sentence):
         return False
     if any(quantity.unit != "year" for quantity in claim.quantities):
@@ -44,10 +48,8 @@ def tells(trees: Trees, claim: Claim, sentence: Span) -> bool:
         return bool(told)  # a place that was none had made it one
     if _is_scrap(trees, claim, sentence) or _announces(trees, claim):
         return False
-    if claim.quantities or claim.times or claim.places or claim.pack is not None:
-        return True
     words = [word for word in words_of(text, passage) if word.lower[0].isalnum()]
-    return len(claim.spans) > 1 or not _is_piece(words)
+    return bool(named) or len(claim.spans) > 1 or not _is_piece(words)
 
 
 def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:

@@ -155,7 +155,7 @@ def read_question(text: str, passages: Passages) -> Question:
     published = Published(as_of, as_of, "metadata" if as_of else "unknown", None, ())
     report = passage_report(text, published)
     analysis = analyse(report)
-    claims = extract(report, analysis)
+    claims = extract(report, analysis, asked=True)
     tree = Tree(text, analysis.tokens)
     asked = _asked(tree, low) if kind == "count" else None
     skipped = _phrase(tree, asked)
