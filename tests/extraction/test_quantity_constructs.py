@@ -27,6 +27,13 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     ("Scores of villagers fled.", [("Scores", "at_least", 20, 20, None, None, "villagers")]),
     ("Tens of thousands who marched went home.",
      [("Tens of thousands", "at_least", 10000, 10000, None, None, "who")]),
+    # "number" as a verb, and as a label
+    ("The dead now number 27.", [_exact("27", 27, None, "dead")]),
+    ("The homeless could number 3,000.", [_exact("3,000", 3000, None, "homeless")]),
+    ("Its members number 500.", [_exact("500", 500, None, "members")]),
+    ("Protesters numbered about 5,000.",
+     [("about 5,000", "about", None, 5000, None, None, "Protesters")]),
+    ("She lives in room number 27.", []),
     # ages: behind an initial, of two, of both
     ("Police named Ilona B. Varga, 28, all of Tarvik.", [_exact("28", 28, "year", None)]),
     ("Two brothers, 17 and 22, were arrested.",

@@ -19,6 +19,8 @@ _BECOMING = frozenset(
 _INTO = frozenset({"custody", "captivity", "detention", "hospital", "exile", "hiding"})
 _HELD = frozenset({"hostage", "captive", "prisoner"})
 _HARMED = frozenset({"dead", "injured", "wounded", "missing", "homeless"})
+_NUMBERS = frozenset({"number", "numbered", "numbering"})
+_BETWEEN = frozenset("now already still may might can could would will".split())
 _COMPANIES = frozenset("crew team group family party squad gang staff crowd audience".split())
 _TOLLS = {"toll": "person", "tolls": "person", "population": "person", "crowd": "person"}
 
@@ -56,7 +58,11 @@ def state_after(row: Lexemes, index: int) -> Phrase | None:
 
 
 def verb_before(row: Lexemes, index: int) -> Phrase | None:
-    """Find people in "killing more than 31,000", "a population of 120,000", "the toll rose to"."""
+    """Find people in "killing more than 31,000", "the toll rose to", and what verbs number."""
+    return _subject_of_number(row, index) or _people(row, index)
+
+
+def _people(row: Lexemes, index: int) -> Phrase | None:
     for at in range(index - 1, max(index - 3, -1), -1):
         if row.low(at) in _HARMS:
             return Phrase(at, at + 1, at, "person")
@@ -74,6 +80,18 @@ def verb_before(row: Lexemes, index: int) -> Phrase | None:
             return phrase_after(row, at + 1, single=False)  # "the number of towns fell to 12"
         if row.low(at) in {".", ";"} or row[at].is_digits:
             break
+    return None
+
+
+def _subject_of_number(row: Lexemes, index: int) -> Phrase | None:
+    """The noun before "number" as a verb: "members number 500", "protesters numbered about 40"."""
+    for at in range(index - 1, max(index - 4, 0), -1):
+        if row.low(at) not in _NUMBERS:
+            continue
+        noun = at - 1 - (row.low(at - 1) in _BETWEEN)
+        if noun >= 0 and is_plural(row[noun].text) and row.low(noun) not in _HARMED:
+            return Phrase(_phrase_start(row, noun), noun + 1, noun, kind_of(row[noun].text))
+        break
     return None
 
 

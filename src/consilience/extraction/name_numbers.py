@@ -3,7 +3,7 @@
 from consilience.extraction.amounts import Measure
 from consilience.extraction.counted import plural_follows
 from consilience.extraction.lexemes import Lexeme, Lexemes
-from consilience.extraction.nouns import STOPS, VERBS
+from consilience.extraction.nouns import STOPS, VERBS, is_plural
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LABELS = frozenset(
@@ -16,6 +16,8 @@ _LABELS = frozenset(
     windows iphone ipad galaxy boeing airbus apollo soyuz mach top size region camp under form model
     mark mk ie ed issue para sub points pp p fig eq isbn tel fax phone zip serial id""".split()
 )
+_BEFORE_VERBS = frozenset("now already still may might can could would will must".split())
+_MANY = frozenset("dead injured wounded missing homeless displaced they".split())
 _CHAPTERS = frozenset("chapter phase part act article stage section volume episode".split())
 _ENDINGS = frozenset({"th", "st", "nd", "rd", "caliber", "calibre", "gauge", "magnum"})
 _ROADS = frozenset({"highway", "freeway", "motorway", "expressway", "interstate"})
@@ -70,7 +72,7 @@ _ON_DAY = frozenset("on by until since from of after before for".split())
 def is_labelled(row: Lexemes, found: Measure) -> bool:
     """Whether a word before makes it a label: "Flight 370", "Phase Two", "No. 10", "Boeing 737"."""
     before, digits = row[found.first - 1], row[found.first].is_digits
-    label = before.low in _LABELS
+    label = before.low in _LABELS and not _tells_how_many(row, found.first - 1)
     on_day = before.low == "day" and row.low(found.first - 2) in _ON_DAY  # "on day three"
     in_week = before.low == "week" and row.low(found.first - 2) in _ON_DAY | {"in"}
     on_day = on_day or (in_week and digits and not plural_follows(row, found.end))
@@ -86,6 +88,13 @@ def is_labelled(row: Lexemes, found: Measure) -> bool:
     if before.low == "of" and group.low == "group":
         return group.is_capitalised
     return _after_name(row, found)
+
+
+def _tells_how_many(row: Lexemes, at: int) -> bool:
+    """Whether "number" is a verb: "the dead now number 27", "the homeless could number 3,000"."""
+    before = row[at - 1]
+    many = before.low in _MANY or (is_plural(before.text) and not before.is_capitalised)
+    return row.low(at) == "number" and (before.low in _BEFORE_VERBS or many)
 
 
 def _is_abbreviated(row: Lexemes, found: Measure) -> bool:
