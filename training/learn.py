@@ -23,7 +23,7 @@ from training.labels import Labels
 from training.measure import measure
 from training.network import WEIGHTS, Network, losses
 from training.rounding import set_rounding
-from training.silver import label_news
+from training.silver import NEWS, label_news
 from training.together import EVERY, Workers
 from training.windows import Batch, batches, collate, cut_windows
 
@@ -198,7 +198,7 @@ class Run:
         dice = random.Random(1000 * self.plan.seed + self.epoch)
         chosen = epoch_documents(documents, self.epoch, self.plan.seed)
         if self.progress >= self.plan.silver_from:
-            news = [d for d in chosen if d.source == "polnear"]
+            news = [d for d in chosen if d.source in NEWS]
             with self._averaged():
                 label_news(self.network, news, told, self.pieces, self.labels)
         windows = [w for d in chosen for w in cut_windows(d, self.pieces, BUDGETS, dice)]
