@@ -32,6 +32,10 @@ RULE_CLAUSE = "clause"
 RULE_SAYING = "saying"
 
 
+_NOW = "PRESENT_REF"
+"""What "now" and "currently" have as their value, by TimeML; they tell no day."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """What a report holds besides its clauses: found once, shared out to the claims."""
@@ -101,7 +105,8 @@ def _claims_of(
 ) -> Iterator[Claim]:
     if spoken.frame:
         claim = _claim(report, analysis, spoken, _saying(report, spoken), parts)
-        if claim.times or claim.places or claim.quantities:
+        dated = any(when.timex != _NOW for when in claim.times)
+        if dated or claim.places or claim.quantities:
             yield claim
         return
     clauses = split_clauses(parts.trees, spoken.passage, parts.days)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from consilience.extraction.clauses import has_auxiliary
+from consilience.extraction.nouns import NOUNS_IN_LY
 from consilience.model.analysis import Name
 from consilience.model.claim import VoiceKind
 from consilience.model.span import Span
@@ -107,6 +108,27 @@ def head_of(phrase: str) -> str:
 def singular(word: str) -> str:
     """A noun without its plural s."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+_OCCASION = re.compile(
+    r"(?<=\w)\s{1,3}(?:(?:late |early )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|in an? (?:statement|report|interview|letter|speech"
+    r"|post|tweet|briefing)|at an? (?:news|press) (?:conference|briefing)"
+    r"|now|also|still|already|later|then|again|today|meanwhile|however|[a-z]{2,20}ly)$"
+)
+
+
+def without_occasion(text: str, phrase: Span) -> Span:
+    """A noun phrase without what tells how, when or where it speaks: "the ministry on Monday".
+
+    Args:
+        text: The report's text.
+        phrase: The phrase, with nothing else behind it.
+    """
+    found = _OCCASION.search(phrase.of(text))
+    if found is None or found[0].strip() in NOUNS_IN_LY:  # "the family"
+        return phrase
+    return Span(phrase.start, phrase.start + found.start())
 
 
 def plain(phrase: str) -> str:

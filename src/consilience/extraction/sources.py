@@ -16,6 +16,7 @@ from consilience.extraction.nominals import (
     kind_of,
     plain,
     singular,
+    without_occasion,
 )
 from consilience.extraction.told_names import told_name, whole_name
 from consilience.model.analysis import Name
@@ -58,9 +59,8 @@ def resolve_source(
     Returns:
         The source; null for an "it" that nothing before explains.
     """
+    phrase = without_occasion(text, phrase)
     words = phrase.of(text).split()
-    if len(words) > 1 and words[-1].islower() and words[-1].endswith("ly"):
-        phrase = Span(phrase.start, phrase.start + phrase.of(text).rindex(words.pop()) - 1)
     first = words[0].lower()
     if len(words) == 1 and first in PRONOUNS:
         earlier = antecedent(text, phrase, known, first)
