@@ -97,6 +97,8 @@ def test_a_condition_stands_in_the_panel_and_leads_to_its_words(open_record: Ope
     opened.go("#/claim/c-go")
     panel = opened.page.get_by_role("complementary")
     panel.get_by_role("link", name=words, exact=True).click()
-    assert "".join(opened.page.locator(".cell-focus").all_inner_texts()) == words
+    focus = opened.page.locator(".cell-focus")
+    expect(focus.first).to_be_visible()
+    assert "".join(focus.all_inner_texts()) == words
     opened.go("#/claim/c-rain")
     expect(panel.get_by_text("On condition")).to_have_count(0)
