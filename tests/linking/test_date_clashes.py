@@ -49,6 +49,21 @@ def test_one_other_account_challenges_and_does_not_overrule(tmp_path: Path) -> N
     assert any("wrong bears" in said for said in clashes(record))
 
 
+def test_a_verdict_long_after_the_deed_keeps_its_day(tmp_path: Path) -> None:
+    accounts = [
+        told(f"of {day}", f"2031-04-{day:02}", "on Tuesday", "on Wednesday") for day in range(9, 15)
+    ]
+    verdict = account(
+        "verdict",
+        "A court in Tarvik today found Harbour master Oren Dask of Orva guilty of the sinking of "
+        "the ferry Alma Tor off Orva on April 8, 2031, drowning 214 passengers.",
+        published="2033-04-07",
+    )
+    record = build_accounts(tmp_path, *accounts, verdict)
+    assert days(record)["verdict"] == ("2033-04-07", "metadata")
+    assert not any("verdict bears" in said for said in clashes(record))
+
+
 @pytest.mark.parametrize("others", [(), (WRONG,)])
 def test_a_right_day_is_never_moved(tmp_path: Path, others: tuple[Account, ...]) -> None:
     third = told("third", "2031-04-09", "yesterday", "today")

@@ -78,7 +78,7 @@ def challenged(
     """
     telling = [clue for clue in clues if clue.weight]
     verdict = weigh(domain, telling)
-    if verdict is None or _distance(day, verdict.first, verdict.last) <= _BESIDE:
+    if verdict is None or distance(day, verdict.first, verdict.last) <= _BESIDE:
         return None
     fitting = [clue for clue in telling if clue.days & {verdict.first, verdict.last}]
     borne = [clue for clue in telling if day in clue.days]
@@ -106,7 +106,7 @@ def doubted(report: Report, day: date, fits: tuple[date, date], signs: Signs) ->
         fits: The days that fit.
         signs: What its words tell.
     """
-    if _distance(day, *fits) <= _BESIDE:
+    if distance(day, *fits) <= _BESIDE:
         return None
     return Challenge(
         report=report.id,
@@ -137,7 +137,8 @@ def _others(report: Report, clues: Sequence[Clue]) -> set[str]:
     return {passage.report for clue in clues for passage in clue.passages} - {report.id}
 
 
-def _distance(day: date, first: date, last: date) -> int:
+def distance(day: date, first: date, last: date) -> int:
+    """How many days a day lies before or after some days; 0 among them."""
     return max((first - day).days, (day - last).days, 0)
 
 

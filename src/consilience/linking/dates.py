@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import log
 
-from consilience.linking.date_clashes import Challenge, challenged, doubted
+from consilience.linking.date_clashes import Challenge, challenged, distance, doubted
 from consilience.linking.datelines import dated_by_dateline, known_days
 from consilience.linking.day_clues import Days, SharedTimes
 from consilience.linking.day_neighbours import (
@@ -35,6 +36,10 @@ _FORBIDDEN = 0.1
 """What its own words and its neighbours must leave to the days that it shares with others."""
 _ENOUGH = 3
 """Neighbours that can forbid them, or speak against a day that came with a report."""
+_FAR = 60
+"""Days from which on its own weekdays, too, must speak against the day that a report bears."""
+_UNFIT = log(0.06)
+"""How well they fit at most, then."""
 _FITTING = 14
 """Days in a row at most of which it is said that they fit instead."""
 _DOUBTED = 0.75
@@ -164,7 +169,7 @@ class _Solver:
             clues = self._clues(report.id, domain)
             challenge = challenged(report, day, domain, clues)
             challenge = challenge or self._doubted(report, day, domain, clues)
-            if challenge:
+            if challenge and not self._tells_of_old(challenge):
                 found.append(challenge)
         return tuple(found)
 
@@ -180,6 +185,16 @@ class _Solver:
             return None
         fits = likely_days(chances(domain, near, signs, clues), _FITTING)
         return doubted(report, day, fits, signs) if fits else None
+
+    def _tells_of_old(self, challenge: Challenge) -> bool:
+        """Whether its weekdays leave a report its day, far from the days that fit instead.
+
+        A verdict names the days of the deed, and the accounts of those days tell of it, too.
+        """
+        if distance(challenge.stated, challenge.first, challenge.last) <= _FAR:
+            return False
+        signs = signs_of(self._analyses[challenge.report])
+        return signs.by_weekdays(challenge.stated) > _UNFIT
 
     def overrule(self, challenges: Sequence[Challenge]) -> None:
         """Give the reports whose days are overruled the days that fit."""

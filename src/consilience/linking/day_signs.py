@@ -107,7 +107,7 @@ class Signs:
 
     def log_odds(self, day: date) -> float:
         """How well the words fit a report of a day, as a logarithm."""
-        return self._weekdays(day) + self._dates(day) + self._years(day)
+        return self.by_weekdays(day) + self._dates(day) + self._years(day)
 
     def _years(self, day: date) -> float:
         if self.year is None:
@@ -115,7 +115,8 @@ class Signs:
         since = day.year - self.year
         return log(_SINCE_YEAR.get(since, _LONG_AGO if since > 0 else _NEVER))
 
-    def _weekdays(self, day: date) -> float:
+    def by_weekdays(self, day: date) -> float:
+        """How well its weekdays alone fit a report of a day, as a logarithm."""
         odds = log(_ON_WEEKEND) if day.weekday() >= _SATURDAY else 0.0
         if self.past:
             since = {(day.weekday() - weekday) % 7: parts for weekday, parts in self.past.items()}
