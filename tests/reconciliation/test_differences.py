@@ -281,6 +281,11 @@ def test_kinds_of_difference(
             "Captain Edvin Falk was arrested on the quay of Skarn, the harbour master said.",
             "The police of Skarn said that the mate, Ilo Brandt, had not been arrested.",
         ),
+        # riot police alone are no riot
+        (
+            "Hundreds gathered peacefully outside the parliament in Skarn, a baker said.",
+            "In Skarn riot police at the parliament faced hundreds who gathered, the mayor said.",
+        ),
         # peaceful in one town, violent in another
         (
             "The march through Skarn was peaceful, the police said.",
