@@ -330,3 +330,15 @@ def test_a_number_that_was_raised_takes_the_place_of_the_one_before(tmp_path: Pa
         ),
     )
     assert [f.kind for f in record.findings if f.slot == "count"] == ["update"]
+
+
+def test_one_count_told_alike_is_told_as_one_says_it(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", "Orva and Kell began a 640-captive exchange at Hollin Bridge on Monday."),
+        account(
+            "two", "The exchange of 640 captives at Hollin Bridge between Orva and Kell began."
+        ),
+    )
+    told = [f.explanation for f in record.findings if f.kind == "agreement" and f.slot == "count"]
+    assert told == ["Both accounts tell of 640 captives (one and two)."]

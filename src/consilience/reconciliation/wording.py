@@ -102,8 +102,33 @@ def _told_alike(
         return None
     if what.split()[0] in {"the", "what"}:
         return None
+    if not any(number.shown == 1 for number in numbers):
+        several = _as_several(what)
+        if several is None:
+            return None
+        what = several
     names = _named({outlets[number.claim.report] for number in numbers})
     return f"tell of {_in_words(numbers)} {what} ({names})"
+
+
+def _as_several(what: str) -> str | None:
+    """A noun phrase of more than one, where it is told of one: "a 1,000-prisoner exchange"."""
+    *before, head = what.split()
+    if head.endswith("s") or head.lower() in _MANY:
+        return what
+    if not head.isalpha():
+        return None
+    ends_in_y = head.endswith("y") and head[-2:-1] not in "aeiou"
+    regular = f"{head[:-1]}ies" if ends_in_y else f"{head}{_ENDING.get(head[-2:], 's')}"
+    return " ".join((*before, _SEVERAL.get(head, regular)))
+
+
+_ENDING = {"ch": "es", "sh": "es"}
+_SEVERAL = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+_MANY = frozenset(
+    """people men women children dead killed injured wounded missing displaced hurt homeless police
+    aircraft personnel staff crew youth cattle sheep fish headquarters others""".split()
+)
 
 
 def _counted(accounts: int) -> str:
