@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from consilience.model.record import Record
+from consilience.reconciliation.wording import in_a_sentence
 from tests.accounts import account, build_accounts
 
 FIRST = "The flood in the Sull valley killed {} people in the town of Quarrin, the mayor said."
@@ -342,3 +343,17 @@ def test_one_count_told_alike_is_told_as_one_says_it(tmp_path: Path) -> None:
     )
     told = [f.explanation for f in record.findings if f.kind == "agreement" and f.slot == "count"]
     assert told == ["Both accounts tell of 640 captives (one and two)."]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Three", "three"),
+        ("About  40", "about 40"),
+        ("A dozen", "a dozen"),
+        ("US$40 million", "US$40 million"),  # a currency keeps its letters
+        ("1,000", "1,000"),
+    ],
+)
+def test_a_number_that_opened_a_sentence(written: str, told: str) -> None:
+    assert in_a_sentence(written) == told

@@ -12,6 +12,7 @@ from consilience.packs.pack import Alternatives
 from consilience.reconciliation.days_told import same_day
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative
+from consilience.reconciliation.wording import in_a_sentence
 from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
 
@@ -68,12 +69,13 @@ def find_kinds(
     ]
     for members in _groups(called):
         told = [Told(each.telling, each.words) for each in members]
+        number = in_a_sentence(members[0].counted)
         yield make(
             Rule(
                 "contradiction",
                 "category",
                 "one-number-two-kinds",
-                f"The accounts count {members[0].counted} and say of different things",
+                f"The accounts count {number} and say of different things",
                 why_not_milder="the kinds exclude each other",
             ),
             told,

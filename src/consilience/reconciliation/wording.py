@@ -150,8 +150,19 @@ def _values(numbers: Sequence[Told], outlets: Mapping[str, str]) -> str:
 
 def _in_words(numbers: Sequence[Told]) -> str:
     """The shortest way in which an account writes a number, in digits where one does."""
-    written = {" ".join(number.quantity.text.split()) for number in numbers}
+    written = {in_a_sentence(number.quantity.text) for number in numbers}
     return min(written, key=lambda words: (not any(c.isdigit() for c in words), len(words), words))
+
+
+def in_a_sentence(words: str) -> str:
+    """A number as written, without the capital that it had where it opened a sentence.
+
+    Args:
+        words: The number, as "Three" or "US$40".
+    """
+    plain = " ".join(words.split())
+    is_word = plain[1:2].islower() or plain.startswith("A ")
+    return plain[:1].lower() + plain[1:] if is_word else plain
 
 
 def _named(outlets: Iterable[str]) -> str:
