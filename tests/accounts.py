@@ -22,6 +22,12 @@ def write_accounts(folder: Path, accounts: Iterable[Account]) -> Path:
     return file
 
 
+def meant(record: Record, words: str) -> set[str]:
+    """The names of the entities that a passage means, wherever it stands."""
+    names = {entity.id: entity.name for entity in record.entities}
+    return {names[m.entity or ""] for m in record.mentions if m.text == words}
+
+
 def build_accounts(folder: Path, *accounts: Account) -> Record:
     """The record of some accounts."""
     return build([write_accounts(folder, accounts)])

@@ -15,9 +15,11 @@ LAYERS = {
     "gum": "tokens, sentences, tags, features, lemmas, trees; names, mentions and coreference",
     "polnear": "attributions; machine-made names (CoreNLP's where the run's own agree) and trees; a "
     "quarter an epoch",
-    "meantime": "sentences, names, events with polarity, certainty and time; three articles of four",
-    "ecbplus": "event triggers with class and polarity; validated sentences of the training topics",
-    "re3d": "names at weight 0.4",
+    "meantime": "sentences, names, events with polarity, certainty and time; machine-made trees; "
+    "three articles of four",
+    "ecbplus": "event triggers with class and polarity; machine-made trees; validated sentences of "
+    "the training topics",
+    "re3d": "names at weight 0.4; machine-made trees",
 }
 HEAD = """# Model card: the English reader
 

@@ -4,17 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from consilience.model.record import Record
-from tests.accounts import account, build_accounts
+from tests.accounts import account, build_accounts, meant
 
 BANK = "Harbour Bank opened a new branch in Vienna on Monday."
 DASK = "President Oren Dask arrived in Vienna on Monday."
-
-
-def meaning(record: Record, words: str) -> set[str]:
-    """The names of the entities that a passage means."""
-    names = {entity.id: entity.name for entity in record.entities}
-    return {names[m.entity or ""] for m in record.mentions if m.text == words}
 
 
 @pytest.mark.parametrize(
@@ -30,7 +23,7 @@ def meaning(record: Record, words: str) -> set[str]:
     ],
 )
 def test_meaning(tmp_path: Path, text: str, words: str, who: set[str]) -> None:
-    assert meaning(build_accounts(tmp_path, account("one", text)), words) == who
+    assert meant(build_accounts(tmp_path, account("one", text)), words) == who
 
 
 def test_a_role_told_by_a_pronoun_has_its_entity(tmp_path: Path) -> None:

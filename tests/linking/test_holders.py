@@ -4,18 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from consilience.model.record import Record
-from tests.accounts import account, build_accounts
+from tests.accounts import account, build_accounts, meant
 
 DASK = "President Oren Dask arrived in Orva on Monday."
 ROKE = "Jana Roke, the foreign minister, stayed at home."
 FAR = " ".join("The harbour was quiet again in the night." for _ in range(8))
-
-
-def meaning(record: Record, words: str) -> set[str]:
-    """The names of the entities that a passage means."""
-    names = {entity.id: entity.name for entity in record.entities}
-    return {names[m.entity or ""] for m in record.mentions if m.text == words}
 
 
 @pytest.mark.parametrize(
@@ -40,4 +33,4 @@ def meaning(record: Record, words: str) -> set[str]:
     ],
 )  # fmt: skip  # a table is read by rows
 def test_titles(tmp_path: Path, text: str, words: str, who: set[str]) -> None:
-    assert meaning(build_accounts(tmp_path, account("one", text)), words) == who
+    assert meant(build_accounts(tmp_path, account("one", text)), words) == who

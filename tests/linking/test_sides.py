@@ -4,16 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from consilience.model.record import Record
-from tests.accounts import account, build_accounts
+from tests.accounts import account, build_accounts, meant
 
 TALKS = "Talks between Norway and Chile began in Vienna on Tuesday."
-
-
-def pair(record: Record, words: str) -> set[str]:
-    """The names of those that a passage means."""
-    names = {entity.id: entity.name for entity in record.entities}
-    return {names[m.entity or ""] for m in record.mentions if m.text == words}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +40,7 @@ def pair(record: Record, words: str) -> set[str]:
     ],
 )  # fmt: skip  # a table is read by rows
 def test_descriptions_of_two(tmp_path: Path, text: str, words: str, who: set[str]) -> None:
-    assert pair(build_accounts(tmp_path, account("one", text)), words) == who
+    assert meant(build_accounts(tmp_path, account("one", text)), words) == who
 
 
 def test_what_both_do_each_of_them_does(tmp_path: Path) -> None:

@@ -50,14 +50,20 @@ def coreferents(
         whose names are of two entities gives none.
     """
     known = {entity.id: entity for entity in entities}
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.report].append(mention)
+    named = by_report(mentions)
     return tuple(
         mention
         for analysis in analyses
         for mention in _of_report(analysis, known, named[analysis.report])
     )
+
+
+def by_report(mentions: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:
+    """The mentions of each report that has some, in their order; none for any other."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.report].append(mention)
+    return found
 
 
 def with_coreferents(claims: Sequence[Claim], meant: Sequence[Mention]) -> tuple[Claim, ...]:

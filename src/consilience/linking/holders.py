@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from consilience.linking.coreferents import meant_by
+from consilience.linking.coreferents import by_report, meant_by
 from consilience.model.analysis import Analysis, Token
 from consilience.model.entity import Entity, Mention
 from consilience.model.span import Span
@@ -46,9 +46,7 @@ def link_holders(
         mentions: The passages that name or describe them so far; none of them is told again.
     """
     persons = {entity.id for entity in entities if entity.kind == "person"}
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.report].append(mention)
+    named = by_report(mentions)
     return tuple(
         mention
         for analysis in analyses

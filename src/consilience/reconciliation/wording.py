@@ -118,12 +118,13 @@ def _as_several(what: str) -> str | None:
         return what
     if not head.isalpha():
         return None
-    ends_in_y = head.endswith("y") and head[-2:-1] not in "aeiou"
-    regular = f"{head[:-1]}ies" if ends_in_y else f"{head}{_ENDING.get(head[-2:], 's')}"
+    if head.endswith("y") and head[-2:-1] not in "aeiou":
+        regular = f"{head[:-1]}ies"
+    else:
+        regular = f"{head}es" if head.endswith(("ch", "sh", "x")) else f"{head}s"
     return " ".join((*before, _SEVERAL.get(head, regular)))
 
 
-_ENDING = {"ch": "es", "sh": "es"}
 _SEVERAL = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 _MANY = frozenset(
     """people men women children dead killed injured wounded missing displaced hurt homeless police
