@@ -21,10 +21,7 @@ from pathlib import Path
 from benchmarks.quality.conll import Compared, compared, shown
 from benchmarks.quality.ecbplus import DEV_TOPICS, ENTITIES, GoldMention, Topic, read_topic
 from consilience.language import analyse
-from consilience.linking.coreferents import coreferents
-from consilience.linking.entities import link_entities
-from consilience.linking.offices import with_offices
-from consilience.linking.sides import link_sides
+from consilience.linking.references import link_references
 from consilience.model.analysis import Analysis
 from consilience.model.entity import Mention
 from consilience.text.folding import fold
@@ -56,11 +53,9 @@ def _mentions(
     analyses: Sequence[Analysis],
 ) -> tuple[Mapping[str, Sequence[Mention]], Mapping[str, Sequence[Mention]]]:
     """The names of each account, and all its mentions, as linking makes them."""
-    spelled = link_entities(analyses)
-    entities = with_offices(analyses, spelled.entities, spelled.mentions, spelled.by_name)
-    given = entities.entities, entities.mentions
-    more = (*coreferents(analyses, *given), *link_sides(analyses, *given))
-    return _by_report(entities.mentions), _by_report((*entities.mentions, *more))
+    references = link_references(analyses)
+    named = references.named.mentions
+    return _by_report(named), _by_report((*named, *references.meant))
 
 
 def _by_report(mentions: Sequence[Mention]) -> Mapping[str, Sequence[Mention]]:

@@ -1,5 +1,6 @@
 """``consilience annotate`` as a person runs it."""
 
+import io
 import json
 from pathlib import Path
 
@@ -40,6 +41,23 @@ def test_the_status_tells_what_was_set_aside(
     rows = write_accounts(tmp_path, [ONE, account("three", "")])
     assert run(monkeypatch, "annotate", rows, "-o", out) == 3
     assert "three" in capsys.readouterr().err
+    before = out.read_bytes()
     nothing = write_accounts(tmp_path, [account("three", "")])
+    # where nothing was read, what stood in the file stays
     assert run(monkeypatch, "annotate", nothing, "-o", out) == 4
+    assert "three" in capsys.readouterr().err
+    assert out.read_bytes() == before
     assert run(monkeypatch, "annotate", rows, "--date", "soon") == 2
+
+
+def test_standard_input_is_one_account_and_goes_with_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "Oren Dask left Orva. He was tired."
+    (tmp_path / "story.txt").write_text("The bridge was closed.", "utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert run(monkeypatch, "annotate", "-", tmp_path / "story.txt") == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {row["text"] for row in rows} == {text, "The bridge was closed."}
+    (group,) = next(row["coreference"] for row in rows if row["text"] == text)
+    assert [text[p["start"] : p["end"]] for p in group] == ["Oren Dask", "He"]

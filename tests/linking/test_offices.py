@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from consilience.model.record import Record
-from tests.accounts import account, build_accounts
+from tests.accounts import account, build_accounts, meant
 
 NAMED = "Ukrainian President Oren Dask and Polish President Jana Roke met in Vienna on Tuesday."
 
@@ -84,3 +84,23 @@ def test_a_people_before_its_officials_is_its_country(
 ) -> None:
     record = build_accounts(tmp_path, account("one", f"Turkey will host the talks. {sentence}"))
     assert meaning(record, "Turkish") == who
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "who"),
+    [
+        ("The Turkish side left early.", "The Turkish side", {"Turkey"}),
+        ("They met the Turkish delegation again.", "the Turkish delegation", {"Turkey"}),
+        # somebody of the government is not the government
+        ("The Turkish government spokesman left.", "The Turkish government", set()),
+        # soldiers act for a country and are not the country
+        ("The Turkish army left early.", "The Turkish army", set()),
+        # one of several
+        ("A Turkish delegation left early.", "A Turkish delegation", set()),
+    ],
+)
+def test_those_who_stand_for_a_country_mean_it(
+    tmp_path: Path, sentence: str, words: str, who: set[str]
+) -> None:
+    record = build_accounts(tmp_path, account("one", f"Turkey will host the talks. {sentence}"))
+    assert meant(record, words) == who

@@ -4,11 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import date
 from typing import Any
 
+from consilience.annotation.coreference import coreference
 from consilience.calendar import find_times, parts, resolve_all
 from consilience.extraction.attributions import Attributed, find_attributions
 from consilience.extraction.quantities import find_quantities
 from consilience.extraction.sayings import Occasion, Scene, occasion_of, scene_of
 from consilience.extraction.verbs import main_group, words_of
+from consilience.linking.references import link_references
 from consilience.model.analysis import Analysis, Trigger
 from consilience.model.claim import Claim, Modality
 from consilience.model.report import Published, Report
@@ -54,7 +56,8 @@ def standoff(
             *_event_words(analysis, place, {(row["start"], row["end"]) for row in sayings}),
         ],
         "coreference": [
-            [_at(place, span.start, span.end) for span in group] for group in deep.coreference
+            _spans(place, group)
+            for group in coreference(deep.coreference, link_references([analysis]))
         ],
     }
 

@@ -48,10 +48,10 @@ def annotate_command(
             row = {"name": outcome.name, "text": outcome.text, **outcome.standoff}
             lines.write(json.dumps(row, ensure_ascii=lines is sys.stdout) + "\n")
             written += 1
+        if set_aside and not written:
+            raise NothingToBuildError(tuple((item.name, item.message) for item in set_aside))
     for item in set_aside:
         typer.echo(f"set aside {item.name}: {item.message}", err=True)
-    if set_aside and not written:
-        raise NothingToBuildError(tuple((item.name, item.message) for item in set_aside))
     if set_aside:
         raise typer.Exit(SOME_SET_ASIDE)
 

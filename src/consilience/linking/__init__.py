@@ -5,17 +5,14 @@ from dataclasses import dataclass
 
 from consilience.gazetteer import Gazetteer
 from consilience.linking.copied_voices import with_copied_voices
-from consilience.linking.coreferents import coreferents, with_coreferents
+from consilience.linking.coreferents import with_coreferents
 from consilience.linking.date_clashes import date_findings
 from consilience.linking.dates import date_reports, weigh_dates
 from consilience.linking.dependence import link_dependence
-from consilience.linking.entities import link_entities, with_entities
-from consilience.linking.epithets import link_epithets
+from consilience.linking.entities import with_entities
 from consilience.linking.events import link_events
 from consilience.linking.happenings import Surroundings
-from consilience.linking.holders import link_holders
-from consilience.linking.offices import Described, with_offices
-from consilience.linking.sides import link_sides
+from consilience.linking.references import link_references
 from consilience.linking.stories import link_stories
 from consilience.linking.voices import link_voices
 from consilience.model.analysis import Analysis
@@ -77,12 +74,11 @@ def link(
     Returns:
         The same whatever the order of the accounts.
     """
-    spelled = link_entities(analyses, gazetteer)
-    entities = with_offices(analyses, spelled.entities, spelled.mentions, spelled.by_name)
+    references = link_references(analyses, gazetteer)
+    entities, meant = references.named, references.meant
     voices = link_voices(claims, entities.speakers, {report.id: report.text for report in reports})
     dependence = link_dependence(reports, analyses, claims)
     told = with_copied_voices(voices.claims, dependence)
-    meant = _meant(analyses, entities)
     named = with_coreferents(with_entities(told, entities.mentions), meant)
     surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
     events = link_events(named, surroundings)
@@ -97,15 +93,4 @@ def link(
         events=events,
         stories=stories,
         dependence=dependence,
-    )
-
-
-def _meant(analyses: Sequence[Analysis], entities: Described) -> tuple[Mention, ...]:
-    """Pronouns, descriptions, pairs and loaded words that mean an entity."""
-    tied = coreferents(analyses, entities.entities, entities.mentions)
-    return (
-        *tied,
-        *link_sides(analyses, entities.entities, entities.mentions),
-        *link_holders(analyses, entities.entities, (*entities.mentions, *tied)),
-        *link_epithets(analyses, (*entities.mentions, *tied)),
     )

@@ -1,14 +1,17 @@
 """Who "the Ukrainian president" is, and where a capital means its government."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.gazetteer import canonical, government_of, is_government_metonym, name_kind
+from consilience.linking.coreferents import by_report, meant_by
 from consilience.model.analysis import Analysis, Name
 from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id, occurrence
+from consilience.model.span import Span
 from consilience.text.folding import fold
 
 _HEAD = (
@@ -39,6 +42,9 @@ _OFFICIAL = re.compile(
     r"\s(?:side|delegation|government|authorities|leadership|army|military|navy|forces|troops"
     r"|negotiators|officials|diplomats|diplomacy)\b"
 )
+_DELEGATION = re.compile(r"\s(?P<noun>side|delegation|government|authorities|leadership)\b")
+_INSIDE = frozenset({"compound", "amod", "flat"})
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
 _WHERE = re.compile(
     r"\b(?:in|at|near|to|from|outside|around|of|for|through|over|on|across|into|inside|via)"
     r"\s(?:the\s|central\s|downtown\s)?$"
@@ -220,3 +226,38 @@ def _for_its_people(
         return mention
     reasons[country].add(f"“{mention.text}” stands before officials or soldiers who act for it")
     return replace(mention, entity=country)
+
+
+def link_delegations(
+    analyses: Sequence[Analysis], mentions: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Descriptions of those who stand for a country, "the Turkish side", by whom the name means.
+
+    Args:
+        analyses: The reports, read.
+        mentions: The passages that mean entities by name or office.
+    """
+    named = by_report(mentions)
+    return tuple(
+        meant_by(analysis, span, "nominal", mention.entity or "")
+        for analysis in analyses
+        for mention in sorted(named[analysis.report], key=lambda m: (m.start, m.end))
+        if mention.entity and (span := _delegation(analysis, mention))
+    )
+
+
+def _delegation(analysis: Analysis, mention: Mention) -> Span | None:
+    """The description that a people's name begins; None where it is part of a longer one."""
+    text = analysis.text
+    match = _DELEGATION.match(text, mention.end)
+    if mention.kind != "name" or not match or not _land(mention.text):
+        return None
+    article = _ARTICLE.search(text, max(0, mention.start - 5), mention.start)
+    if article is None:
+        return None
+    starts = [token.start for token in analysis.tokens]
+    number = bisect_left(starts, match.start("noun"))
+    is_noun = number < len(starts) and starts[number] == match.start("noun")
+    if not is_noun or analysis.tokens[number].deprel in _INSIDE:
+        return None
+    return Span(article.start(), match.end())
