@@ -51,7 +51,13 @@ def sides_of(lexicon: Lexicon) -> Mapping[tuple[str, str], frozenset[str]]:
         for event in pack.types:
             for rule in event.roles:
                 both = rule.subject and bool({"between", "with"} & set(rule.prepositions))
-                side = PLACE if rule.id == "place" else DOER if rule.subject else DONE_TO
+                side = (
+                    PLACE
+                    if rule.id == "place"
+                    else DOER
+                    if rule.subject and not rule.object
+                    else DONE_TO
+                )
                 sides = frozenset({DOER, DONE_TO}) if both else frozenset({side})
                 found[event.id, rule.id] = sides
     return found

@@ -49,6 +49,7 @@ COARSE: dict[str, frozenset[str]] = {
         "artifactexistence.damagedestroydisabledismantle",
         "fire": "disaster.fireexplosion",
         "transport_accident industrial_accident": "disaster.accidentcrash disaster.fireexplosion",
+        "explosion": "disaster.fireexplosion conflict.attack",
         "talks visit mediation": "contact.discussion contact.negotiate contact.contact "
         "contact.collaborate",
         "cooperation": "contact.collaborate",

@@ -220,6 +220,52 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
     assert types(text)[0] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What no weapon hits, whoever strikes: a policy, a mood, a fire that crews fight.
+        ("Orr attacked the budget plan on Monday.", "other"),
+        ("The plan that Orr attacked was dropped.", "other"),
+        ("Forty men fought the fire.", "other"),
+        ("One lie destroyed her career.", "other"),
+        ("The bank's collapse cost the town dear.", "other"),
+        # Who cannot be an attacker: a crisis, a storm; also as the doer of a passive.
+        ("A deep crisis hit the town on Monday.", "other"),
+        ("Tarvik was hit by a slump.", "other"),
+        # The same words of what can be hit, and of a house that fell.
+        ("Gunmen attacked the budget office on Monday.", "attack"),
+        ("One bomb destroyed her house.", "damage"),
+        ("The tower collapsed on Monday.", "damage"),
+        # With an object it is something else: to demonstrate a will.
+        ("The speech demonstrated their will.", "other"),
+        ("Thousands demonstrated in Tarvik.", "protest"),
+        ("Two miners are missing.", "casualties"),
+        # A trigger's own object is no figure: "opened fire" fights no fire.
+        ("A guard opened fire on the crowd.", "attack"),
+        # The particle or the phrase belongs to another verb.
+        ("The mayor shot back that nobody had asked.", "other"),
+        ("He committed a crime in May.", "other"),
+        # To share a view agrees nothing; to agree to a thing does.
+        ("Many voters agree with him.", "other"),
+        ("Velm agreed to the terms on Monday.", "agreement"),
+        # A form in -ing that tells what a thing is like.
+        ("The likeness between the two is striking.", "other"),
+        # Helpers are no help; relief is felt as well as sent.
+        ("Her aides cheered in the hall.", "other"),
+        ("It was a relief to all.", "other"),
+        ("Relief reached the flooded village on Monday.", "relief"),
+        # Anger erupts, and so does a mountain.
+        ("Applause erupted in the hall.", "other"),
+        ("The volcano erupted at dawn, spewing ash.", "eruption"),
+        # What exploded is told, what made it is not.
+        ("Two explosions rocked the market in Kellin.", "explosion"),
+        ("The town's population exploded.", "other"),
+    ],
+)
+def test_figures_of_speech_type_nothing(text: str, told: str) -> None:
+    assert types(text)[0] == told
+
+
 def test_what_is_told_of_a_person_does_not_type_the_clause() -> None:
     text = "The trial of the soldier held for shelling the mill starts on Monday."
     (claim,) = (claim for claim in claims(text) if claim.event_type != "statement")

@@ -1,13 +1,14 @@
 """Packs as one dictionary."""
 
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from consilience.packs.lexicon import Lexicon, WordForms
-from consilience.packs.pack import Field, Pack
+from consilience.packs.pack import EventType, Field, Group, Pack
 from consilience.packs.reading import built_in_packs
 
 LEXICON = Lexicon(built_in_packs())
@@ -41,6 +42,21 @@ FIELD = Field(
     senses=("board",),
 )
 ROWING = Lexicon((Pack("boats", 1, "Boats", fields=(FIELD,)),))
+
+
+def test_a_field_says_how_many_of_its_words_it_asks_for() -> None:
+    loose = Lexicon((Pack("boats", 1, "Boats", fields=(replace(FIELD, one_in=400),)),))
+    words = "the sails and masts the anchor the keel the rudders " + "and so on " * 100
+    assert [field.id for field in loose.fields_of(words.split())] == ["boats"]
+
+
+def test_a_type_takes_the_nouns_of_a_group_by_its_name() -> None:
+    event = EventType("attack", "attack", ("to hit",), not_of=("thoughts", "fire"))
+    thoughts = Group("thoughts", ("idea", "plan"))
+    pack = Pack("own", 1, "Own", types=(event,), groups=(thoughts,))
+    (found,) = Lexicon((pack,)).triggers_in(["hit"])
+    assert found.not_of == {"idea", "plan", "fire"}
+    assert not found.not_by
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ def _rules(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
                 "with any of": found.type.with_any,
                 "with object": found.objects,
                 "without": found.type.without,
+                "not of": found.type.not_of,
+                "not by": found.type.not_by,
             }
             for name, wanted in asked.items():
                 if wanted:

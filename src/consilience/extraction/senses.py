@@ -6,6 +6,7 @@ strike. What cannot be told stays what it looks like.
 
 from collections.abc import Sequence
 
+from consilience.extraction.figures import is_figure
 from consilience.extraction.trees import Trees, base, has
 from consilience.packs.lexicon import Trigger
 
@@ -38,7 +39,7 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
     if first is None or trees.tokens[first].upos is None:
         return True
     tag = trees.tokens[first].upos
-    if found.words == ("meet",) and not _meets(trees, first):
+    if is_figure(trees, found, first) or _is_weaker(trees, found, first):
         return False
     if found.verb or found.noun:
         wanted = {"VERB", "AUX"} if found.verb else {"NOUN"}
@@ -48,6 +49,15 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
     if base(trees.tokens[first]) in _FUNCTIONS or _only_modifies(trees, first):
         return False
     return not _names_something(trees, first)
+
+
+def _is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
+    """Whether a word tells less than its type: a chance meeting, a shared view, what a thing is."""
+    if found.words == ("meet",):
+        return not _meets(trees, number)
+    if found.words == ("agree",) and _shares_view(trees, number):
+        return True
+    return _describes(trees, found, number)
 
 
 def _names_something(trees: Trees, number: int) -> bool:
@@ -67,6 +77,34 @@ def _meets(trees: Trees, number: int) -> bool:
     whom = trees.having(number, "obj")
     return not any(trees.word(one) in _ANYBODY or trees.tokens[one].lemma in _ANYBODY
                    for one in whom)  # fmt: skip
+
+
+def _shares_view(trees: Trees, number: int) -> bool:
+    """Whether to agree is only to be of one mind: "many agree with him", "she agrees"."""
+    if (
+        trees.tokens[number].upos != "VERB"
+        or trees.first_having(number, "xcomp", "obj") is not None
+    ):
+        return False
+    cases = {
+        trees.word(case)
+        for one in trees.having(number, "obl", "nmod")
+        for case in trees.having(one, "case")
+    }
+    if cases & {"to", "on", "upon"}:
+        return False
+    said = trees.first_having(number, "ccomp") is not None
+    return "with" in cases or (not said and not has(trees.tokens[number], "Tense=Past"))
+
+
+def _describes(trees: Trees, found: Trigger, number: int) -> bool:
+    """Whether a form in -ing only tells what a thing is like: "the likeness is striking"."""
+    word = trees.word(number)
+    if not word.endswith("ing") or word == found.words[0]:
+        return False
+    copula = trees.first_having(number, "cop") is not None
+    bare = trees.first_having(number, "obj", "xcomp", "aux", "obl") is None
+    return trees.tokens[number].upos == "ADJ" or (copula and bare)
 
 
 def _is_name(trees: Trees, number: int) -> bool:

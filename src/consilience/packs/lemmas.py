@@ -110,6 +110,8 @@ _IRREGULAR = {
     for form in forms.split()
 }
 _VOWELS = "aeiou"
+_TAKE_ES = "sxzho"
+"""Last letters of the words that take "es" and not "s": "aides" is no "aid"."""
 
 
 @lru_cache(maxsize=50_000)
@@ -146,7 +148,7 @@ def _singulars(word: str, _ending: str) -> set[str]:
     found = {word[:-1]}
     if word.endswith("ies"):
         found.add(word[:-3] + "y")
-    elif word.endswith("es"):
+    elif word.endswith("es") and word[-3] in _TAKE_ES:
         found.add(word[:-2])
     if word.endswith("ves"):
         found |= {word[:-3] + "f", word[:-3] + "fe"}

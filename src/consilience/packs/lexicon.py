@@ -10,8 +10,6 @@ from consilience.packs.pack import EventType, Field, Kind, Pack, Slot
 
 _OF_A_FIELD = 5
 """Different words of a field that a report of it has."""
-_ONE_IN = 50
-"""At least one word in so many is one of the field's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,8 @@ class Trigger:
         objects: Words of which one must stand in its object; empty where any object will do.
         verb: Whether it counts only as a verb.
         noun: Whether it counts only as a noun.
+        not_of: Nouns that it cannot be done to in its sense.
+        not_by: Nouns that cannot do it.
     """
 
     pack: str
@@ -39,6 +39,8 @@ class Trigger:
     objects: tuple[str, ...] = ()
     verb: bool = False
     noun: bool = False
+    not_of: frozenset[str] = frozenset()
+    not_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class _Row:
     pack: str
     type: EventType
     rank: int
+    not_of: frozenset[str]
+    not_by: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -67,11 +71,13 @@ class Lexicon:
     @cached_property
     def _by_first(self) -> Mapping[str, tuple[_Row, ...]]:
         found: dict[str, list[_Row]] = {}
-        ranked = ((pack.name, event) for pack in self.packs for event in pack.types)
+        ranked = ((pack, event) for pack in self.packs for event in pack.types)
         for rank, (pack, event) in enumerate(ranked):
+            apart = _spelled_out(pack, event.not_of), _spelled_out(pack, event.not_by)
             for trigger in event.triggers:
                 read = read_trigger(trigger)
-                found.setdefault(read[0][0], []).append(_Row(*read, pack, event, rank))
+                row = _Row(*read, pack.name, event, rank, *apart)
+                found.setdefault(read[0][0], []).append(row)
         return {first: tuple(rows) for first, rows in found.items()}
 
     @cached_property
@@ -108,6 +114,8 @@ class Lexicon:
                             objects=row.objects,
                             verb=row.verb,
                             noun=row.noun,
+                            not_of=row.not_of,
+                            not_by=row.not_by,
                         )
 
     def fields_of(self, words: Sequence[str]) -> tuple[Field, ...]:
@@ -125,7 +133,7 @@ class Lexicon:
             for pack in self.packs
             for field in pack.fields
             if len(count.keys() & set(field.words)) >= _OF_A_FIELD
-            and sum(count[form] for form in field.words) * _ONE_IN >= len(words)
+            and sum(count[form] for form in field.words) * field.one_in >= len(words)
         )
 
     def slot(self, name: str) -> Slot | None:
@@ -144,6 +152,12 @@ class Lexicon:
                     found.add(above)
                     above = kinds[above].parent
         return frozenset(found)
+
+
+def _spelled_out(pack: Pack, nouns: Sequence[str]) -> frozenset[str]:
+    """Nouns as a type names them, with those of the groups among them."""
+    groups = {group.id: group.words for group in pack.groups}
+    return frozenset(word for noun in nouns for word in groups.get(noun, (noun,)))
 
 
 def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...], bool, bool]:

@@ -52,6 +52,11 @@ class EventType:
             the active ("suspended all aid") and before it in the passive ("aid was suspended").
         with_any: Where given, one of these words or kinds must stand in the same sentence.
         without: Where one of these words stands in the same clause, it is something else.
+        not_of: Where one of these nouns, or of the pack's groups, is what the deed is done to, what
+            it is of, or what it is called after ("attack a policy", "a relief rally"), it is
+            something else.
+        not_by: Where one of these does the deed ("a crisis hit the town"), it is something else.
+        alone: Verbs among the triggers that tell of it only without an object: "they rallied".
         roles: Who takes part.
         slots: Slots that its numbers can fill.
         ledgers: Ledgers that it fills.
@@ -63,6 +68,9 @@ class EventType:
     triggers: tuple[str, ...]
     with_any: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
+    not_by: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     roles: tuple[RoleRule, ...] = ()
     slots: tuple[str, ...] = ()
     ledgers: tuple[str, ...] = ()
@@ -171,12 +179,27 @@ class Field:
         words: Dictionary forms that only reports of the field use in numbers.
         senses: Triggers of one word that mean something else in such a report.
         unless: Where one of these words stands in the same sentence, they mean what they say.
+        one_in: A report of the field has at least one of its words in so many.
     """
 
     id: str
     words: tuple[str, ...]
     senses: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    one_in: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Nouns that several types name together in ``not_of`` and ``not_by``.
+
+    Attributes:
+        id: Name, unique in its pack.
+        words: Nouns in the singular.
+    """
+
+    id: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +218,7 @@ class Pack:
         alternatives: Kinds that exclude each other.
         causes: What can bring a thing about, by kind.
         fields: Fields whose reports use triggers in other senses.
+        groups: Nouns that its types name together.
     """
 
     name: str
@@ -208,3 +232,4 @@ class Pack:
     alternatives: tuple[Alternatives, ...] = ()
     causes: tuple[Alternatives, ...] = ()
     fields: tuple[Field, ...] = ()
+    groups: tuple[Group, ...] = ()

@@ -90,11 +90,12 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "": {
             "name", "version", "about", "kinds", "types", "slots", "ledgers", "contrasts",
             "alternatives",
-            "causes", "fields",
+            "causes", "fields", "groups",
         },
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
-            "id", "label", "triggers", "with_any", "without", "roles", "slots", "ledgers", "codes",
+            "id", "label", "triggers", "with_any", "without", "not_of", "not_by", "alone", "roles",
+            "slots", "ledgers", "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
@@ -103,7 +104,8 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         },
         "alternatives": {"id", "kinds"},
         "causes": {"id", "kinds"},
-        "fields": {"id", "words", "senses", "unless"},
+        "fields": {"id", "words", "senses", "unless", "one_in"},
+        "groups": {"id", "words"},
     }  # fmt: skip  # one name a line would hide that these are tables of names
     for table, fields in allowed.items():
         rows = [raw] if not table else raw.get(table, [])
@@ -149,6 +151,7 @@ def _rows(pack: Pack) -> dict[str, Sequence[_Named]]:
         "contrast": pack.contrasts,
         "alternatives": pack.alternatives,
         "field": pack.fields,
+        "group": pack.groups,
     }
 
 

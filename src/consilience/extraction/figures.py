@@ -1,0 +1,96 @@
+"""Whether the words that hang on a trigger make a figure of speech of it.
+
+An army attacks a town, a rival a policy; a bomb destroys a house, a lie a career; a storm is no
+attacker. What cannot be done to such things, or by them, the packs name for each type.
+"""
+
+from collections.abc import Iterator, Set
+
+from consilience.extraction.trees import Trees, base
+from consilience.packs.lemmas import lemmas
+from consilience.packs.lexicon import Trigger
+
+_DONE_TO = ("obj", "nsubj:pass", "csubj:pass")
+_JOINED = ("conj", "appos")
+_AGENT = frozenset({"by", "from"})
+_MODIFYING = ("compound", "amod")
+_WHOLES = frozenset({"any", "all", "some", "kind", "part", "piece", "lot", "number", "series"})
+
+
+def is_figure(trees: Trees, found: Trigger, number: int) -> bool:
+    """Whether a trigger cannot mean what its type tells, by what hangs on it.
+
+    Args:
+        trees: The report's trees.
+        found: The trigger.
+        number: Index of its first word.
+    """
+    if found.words[0] in found.type.alone and len(found.words) == 1 and _has_object(trees, number):
+        return True
+    own = range(number, number + len(found.words))
+    if found.not_of and _is_one_of(trees, _done_to(trees, number), found.not_of, own):
+        return True
+    return bool(found.not_by) and _is_one_of(trees, _done_by(trees, number), found.not_by)
+
+
+def _has_object(trees: Trees, number: int) -> bool:
+    return trees.tokens[number].upos == "VERB" and trees.first_having(number, "obj") is not None
+
+
+def _done_to(trees: Trees, number: int) -> Iterator[int]:
+    """The words for what a deed is done to or is of, and those that say what kind it is."""
+    for child in trees.children[number]:
+        token = trees.tokens[child]
+        if token.deprel in _DONE_TO or (base(token) in {"obl", "nmod"} and _is_led(trees, child)):
+            yield from _with_joined(trees, child)
+        elif token.deprel in _MODIFYING:
+            yield child
+    token = trees.tokens[number]
+    if token.head is None or token.head < 0:
+        return
+    if token.deprel == "compound":
+        yield token.head  # "a relief rally"
+    own = trees.first_having(number, *_DONE_TO) is not None
+    if base(token) == "acl" and token.upos == "VERB" and not own:
+        yield token.head  # "the record that he attacked", "a name ruined by it"
+
+
+def _is_led(trees: Trees, number: int) -> bool:
+    """Whether a word is brought in by a preposition, and not as who does it."""
+    cases = [trees.word(one) for one in trees.having(number, "case")]
+    return bool(cases) and _AGENT.isdisjoint(cases)
+
+
+def _done_by(trees: Trees, number: int) -> Iterator[int]:
+    """The words for who does a deed."""
+    for child in trees.children[number]:
+        token = trees.tokens[child]
+        agent = base(token) == "obl" and not _is_led(trees, child)
+        if token.deprel in {"nsubj", "csubj"} or agent:
+            yield from _with_joined(trees, child)
+    passive = trees.first_having(number, "nsubj:pass") is not None
+    subject = None if passive else trees.subject(number)
+    if subject is not None:
+        yield subject
+    token = trees.tokens[number]
+    above = base(token) == "acl" and token.head is not None and token.head >= 0
+    if above and (trees.word(number).endswith("ing") or trees.is_relative(number)):
+        yield token.head if token.head is not None else number  # "the crisis hitting Tarvik"
+
+
+def _with_joined(trees: Trees, number: int) -> Iterator[int]:
+    """A noun, what is joined to it, and what it is a part or a kind of."""
+    yield number
+    yield from trees.having(number, *_JOINED)
+    if trees.tokens[number].lemma in _WHOLES:
+        yield from trees.having(number, "nmod")
+
+
+def _is_one_of(
+    trees: Trees, numbers: Iterator[int], nouns: Set[str], own: range = range(0)
+) -> bool:
+    return any(
+        trees.tokens[one].lemma in nouns or not nouns.isdisjoint(lemmas(trees.word(one)))
+        for one in numbers
+        if one not in own
+    )
