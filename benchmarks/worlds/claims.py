@@ -9,7 +9,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import groupby
 
+from benchmarks.worlds.given_numbers import counted_in, exactly, given_numbers
 from benchmarks.worlds.telling import Account, Told
 from benchmarks.worlds.truth import World
 from benchmarks.worlds.world import Happening
@@ -27,7 +29,7 @@ from consilience.model.claim import (
     VoiceKind,
 )
 from consilience.model.identity import content_id
-from consilience.model.quantity import Counted, Quantity, Scope
+from consilience.model.quantity import Quantity
 from consilience.model.record import Built, Record
 from consilience.model.report import (
     ONLY_VERSION,
@@ -46,10 +48,6 @@ from consilience.reading import Reading
 from consilience.reconciliation import Reconciled, Setting, reconcile
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*|[^\w\s]")
-_NOUN = re.compile(
-    r"\s(?:(?:injured|[A-Z]\w+n) )?(people|prisoners|houses|homes|drones|protesters|votes|seats)\b"
-)
-_KINDS = {"people": "person", "percent": "turnout"}
 _TRIGGERS: Mapping[str, tuple[str, str]] = {
     "killed": ("casualties", r"killed|died|lost|death toll|dead"),
     "injured": ("casualties", r"injured|hurt|treated"),
@@ -156,29 +154,42 @@ class _Account:
 
     def claims(self) -> Iterator[Claim]:
         """What it claims, in the order of the text."""
-        made = [self._counting(told) for told in self._account.told]
+        counting = groupby(self._account.told, key=self._sentence_of)
+        made = [self._counting(sentence, list(told)) for sentence, told in counting]
         ways: Sequence[tuple[str, Callable[[Span], Claim]]] = (
             ("opening", self._opening),
             ("promise", self._promise),
             ("fate", self._fate),
+            ("correction", self._withdrawal),
         )
+        counted = self._account.told
         for name, make in ways:
-            if name in self._account.passages:
+            if name in self._account.passages and not (name == "correction" and counted):
                 made.append(make(Span(*self._account.passages[name])))
         yield from sorted(made, key=lambda claim: (claim.start, claim.end))
 
-    def _counting(self, told: Told) -> Claim:
-        sentence = next(s for s in self._sentences if s.start <= told.start < s.end)
-        event_type, pattern = _TRIGGERS[told.slot]
+    def _sentence_of(self, told: Told) -> Span:
+        return next(s for s in self._sentences if s.start <= told.start < s.end)
+
+    def _counting(self, sentence: Span, told: Sequence[Told]) -> Claim:
+        """A sentence that counts something, and some of it, or takes its number back."""
+        event_type, pattern = _TRIGGERS[told[0].slot]
         content = self._content(sentence)
         plain = self._claim(content, event_type, pattern)
-        source = self._source(told.source, sentence)
+        source = self._source(told[0].source, sentence)
         return replace(
             plain,
-            quantities=(self._quantity(told),),
+            quantities=given_numbers(self.report.id, self._text, told),
             roles=tuple(self._doers(content)),
             attribution=(*plain.attribution, *source),
         )
+
+    def _withdrawal(self, sentence: Span) -> Claim:
+        """A sentence that takes a number back without telling any."""
+        plain = self._claim(sentence, "other", r"withdrew|retracted")
+        _, told = self._account.corrects or ("", None)
+        source = self._source(told.source, sentence) if told else ()
+        return replace(plain, attribution=(*plain.attribution, *source))
 
     def _content(self, sentence: Span) -> Span:
         """What is said, without who says it."""
@@ -201,6 +212,7 @@ class _Account:
             plain,
             roles=self._roles("agent", self._event.promise.by.split()[-1], content),
             times=self._times(content, "deadline", self._event.promise.due),
+            quantities=tuple(self._promised(content)),
             attribution=(*plain.attribution, *(source if content != sentence else ())),
         )
 
@@ -215,11 +227,22 @@ class _Account:
         return replace(
             plain,
             polarity="negative" if broken else "positive",
+            quantities=tuple(self._promised(content)),
             roles=self._roles("agent", promise.by.split()[-1], content),
             times=self._times(content, "deadline", promise.due)
             if dated
             else self._times(content, "event", weekday),
         )
+
+    def _promised(self, content: Span) -> Iterator[Quantity]:
+        """How many a sentence says were promised or done."""
+        promise = self._event.promise
+        for value in sorted({promise.of, promise.done} - {0}) if promise.deed.noun else ():
+            match = re.compile(rf"\b{value}\b").search(self._text, content.start, content.end)
+            if match:
+                number, within = Span(*match.span()), Span(match.end(), content.end)
+                counted = counted_in(self._text, promise.deed.noun, within)
+                yield exactly(self.report.id, self._text, number, value, counted)
 
     def _claim(
         self, sentence: Span, event_type: str, pattern: str, modality: Modality = "actual"
@@ -269,30 +292,6 @@ class _Account:
             None, name, None, kind, stance, False, None, (sentence,), None, start, end
         )
 
-    def _quantity(self, told: Told) -> Quantity:
-        noun = _NOUN.match(self._text, told.end)
-        exact = told.hedge == "exact"
-        open_high = told.hedge in {"at_least", "more_than"}
-        counted = noun and Counted(
-            noun[0].strip(), noun.end() - len(noun[0].strip()), noun.end(), _head(noun[1])
-        )
-        return Quantity(
-            id=content_id("q", self.report.id, str(told.start)),
-            low=told.value if exact or open_high else None,
-            best=told.value,
-            high=told.value if exact else None,
-            approx=told.hedge,
-            unit="percent" if told.slot == "turnout" else None,
-            counted=counted or None,
-            slot=told.slot,
-            relation=None,
-            whole=None,
-            scope=Scope(),
-            text=self._text[told.start : told.end],
-            start=told.start,
-            end=told.end,
-        )
-
     def _doers(self, sentence: Span) -> Iterator[Role]:
         """Whoever the wording has for its doer: a party named before or after a number."""
         for name in (self._event.words["a"], self._event.words["b"], self._event.words["winner"]):
@@ -340,10 +339,6 @@ class _Account:
         inside = [n for n, t in enumerate(tokens) if sentence.start <= t.start < sentence.end]
         first, last = (inside[0], inside[-1] + 1) if inside else (0, 0)
         return Sentence(sentence.start, sentence.end, first, last)
-
-
-def _head(noun: str) -> str:
-    return _KINDS.get(noun, noun.removesuffix("s"))
 
 
 def _report(account: Account) -> Report:

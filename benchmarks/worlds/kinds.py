@@ -19,6 +19,9 @@ class Measure:
         grows: Whether it grows from day to day.
         told: Wordings in the outlet's own voice.
         said: Wordings that name who tells it.
+        called: What is counted, behind "the number of".
+        whole: Those counted, with parts to be told of; empty where no parts are.
+        parts: Who is among them.
     """
 
     slot: str
@@ -27,6 +30,9 @@ class Measure:
     grows: bool
     told: Sequence[str]
     said: Sequence[str]
+    called: str = ""
+    whole: str = ""
+    parts: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,18 @@ _INJURED_SAID = (
     "According to {who}, {n} people were injured in {town}.",
 )
 
+
+def _killed(*parts: str) -> Measure:
+    called, whole = "people killed", "the dead"
+    return Measure("killed", 9, 60, True, _KILLED_TOLD, _KILLED_SAID, called, whole, parts)
+
+
+def _injured(least: int, most: int, *parts: str) -> Measure:
+    called, whole = "people injured", "the injured"
+    told, said = _INJURED_TOLD, _INJURED_SAID
+    return Measure("injured", least, most, True, told, said, called, whole, parts)
+
+
 DISASTER = Kind(
     name="flood",
     causes=("flood", "earthquake", "storm", "landslide", "fire"),
@@ -113,8 +131,8 @@ DISASTER = Kind(
     ),
     headlines=("{Cause} strikes {town}", "Rescue goes on in {town} after {cause}"),
     measures={
-        "killed": Measure("killed", 3, 60, True, _KILLED_TOLD, _KILLED_SAID),
-        "injured": Measure("injured", 70, 400, True, _INJURED_TOLD, _INJURED_SAID),
+        "killed": _killed("children"),
+        "injured": _injured(70, 400, "children"),
         "buildings": Measure(
             "buildings",
             500,
@@ -129,6 +147,7 @@ DISASTER = Kind(
                 "In {town} {n} houses were destroyed, {who} said.",
                 "According to {who}, the {cause} destroyed {n} homes in {town}.",
             ),
+            "houses destroyed",
         ),
     },
     deeds=(
@@ -157,8 +176,8 @@ STRIKE = Kind(
     ),
     headlines=("{Cause} on {town}", "{a_people} aircraft strike {town}"),
     measures={
-        "killed": Measure("killed", 3, 60, True, _KILLED_TOLD, _KILLED_SAID),
-        "injured": Measure("injured", 20, 200, True, _INJURED_TOLD, _INJURED_SAID),
+        "killed": _killed("soldiers", "civilians"),
+        "injured": _injured(20, 200, "soldiers", "children"),
         "drones": Measure(
             "drones",
             20,
@@ -172,6 +191,7 @@ STRIKE = Kind(
                 "{who} said that {a} had launched {n} drones at {town}.",
                 "According to {who}, {n} drones were sent against {town}.",
             ),
+            "drones launched at {town}",
         ),
     },
     deeds=(
@@ -208,6 +228,9 @@ EXCHANGE = Kind(
                 "{who} said that {a} had released {n} prisoners.",
                 "According to {who}, {a} released {n} prisoners.",
             ),
+            "prisoners released by {a}",
+            "the prisoners released by {a}",
+            ("women",),
         ),
         "released by the other": Measure(
             "released",
@@ -219,6 +242,9 @@ EXCHANGE = Kind(
                 "{who} said that {b} had released {n} prisoners.",
                 "According to {who}, {b} released {n} prisoners.",
             ),
+            "prisoners released by {b}",
+            "the prisoners released by {b}",
+            ("women",),
         ),
     },
     deeds=(
@@ -259,6 +285,7 @@ PROTEST = Kind(
                 "{who} said that {n} protesters had marched through {town}.",
                 "According to {who}, {n} people marched in {town}.",
             ),
+            "protesters",
         ),
         "arrested": Measure(
             "arrested",
@@ -274,8 +301,11 @@ PROTEST = Kind(
                 "{who} said that {n} people had been arrested in {town}.",
                 "According to {who}, police arrested {n} people in {town}.",
             ),
+            "people arrested",
+            "those arrested",
+            ("students",),
         ),
-        "injured": Measure("injured", 14, 90, True, _INJURED_TOLD, _INJURED_SAID),
+        "injured": _injured(14, 90, "police officers"),
     },
     deeds=(
         Deed("withdraw", "withdrew", "withdrawn", "the fuel tax"),
@@ -308,6 +338,7 @@ ELECTION = Kind(
             False,
             ("{winner} won {n} votes.", "In {region} {n} votes were cast for {winner}."),
             ("{who} said that {winner} had won {n} votes.",),
+            "votes for {winner}",
         ),
         "seats": Measure(
             "seats",
@@ -319,6 +350,7 @@ ELECTION = Kind(
                 "In {region} the party of {winner} won {n} seats.",
             ),
             ("According to {who}, the party of {winner} won {n} seats in {region}.",),
+            "seats won by the party of {winner}",
         ),
         "turnout": Measure(
             "turnout",
@@ -368,6 +400,7 @@ TALKS = Kind(
                 "{who} said that {a} held {n} {b_people} prisoners.",
                 "According to {who}, {a} is holding {n} {b_people} prisoners.",
             ),
+            "prisoners held by {a}",
         ),
     },
     deeds=(

@@ -30,6 +30,7 @@ from consilience.text.folding import fold
 COPYING = (0.0, 0.3, 0.6)
 ERRORS = (0.0, 0.1, 0.25)
 _STANDS = frozenset({"counted", "outlier"})
+_FALLEN = frozenset({"superseded", "withdrawn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,16 @@ class Held:
         self.account_of = {claim.id: self.names[claim.report] for claim in record.claims}
         self.told: dict[str, tuple[Thing, Told]] = {}
         self.mistaken: set[str] = set()
+        self.taken_back: set[str] = set()
         for claim in record.claims:
             account = world.accounts[self.names[claim.report]]
             for quantity in claim.quantities:
                 for told in account.told:
                     if told.start < quantity.end and quantity.start < told.end:
                         self.told[quantity.id] = (account.event, told.thing), told
-                        if world.mistaken(account, told):
+                        if world.taken_back(account, told):
+                            self.taken_back.add(quantity.id)
+                        elif world.mistaken(account, told):
                             self.mistaken.add(quantity.id)
 
     def event(self, claim: str) -> int:
@@ -100,6 +104,8 @@ def measure(world: World, record: Record) -> Mapping[str, Rate]:
     held = Held(world, record)
     return {
         **_estimated(held),
+        **_scopes(held),
+        **_withdrawals(held),
         **_contradictions(held),
         **_copies(held),
         **_voices(held),
@@ -109,7 +115,7 @@ def measure(world: World, record: Record) -> Mapping[str, Rate]:
 
 def _estimated(held: Held) -> Mapping[str, Rate]:
     truths, tellable = held.world.truths(), held.world.tellable()
-    main = held.main_estimates()
+    main = {thing: row for thing, row in held.main_estimates().items() if thing in truths}
     covered = {thing for thing, row in main.items() if _covers(row, truths[thing])}
     best = {thing for thing in tellable & main.keys() if main[thing].best == truths[thing]}
     told = {t for t in tellable & main.keys() if main[t].best not in {None, truths[t]}}
@@ -117,6 +123,37 @@ def _estimated(held: Held) -> Mapping[str, Rate]:
         "estimates take in the truth": Rate(len(covered), len(truths)),
         "best is the truth": Rate(len(best), len(tellable)),
         "best is not the truth": Rate(len(told), len(tellable)),
+    }
+
+
+def _scopes(held: Held) -> Mapping[str, Rate]:
+    """Whole and part, the dead and the injured, one side's and the other's stand apart."""
+    things = [
+        [held.told[value.quantity][0] for value in estimate.values if value.quantity in held.told]
+        for estimate in held.record.estimates
+    ]
+    several = [row for row in things if len(row) > 1]
+    return {
+        "estimates of one thing alone": Rate(sum(len(set(r)) == 1 for r in several), len(several))
+    }
+
+
+def _withdrawals(held: Held) -> Mapping[str, Rate]:
+    uses = {
+        value.quantity: value.use
+        for estimate in held.record.estimates
+        for value in estimate.values
+        if value.quantity in held.told
+    }
+    back = [quantity for quantity in uses if quantity in held.taken_back]
+    withdrawn = [quantity for quantity, use in uses.items() if use == "withdrawn"]
+    return {
+        "numbers taken back that do not stand": Rate(
+            sum(uses[q] in _FALLEN for q in back), len(back)
+        ),
+        "numbers told as withdrawn that are": Rate(
+            len(held.taken_back & set(withdrawn)), len(withdrawn)
+        ),
     }
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
+from benchmarks.worlds.correcting import correction
 from benchmarks.worlds.names import outlets
 from benchmarks.worlds.numerals import Hedge, misread, written
+from benchmarks.worlds.parts import part_of, whole_of, with_part
 from benchmarks.worlds.promising import promised, told_fate
 from benchmarks.worlds.world import DAYS, Happening, happenings
 
@@ -17,7 +19,11 @@ _OUTLETS = 40
 _TELLS = 0.75
 _LAGS = 0.1
 _ATTRIBUTED = 0.6
+_PARTED = 0.35
+_CORRECTS = 0.4
+"""How often an account takes back a wrong number that one before it told."""
 _MARK = re.compile(r"⟦(\d+)⟧(.*?)⟦/⟧")
+_OPENS = re.compile(r"(?:^|(?<=\. ))(?:⟦\d+⟧|“)*\w")
 _CITED = (
     "The {outlet} first reported this.",
     "This account draws on a report of the {outlet}.",
@@ -39,6 +45,7 @@ class Told:
         source: Who vouches for it: an official, a body, or an account in its own voice.
         start: First code point of the words.
         end: Code point after the last one.
+        taken_back: Whether it is told as one that does not hold any more.
     """
 
     thing: str
@@ -50,6 +57,7 @@ class Told:
     source: str
     start: int = 0
     end: int = 0
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +72,10 @@ class Account:
         event: Number of the event that it tells of.
         told: The numbers that it tells.
         passages: Where it tells the event, the promise and what became of it (``opening``,
-            ``promise``, ``fate``), as far as it does.
+            ``promise``, ``fate``) and takes a number back (``correction``), as far as it does.
         copied: Id of the account that it copies; null for one of its own.
+        corrects: The number that it takes back, as an earlier account told it, with that account's
+            id; null where it takes none back.
     """
 
     name: str
@@ -76,6 +86,7 @@ class Account:
     told: tuple[Told, ...]
     passages: Mapping[str, tuple[int, int]]
     copied: str | None
+    corrects: tuple[str, Told] | None = None
 
 
 def tell(how_many: int, copy: float, err: float, seed: int) -> Iterator[tuple[Happening, Account]]:
@@ -96,11 +107,11 @@ def tell(how_many: int, copy: float, err: float, seed: int) -> Iterator[tuple[Ha
             if count == how_many:
                 return
             name = f"{happening.number:05}-{number}"
-            originals = [account for account in before if account.copied is None]
-            if originals and random.random() < copy:
+            originals = [a for a in before if a.copied is None and a.corrects is None]
+            account = _correct(random, name, happening, before, papers)
+            if account is None and originals and random.random() < copy:
                 account = _copy(random, name, random.choice(originals), papers)
-            else:
-                account = _write(random, name, happening, papers, err)
+            account = account or _write(random, name, happening, papers, err)
             before.append(account)
             count += 1
             yield happening, account
@@ -121,15 +132,61 @@ def _copy(random: Random, name: str, source: Account, papers: Sequence[str]) -> 
     )
 
 
+def _correct(
+    random: Random,
+    name: str,
+    happening: Happening,
+    before: Sequence[Account],
+    papers: Sequence[str],
+) -> Account | None:
+    """An account that takes a wrong number back; null where none is there to be taken back."""
+    done = {account.corrects[0] for account in before if account.corrects}
+    mistakes = [
+        (account, told)
+        for account in before
+        if account.copied is None and account.name not in done
+        for told in account.told
+        if told.wrong and not told.taken_back and happening.kind.measures[told.thing].called
+    ]
+    if not mistakes or random.random() >= _CORRECTS:
+        return None
+    mistaken, old = random.choice(mistakes)
+    own = old.source == mistaken.name
+    days = (mistaken.published - happening.day).days + random.randint(1, 2)
+    wording = correction(random, own=own)
+    new = replace(
+        old,
+        value=happening.truth(old.thing, days),
+        known=days,
+        wrong=False,
+        source=name if own else old.source,
+    )
+    if new.value == old.value:
+        return None
+    outlet = mistaken.outlet if own else random.choice(papers)
+    numbers = {
+        field: told
+        for field, told in (("old", replace(old, taken_back=True)), ("n", new))
+        if f"{{{field}}}" in wording
+    }
+    fields = {f: f"⟦{at}⟧{numbers[f].value:,}⟦/⟧" for at, f in enumerate(numbers)}
+    called = happening.kind.measures[whole_of(old.thing)].called.format(**happening.words)
+    sentence = wording.format(called=called, outlet=outlet, who=old.source, **fields)
+    said = {"correction": _capital(sentence)}
+    made = _assembled(random, name, happening, outlet, days, list(numbers.values()), said)
+    return replace(made, corrects=(mistaken.name, old))
+
+
 def _write(
     random: Random, name: str, happening: Happening, papers: Sequence[str], err: float
 ) -> Account:
     days = random.randint(0, DAYS - 1)
     outlet = random.choice(papers)
-    sources = [random.choice((happening.official, happening.body)) for _ in happening.counts]
+    measures = happening.kind.measures
+    sources = [random.choice((happening.official, happening.body)) for _ in measures]
     told = [
         _known(random, happening, thing, days, source if random.random() < _ATTRIBUTED else name)
-        for thing, source in zip(happening.counts, sources, strict=True)
+        for thing, source in zip(measures, sources, strict=True)
         if random.random() < _TELLS
     ]
     if told and random.random() < err:
@@ -152,26 +209,44 @@ def _account(  # noqa: PLR0913, PLR0917 - what an account is made of
     random.shuffle(counted)
     published = happening.day + timedelta(days=days)
     told = random.random() < 0.8
-    word = promised(random, happening, days) if told else ""
-    fate = told_fate(random, happening, published) if told else ""
+    said = {
+        "counts": " ".join(counted),
+        "promise": promised(random, happening, days) if told else "",
+        "fate": told_fate(random, happening, published) if told else "",
+    }
+    return _assembled(random, name, happening, outlet, days, numbers, said)
+
+
+def _assembled(  # noqa: PLR0913, PLR0917 - what an account is made of
+    random: Random,
+    name: str,
+    happening: Happening,
+    outlet: str,
+    days: int,
+    numbers: Sequence[Told],
+    said: Mapping[str, str],
+) -> Account:
+    """Put sentences, with their numbers between marks, between an opening and an aside."""
+    published = happening.day + timedelta(days=days)
     aside = random.choice(happening.kind.asides).format(**happening.words)
     opening = random.choice(happening.kind.openings).format(**happening.words)
-    body = " ".join(part for part in (opening, *counted, word, fate, aside) if part)
+    body = " ".join(part for part in (opening, *said.values(), aside) if part)
     text, spans = _unmarked(_framed(random, happening, outlet, published, body))
-    placed = tuple(
-        replace(number, start=spans[at][0], end=spans[at][1]) for at, number in enumerate(numbers)
-    )
+    plain = {part: _unmarked(sentence)[0] for part, sentence in said.items()}
     return Account(
         name=name,
         outlet=outlet,
         published=published,
         text=text,
         event=happening.number,
-        told=placed,
+        told=tuple(
+            replace(number, start=spans[at][0], end=spans[at][1])
+            for at, number in enumerate(numbers)
+        ),
         passages={
-            name: (text.index(sentence), text.index(sentence) + len(sentence))
-            for name, sentence in (("opening", opening), ("promise", word), ("fate", fate))
-            if sentence
+            part: (text.index(sentence), text.index(sentence) + len(sentence))
+            for part, sentence in {"opening": opening, **plain}.items()
+            if sentence and part != "counts"
         },
         copied=None,
     )
@@ -186,17 +261,38 @@ def _sentence(
     hedge = "exact" if told.wrong else numeral.hedge
     text = f"{told.value:,}" if told.wrong else numeral.text
     value = told.value if told.wrong else numeral.value
-    marked = f"⟦{len(numbers)}⟧{text}⟦/⟧"
     numbers.append(replace(told, value=value, hedge=hedge))
-    wording = random.choice(measure.told if told.source == name else measure.said)
-    return _capital(wording.format(**happening.words, n=marked, who=told.source))
+    own = told.source == name
+    wording = random.choice(measure.told if own else measure.said)
+    marked = f"⟦{len(numbers) - 1}⟧{text}⟦/⟧"
+    sentence = wording.format(**happening.words, n=marked, who=told.source)
+    if measure.parts and not told.wrong and random.random() < _PARTED:
+        sentence = _parted(random, happening, told, numbers, sentence, own=own)
+    return _capital(sentence)
+
+
+def _parted(  # noqa: PLR0913 - what a sentence is made of
+    random: Random,
+    happening: Happening,
+    told: Told,
+    numbers: list[Told],
+    sentence: str,
+    *,
+    own: bool,
+) -> str:
+    """Tell of a part of what a sentence counts."""
+    measure = happening.kind.measures[told.thing]
+    part = part_of(told.thing, random.choice(measure.parts))
+    numeral = written(random, happening.truth(part, told.known))
+    numbers.append(replace(told, thing=part, value=numeral.value, hedge=numeral.hedge))
+    marked = f"⟦{len(numbers) - 1}⟧{numeral.text}⟦/⟧"
+    who = None if own else told.source
+    return with_part(random, sentence, measure, part, marked, who).format(**happening.words)
 
 
 def _capital(sentence: str) -> str:
     """Begin with a capital, behind marks as well."""
-    at = re.match(r"(?:⟦\d+⟧|“)*", sentence)
-    first = at.end() if at else 0
-    return sentence[:first] + sentence[first : first + 1].upper() + sentence[first + 1 :]
+    return _OPENS.sub(lambda match: match[0].upper(), sentence)
 
 
 def _framed(random: Random, happening: Happening, outlet: str, published: date, body: str) -> str:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from benchmarks.worlds.parts import whole_of
 from benchmarks.worlds.telling import Account, Told
 from benchmarks.worlds.world import Fate, Happening
 from consilience.model.commitment import CommitmentStatus
@@ -28,6 +29,26 @@ class World:
     def __init__(self, told: Sequence[tuple[Happening, Account]]) -> None:
         self.events = {happening.number: happening for happening, _ in told}
         self.accounts = {account.name: account for _, account in told}
+        self._taken_back = {
+            (account.event, old.thing, old.value, self._voice(mistaken, old))
+            for account in self.accounts.values()
+            if account.corrects and account.copied is None
+            for mistaken, old in (account.corrects,)
+        }
+
+    def _voice(self, account: str, told: Told) -> str:
+        """Whose number it is: an account in its own voice speaks for the one that it copies too."""
+        own = told.source not in {
+            self.events[self.accounts[account].event].official,
+            self.events[self.accounts[account].event].body,
+        }
+        return (self.accounts[account].copied or account) if own else told.source
+
+    def taken_back(self, account: Account, told: Told) -> bool:
+        """Whether somebody took a number back: the account itself, or whoever it is from."""
+        voice = self._voice(account.name, told)
+        known = account.event, told.thing, told.value, voice
+        return told.taken_back or (told.wrong and known in self._taken_back)
 
     def rows(self) -> str:
         """The accounts as JSON lines."""
@@ -46,11 +67,12 @@ class World:
         )
 
     def tellings(self) -> Mapping[Thing, Sequence[tuple[Account, Told]]]:
-        """Every telling of each thing."""
+        """Every telling of each thing, those left out that were taken back."""
         found: dict[Thing, list[tuple[Account, Told]]] = defaultdict(list)
         for account in self.accounts.values():
             for told in account.told:
-                found[account.event, told.thing].append((account, told))
+                if not self.taken_back(account, told):
+                    found[account.event, told.thing].append((account, told))
         return found
 
     def truths(self) -> Mapping[Thing, int]:
@@ -94,7 +116,7 @@ class World:
         at_fault = self.mistaken(early, first) or self.mistaken(late, second)
         if first.value == second.value or not at_fault:
             return False
-        grows = self.events[thing[0]].kind.measures[thing[1]].grows
+        grows = self.events[thing[0]].kind.measures[whole_of(thing[1])].grows
         return not grows or early.published == late.published or first.value > second.value
 
     def mistaken(self, account: Account, told: Told) -> bool:

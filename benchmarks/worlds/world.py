@@ -8,6 +8,7 @@ from typing import Literal
 
 from benchmarks.worlds.kinds import KINDS, Deed, Kind, Measure
 from benchmarks.worlds.names import country, person, town
+from benchmarks.worlds.parts import part_of
 
 Fate = Literal["kept", "partly_kept", "broken", "untold", "open"]
 """What becomes of a promise; ``untold`` where no account says it."""
@@ -22,6 +23,8 @@ _ROUND = 200
 _OPEN = date(2040, 1, 1)
 """Promises that are still open when the last account is written fall due from this day on."""
 _GROWTH = (1.0, 1.3, 1.5, 1.6, 1.6, 1.65)
+_SHARES = (0.15, 0.4)
+"""Of those counted, the share of a part."""
 _FATES: Sequence[Fate] = ("kept", "kept", "partly_kept", "broken", "broken", "untold", "open")
 
 
@@ -67,7 +70,8 @@ class Happening:
         words: Names and words of the event, for the wordings.
         official: Who speaks for the place, with the office.
         body: The body that tells numbers.
-        counts: For each thing counted the true number on each day that follows.
+        counts: For each thing counted, parts of others included, the true number on each day that
+            follows.
         promise: What the official promised.
     """
 
@@ -106,7 +110,7 @@ def _happening(random: Random, number: int) -> Happening:
         words=words,
         official=f"{random.choice(kind.offices)} {name}",
         body=random.choice(kind.bodies).format(**words),
-        counts={thing: _series(random, measure) for thing, measure in kind.measures.items()},
+        counts=_counts(random, kind),
         promise=_promise(random, kind, name, number, day),
     )
 
@@ -140,6 +144,17 @@ def _promise(random: Random, kind: Kind, by: str, number: int, day: date) -> Pro
     done = {"kept": of, "partly_kept": of * random.randint(2, 8) // 10}.get(fate, 0)
     due = _OPEN + timedelta(days=number % _ROUND) if fate == "open" else day + timedelta(days=DUE)
     return Promise(by=by, deed=deed, of=of, done=done, due=due, fate=fate)
+
+
+def _counts(random: Random, kind: Kind) -> Mapping[str, tuple[int, ...]]:
+    found = {thing: _series(random, measure) for thing, measure in kind.measures.items()}
+    parts: dict[str, tuple[int, ...]] = {}
+    for thing, measure in kind.measures.items():
+        for noun in measure.parts:
+            share = random.uniform(*_SHARES)
+            counts = tuple(max(2, round(share * count)) for count in found[thing])
+            parts[part_of(thing, noun)] = counts
+    return found | parts
 
 
 def _series(random: Random, measure: Measure) -> tuple[int, ...]:

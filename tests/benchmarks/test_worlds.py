@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.worlds.claims import claims_of, record_of_claims
 from benchmarks.worlds.measure import measure
+from benchmarks.worlds.parts import whole_of
 from benchmarks.worlds.telling import Told, tell
 from benchmarks.worlds.truth import World
 from benchmarks.worlds.world import DUE
@@ -33,6 +34,7 @@ def test_only_errors_are_wrong(err: float) -> None:
         for number in account.told:
             assert number.wrong or fits(number, event.truth(number.thing, number.known))
             assert not number.wrong or number.value != event.truth(number.thing, number.known)
+            assert not number.taken_back or account.corrects
             wrong += number.wrong
     assert bool(wrong) == (err > 0)
 
@@ -74,8 +76,35 @@ def test_a_promise_is_told_before_it_is_due_and_its_fate_after() -> None:
     assert {"kept", "partly_kept", "broken", "overdue", "open"} == set(told.fates().values())
 
 
+def test_what_is_taken_back_was_told_and_wrong() -> None:
+    told = world(400, 0.0, 0.5)
+    corrections = [account for account in told.accounts.values() if account.corrects]
+    assert len(corrections) > 20
+    for account in corrections:
+        name, old = account.corrects or ("", None)
+        mistaken = told.accounts[name]
+        assert old is not None
+        assert old in mistaken.told
+        assert old.wrong
+        assert mistaken.published < account.published
+        assert told.taken_back(mistaken, old)
+        assert all(number.value != old.value or number.taken_back for number in account.told)
+
+
+def test_a_part_is_less_than_its_whole() -> None:
+    told = world(200, 0.0, 0.0)
+    parts = 0
+    for account in told.accounts.values():
+        values = {number.thing: number.value for number in account.told}
+        for thing, value in values.items():
+            if whole_of(thing) != thing:
+                assert value < values[whole_of(thing)]
+                parts += 1
+    assert parts > 20
+
+
 def test_given_claims_are_passages() -> None:
-    claimed = claims_of(world(60, 0.3, 0.2))
+    claimed = claims_of(world(120, 0.3, 0.4))
     texts = {report.id: report.text for report in claimed.reports}
     for claim in claimed.claims:
         text = texts[claim.report]

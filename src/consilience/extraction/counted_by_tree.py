@@ -1,5 +1,6 @@
 """What a number counts where the words beside it do not tell: the noun that it hangs on."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from consilience.model.span import Span
 
 _FARTHEST = 8
 """Words between a number and its noun."""
+_OF_THOSE = re.compile(r"\sof (?:the|those|these) ")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NO_TAILS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "AUX", "DET", "PRON"})
 _LEVELS = frozenset(
@@ -29,6 +31,8 @@ def with_counted(trees: Trees, quantity: Quantity) -> Quantity:
         quantity: A quantity; what it counts is only looked for where the words beside it do not
             tell, and loses a verb that was taken for its noun.
     """
+    if said := _said_to_be(trees, quantity):
+        return replace(quantity, counted=said, relation="part")
     if quantity.counted is not None:
         counted = _without_verb(trees, quantity.counted)
         return quantity if counted is quantity.counted else replace(quantity, counted=counted)
@@ -38,6 +42,27 @@ def with_counted(trees: Trees, quantity: Quantity) -> Quantity:
     find = _measured if quantity.unit else _numbered
     found = next(filter(None, (find(trees, quantity, number) for number in numbers)), None)
     return replace(quantity, counted=found) if found else quantity
+
+
+def _said_to_be(trees: Trees, quantity: Quantity) -> Counted | None:
+    """What some of several are told to be: "12 of the dead were soldiers"."""
+    if quantity.unit or not (
+        quantity.relation == "part" or _OF_THOSE.match(trees.text, quantity.end)
+    ):
+        return None
+    for number in trees.within(Span(quantity.start, quantity.end)):
+        token = trees.tokens[number]
+        head = token.head
+        if base(token) != "nsubj" or head is None or head <= number:
+            continue
+        is_said = trees.first_having(head, "cop") is not None
+        if (
+            trees.tokens[head].upos == "NOUN"
+            and is_said
+            and trees.first_having(head, "case") is None
+        ):
+            return _whole_phrase(trees, head)
+    return None
 
 
 def _without_verb(trees: Trees, counted: Counted) -> Counted:

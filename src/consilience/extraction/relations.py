@@ -1,6 +1,7 @@
 """How a number stands to others: total, increment, part or rate; each side's or all together."""
 
 from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from consilience.extraction.counted import is_partitive
 from consilience.extraction.lexemes import Lexemes
@@ -13,6 +14,8 @@ _TOTALS = frozenset("total totals totaling totalling totaled totalled altogether
 _PART_BEFORE = frozenset({"including", "included", "includes", "among"})
 _TIME_UNITS = frozenset("second minute hour day night week month year quarter season".split())
 _LATER = frozenset("after before later earlier ago old long from since when".split())
+_THOSE = frozenset({"the", "those", "these"})
+_COPULAS = frozenset({"were", "was", "are", "is"})
 _BREAKS = frozenset({".", ";", "!", "?", "…"})
 _SIDES = frozenset("side sides party parties country countries army team nation government".split())
 
@@ -35,7 +38,7 @@ def relation_of(row: Lexemes, first: int, end: int, *, share: bool = False) -> R
         return "rate"
     if not share and (set(before[-2:]) & _INCREMENT_BEFORE or after[0] in _INCREMENT_AFTER):
         return "increment"
-    if before[-1:] and _is_part(row, first, end):
+    if _is_part(row, first, end):
         return "part"
     if set(before[-4:]) & _TOTALS or after[:2] in {("in", "total"), ("in", "all")}:
         return "total"
@@ -77,7 +80,27 @@ def _is_part(row: Lexemes, first: int, end: int) -> bool:
         ("of", "them", ","),
     }:
         return True
-    return row.lows(end, end + 2) in {("of", "whom"), ("of", "them"), ("of", "which")}
+    if row.lows(end, end + 2) in {("of", "whom"), ("of", "them"), ("of", "which")}:
+        return True
+    return _is_of_those(row, first)
+
+
+def _is_of_those(row: Lexemes, first: int) -> bool:
+    """Whether "among the dead were" or "of the dead," stands before a number."""
+    before = _up_to_break(row.lows(max(first - 9, 0), first)[::-1])[::-1]
+    opening, last = before[-7:-1], before[-1:]
+    if last == (",",) and row.low(first + 1) in _COPULAS:
+        return ("of", True) in [(one, other in _THOSE) for one, other in pairwise(opening)]
+    return bool(last) and last[0] in _COPULAS and _opens_among(before)
+
+
+def _opens_among(before: Sequence[str]) -> bool:
+    """Whether "among the dead" opens what stands before a number."""
+    return any(pair[0] == "among" and pair[1] in _THOSE for pair in pairwise(before[-6:]))
+
+
+def _up_to_break(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(takewhile(lambda word: word not in _BREAKS, words))
 
 
 def whole_of(

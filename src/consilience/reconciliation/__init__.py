@@ -14,6 +14,7 @@ from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.arithmetic import find_sums
 from consilience.reconciliation.commitments import find_commitments
+from consilience.reconciliation.corrections import set_right
 from consilience.reconciliation.counts import compare_counts
 from consilience.reconciliation.differences import find_differences
 from consilience.reconciliation.estimates import estimate_numbers
@@ -25,6 +26,7 @@ from consilience.reconciliation.mismatches import find_mismatches
 from consilience.reconciliation.positions import find_positions
 from consilience.reconciliation.tellings import tell
 from consilience.reconciliation.told import told_numbers
+from consilience.reconciliation.withdrawals import with_withdrawals
 
 __all__ = ["Reconciled", "Setting", "reconcile"]
 
@@ -94,7 +96,8 @@ def reconcile(
     event_of = {claim: event.id for event in events for claim in event.claims}
     known = known_by(claims, reports, setting.as_of)
     home = {report: story.id for story in setting.stories for report in story.reports}
-    told = told_numbers(known, reports, lexicon, home)
+    told = set_right(told_numbers(known, reports, lexicon, home))
+    told = with_withdrawals(told, known, reports)
     rates = told_numbers(known, reports, lexicon, home, rates=True)
     groups = comparable(told)
     estimates = estimate_numbers(groups, event_of)

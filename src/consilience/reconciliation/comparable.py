@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from consilience.model.quantity import Number
-from consilience.reconciliation.nouns import ANYBODY, PERSONS
+from consilience.reconciliation.nouns import ANYBODY, DWELLINGS, PERSONS
 from consilience.reconciliation.told import Told
 from consilience.text.folding import stem
 
@@ -51,6 +51,8 @@ def same_kind(one: Told, other: Told) -> bool:
     if one.kinds & other.disjoint or other.kinds & one.disjoint:
         return False
     if one.head in ANYBODY and other.head in ANYBODY:
+        return True
+    if one.head in DWELLINGS and other.head in DWELLINGS:
         return True
     return bool(one.kinds) and one.kinds == other.kinds and alike(one, other) >= _ALIKE
 

@@ -9,6 +9,13 @@ from consilience.reconciliation.comparable import compatible
 from consilience.reconciliation.figures import Standing, figures, standing, witnesses
 from consilience.reconciliation.told import Told
 
+FALLEN: Mapping[Standing, tuple[Use, str]] = {
+    "withdrawn": ("withdrawn", "the account that tells it takes it back"),
+    "retracted": ("withdrawn", "whoever told it took it back later"),
+    "superseded": ("superseded", "a later account tells a greater number"),
+    "corrected": ("superseded", "whoever told it put another number in its place"),
+}
+"""How a number that does not stand is used, and why."""
 _OUTLIER_VOICES = 3
 """So many voices for one number make a lone other number an outlier."""
 
@@ -61,7 +68,7 @@ def what_is_counted(told: Sequence[Told]) -> str:
 
 
 def _current(ordered: Sequence[Told], status: Mapping[str, Standing]) -> Sequence[Told]:
-    return [told for told in ordered if status[told.id] == "current"] or ordered
+    return [told for told in ordered if status[told.id] == "current"]
 
 
 def _values(
@@ -91,10 +98,8 @@ def _lone(current: Sequence[Told], best: Number | None) -> set[str]:
 
 
 def _use(told: Told, status: Standing, heard_before: bool, lone: set[str]) -> tuple[Use, str]:
-    if status == "withdrawn":
-        return "withdrawn", "the account that tells it takes it back"
-    if status == "superseded":
-        return "superseded", "a later account tells a greater number"
+    if status in FALLEN:
+        return FALLEN[status]
     if heard_before:
         return "same_voice", "the same voice or the same words are heard elsewhere"
     if told.id in lone:

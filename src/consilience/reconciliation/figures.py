@@ -7,6 +7,8 @@ from typing import Literal
 from consilience.model.estimate import EstimateRules
 from consilience.model.quantity import Number
 from consilience.reconciliation.comparable import compatible, rounder
+from consilience.reconciliation.corrections import puts_right, taken_back
+from consilience.reconciliation.scopes import one_part
 from consilience.reconciliation.told import Told
 from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
@@ -167,24 +169,32 @@ def _under_one_hedge(
     return None, None
 
 
-Standing = Literal["current", "superseded", "withdrawn"]
+Standing = Literal["current", "superseded", "corrected", "withdrawn", "retracted"]
 
 
 def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
     """Which numbers still stand, by quantity id.
 
     A toll that grows is replaced by a greater one of a later day; a number that an account itself
-    takes back is withdrawn. Other numbers stand side by side, whatever their days.
+    takes back is withdrawn, and retracted where its voice told it before; a voice's number is
+    corrected by the one that it puts in its place. Other numbers stand side by side, whatever their
+    days.
 
     Args:
         told: Numbers that measure one thing.
     """
-    found: dict[str, Standing] = {}
     known = _known_on(told)
-    for number in told:
-        if "withdrawn" in number.around.cues:
-            found[number.id] = "withdrawn"
-        elif any(_replaces(later, number, known) for later in told):
+    back = taken_back(told, witnesses(told))
+    found: dict[str, Standing] = {
+        number.id: "withdrawn" if "withdrawn" in number.around.cues else "retracted"
+        for number in told
+        if "withdrawn" in number.around.cues or number.id in back
+    }
+    standing_still = [number for number in told if number.id not in found]
+    for number in standing_still:
+        if any(puts_right(later, number) for later in standing_still):
+            found[number.id] = "corrected"
+        elif any(_replaces(later, number, known) for later in standing_still):
             found[number.id] = "superseded"
         else:
             found[number.id] = "current"
@@ -192,7 +202,7 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
 
 
 def _replaces(later: Told, earlier: Told, known: Mapping[str, str]) -> bool:
-    if "withdrawn" in later.around.cues or later.part:
+    if later.part and not one_part(later, earlier):
         return False
     if (later.shown or 0) <= (earlier.shown or 0) or _allows(earlier, later):
         return False

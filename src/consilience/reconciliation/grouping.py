@@ -16,6 +16,7 @@ from consilience.reconciliation.comparable import (
     same_story,
     shared_words,
 )
+from consilience.reconciliation.corrections import is_correction, takes_back
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.scopes import ATTACKS, apart, close_attacks, ends, same_subject
 from consilience.reconciliation.told import Told
@@ -185,10 +186,13 @@ def _tied(one: Told, other: Told, rivals: _Rivals) -> bool:
     """Whether there is ground for taking two numbers as measures of one thing."""
     if "generic" in one.around.cues | other.around.cues:
         return False
+    if is_correction(one, other):
+        return one.topic == other.topic is not None
     if one.claim.id == other.claim.id:
         return ends(one, other) and one.quantity.unit == other.quantity.unit
     if one.shown == other.shown:
-        return same_story(one, other) and _tied_by_number(one, other)
+        back = takes_back(one, other) or takes_back(other, one)
+        return back or (same_story(one, other) and _tied_by_number(one, other))
     if _set_against(one, other):
         return True
     return (

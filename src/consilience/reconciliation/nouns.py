@@ -22,6 +22,9 @@ PERSONS = ANYBODY | frozenset(
     boy girl adult pensioner""".split()
 )
 
+DWELLINGS = frozenset(map(stem, "house home dwelling residence".split()))
+"""Nouns for where people live, one as good as the other."""
+
 
 class Kinds:
     """Kinds of nouns over all packs, looked up once each."""

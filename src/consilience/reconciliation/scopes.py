@@ -3,6 +3,7 @@
 import re
 
 from consilience.reconciliation.comparable import days_meet, days_of, peculiar, related_kind, rounds
+from consilience.reconciliation.corrections import is_correction
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.tellings import name_keys
@@ -66,12 +67,33 @@ def _of_other_breadth(one: Told, other: Told) -> bool:
 def _of_other_parts(one: Told, other: Told) -> bool:
     if one.quantity.whole == other.id or other.quantity.whole == one.id:
         return True
-    return one.shown != other.shown and (one.part != other.part or _of_lists(one, other))
+    if one.shown == other.shown or one_part(one, other):
+        return False
+    return one.part != other.part or (
+        # Both are parts of something, and nothing tells whether they are the same part.
+        one.part and "remainder" not in one.around.cues & other.around.cues
+    )
 
 
-def _of_lists(one: Told, other: Told) -> bool:
-    """Whether both are parts of something, so that nothing tells whether they are the same part."""
-    return one.part and other.part and not ({"remainder"} & one.around.cues & other.around.cues)
+def one_part(one: Told, other: Told) -> bool:
+    """Whether two numbers can be of one part of a whole, or of what is a part elsewhere.
+
+    "12 of the dead were soldiers" and "14 soldiers were killed" are of the same soldiers.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if one.head != other.head or one.head in ANYBODY or one.topic != other.topic:
+        return False
+    of_a_number = one.quantity.whole or other.quantity.whole
+    return not (of_a_number and one.topic is None) and all(map(_is_named, (one, other)))
+
+
+def _is_named(told: Told) -> bool:
+    """Whether a number is no part, or of some among others whom it names, and no list or rest."""
+    among = told.quantity.whole is not None or told.quantity.relation == "part"
+    return not told.part or (among and not told.listed and "remainder" not in told.around.cues)
 
 
 def _of_other_days(one: Told, other: Told) -> bool:
@@ -158,10 +180,14 @@ def _of_other_doers(one: Told, other: Told) -> bool:
     """
     if one.shown == other.shown or one.toll or other.toll:
         return False
-    if "other" in {one.claim.event_type, other.claim.event_type}:
+    if "other" in {one.claim.event_type, other.claim.event_type} and one.topic not in _WON:
         return False  # "Calder has a tally of 600" tells of no deed, and who has it did nothing
     here, there = _doers(one), _doers(other)
     return bool(here and there) and not here & there
+
+
+_WON = frozenset({"votes", "seats", "vote_share"})
+"""What is counted for each who stood: another winner has a number of his own."""
 
 
 def _doers(told: Told) -> frozenset[str]:
@@ -176,7 +202,9 @@ _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 
 def _of_one_claim(one: Told, other: Told) -> bool:
-    return one.claim.id == other.claim.id and one.shown != other.shown and not ends(one, other)
+    if one.claim.id != other.claim.id or one.shown == other.shown:
+        return False
+    return not ends(one, other) and not is_correction(one, other)
 
 
 def ends(one: Told, other: Told) -> bool:

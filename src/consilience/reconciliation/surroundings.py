@@ -10,10 +10,21 @@ from consilience.model.quantity import Quantity
 from consilience.model.report import Report
 from consilience.model.span import Span
 from consilience.model.when import When
+from consilience.reconciliation.retractions import is_put_right, taken_back_in
 from consilience.text.folding import folded_words
 
 Cue = Literal[
-    "each", "both", "total", "remainder", "withdrawn", "inside", "generic", "some", "risen"
+    "each",
+    "both",
+    "total",
+    "remainder",
+    "withdrawn",
+    "retracted",
+    "corrected",
+    "inside",
+    "generic",
+    "some",
+    "risen",
 ]
 
 _REACH = 160
@@ -289,6 +300,10 @@ def _cues(text: str, claim: Claim, quantity: Quantity, own: Span) -> frozenset[C
         found.add("total")
     if _GENERIC.search(text[own.start : own.end].lower()):
         found.add("generic")
+    if quantity.id in taken_back_in(text, claim.quantities):
+        found.add("withdrawn")
+    elif is_put_right(text, quantity.start):
+        found.add("corrected")
     return frozenset(found)
 
 

@@ -12,6 +12,7 @@ from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.breadth import Breadth, breadth_of
 from consilience.reconciliation.nouns import Kinds
+from consilience.reconciliation.retractions import taken_back_in
 from consilience.reconciliation.surroundings import Around, Carried, around, carry, story_names
 from consilience.reconciliation.topics import (
     WORST_HIT,
@@ -36,6 +37,7 @@ _LENGTHS_OF_TIME = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
 )
 _TERM = "term"
+_OF_THEM = re.compile(r"\s+of (?:them|whom|which)\s*(?:(?:were|was|are|is)\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,17 @@ class Told:
         """Whether it is told as a part of a whole, or as what came to it."""
         if self.quantity.whole is not None or self.listed:
             return True
-        more = self.quantity.relation == "increment"
-        return more or bool({"remainder", "some"} & self.around.cues)
+        if self.quantity.relation == "increment" or {"remainder", "some"} & self.around.cues:
+            return True
+        # Of what has no one number, "arms, including seven rifles", a part is a count of its own.
+        return self.toll and self.quantity.relation == "part" and not self._of_them
+
+    @property
+    def _of_them(self) -> bool:
+        """Whether it is told of "them" and not who they are: "took 23 of them into custody"."""
+        match = _OF_THEM.match(self.text, self.quantity.end)
+        counted = self.quantity.counted
+        return match is not None and (counted is None or counted.start > match.end())
 
     @property
     def day(self) -> str | None:
@@ -266,16 +277,18 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
         place=quantity.start,
         text=report.text,
         story=story,
-        listed=_is_listed(claim, quantity),
+        listed=_is_listed(report.text, claim, quantity),
         breadth=breadth_of(report.text, claim, quantity, kinds),
     )
 
 
-def _is_listed(claim: Claim, quantity: Quantity) -> bool:
+def _is_listed(text: str, claim: Claim, quantity: Quantity) -> bool:
     if quantity.unit is not None or quantity.approx not in {"exact", "about"}:
         return False
-    return any(
-        other.best != quantity.best
+    back = taken_back_in(text, claim.quantities)
+    return quantity.id not in back and any(
+        other.id not in back
+        and other.best != quantity.best
         and other.approx in {"exact", "about"}
         and other.unit is None
         and other.slot == quantity.slot

@@ -89,8 +89,17 @@ def explain(
     if kind == "refinement":
         return f"For {what} the accounts tell {values}; one number can be all of these."
     if kind == "update":
-        return f"For {what} the number rose from account to account: {values}."
+        return f"For {what} {_moved(estimate, numbers)}: {values}."
     return f"For {what} the accounts tell {values}; these cannot all be true."
+
+
+def _moved(estimate: Estimate, numbers: Sequence[Told]) -> str:
+    """How a number came to be another."""
+    if any(value.use == "withdrawn" for value in estimate.values):
+        return "a number was taken back by whoever told it"
+    if any("corrected" in number.around.cues for number in numbers):
+        return "the number was corrected"
+    return "the number rose from account to account"
 
 
 def _told_alike(
