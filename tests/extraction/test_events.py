@@ -285,6 +285,10 @@ def test_the_time_of_another_event_is_left_out() -> None:
         ("Kell recalled the Tarvik flood of 1952.", [], []),
         ("The Tarvik branch of the bank opened on Monday.", ["Monday"], []),
         ("A boy from Tarvik won the race on Monday.", ["Monday"], []),
+        # Whom something is loyal to; a name of which only the beginning was read as one.
+        ("Nobody is more loyal to Ostra than Kell.", [], []),
+        ("They moved to the United States on Monday.", ["Monday"], ["United States"]),
+        ("The rioting spread to the city of Tarvik on Monday.", ["Monday"], ["Tarvik"]),
         # Its own, also of a participle that tells what comes of it.
         ("Rebels shelled the town on Monday, killing two in Tarvik.", ["Monday"], ["Tarvik"]),
         ("The army held a parade in Tarvik on Friday.", ["Friday"], ["Tarvik"]),

@@ -73,3 +73,38 @@ def test_no_clause_ends_with_a_word_that_leads_in_another() -> None:
 
 def test_hostile_marks_end() -> None:
     assert _passages("What?" + "\"' " * 20_000 + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "scrap"),
+    [
+        # An aside, and a verb that lacks what it is about.
+        ("The dam, Orr said, “will last,” and that, I am sure, will calm them.", "I am sure"),
+        ("There was, Orr said, “a quiet understanding.”", "There was"),
+        # What goes on describing who speaks, and what only tells whom they mean.
+        ("“It will last,” said Ugo Tarn, manager of a mill that mends ships.", "manager"),
+        ("“It will last,” said the engineer, referring to the dam.", "referring"),
+        # What somebody was asked; how many of a thing is decided about.
+        ("Asked whether the ferry had hurt the harbour, Orr said that it had not.", "whether"),
+        ("The vote, concerning how many boats the town must keep, angers Orr.", "concerning"),
+        # "In order to" orders nothing.
+        ("The plan is needed in order to keep boats which mend the dam.", "order to"),
+        # Who wrote it.
+        ("(Reporting by Ilse Tarn in Ostra; editing by Ugo Kell)", "(Reporting"),
+    ],
+)
+def test_what_stands_beside_makes_no_claim(text: str, scrap: str) -> None:
+    assert not [one for one in _passages(text + "\n") if one.startswith(scrap)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The same words where they tell something.
+        "I am sure that it will last.",
+        "There was a quiet understanding.",
+        "Whether it will last is unclear.",
+    ],
+)
+def test_the_same_words_tell_something_in_a_sentence_of_their_own(text: str) -> None:
+    assert _passages(text + "\n")

@@ -57,6 +57,11 @@ def _passages(text: str) -> list[str]:
             "The flood was so high, in fact, that it broke the dam.",
         ),
         # "How" is asked, and what stands behind it is told by nobody.
+        # A time that "when" tells apart.
+        (
+            "The ferry sank at a time when the harbour was empty.",
+            "The ferry sank at a time when the harbour was empty.",
+        ),
         (
             "The village will keep the boat until it can assess how the new dam is working.",
             "until it can assess how the new dam is working.",

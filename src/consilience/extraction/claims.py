@@ -79,7 +79,12 @@ def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
 
 
 def _parts(report: Report, analysis: Analysis) -> _Parts:
-    times = times_of(report, [_span(sentence) for sentence in analysis.sentences])
+    named = [Span(name.start, name.end) for name in analysis.names if name.kind == "organisation"]
+    times = tuple(
+        when
+        for when in times_of(report, [_span(sentence) for sentence in analysis.sentences])
+        if not any(_lies_inside(when, name) for name in named)
+    )
     trees = Trees.of(analysis)
     quantities = tuple(
         with_owners(trees, with_counted(trees, quantity))
@@ -94,6 +99,12 @@ def _parts(report: Report, analysis: Analysis) -> _Parts:
     days = tuple(Span(when.start, when.end) for when in times if when.role != "duration")
     quotations = tuple(Span(q.start, q.end) for q in analysis.quotations if q.depth == 0)
     return _Parts(trees, quantities, times, days, quotations)
+
+
+def _lies_inside(when: When, name: Span) -> bool:
+    """Whether a time is only part of a longer name: "the Sunday Courier"."""
+    inside = name.start <= when.start and when.end <= name.end
+    return inside and when.end - when.start < name.end - name.start
 
 
 def _span(sentence: Sentence) -> Span:

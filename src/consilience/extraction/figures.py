@@ -41,7 +41,8 @@ def _done_to(trees: Trees, number: int) -> Iterator[int]:
     """The words for what a deed is done to or is of, and those that say what kind it is."""
     for child in trees.children[number]:
         token = trees.tokens[child]
-        if token.deprel in _DONE_TO or (base(token) in {"obl", "nmod"} and _is_led(trees, child)):
+        led = base(token) in {"obl", "nmod"} and _is_led(trees, child)
+        if token.deprel in _DONE_TO or led or token.deprel == "nmod:poss":
             yield from _with_joined(trees, child)
         elif token.deprel in _MODIFYING:
             yield child

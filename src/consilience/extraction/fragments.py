@@ -19,6 +19,22 @@ _ASKING = frozenset(
 )
 _SPEAKING = frozenset("say add write reply respond continue conclude note tell go".split())
 _JOINING = frozenset("and or but".split())
+_LEFT_OPEN = re.compile(
+    r"\W*(?:(?:of|on|about|over|as to|concerning|regarding|asked|to) )?"
+    r"(?:whether|how (?:many|much))\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that only asks: "whether it will hold", "concerning how many will go"."""
+_CREDIT = re.compile(
+    r"\W*(?:(?:additional )?reporting|editing|writing|written|compiled|contributing) ?(?:by\b|:)",
+    re.IGNORECASE,
+)
+_ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
+_POINTING = frozenset("refer allude compare".split())
+_SPEAKING_BESIDE = frozenset("speak write talk".split())
+"""Participles that only tell what somebody means: "…, referring to the flood"."""
+_ASIDE = 4
+"""Words of an aside at most: "I am quite sure"."""
 _PARTICIPLE = re.compile(r"[^\W\d_]{3,}(?:ed|ing)")
 
 
@@ -39,7 +55,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
     named = claim.quantities or claim.times or claim.places or claim.pack is not None
     if asked and named:
         return True
-    if (len(claim.spans) == 1 and _asks(text, passage)) or _is_asked(trees, claim, sentence):
+    if _tells_nothing(trees, claim, sentence):
         return False
     if any(quantity.unit != "year" for quantity in claim.quantities):
         return True
@@ -52,6 +68,13 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
     return bool(named) or len(claim.spans) > 1 or not _is_piece(words)
 
 
+def _tells_nothing(trees: Trees, claim: Claim, sentence: Span) -> bool:
+    """Whether it is a question, what is asked, or who wrote and edited."""
+    asks = len(claim.spans) == 1 and _asks(trees.text, Span(claim.start, claim.end))
+    asked = asks or _is_asked(trees, claim, sentence) or _is_left_open(trees, claim, sentence)
+    return asked or _CREDIT.match(trees.text, claim.start) is not None
+
+
 def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     """Whether no word of a claim says anything of another, as far as the tree tells.
 
@@ -60,7 +83,8 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     if not words or trees.tokens[words[0]].upos is None:
         return False
-    if len(words) == 1 and trees.tokens[words[0]].upos == "AUX":
+    alone = len(words) == 1 and trees.tokens[words[0]].upos == "AUX"
+    if alone or _is_description(trees, words) or _is_beside(trees, claim, words):
         return True
     top = trees.top(words)
     if trees.word(words[0]) == "according" and trees.first_having(top, "nsubj") is None:
@@ -72,6 +96,42 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
         return claim.pack is None and not told & trees.events
     # "Before the raid on Monday, Kell said"; "the urgency of sanctions" stands beside its clause.
     return claim.pack is None or trees.first_having(top, "case") in words
+
+
+def _is_left_open(trees: Trees, claim: Claim, sentence: Span) -> bool:
+    """Whether a clause only asks: "whether it will hold"; not "whether it holds is unclear"."""
+    if not _LEFT_OPEN.match(trees.text, claim.start) or _is_whole(claim, sentence):
+        return False
+    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
+    top = trees.top(words) if words else -1
+    return top >= 0 and trees.first_having(top, "csubj") not in words
+
+
+def _is_description(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether it only goes on describing whom words of saying name.
+
+    "…, said Ilse Tarn, a former mayor of Kellin, referring to Orr".
+    """
+    inside = set(words)
+    first = next((one for one in words if trees.tokens[one].head not in inside), words[0])
+    token, top = trees.tokens[first], trees.top(words)
+    if base(token) != "appos" or token.upos not in NOMINAL or trees.is_predicate(first):
+        return False
+    return top == first or base(trees.tokens[top]) == "acl" or not trees.is_finite(top)
+
+
+def _is_beside(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it stands beside what is told: "that, I am sure, will hold", "referring to Orr"."""
+    inside, top = set(words), trees.top(words)
+    if trees.first_having(top, "expl") is not None and trees.tokens[top].lemma == "be":
+        return not any(child > top and child in inside for child in trees.children[top])
+    lemma = trees.tokens[top].lemma
+    if not trees.is_finite(top) and trees.first_having(top, "nsubj", "aux", "obj") is None:
+        dated = claim.times or claim.places
+        return lemma in _POINTING or (lemma in _SPEAKING_BESIDE and not dated)
+    set_apart = trees.text[claim.end : claim.end + 1] == "," and claim.start > 1
+    aside = set_apart and len(words) <= _ASIDE and lemma in _ASIDES
+    return aside and trees.word(words[0]) == "i" and trees.first_having(top, "ccomp") not in inside
 
 
 def _told_of(trees: Trees, words: Sequence[int], top: int) -> Iterator[int]:

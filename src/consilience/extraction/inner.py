@@ -172,7 +172,8 @@ def _noun_modality(words: Sequence[Word], number: int, noun: Word) -> Modality |
             return None
     elif following != "to" or not is_infinitive(words, number + 1):
         return None
-    if number == 0 or words[number - 1].lower == "to":
+    before = words[number - 1].lower if number else "to"
+    if before == "to" or (before == "in" and noun.lower == "order"):  # "in order to open it"
         return None
     if noun.lower in _DEMANDED:
         return "demanded"

@@ -31,6 +31,8 @@ _MEASURING = frozenset(
     shortly soon immediately right long""".split()
 )
 """Words before "after" or "before" that it completes: "two days after the court had ruled"."""
+_MOMENTS = frozenset("time times moment moments day days point year years".split())
+"""Words that "when" tells apart: "there are times when it holds"."""
 _TAKING_PLACE = frozenset("come happen occur arrive".split())
 """Verbs that tell nothing without what they go with: "the vote came as the dam broke"."""
 _MARKS = frozenset(".!?”\"'’)")
@@ -159,6 +161,8 @@ def _completes(trees: Trees, word: int, child: int) -> bool:
     first = trees.first_below(child)
     opener = trees.word(first)
     before = trees.word(first - 1) if first else ""
+    if opener == "when" and before in _MOMENTS:
+        return True
     marks = {trees.word(one) for one in trees.having(child, "mark")}
     if opener in _COMPLETING or "that" in marks or before in _FOCUSING | _MEASURING:
         return True

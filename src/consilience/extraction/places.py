@@ -37,8 +37,8 @@ _BEFORE = re.compile(
 def places_in(text: str, passage: Span, names: Sequence[Name]) -> Iterator[PlaceMention]:
     """Find places that a passage names as where something happened.
 
-    "The Istanbul agreement" is no place of the event; "in Istanbul" is. Persons and organisations
-    are never places.
+    "The Istanbul agreement" is no place of the event; "in Istanbul" is. Persons, organisations
+    and works are never places.
 
     Args:
         text: The report's text.
@@ -47,16 +47,28 @@ def places_in(text: str, passage: Span, names: Sequence[Name]) -> Iterator[Place
     """
     for name in names:
         inside = passage.start <= name.start and name.end <= passage.end
-        if not inside or name.kind in {"person", "organisation"}:
+        if not inside or name.kind not in {"place", "group"}:
             continue
         before = _BEFORE.search(text, max(passage.start, name.start - 60), name.start)
         if before and not _modifies(text, name):
-            yield PlaceMention(
-                role=_ROLES[before[1].lower()],
-                text=text[name.start : name.end],
-                start=name.start,
-                end=name.end,
-            )
+            end = _end_of_name(text, name, passage.end)
+            role = _ROLES[before[1].lower()]
+            yield PlaceMention(role, text[name.start : end], name.start, end)
+
+
+def _end_of_name(text: str, name: Name, limit: int) -> int:
+    """Where a name ends of which only the first word was read as one: "the United | States"."""
+    if text[name.start : name.end].rstrip(".") not in _BEGINNINGS:
+        return name.end
+    rest = _REST.match(text, name.end, limit)
+    return rest.end() if rest else name.end
+
+
+_BEGINNINGS = frozenset(
+    """United Middle St Saint San Santa Los Las El Saudi Sri Costa Puerto New Upstate
+    Downtown""".split()
+)
+_REST = re.compile(r"\.?(?: [A-Z][\w’'-]{1,30}){1,3}")
 
 
 def _modifies(text: str, name: Name) -> bool:

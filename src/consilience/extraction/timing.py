@@ -104,8 +104,15 @@ def _tells_apart(trees: Trees, place: PlaceMention) -> bool:
     token = trees.tokens[top]
     if token.deprel in _MODIFYING and token.head is not None and token.head >= words.stop:
         return trees.tokens[token.head].upos == "NOUN"
-    from_thing = place.role == "from" and base(token) == "nmod"
-    return from_thing and token.head not in trees.events
+    if token.head is None or token.head < 0:
+        return False
+    head = trees.tokens[token.head]
+    if place.role == "to" and head.upos == "ADJ":
+        return True  # "loyal to Ostra"
+    if base(token) != "nmod" or token.head in trees.events or head.lemma in _SORTS:
+        return False
+    unknown = place.latitude is None and head.upos == "NOUN"
+    return place.role in {"from", "to"} or (unknown and (head.lemma or "") in _OF_A_HOUSE)
 
 
 def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> bool:
@@ -173,6 +180,17 @@ def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
     return at_once and base(token) == "obl" and token.head == predicate
 
 
+_SORTS = frozenset(
+    """city town village port island state region province district area part north south east west
+    coast border outskirts suburb capital county way road route""".split()
+)
+"""Nouns before the name of a place that tell what it is, or how one goes there."""
+_OF_A_HOUSE = frozenset(
+    """journalist reporter correspondent lecturer professor student scholar fellow partner analyst
+    economist strategist engineer executive manager director editor job work intern lawyer stake
+    interest researcher scientist chief president spokesman spokeswoman employee""".split()
+)
+"""Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
 _OF_OTHER_TIMES = frozenset("since after before than like unlike from".split())
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _DURING = frozenset("in at during on".split())
