@@ -1,4 +1,4 @@
-"""Eight small sets of invented accounts of different kinds of events hold what their lists say."""
+"""Eleven small sets of invented accounts of different kinds of events hold what their lists say."""
 
 import json
 import re

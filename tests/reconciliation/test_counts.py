@@ -60,6 +60,77 @@ def test_two_accounts_of_one_toll(
     assert all(null == no_rule for null, no_rule in told.items())
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kinds"),
+    [
+        # more civilians than people: the part exceeds the whole
+        (
+            "Nine people were killed in the market of Quarrin when shells fell on it, Marta Olin "
+            "said.",
+            "Eleven civilians were killed in the market of Quarrin when shells fell on it, Edvin "
+            "Falk said.",
+            {"contradiction"},
+        ),
+        # fewer civilians than people: they may be some of them
+        (
+            "Nine people were killed in the market of Quarrin when shells fell on it, Marta Olin "
+            "said.",
+            "Five civilians were killed in the market of Quarrin when shells fell on it, Edvin "
+            "Falk said.",
+            set(),
+        ),
+        # those who died are called by what they do, in the first sentence of an account
+        (
+            "An explosion tore through the Tarn refinery in Quarrin, killing three workers.",
+            "Five people lost their lives in the explosion at the Tarn refinery in Quarrin.",
+            {"contradiction"},
+        ),
+        # a noun with what hangs on it
+        (
+            "The rebels will free 62 captured soldiers in Quarrin, Marta Olin said.",
+            "The rebels will free 62 prisoners of war in Quarrin, Edvin Falk said.",
+            {"agreement"},
+        ),
+        # what opens both accounts, of one thing with a name
+        (
+            "Thieves broke into the Arden Museum and stole five paintings.",
+            "Six paintings are missing from the Arden Museum after a burglary.",
+            {"contradiction"},
+        ),
+        # each has a number of his own
+        (
+            "Edvin Falk of the Hesse Rovers missed nine games for the Rovers.",
+            "Ilo Brandt of the Hesse Rovers missed two games for the Rovers.",
+            set(),
+        ),
+    ],
+)
+def test_numbers_of_one_event(tmp_path: Path, one: str, other: str, kinds: set[str]) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", one, published="2031-09-14"),
+        account("two", other, published="2031-09-14"),
+    )
+    assert {f.kind for f in record.findings if f.slot == "count"} == kinds
+
+
+def test_a_toll_that_rose_is_that_of_the_account_before(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "Shells killed nine people in Quarrin, the Sull clinic said.",
+            published="2031-09-14",
+        ),
+        account(
+            "two",
+            "The toll of the shelling of Quarrin rose to twelve, the Sull clinic said.",
+            published="2031-09-16",
+        ),
+    )
+    assert {f.kind for f in record.findings if f.slot == "count"} == {"update"}
+
+
 def test_numbers_of_different_things_do_not_meet(tmp_path: Path) -> None:
     record = build_accounts(
         tmp_path,
@@ -301,6 +372,12 @@ def test_decimals_cut_off_are_a_refinement(tmp_path: Path, one: str, other: str,
         (
             "Norvell said the deal would cost 400 jobs. "
             "The food workers' union said 1,100 jobs would go.",
+            "contradiction",
+        ),
+        # of all who were hurt no more than of some of them
+        (
+            "Two people were hurt in Ostry, police said. The union said 17 of its supporters were "
+            "hurt in Ostry.",
             "contradiction",
         ),
         # of two towns each has its own

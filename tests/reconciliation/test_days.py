@@ -37,6 +37,12 @@ def test_two_events_have_two_days(tmp_path: Path, one: str, other: str) -> None:
     assert of(two(tmp_path, one, other), "contradiction", "date") == []
 
 
+def test_what_is_printed_again_means_the_day_it_meant(tmp_path: Path) -> None:
+    text = "Ilo Brandt towered above all. Today he raised the harbour tax of Calder and the toll."
+    record = two(tmp_path, text, text, "2031-05-12", "2031-05-13")
+    assert of(record, "contradiction") == []
+
+
 def test_nobody_speaks_on_the_day_of_todays_world(tmp_path: Path) -> None:
     quotation = '"Facts may be losing their value in today\'s world," Ilo Brandt said.'
     record = two(tmp_path, quotation, quotation, "2031-05-12", "2031-05-13")

@@ -24,6 +24,28 @@ def test_the_accused_blames_nobody(tmp_path: Path) -> None:
             "Ilo Brandt accused Edvin Falk of a smear about the harbour bank of Calder.",
             "Marta Olin accused the council of Calder of hiding the harbour accounts.",
         ),
+        # two are accused, each of a thing of his own
+        (
+            "Ilo Brandt accused Edvin Falk of hiding the accounts of the harbour bank of Calder. "
+            "Marta Olin accused the council of Calder of spying on its own clerks.",
+            "Rain fell on Calder.",
+        ),
+        # a charge names places that are not accused
+        (
+            "Ilo Brandt accused him of visiting Skarn as a favour to the harbour bank of Calder.",
+            "Marta Olin accused the council of Calder of favours to the harbour bank.",
+        ),
+        # everyone else is nobody
+        (
+            "He should stop blaming everyone else for the fire in the cannery, a clerk said.",
+            "Edvin Falk blamed the night watch for the fire in the cannery of Calder.",
+        ),
+        # who can't be blamed, beside somebody who is
+        (
+            "You can't blame Ilo Brandt for the fire in the cannery of Calder, a clerk said. "
+            "Edvin Falk blamed the night watch for the fire in the cannery.",
+            "Rain fell on Calder.",
+        ),
         # to criticise is to blame for nothing that happened
         (
             "Ilo Brandt criticised Edvin Falk at a rally in the harbour of Calder on Friday.",

@@ -115,12 +115,25 @@ def _head(quantity: Quantity) -> str:
 _EMPTY = frozenset({"figure", "number", "toll", "total", "count"})
 
 
+def _stands(words: Sequence[Word], first: int, phrases: Sequence[Sequence[str]]) -> bool:
+    """Whether one of some phrases begins at a word; ``*`` stands for any one word."""
+    return any(
+        all(
+            part == "*" or part in lemmas(word.lower)
+            for part, word in zip(phrase, words[first:], strict=False)
+        )
+        and len(words) - first >= len(phrase)
+        for phrase in phrases
+    )
+
+
 def _nearest(words: Sequence[Word], quantity: Quantity, wanted: set[str]) -> float | None:
     """Words between a number and the nearest of some words; a little less for those before it."""
     place = next((n for n, word in enumerate(words) if word.end > quantity.start), len(words))
     best: float | None = None
+    phrases = [phrase.split(" ") for phrase in wanted if " " in phrase]
     for number, word in enumerate(words):
-        if not lemmas(word.lower) & wanted:
+        if not lemmas(word.lower) & wanted and not _stands(words, number, phrases):
             continue
         distance = float(place - number) / _BEFORE if number < place else float(number - place)
         best = distance if best is None else min(best, distance)

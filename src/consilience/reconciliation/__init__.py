@@ -25,7 +25,7 @@ from consilience.reconciliation.ledgers import Filling, fill_ledgers
 from consilience.reconciliation.mismatches import find_mismatches
 from consilience.reconciliation.positions import find_positions
 from consilience.reconciliation.tellings import tell
-from consilience.reconciliation.told import told_numbers
+from consilience.reconciliation.told import Joined, told_numbers
 from consilience.reconciliation.withdrawals import with_withdrawals
 
 __all__ = ["Reconciled", "Setting", "reconcile"]
@@ -96,9 +96,10 @@ def reconcile(
     event_of = {claim: event.id for event in events for claim in event.claims}
     known = known_by(claims, reports, setting.as_of)
     home = {report: story.id for story in setting.stories for report in story.reports}
-    told = set_right(told_numbers(known, reports, lexicon, home))
+    joined = Joined(home, event_of)
+    told = set_right(told_numbers(known, reports, lexicon, joined))
     told = with_withdrawals(told, known, reports)
-    rates = told_numbers(known, reports, lexicon, home, rates=True)
+    rates = told_numbers(known, reports, lexicon, joined, rates=True)
     groups = comparable(told)
     estimates = estimate_numbers(groups, event_of)
     outlets = {report.id: _called(report) for report in reports}

@@ -104,6 +104,12 @@ def same_story(one: Told, other: Told) -> bool:
     return few and not at_odds and shared_words(one, other) + measured >= _SHARED_WORDS
 
 
+def together(one: Told, other: Told) -> bool:
+    """Whether two claims tell of one event, in accounts that a story or their names tie."""
+    joined = one.event == other.event != ""
+    return joined and (one.home == other.home != "" or same_story(one, other))
+
+
 _SHARED_NAMES = 2
 FEW_NAMES = 3
 """A short account names so few that one name in both says enough, with the words."""

@@ -158,7 +158,12 @@ def _told_once(telling: Telling) -> bool:
     held = telling.claim.modality == "actual" or (
         telling.claim.modality == "agreed" and bool(figures(telling))
     )
-    return held and telling.claim.polarity == "positive"
+    habit = bool(_HABIT & set(telling.words))
+    return held and not habit and telling.claim.polarity == "positive"
+
+
+_HABIT = frozenset("normally usually typically generally traditionally customarily".split())
+"""Words of what is done again and again, and on no one day."""
 
 
 def _placed(telling: Telling) -> Iterator[Placed]:
@@ -293,6 +298,8 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
     here, there = one.telling, other.telling
     if here.claim.report == there.claim.report:
         return False
+    if _copied(one, other):
+        return False
     same = same_day(one.day, other.day)
     between = days_between(one.day, other.day)
     if bool(one.day.month) != bool(other.day.month):
@@ -304,6 +311,11 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
         return False
     far = not same and (between or 0) > _SLIP
     return bool(figures(here) & figures(there)) or _tied(one, other, anchor, far=far)
+
+
+def _copied(one: Placed, other: Placed) -> bool:
+    """Whether both tell the same words, the day among them: printed again, they mean one day."""
+    return one.telling.text == other.telling.text and one.day.text.lower() == other.day.text.lower()
 
 
 def _tied(one: Placed, other: Placed, anchor: str, *, far: bool) -> bool:

@@ -6,21 +6,25 @@ from itertools import combinations
 
 from consilience.reconciliation.comparable import (
     FEW_NAMES,
-    alike,
-    by_report,
     days_meet,
     days_of,
     peculiar,
-    rounder,
     same_kind,
     same_story,
     shared_words,
 )
 from consilience.reconciliation.corrections import is_correction, takes_back
 from consilience.reconciliation.nouns import ANYBODY
-from consilience.reconciliation.scopes import ATTACKS, apart, close_attacks, ends, same_subject
+from consilience.reconciliation.one_event import (
+    is_setting,
+    of_one_event,
+    rounded_alike,
+    set_against,
+)
+from consilience.reconciliation.rivals import Rivals, of_one_size
+from consilience.reconciliation.scopes import ATTACKS, apart, close_attacks, ends
 from consilience.reconciliation.told import Told
-from consilience.reconciliation.topics import WORST_HIT, is_length
+from consilience.reconciliation.topics import is_length
 from consilience.text.clusters import Clusters
 
 _TELLING = 13
@@ -47,7 +51,7 @@ def comparable(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
         Groups sorted by their first id, every number in one of them.
     """
     numbers = {number.id: number for number in told}
-    rivals = _Rivals(numbers.values())
+    rivals = Rivals(numbers.values())
     clusters: Clusters[str] = Clusters(lambda a, b: apart(numbers[a], numbers[b]))
     for key in sorted(numbers):
         clusters.add(key)
@@ -144,45 +148,7 @@ def _keys(told: Told) -> Iterator[tuple[str, ...]]:
             yield "word", unit, told.head, word
 
 
-class _Rivals:
-    """The other numbers of a report that could be meant as well."""
-
-    def __init__(self, told: Iterable[Told]) -> None:
-        self._of = by_report(told)
-
-    def stand(self, one: Told, other: Told) -> bool:
-        """Whether the report of either tells another number that fits better, or as well."""
-        return any(
-            self._outdone(a, b) or self._matched(a, b) for a, b in ((one, other), (other, one))
-        )
-
-    def _outdone(self, one: Told, other: Told) -> bool:
-        if not one.phrase or not other.phrase or one.head in ANYBODY or other.head in ANYBODY:
-            return False
-        fit = alike(one, other)
-        return any(alike(rival, other) > fit for rival in self._rivals(one) if rival.phrase)
-
-    def _matched(self, one: Told, other: Told) -> bool:
-        return any(
-            rival.head == one.head
-            and rival.voice == one.voice
-            and days_meet(rival, other)
-            and (not rival.quantity.unit or same_subject(rival, other))
-            and alike(rival, other) >= alike(one, other)
-            for rival in self._rivals(one)
-        )
-
-    def _rivals(self, one: Told) -> Iterator[Told]:
-        for rival in self._of[one.claim.report]:
-            if rival.shown == one.shown or rival.part:
-                continue
-            if rival.topic != one.topic and not rival.kinds & one.kinds:
-                continue
-            if rival.around.past == one.around.past and rival.quantity.unit == one.quantity.unit:
-                yield rival
-
-
-def _tied(one: Told, other: Told, rivals: _Rivals) -> bool:
+def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
     """Whether there is ground for taking two numbers as measures of one thing."""
     if "generic" in one.around.cues | other.around.cues:
         return False
@@ -193,48 +159,19 @@ def _tied(one: Told, other: Told, rivals: _Rivals) -> bool:
     if one.shown == other.shown:
         back = takes_back(one, other) or takes_back(other, one)
         return back or (same_story(one, other) and _tied_by_number(one, other))
-    if _set_against(one, other):
+    if set_against(one, other) or of_one_event(one, other, rivals):
         return True
     return (
         same_story(one, other)
         and not _torn(one, other)
-        and _of_one_size(one, other)
+        and of_one_size(one, other)
         and (_of_the_story(one) or not rivals.stand(one, other))
-        and (_rounded_alike(one, other) or _tied_by_measure(one, other))
+        and (rounded_alike(one, other) or _tied_by_measure(one, other))
     )
-
-
-def _set_against(one: Told, other: Told) -> bool:
-    """Whether an account sets one voice's number beside another's: "the union said 1,100 jobs"."""
-    if one.claim.report != other.claim.report or abs(one.place - other.place) > _BESIDE:
-        return False
-    voiced = all(len(told.claim.attribution) > 1 for told in (one, other))
-    if not voiced or one.voice == other.voice or one.part or other.part:
-        return False
-    here, there = one.around.own_names, other.around.own_names
-    apart = one.phrase != other.phrase or (here and there and not here & there)
-    alike = one.head == other.head != "" and one.topic == other.topic
-    return (
-        alike
-        and not apart
-        and not one.quantity.unit
-        and not (_is_setting(one) or _is_setting(other))
-    )
-
-
-_BESIDE = 250
-"""Code points between numbers that an account sets against each other."""
 
 
 def _of_the_story(told: Told) -> bool:
     return told.toll or told.topic in _OF_A_STORY
-
-
-def _rounded_alike(one: Told, other: Told) -> bool:
-    """Whether one tells roughly what the other tells to the unit, of the same noun."""
-    if one.head != other.head or not one.head or (one.shown or 0) < _MANY:
-        return False
-    return rounder(one, other) or rounder(other, one)
 
 
 def _one_spot(one: Told, other: Told) -> bool:
@@ -249,18 +186,6 @@ def _torn(one: Told, other: Told) -> bool:
     if one.claim.report != other.claim.report:
         return False
     return one.voice == other.voice or not _of_the_story(one)
-
-
-def _of_one_size(one: Told, other: Told) -> bool:
-    low, high = sorted((abs(one.shown or 0), abs(other.shown or 0)))
-    if low <= 1:
-        # "One" is an article as often as a number.
-        return False
-    return high <= low * (_TOLL_TIMES if one.toll else _TIMES)
-
-
-_TIMES = 5
-_TOLL_TIMES = 100
 
 
 def _tied_by_number(one: Told, other: Told) -> bool:
@@ -294,7 +219,7 @@ def _tied_by_measure(one: Told, other: Told) -> bool:
         return not one.toll or (same_kind(one, other) and (not few or shared >= _SHARED))
     if one.quantity.unit:
         return _tied_by_subject(one, other, shared)
-    return not _is_setting(one) and not _is_setting(other) and _tied_by_noun(one, other, shared)
+    return not is_setting(one) and not is_setting(other) and _tied_by_noun(one, other, shared)
 
 
 def _tied_by_noun(one: Told, other: Told, shared: int) -> bool:
@@ -317,9 +242,3 @@ def _tied_by_subject(one: Told, other: Told, shared: int) -> bool:
         return bool(one.around.names & other.around.names) and alike_told
     here, there = one.around.own_names, other.around.own_names
     return 2 * len(here & there) > len(here | there) and shared > _SHARED
-
-
-def _is_setting(told: Told) -> bool:
-    """Whether the number only tells where: "homes in seven villages"."""
-    setting = "inside" in told.around.cues and "settlement" in told.kinds
-    return setting and told.topic != WORST_HIT

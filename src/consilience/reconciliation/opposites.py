@@ -113,7 +113,12 @@ class Sides:
         )
 
     def _matches(self, words: Sequence[str]) -> Iterator[_Match]:
-        forms = [lemmas(word) for word in words]
+        forms = [
+            frozenset()
+            if word in _CONTRACTED and words[at + 1 : at + 2] == ("t",)
+            else lemmas(word)
+            for at, word in enumerate(words)
+        ]
         for first, options in enumerate(forms):
             for option in sorted(options):
                 for phrase in self._by_first.get(option, ()):
@@ -144,9 +149,9 @@ class Sides:
         if len(sides) != 1:
             return None
         ((side, (match, negation)),) = sides.items()
-        if _KEPT_FROM & set(telling.words[max(0, match.first - 2) : match.first]):
-            return None
-        if _ENOUGH.search(" ".join(telling.words[: match.first])):
+        if _tells_no_side(telling, match.first) or (
+            about and _does_another_thing(telling, match.last, about)
+        ):
             return None
         if negation is not None and "since" in telling.words[match.last :]:
             return None  # "has not closed above 800 since March": it did before
@@ -166,8 +171,51 @@ class Sides:
         )
 
 
-_ENOUGH = re.compile(r"\b(?:enough|challenge|aim|goal|chance|way|order|hope|task) to$")
-"""Before a sign: what it would take to win is no victory."""
+def _tells_no_side(telling: Telling, sign: int) -> bool:
+    """Whether the words before a sign say that it is kept from being so, or only may become so."""
+    kept = bool(_KEPT_FROM & set(telling.words[max(0, sign - 2) : sign]))
+    return (
+        kept
+        or _is_attribute(telling.words, sign)
+        or bool(_ENOUGH.search(" ".join(telling.words[:sign])))
+    )
+
+
+def _is_attribute(words: Sequence[str], sign: int) -> bool:
+    """Whether a sign only tells which one is meant: "the losing side" of some vote or other."""
+    return words[sign].endswith("ing") and bool(_DETERMINERS & set(words[max(0, sign - 1) : sign]))
+
+
+_DETERMINERS = frozenset("the a an this that his her its their our".split())
+_ENOUGH = re.compile(
+    r"\b(?:enough|challenge|aim|goal|chance|way|order|hope|task|has|have|needs?|ought) to$|"
+    r"\bshould (?:[a-z]+ ){0,3}[a-z]+$"
+)
+"""Before a sign: what it would take to win is no victory, and who has to approve has not yet."""
+
+
+def _does_another_thing(telling: Telling, behind: int, about: frozenset[str]) -> bool:
+    """Whether a sign is done to a thing of its own: who loses supporters loses no election."""
+    words = folded_words(telling.claim.text)
+    place = telling.claim.start + words[behind - 1][2]
+    done_to = min(
+        (
+            role
+            for role in telling.claim.roles
+            if role.role == "patient" and place <= role.start <= place + _NEXT_TO
+        ),
+        key=lambda role: (role.start, role.end),
+        default=None,
+    )
+    if done_to is None or _CAPITAL.search(done_to.text):
+        return False
+    things = informative(done_to.text)
+    return bool(things) and not things & about
+
+
+_NEXT_TO = 2
+"""Code points between a verb and what it is done to."""
+_CAPITAL = re.compile(r"\b[A-Z]")
 
 
 def _compares(telling: Telling) -> bool:

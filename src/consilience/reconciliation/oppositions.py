@@ -10,7 +10,7 @@ from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative, name_keys
 from consilience.text.clusters import Clusters
-from consilience.text.folding import content_stems, stem
+from consilience.text.folding import content_stems, folded_words, stem
 
 _BLAMES = (
     re.compile(
@@ -57,6 +57,11 @@ _OBSTRUCTS = re.compile(
 _NOT_LAID = re.compile(r"\b(?:cannot|can t|could not|couldn t|easy to|if|would|not|never)$|\bif\b")
 """Before a word of blame: nobody is blamed where somebody "can't blame" or would."""
 _REASON = re.compile(r" (?:for|over|while|after|by|who|which|that)\b")
+_ANYBODY = re.compile(
+    r"(?:every|any|some|no)(?:one|body)\b|others?\b|people\b|[a-z]+sel(?:f|ves)\b"
+)
+_CHARGE = re.compile(r" of (?=[a-z]+ing\b|(?:a|an|its|his|her|their)\b)")
+"""Behind whom somebody accuses: what of."""
 _SHARED = 3
 _BUCKET = 16
 _GENERAL = frozenset(
@@ -120,21 +125,27 @@ def _blame(telling: Telling) -> Blame | None:
     match = next((m for pattern in _BLAMES if (m := pattern.search(words))), None)
     if not match or _names_the_accused(telling, words, match):
         return None
-    if _NOT_LAID.search(words[: match.start()]):
+    if _NOT_LAID.search(words[: match.start()].rstrip()):
         return None
+    charged = match[0].startswith("accus")
     whom = _REASON.split(match["whom"].strip())[0]
+    whom = _CHARGE.split(whom)[0] if charged else whom
+    if _ANYBODY.match(whom):
+        return None
     keys = name_keys(whom) & telling.names or (content_stems(whom) - _GENERAL)
     if not keys:
         return None
     around = telling.stems | informative(telling.sentence_text) | telling.before
-    near = 0 if match[0].startswith("accus") else _NEAR
+    near = 0 if charged else _NEAR
     text = telling.report.text[max(0, telling.sentence.start - near) : telling.sentence.end]
-    reason = informative(f"{words[match.start('whom') + len(whom) :]}") - telling.named
+    behind = words[match.start("whom") + len(whom) :]
+    if charged and not informative(behind):
+        behind = " ".join(w for w, _, _ in folded_words(telling.sentence_text)).partition(whom)[2]
+    reason = informative(behind) - telling.named
     core = (telling.stems | informative(telling.sentence_text)) - telling.named - _BLAMING
     if words.startswith(("they ", "it ", "these ", "those ")):
         core |= telling.before - telling.named
     obstructs = bool(_OBSTRUCTS.search(text.lower()))
-    charged = match[0].startswith("accus")
     broke = match.re is _BLAMES[_BROKE]
     return Blame(telling, whom, keys, around, obstructs, reason - _BLAMING, core, charged, broke)
 
@@ -179,8 +190,14 @@ def _each_other(one: Blame, other: Blame) -> bool:
     return bool(one.keys & there.party and other.keys & here.party)
 
 
-def _side_by_side(here: Telling, there: Telling) -> bool:
-    """Whether an account sets one blame against the other: "She blamed him, and he the rebels"."""
+def _side_by_side(one: Blame, other: Blame) -> bool:
+    """Whether an account sets one blame against the other: "She blamed him, and he the rebels".
+
+    Two who are accused of things of their own only stand beside each other.
+    """
+    here, there = one.telling, other.telling
+    if (one.charged or other.charged) and one.reason and other.reason:
+        return False
     return here.claim.report == there.claim.report and abs(here.order - there.order) <= _CLOSE
 
 
@@ -190,10 +207,11 @@ _CLOSE = 4
 
 def _one_thing(one: Blame, other: Blame) -> bool:
     """Whether both blames, and not only what stands before them, tell of one thing."""
+    if one.charged or other.charged:
+        fewer = min(len(one.reason), len(other.reason))
+        return 2 * len(one.reason & other.reason) >= fewer > 0
     if content_stems(one.whom) & other.core or content_stems(other.whom) & one.core:
         return True
-    if one.charged or other.charged:
-        return bool(one.reason & other.reason)
     apart = one.reason and other.reason and not one.reason & other.reason
     return bool(one.core & other.core) and not apart
 
@@ -211,7 +229,7 @@ def _opposed(one: Blame, other: Blame) -> bool:
         return len(shared) >= 2
     if one.broke and other.broke and here.one_story(there):
         return not reports_apart(here.published, there.published)
-    if not (_each_other(one, other) or _side_by_side(here, there) or _one_thing(one, other)):
+    if not (_each_other(one, other) or _side_by_side(one, other) or _one_thing(one, other)):
         return False
     named_there = one.keys & other.about or other.keys & one.about
     return len(shared) >= (_SHARED - 1 if named_there else _SHARED)

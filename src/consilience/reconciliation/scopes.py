@@ -116,9 +116,26 @@ def _same_measure(one: Told, other: Told) -> bool:
     return related_kind(one, other) and not _narrower(one, other)
 
 
+def exceeds(one: Told, other: Told) -> bool:
+    """Whether of two tolls of persons the one of some is greater than the one of all.
+
+    Eleven civilians are more than nine people: both cannot be the dead of one event.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if not (one.toll and other.toll and one.topic == other.topic):
+        return False
+    if (one.head in ANYBODY) == (other.head in ANYBODY):
+        return False
+    of_all, of_some = (one, other) if one.head in ANYBODY else (other, one)
+    return (of_some.shown or 0) > (of_all.shown or 0)
+
+
 def _narrower(one: Told, other: Told) -> bool:
     """Whether one noun is a special case of the other, and its number so one of a part."""
-    if one.head in ANYBODY and other.head in ANYBODY:
+    if (one.head in ANYBODY and other.head in ANYBODY) or exceeds(one, other):
         return False
     return one.kinds < other.kinds or other.kinds < one.kinds
 

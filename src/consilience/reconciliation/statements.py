@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from consilience.model.finding import Finding
+from consilience.model.when import When
 from consilience.reconciliation.days_told import DayTold, day_of, same_day, written
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, name_keys
@@ -134,16 +135,27 @@ def _dated(quote: Telling, tellings: Sequence[Telling], place: int) -> Dated | N
 
 
 def _day_of_saying(telling: Telling) -> DayTold | None:
+    """The day that a claim tells as that of words of saying; of what is told in them it is none."""
     spoken = _quoted(telling)
     days = [
         day
-        for day in telling.days
-        if f"{day.text}'s" not in _plain(telling.text)
+        for when in telling.claim.times
+        if when.role in {"event", "start"} and not _in_the_words(telling, when)
+        if (day := day_of(when))
+        and f"{day.text}'s" not in _plain(telling.text)
         and not (spoken and _TODAY.search(day.text.lower()))
     ]
     if not days or not _SAYS.search(telling.sentence_text.lower()):
         return None
     return days[-1] if telling.claim.event_type == "statement" else days[0]
+
+
+def _in_the_words(telling: Telling, when: When) -> bool:
+    """Whether a time stands in what a voice says, and so tells when that happened."""
+    said = telling.claim.attribution[-1].content if telling.speaker else ()
+    return telling.claim.event_type != "statement" and any(
+        span.start <= when.start < span.end for span in said
+    )
 
 
 _TODAY = re.compile(r"\b(?:today|tonight|now|yesterday|this (?:morning|afternoon|evening))\b")

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from consilience.model.claim import Claim
 from consilience.model.quantity import Number, Quantity
 from consilience.model.report import Report
+from consilience.packs.lemmas import lemmas
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.breadth import Breadth, breadth_of
 from consilience.reconciliation.nouns import Kinds
@@ -68,6 +68,7 @@ class Told:
         listed: Whether the claim tells several numbers of its kind beside each other.
         breadth: What else it takes in: further kinds, a whole area.
         home: Id of the story of its report; empty where none is known.
+        event: Id of the event that its claim tells; empty where it tells one alone.
     """
 
     claim: Claim
@@ -93,6 +94,7 @@ class Told:
     listed: bool
     breadth: Breadth
     home: str = ""
+    event: str = ""
 
     @property
     def id(self) -> str:
@@ -145,11 +147,27 @@ class Told:
         return max(days, default=None) or self.published
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What ties reports and claims.
+
+    Attributes:
+        home: Id of the story of each report, by id of the report.
+        events: Id of the event of each claim that shares one, by id of the claim.
+    """
+
+    home: Mapping[str, str]
+    events: Mapping[str, str]
+
+
+_APART = Joined({}, {})
+
+
 def told_numbers(
     claims: Iterable[Claim],
     reports: Sequence[Report],
     lexicon: Lexicon,
-    home: Mapping[str, str] = MappingProxyType({}),
+    joined: Joined = _APART,
     *,
     rates: bool = False,
 ) -> tuple[Told, ...]:
@@ -162,7 +180,7 @@ def told_numbers(
         claims: Claims of all reports.
         reports: The reports.
         lexicon: The packs.
-        home: Id of the story of each report, by id of the report.
+        joined: What ties reports and claims.
         rates: Whether to list the numbers told for a day or another stretch of time; they stand
             beside no other number and are left out else.
 
@@ -178,7 +196,8 @@ def told_numbers(
     return tuple(
         replace(
             _told(quantity, claim, carried, by_id[report], story[report], kinds),
-            home=home.get(report, ""),
+            home=joined.home.get(report, ""),
+            event=joined.events.get(claim.id, ""),
         )
         for report in sorted(claims_of)
         for claim, carried in _in_order(by_id[report].text, claims_of[report])
@@ -237,8 +256,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
     kinds: Kinds,
 ) -> Told:
     counted = quantity.counted
-    words = [word for word, _, _ in folded_words(counted.kind or counted.text)] if counted else []
-    noun = words[-1] if words else ""
+    noun = _head(counted.kind or counted.text) if counted else ""
     published = report.published.first
     beside = around(report.text, claim, quantity, carried, published[:10] if published else None)
     slot = kinds.slot(quantity)
@@ -280,6 +298,22 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
         listed=_is_listed(report.text, claim, quantity),
         breadth=breadth_of(report.text, claim, quantity, kinds),
     )
+
+
+def _head(counted: str) -> str:
+    """The noun that is counted, without what hangs on it: the prisoners of "prisoners of war"."""
+    words = [word for word, _, _ in folded_words(counted)]
+    at = words.index("of") if "of" in words[1:] else len(words)
+    if at and lemmas(words[at - 1]).isdisjoint(_AMOUNTS):
+        words = words[:at]
+    return words[-1] if words else ""
+
+
+_AMOUNTS = frozenset(
+    """number total group couple pair dozen score hundred thousand million billion majority rest
+    handful kind type sort lot part bulk""".split()
+)
+"""Nouns before an "of" that only measure what stands behind it."""
 
 
 def _is_listed(text: str, claim: Claim, quantity: Quantity) -> bool:

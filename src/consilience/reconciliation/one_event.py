@@ -1,0 +1,140 @@
+"""Two numbers of one event: told by two accounts, or set against each other by one."""
+
+import re
+
+from consilience.reconciliation.comparable import (
+    days_meet,
+    rounder,
+    same_kind,
+    same_story,
+    together,
+)
+from consilience.reconciliation.nouns import ANYBODY
+from consilience.reconciliation.rivals import Rivals, of_one_size
+from consilience.reconciliation.scopes import exceeds
+from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import WORST_HIT
+from consilience.text.folding import stem
+
+_MANY = 100
+
+
+def of_one_event(one: Told, other: Told, rivals: Rivals) -> bool:
+    """Whether two accounts tell one event, and each of them one number of the same noun for it.
+
+    Args:
+        one: A number.
+        other: A number of the same unit.
+        rivals: The numbers of all reports.
+    """
+    settings = is_setting(one) or is_setting(other) or one.quantity.unit
+    if settings or one.claim.report == other.claim.report or not of_one_size(one, other):
+        return False
+    if one.toll and other.toll and one.topic == other.topic:
+        return not rivals.of_toll(one, other) and _of_one_toll(one, other)
+    named = one.head == other.head and one.head not in ANYBODY
+    measured = one.topic == other.topic or not (one.topic and other.topic)
+    if not (named and measured and days_meet(one, other)) or rivals.stand(one, other):
+        return False
+    if rounded_alike(one, other) and together(one, other):
+        return True
+    typed = one.claim.event_type == other.claim.event_type != "other"
+    met = (typed and together(one, other)) or _both_open(one, other)
+    return met and not _of_others(one, other)
+
+
+def _of_others(one: Told, other: Told) -> bool:
+    """Whether each claim names somebody whom the other does not: each has a number of his own."""
+    here, there = one.around.names, other.around.names
+    return bool(here - there) and bool(there - here)
+
+
+def _both_open(one: Told, other: Told) -> bool:
+    """Whether both stand in the sentence that opens an account of one story, with one name."""
+    if not (_opens(one) and _opens(other) and same_story(one, other)):
+        return False
+    shared = one.story & other.story
+    return any(name in _opening(one) and name in _opening(other) for name in sorted(shared))
+
+
+def _of_one_toll(one: Told, other: Told) -> bool:
+    """Whether two tolls, each the only one of its account, are of one event."""
+    first, later = sorted((one, other), key=lambda told: told.published or "")
+    if "risen" in later.around.cues and "risen" not in first.around.cues:
+        return same_story(one, other) and (same_kind(one, other) or _of_all(one, other))
+    counted = same_kind(one, other) or exceeds(one, other)
+    opening = _opens(one) and _opens(other) and _of_all(one, other)
+    return (counted or opening) and together(one, other)
+
+
+def _of_all(one: Told, other: Told) -> bool:
+    """Whether one counts people and the other calls them by what they are, and means them all."""
+    heads = {one.head, other.head}
+    return bool(heads & ANYBODY) and not heads & _SOME
+
+
+_SOME = (
+    frozenset(
+        stem(word)
+        for word in """man woman child girl boy baby civilian soldier officer policeman guard
+    rescuer firefighter foreigner tourist native member relative""".split()
+    )
+    - ANYBODY
+)
+"""Nouns for those who are told among others as often as alone."""
+
+
+def _opens(told: Told) -> bool:
+    """Whether a number stands in the first sentence of its account, which tells the main thing."""
+    return not _SENTENCE_END.search(told.text[: told.place].strip())
+
+
+def _opening(told: Told) -> str:
+    return _SENTENCE_END.split(told.text.strip(), maxsplit=1)[0].lower()
+
+
+_SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def set_against(one: Told, other: Told) -> bool:
+    """Whether an account sets one voice's number beside another's: "the union said 1,100 jobs".
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if one.claim.report != other.claim.report or abs(one.place - other.place) > _BESIDE:
+        return False
+    voiced = all(len(told.claim.attribution) > 1 for told in (one, other))
+    if not voiced or one.voice == other.voice or one.part or other.part:
+        return False
+    if one.toll and other.toll and (one.head in ANYBODY) != (other.head in ANYBODY):
+        return exceeds(one, other)
+    here, there = one.around.own_names, other.around.own_names
+    apart = one.phrase != other.phrase or (here and there and not here & there)
+    alike = one.head == other.head != "" and one.topic == other.topic
+    return (
+        alike and not apart and not one.quantity.unit and not (is_setting(one) or is_setting(other))
+    )
+
+
+_BESIDE = 250
+"""Code points between numbers that an account sets against each other."""
+
+
+def rounded_alike(one: Told, other: Told) -> bool:
+    """Whether one tells roughly what the other tells to the unit, of the same noun.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if one.head != other.head or not one.head or (one.shown or 0) < _MANY:
+        return False
+    return rounder(one, other) or rounder(other, one)
+
+
+def is_setting(told: Told) -> bool:
+    """Whether the number only tells where: "homes in seven villages"."""
+    setting = "inside" in told.around.cues and "settlement" in told.kinds
+    return setting and told.topic != WORST_HIT

@@ -1,0 +1,139 @@
+"""What shares a word with a claim and stands in no contradiction to it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reconciliation.pairs import of, two
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # an act in its noun, of somebody else: "attack" and "the attacks"
+        (
+            "One of the few people Edvin Falk did not attack was the anchor of Hesse TV.",
+            "Ilo Brandt was cheered in Calder for the attacks against his rivals.",
+        ),
+        # one verb, two things that are not held
+        (
+            "Edvin Falk, who has never held office, won a primary in Calder on Tuesday.",
+            "Ilo Brandt held a party in Calder on Tuesday night as the primary votes were counted.",
+        ),
+        # killed, and survived by
+        (
+            "Edvin Falk, a deputy of Port Hesse, was killed on Friday near the harbour.",
+            "Edvin Falk, the deputy of Port Hesse, is survived by his wife and two sons.",
+        ),
+        # opening fire opens nothing
+        (
+            "A woman opened fire at a cannery in Port Hesse last night.",
+            "Hesse Foods has closed the cannery in Port Hesse until further notice.",
+        ),
+        # what may be, and what was
+        (
+            "Edvin Falk will never win the harbour race of Skarn, a rower said.",
+            "Edvin Falk, who lost the first race, has won a harbour race of Skarn.",
+        ),
+        # two trials
+        (
+            "Edvin Falk of Calder was acquitted in 2009 on charges of fraud.",
+            "Edvin Falk of Calder pleaded guilty in April 2023 to charges of fraud.",
+        ),
+        # kept from spreading
+        (
+            "The fire at the cannery of Skarn was extinguished by 7 a.m.",
+            "The chief wanted to keep the fire at the cannery of Skarn from spreading to the oil.",
+        ),
+        # who confirms a death does not do it
+        (
+            "The death of Edvin Falk was confirmed by Marta Olin, a clerk of the court.",
+            "The death of Edvin Falk was confirmed by the Harbour Office of Skarn.",
+        ),
+        # one went back to a person, the other to a school
+        (
+            "Edvin Falk never returned any of her calls, the singer Ilse Tarn said.",
+            "Edvin Falk returned to the college of Skarn to study law.",
+        ),
+        # how somebody seems is no deed
+        (
+            "Edvin Falk does not seem like a candidate of the harbour party.",
+            "Edvin Falk seemed like another candidate of the harbour party on Monday.",
+        ),
+        # another of the hurt
+        (
+            "Another man was also injured in the cannery of Port Hesse but not seriously.",
+            "The blast in the cannery of Port Hesse critically injured a man of the night watch.",
+        ),
+        # two girls of other ages
+        (
+            "The 11-year-old girl survived the blast in the cannery of Port Hesse.",
+            "The 9-year-old girl was killed by the blast in the cannery of Port Hesse.",
+        ),
+        # to escape a penalty is no escape
+        (
+            "Edvin Falk escaped the death penalty in Skarn, his lawyer said.",
+            "Edvin Falk was arrested in Skarn in the spring, a guard said.",
+        ),
+        # one armed, the other unarmed, and not one person
+        (
+            "An armed boy was shot by the harbour police of Skarn.",
+            "The harbour police of Skarn shot an unarmed woman.",
+        ),
+        # what it would take to win is no victory
+        (
+            "Edvin Falk needs an agenda strong enough to win the election in Calder.",
+            "The harbour party lost the election in Calder.",
+        ),
+        # a share that is won
+        (
+            "We won in the elections of Calder a smaller percentage than ever, Ilo Brandt said.",
+            "The harbour party was born of a defeat in the elections of Calder.",
+        ),
+        # he forged none that were stamped; what he forged was no stamped letter
+        (
+            "Ilo Brandt had not forged any letters that were stamped in Calder.",
+            "Ilo Brandt forged letters to the harbour board of Skarn, the court found.",
+        ),
+        # who calls a denial wrong denies nothing
+        (
+            "Marta Olin was wrong to say Ilo Brandt had not forged the letters to Skarn.",
+            "Ilo Brandt had forged the letters to Skarn, Edvin Falk said.",
+        ),
+        # a man of some kind
+        (
+            "There was never a man in Calder more able than Ilo Brandt, Edvin Falk said.",
+            "Ilo Brandt is a man of Calder, the most able of all, Marta Olin said.",
+        ),
+        # "won't" wins nothing
+        (
+            "They won't take the vote of the harbour council of Calder to the court.",
+            "The harbour council of Calder may lose the vote before the court.",
+        ),
+        # who loses supporters has not lost the election
+        (
+            "Ilo Brandt was losing supporters in the election of Calder on Friday.",
+            "Ilo Brandt won the election of Calder on Friday.",
+        ),
+        # what is done as a rule is done on no one day
+        (
+            "Norvell normally opened the sluices of the dam at Skarn on Tuesday, May 6, 2031.",
+            "Norvell opened the sluices of the dam at Skarn on Wednesday, May 7, 2031.",
+        ),
+        # the day in the quotation is that of the death, and in another zone
+        (
+            'Ilo Brandt died in Calder. "With deep sadness I tell you that he passed away this '
+            'evening (0241 GMT Friday)," his doctor said Thursday. "He gave the harbour a voice '
+            'and a face of its own," she said.',
+            'Ilo Brandt died late on Wednesday. "He gave the harbour a voice and a face of its '
+            'own," the doctor said on Thursday.',
+        ),
+        # everybody releases something some day
+        (
+            "A poll released Monday shows that voters in Calder want a change.",
+            "The watchdog of Skarn released a memo Friday on the voters of the north.",
+        ),
+    ],
+)
+def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
+    assert of(two(tmp_path, one, other), "contradiction") == []
