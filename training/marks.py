@@ -7,8 +7,10 @@ import json
 import math
 import zipfile
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
+from benchmarks.quality.factuality import PREDICATES, renumbered
 from training.corpora import ATTRIBUTION_LABELS, EVENT_LABELS, UNKNOWN, Document
 from training.news_names import guess_spaces, mention_words, text_document, words_between
 from training.treebanks import read_entities
@@ -138,23 +140,44 @@ def add_factuality(documents: list[Document], path: Path, split: str) -> None:
     """UDS's factuality of EWT's predicates; sentences are counted over the split."""
     with zipfile.ZipFile(path) as archive:
         data = json.loads(archive.read(archive.namelist()[0]))["data"]
-    number = 0
+    scored = {
+        int(name.rsplit("-", 1)[1]): {
+            int(word.rsplit("-", 1)[1]): row for word, row in rows.items()
+        }
+        for name, rows in data.items()
+        if name.startswith(f"ewt-{split}-")
+    }
+    sentences = [(one, index) for one in documents for index in _sentence_starts(one)]
+    tags = [_tags(document, base) for document, base in sentences]
+    moved, by = renumbered(tags, scored)
     for document in documents:
-        assert document.starts is not None
         document.factuality = [math.nan] * len(document.forms)
-        for index, start in enumerate(document.starts):
-            if start:
-                number += 1
-                _set_factuality(document, index, data.get(f"ewt-{split}-{number}", {}))
+    for number, predicates in scored.items():
+        place = number - 1 + (by if number >= moved else 0)
+        if 0 <= place < len(sentences):
+            _set_factuality(*sentences[place], predicates)
 
 
-def _set_factuality(document: Document, base: int, predicates: dict[str, object]) -> None:
+def _sentence_starts(document: Document) -> list[int]:
+    assert document.starts is not None
+    return [index for index, start in enumerate(document.starts) if start]
+
+
+def _tags(document: Document, base: int) -> dict[int, str]:
+    assert document.starts is not None and document.upos is not None
+    end = next(
+        (n for n in range(base + 1, len(document.starts)) if document.starts[n]),
+        len(document.starts),
+    )
+    return {number: tag for number, tag in enumerate(document.upos[base:end], 1) if tag}
+
+
+def _set_factuality(document: Document, base: int, predicates: dict[int, Any]) -> None:
     assert document.factuality is not None and document.upos is not None
-    for name, value in predicates.items():
-        index = base + int(name.rsplit("-", 1)[1]) - 1
-        if index < len(document.forms) and document.upos[index] in ("VERB", "NOUN", "ADJ", "AUX"):
-            score = json.loads(json.dumps(value))["factuality"]["factual"]["value"]
-            document.factuality[index] = float(score)
+    for word, row in predicates.items():
+        index = base + word - 1
+        if index < len(document.forms) and document.upos[index] in PREDICATES:
+            document.factuality[index] = float(row["factuality"]["factual"]["value"])
 
 
 def add_clusters(documents: list[Document], path: Path) -> None:

@@ -7,7 +7,8 @@ CORPORA is the folder that holds ``uds-factuality`` with ``ud-ewt`` (both CC BY-
 where its score is above 0; for MEANTIME where it is certain, positive and not in the future. For
 the program it happened where the event word, or else the claim that holds it most closely, is
 ``actual`` and not ``negative``. F is that of having happened; a predicate in none counts as not
-told. The trained reader has seen three of four articles of MEANTIME: "unseen" are the others.
+told. "Clear" are those of UDS further than 0.2 from 0: about the others the annotators were
+divided. The trained reader has seen three of four articles of MEANTIME: "unseen" are the others.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from xml.etree import ElementTree
 from consilience.annotation import Annotated, annotate
 
 _FACTUALITY = "uds-factuality/decomp/data/2.0/normalized/sentence/annotations/factuality.zip"
-_PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
+PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 _FIRST_SENTENCES = 6
 _SET_ASIDE = 4  # every fourth article, by name; see training/splits.toml
 
@@ -59,8 +60,17 @@ class Text:
     events: tuple[tuple[int, bool], ...]
 
 
-def uds(corpora: Path, split: str) -> Iterator[Text]:
-    """Sentences of EWT with the predicates that were scored."""
+_DIVIDED = 0.2
+
+
+def uds(corpora: Path, split: str, *, beyond: float = 0) -> Iterator[Text]:
+    """Sentences of EWT with the predicates that were scored.
+
+    Args:
+        corpora: The folder of corpora.
+        split: The part of EWT.
+        beyond: Scores nearer to 0 than this are left out.
+    """
     with zipfile.ZipFile(corpora / _FACTUALITY) as archive:
         data = json.loads(archive.read("factuality.json"))["data"]
     whole = (corpora / "ud-ewt" / f"{split}.conllu").read_text("utf-8")
@@ -70,11 +80,16 @@ def uds(corpora: Path, split: str) -> Iterator[Text]:
         for name, rows in data.items()
         if name.startswith(f"ewt-{split}-")
     }
-    moved, by = renumbered(blocks, scored)
+    moved, by = renumbered([_tags(block) for block in blocks], scored)
     for number, rows in sorted(scored.items()):
         place = number - 1 + (by if number >= moved else 0)
         if 0 <= place < len(blocks):
-            yield _sentence(blocks[place], rows)
+            clear = {
+                word: row
+                for word, row in rows.items()
+                if abs(row["factuality"]["factual"]["value"]) >= beyond
+            }
+            yield _sentence(blocks[place], clear)
 
 
 def _token(name: str) -> int:
@@ -82,20 +97,26 @@ def _token(name: str) -> int:
 
 
 def renumbered(
-    blocks: Sequence[str], scored: Mapping[int, Mapping[int, object]]
+    tags: Sequence[Mapping[int, str]], scored: Mapping[int, Mapping[int, object]]
 ) -> tuple[int, int]:
     """From which sentence on the treebank counts otherwise than UDS did, and by how many.
 
     UDS numbers the sentences of EWT 1.2, of which later versions have joined or parted some: the
     count that puts most scored words on verbs, nouns, adjectives and auxiliaries is taken.
+
+    Args:
+        tags: The tag of each word of each sentence of the treebank, words counted from 1.
+        scored: The words that UDS scores, by the number of their sentence, from 1.
+
+    Returns:
+        The first sentence that is moved, by UDS's count, and how far; (0, 0) where none is.
     """
-    tags = [_tags(block) for block in blocks]
     numbers = sorted(scored)
 
     def hits(by: int) -> list[int]:
         return [
             sum(
-                0 <= number - 1 + by < len(tags) and tags[number - 1 + by].get(word) in _PREDICATES
+                0 <= number - 1 + by < len(tags) and tags[number - 1 + by].get(word) in PREDICATES
                 for word in scored[number]
             )
             for number in numbers
@@ -201,6 +222,7 @@ def measure(corpora: Path, split: str, every: int = 1) -> Mapping[str, Score]:
     articles = list(meantime(corpora))
     return {
         "uds": score(list(uds(corpora, split))[::every]),
+        "clear": score(list(uds(corpora, split, beyond=_DIVIDED))[::every]),
         "meantime": score(articles[::every]),
         "unseen": score(articles[_SET_ASIDE - 1 :: _SET_ASIDE]),
     }

@@ -13,6 +13,17 @@ from tests.extraction.sentences import claims
 MOODS = [
     # orders are not told as done
     ("Bring the boats to the harbour at once.", "demanded"),
+    ("“Do not leave the harbour,” Dask told them.", "demanded"),
+    ("“Let us never be silent,” Dask told them.", "demanded"),
+    ("“Let’s build the bridge,” said Ilse Tarn.", "demanded"),
+    # one that only calls the ear to what follows asks for nothing
+    ("“Let me tell you, the dam is old,” Dask said.", "actual"),
+    # a verb outside the passage hands its modality to the infinitive in it
+    ("“To rebuild every house,” Dask pledged.", "agreed"),
+    # who is seen only seems nothing
+    ("Dask appears in a film, saying that the dam is old.", "actual"),
+    # what somebody became later is told of the past
+    ("His brother, whose son would become the third mayor, left Orva.", "actual"),
     # a day in May may nothing
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
     # what somebody only thinks

@@ -15,6 +15,15 @@ VOICED = [
     # whose a statement is
     ("The vote was held. Oren Dask’s statement said the harbour was open.",
      "Oren Dask", "the harbour was open"),
+    # a hearer with a clause of his own takes nothing of what is said
+    ("“We need rain for the fields,” Oren Dask told a crowd at the market that filled the street.",
+     "Oren Dask", "We need rain"),
+    # a condition before the words of saying is said with the rest
+    ("Even if Tarn cannot win the north, Oren Dask said it is vital that she close the gap.",
+     "Oren Dask", "cannot win the north"),
+    # a film's preacher
+    ("A hooded man is shown lecturing: “The harbour is lost and will stay lost.”",
+     "hooded man", "harbour is lost"),
 ]  # fmt: skip
 NOT_VOICED = [
     # a thing with a clause of time is no clause said
@@ -22,6 +31,10 @@ NOT_VOICED = [
     # nothing is said yet
     "Nothing was found to indicate the boats had left the port.",
     "Oren Dask will say the harbour was open.",
+    # what another is praised beside is not what he vowed
+    "Later Tarn praised the preacher Oren Dask, who has publicly vowed not to buy a boat.",
+    # who comes and says something does not say that he came
+    "Oren Dask then appears in a clip, saying nothing of the harbour.",
 ]
 
 

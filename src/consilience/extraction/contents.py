@@ -106,6 +106,8 @@ def _until_own(text: str, start: int, sentence: Span) -> Span:
 
 def _closes(scene: _Scene, frame: Frame) -> bool:
     text, sentence = scene.text, scene.sentence
+    if text.startswith("who ", frame.start):
+        return False  # "Rook praised Kell, who has vowed": the aside closes nothing
     before = text[sentence.start : frame.start].rstrip()
     after = text[frame.end : sentence.end]
     if not before or before[-1] not in ",”\"’…?!'":
@@ -144,7 +146,11 @@ def _around(scene: _Scene, frame: Frame, end: int) -> tuple[Span, ...]:
     of what Dask said; "The talks had failed, Dask said" is.
     """
     text, sentence = scene.text, scene.sentence
+    cue = frame.source.cue
     before = Span(sentence.start, frame.start)
+    if cue and cue.start == frame.start and cue.of(text).endswith("ing"):
+        # "Kell left for the port, saying": what stands before holds its own subject.
+        return (Span(end, sentence.end),) if end < sentence.end else ()
     closes = before.of(text).rstrip().endswith((",", "”", '"', "?", "!", "’", "'"))
     quoted = any(span.overlaps(before) for span in scene.quotations)
     words = before.of(text).lower().split()

@@ -16,7 +16,7 @@ from consilience.extraction.introduced import colon_frames
 from consilience.extraction.known import Known
 from consilience.extraction.nominals import PRONOUNS, is_source
 from consilience.extraction.objects import object_frames
-from consilience.extraction.read_frames import read_frames
+from consilience.extraction.read_frames import as_read, read_frames, with_condition
 from consilience.extraction.reported import impersonal_frame, quoted_frames, reported_frames
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import relative_subject, subject_before
@@ -85,10 +85,12 @@ def find_frames(
         for frame in object_frames(text, sentence, known, found)
         if _outside(frame.end, quotations)
     ]
+    found = [as_read(sentence, known, frame) for frame in found]
     found += list(read_frames(text, sentence, quotations, known, found))
     found += reported_frames(text, sentence, found)
     tokens = known.tokens
     found = [without_hearer(tokens, frame) for frame in found if not adds_thing(tokens, frame)]
+    found = [with_condition(text, sentence, frame) for frame in found]
     found.sort(key=lambda frame: (frame.start, frame.end))
     found = [_until_next_act(scene, frame) for frame in _named_over_pronoun(text, found)]
     return _apart(text, [frame for frame in found if frame.contents])

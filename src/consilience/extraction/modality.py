@@ -141,7 +141,8 @@ def _came_later(words: Sequence[Word], group: VerbGroup) -> bool:
     inside = {word.lower for word in words[group.first : group.last]}
     before = words[group.first - 1].lower if group.first else ""
     return bool({"later", "eventually", "subsequently"} & inside) or (
-        group.head == "become" and before in {"what", "who"}
+        group.head == "become"
+        and (before in {"what", "who"} or words[0].lower in {"who", "whose", "which"})
     )
 
 

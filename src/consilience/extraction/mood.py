@@ -39,6 +39,7 @@ _CARRYING = frozenset({*BEFORE_TO, *BEFORE_THAT, *OF_SUBJECT, *DENYING}) | froze
     """call calls called demand demands demanded pledge pledges pledged vow plan plans promise
     promises""".split()
 )
+_ASKING = frozenset("call urge ask order press tell implore appeal beg command invite".split())
 _THINKING = frozenset("think believe suspect guess assume speculate reckon fear doubt".split())
 _KINDS = frozenset(
     "thing way reason place time book tip question story people person day chance moment".split()
@@ -89,12 +90,30 @@ def mood_of(moods: Moods, claim: Claim) -> Modality:
     top = trees.top(words)
     if _is_asked(trees, top, words):
         return "possible"
+    if handed := _handed(trees, top, words):
+        return handed
     if claim.modality == "actual":
         return "possible" if _is_thought(trees, claim) else _of_actual(moods, claim, top)
     stance = claim.attribution[-1].stance if len(claim.attribution) > 1 else None
     if stance in {None, "says", "confirms"} and _is_told(moods, top, words):
         return "actual"
     return claim.modality
+
+
+def _handed(trees: Trees, top: int, words: Sequence[int]) -> Modality | None:
+    """What "let us" tells, or a verb outside tells of the infinitive: called on them “to go”."""
+    if trees.tokens[top].lemma == "let" and _is_order(trees, top):
+        return "demanded"
+    token = trees.tokens[top]
+    first = next((n for n in words if trees.is_word(n)), top)
+    above = token.head
+    if trees.word(first) != "to" or trees.tokens[first].head != top or above is None or above < 0:
+        return None
+    if above in words or trees.tokens[above].upos != "VERB":
+        return None
+    if trees.tokens[above].lemma in _ASKING:
+        return "demanded"
+    return BEFORE_TO.get(trees.word(above))
 
 
 def _is_thought(trees: Trees, claim: Claim) -> bool:
@@ -122,10 +141,16 @@ def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:
         return "possible"
     if _is_to_come(trees, top, claim) or _is_fixed(moods, claim, top):
         return "planned"
-    head = moods.heads.get(top)
+    return _of_reading(moods, claim, top)
+
+
+def _of_reading(moods: Moods, claim: Claim, top: int) -> Modality:
+    """What the reader of events makes of a clause that its words tell as done."""
+    trees, head = moods.trees, moods.heads.get(top)
     plain = head is None or claim.polarity == "negative" or head.factuality > _NOT_TOLD
-    if plain or head is None or _can_sense(trees, top):
-        return "actual"
+    calls = has(trees.tokens[top], "Mood=Imp") and trees.tokens[top].lemma in _ADDRESSING
+    if plain or head is None or _can_sense(trees, top) or calls:
+        return "actual"  # "let me tell you, the dam is old" asks for nothing
     if head.future > _LIKELY and head.future >= head.uncertain:
         return "planned"
     return "possible" if head.uncertain > _LIKELY else "actual"
@@ -137,13 +162,24 @@ def _can_sense(trees: Trees, top: int) -> bool:
 
 
 def _is_order(trees: Trees, top: int) -> bool:
-    """Whether a clause tells somebody to do something: "Bring the boats"."""
+    """Whether a clause tells somebody to do something: "Bring the boats", "let us build"."""
     token = trees.tokens[top]
+    if token.lemma == "let":
+        return has(token, "Mood=Imp") and _is_let_us(trees, top)
+    orders = [top, *(n for n in trees.having(top, "aux") if trees.tokens[n].lemma == "do")]
+    others = (n for n in trees.having(top, "aux") if n not in orders)
     return (
-        has(token, "Mood=Imp")
+        any(has(trees.tokens[number], "Mood=Imp") for number in orders)
         and token.lemma not in _ADDRESSING
-        and trees.first_having(top, "nsubj", "expl", "aux", "cop", "mark") is None
+        and next(others, None) is None
+        and trees.first_having(top, "nsubj", "expl", "cop", "mark") is None
     )
+
+
+def _is_let_us(trees: Trees, top: int) -> bool:
+    whom = trees.first_having(top, "obj", "nsubj")
+    us = trees.word(top) != "let" or (whom is not None and trees.tokens[whom].lemma == "we")
+    return us and trees.first_having(top, "xcomp", "ccomp") is not None
 
 
 def _is_hedged(trees: Trees, top: int) -> bool:
@@ -157,7 +193,11 @@ def _only_seems(trees: Trees, top: int) -> bool:
     """Whether a clause tells what seems to be: "appears to have fled", "it seems that"."""
     if trees.tokens[top].lemma not in _SEEMING:
         return False
-    return trees.first_having(top, "xcomp", "ccomp", "csubj", "advcl") is not None
+    if trees.first_having(top, "xcomp", "ccomp", "csubj") is not None:
+        return True
+    # "Kell then appears, saying that": who is seen only seems nothing.
+    aside = trees.first_having(top, "advcl")
+    return aside is not None and trees.first_having(aside, "mark") is not None
 
 
 def _is_to_come(trees: Trees, top: int, claim: Claim) -> bool:

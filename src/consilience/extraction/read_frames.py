@@ -8,6 +8,7 @@ the claim the outlet's.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
@@ -21,6 +22,8 @@ from consilience.model.claim import Stance
 from consilience.model.span import Span
 
 _SURE = 0.5
+_SURELY = 0.8
+_IF = re.compile(r"(?:[Ee]ven |[Oo]nly )?(?:[Ii]f|[Uu]nless)\s")
 _OF_CLAUSES: frozenset[Stance | None] = frozenset(
     {"says", "confirms", "denies", "accuses", "warns", "promises", "threatens", "estimates"}
 )
@@ -62,6 +65,52 @@ def read_frames(
         if stance in _OF_CLAUSES and source is not None:
             start, end = _bounds(text, cue, one.source[0], contents)
             yield Frame(source, start, end, contents)
+
+
+def as_read(sentence: Span, known: Known, frame: Frame) -> Frame:
+    """A frame with what the model is sure that its cue introduces, where words find otherwise.
+
+    Words that find a clause behind the cue may have taken what only tells of a hearer or a place
+    ("“We need rain,” Kell told a crowd that filled the square").
+
+    Args:
+        sentence: The sentence.
+        known: What was read.
+        frame: The frame as words find it.
+    """
+    cue = frame.source.cue
+    read = [one for one in known.attributions_in(sentence) if cue and one.cue[0] == cue]
+    if not read or read[0].likely < _SURELY:
+        return frame
+    parts = tuple(
+        Span(max(part.start, sentence.start), min(part.end, sentence.end))
+        for part in read[0].content
+        if part.overlaps(sentence)
+    )
+    if not parts:
+        return frame
+    if not any(part.overlaps(other) for part in parts for other in frame.contents):
+        return replace(frame, contents=parts)
+    return frame
+
+
+def with_condition(text: str, sentence: Span, frame: Frame) -> Frame:
+    """A frame with the condition that stands before it: "If it rains, Kell said, we leave".
+
+    Args:
+        text: The report's text.
+        sentence: The sentence.
+        frame: The frame, with what its cue introduces.
+    """
+    before = Span(sentence.start, frame.start)
+    if (
+        _IF.match(before.of(text)) is None
+        or not before.of(text).rstrip().endswith(",")
+        or any(part.overlaps(before) for part in frame.contents)
+        or not any(part.start >= frame.end for part in frame.contents)
+    ):
+        return frame
+    return replace(frame, contents=(before, *frame.contents))
 
 
 def _is_unsaid(text: str, sentence: Span, cue: Span, known: Known) -> bool:

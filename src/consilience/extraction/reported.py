@@ -22,6 +22,7 @@ _REPORTEDLY = re.compile(
 )
 _BEFORE = re.compile(r"[;:—]\s|,\s(?:and|but|while|which|who|although|though)\s|\sthat\s")
 _AFTER = re.compile(r"[;:—]\s|,\s(?:and|but|while|which|who|although|though)\s")
+_COMMA = re.compile(r",\s|[;:—]\s")
 _AS_SAYING = re.compile(
     r"\b(?:quoted|quotes|quoting|cited|cites)\s+(?P<who>[^.;:“”\"]{3,120}?)\s+as\s+saying\b"
 )
@@ -84,10 +85,11 @@ def _reported_content(text: str, sentence: Span, match: re.Match[str]) -> Span:
     if text[sentence.start : match.start()].rstrip().endswith(","):
         comma = text.find(",", match.end(), sentence.end)
         return Span(match.start(), comma if comma >= 0 else sentence.end)
-    start = sentence.start
+    start, is_aside = sentence.start, False
     for link in _BEFORE.finditer(text, sentence.start, match.start()):
-        start = link.end()
-    after = _AFTER.search(text, match.end(), sentence.end)
+        start, is_aside = link.end(), link[0].rstrip().endswith(("which", "who"))
+    # "The mayor, who reportedly fell ill, is back": the aside alone is what reports tell.
+    after = (_COMMA if is_aside else _AFTER).search(text, match.end(), sentence.end)
     return Span(start, after.start() if after else sentence.end)
 
 

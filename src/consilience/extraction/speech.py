@@ -290,7 +290,11 @@ def _subject_of_lead(text: str, lead: Span, known: Known) -> Source | None:
     for number in range(first, last):
         token = known.tokens[number]
         over = known.tokens[token.head] if token.head is not None and token.head >= 0 else None
-        if token.deprel == "nsubj" and over and over.deprel in {"root", "ccomp", "parataxis"}:
+        if (
+            token.deprel in {"nsubj", "nsubj:pass"}
+            and over
+            and over.deprel in {"root", "ccomp", "parataxis"}
+        ):
             start = next((n for n in range(first, number + 1) if _hangs(known, n, number)), number)
             phrase = Span(known.tokens[start].start, token.end)
             if _is_who(text, token, phrase, known):
