@@ -30,6 +30,12 @@ def _clauses(text: str) -> list[str]:
             ["The crew boarded the ferry", "and took the captain to Tarvik."],
         ),
         ("The men shot and killed two guards.", ["The men shot and killed two guards."]),
+        # A semicolon parts what could be two sentences, and no list of names.
+        (
+            "The ferry sank near Tarvik; by noon the crew had been found.",
+            ["The ferry sank near Tarvik", "by noon the crew had been found."],
+        ),
+        ("The crew saw Kell; Orr; and Tarn.", ["The crew saw Kell; Orr; and Tarn."]),
         # The auxiliary of the second stands with the first.
         (
             "Four villages had been destroyed and three people killed.",

@@ -266,6 +266,11 @@ def test_figures_of_speech_type_nothing(text: str, told: str) -> None:
     assert types(text)[0] == told
 
 
+def test_a_day_in_a_name_is_no_day() -> None:
+    text = "Ilse Tarn wrote for the Sunday Courier before referee Ugo Weeks stopped her."
+    assert not [when.text for claim in claims(text) for when in claim.times]
+
+
 def test_what_is_told_of_a_person_does_not_type_the_clause() -> None:
     text = "The trial of the soldier held for shelling the mill starts on Monday."
     (claim,) = (claim for claim in claims(text) if claim.event_type != "statement")

@@ -57,6 +57,11 @@ def _passages(text: str) -> list[str]:
             "The flood was so high, in fact, that it broke the dam.",
         ),
         # "How" is asked, and what stands behind it is told by nobody.
+        # How long after what somebody said: the saying is told elsewhere.
+        (
+            "Orr agreed on Tuesday, hours after Kell said that he would leave.",
+            "Orr agreed on Tuesday",
+        ),
         # A time that "when" tells apart.
         (
             "The ferry sank at a time when the harbour was empty.",

@@ -134,6 +134,7 @@ def test_a_signature_at_the_end() -> None:
         ("May 25—", ()),
         ("Tarvik, May 25 – ", ()),
         ("PORT ORLEN, Sept. 3 (Xinhua) -- ", ("Xinhua",)),
+        ("TARVIK ― ", ()),  # a bar for a dash
     ],
 )
 def test_datelines_are_parted_from_the_paragraph(head: str, credited: tuple[str, ...]) -> None:
@@ -143,6 +144,11 @@ def test_datelines_are_parted_from_the_paragraph(head: str, credited: tuple[str,
     assert found[0][1] == head.rstrip()
     assert found[1][1] == LEAD
     assert lay_out(text).credits == credited
+
+
+def test_a_headline_with_a_stop_leaves_the_dateline_to_the_paragraph_below() -> None:
+    text = f"Ferry sinks off Tarvik.\nTARVIK — {LEAD}\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["body", "dateline", "body", "body"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from consilience.extraction.sayings import Scene, with_occasions
 from consilience.extraction.sharing import lent_passages
 from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import times_of
+from consilience.extraction.timing import is_part_of_name
 from consilience.extraction.trees import Trees
 from consilience.model.analysis import Analysis, Sentence
 from consilience.model.claim import Attribution, Claim, Modality, Phase
@@ -79,13 +80,12 @@ def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
 
 
 def _parts(report: Report, analysis: Analysis) -> _Parts:
-    named = [Span(name.start, name.end) for name in analysis.names if name.kind == "organisation"]
+    trees = Trees.of(analysis)
     times = tuple(
         when
         for when in times_of(report, [_span(sentence) for sentence in analysis.sentences])
-        if not any(_lies_inside(when, name) for name in named)
+        if not is_part_of_name(trees, Span(when.start, when.end))
     )
-    trees = Trees.of(analysis)
     quantities = tuple(
         with_owners(trees, with_counted(trees, quantity))
         for sentence in analysis.sentences
@@ -99,12 +99,6 @@ def _parts(report: Report, analysis: Analysis) -> _Parts:
     days = tuple(Span(when.start, when.end) for when in times if when.role != "duration")
     quotations = tuple(Span(q.start, q.end) for q in analysis.quotations if q.depth == 0)
     return _Parts(trees, quantities, times, days, quotations)
-
-
-def _lies_inside(when: When, name: Span) -> bool:
-    """Whether a time is only part of a longer name: "the Sunday Courier"."""
-    inside = name.start <= when.start and when.end <= name.end
-    return inside and when.end - when.start < name.end - name.start
 
 
 def _span(sentence: Sentence) -> Span:

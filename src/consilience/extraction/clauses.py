@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from consilience.extraction.parting import Parting
-from consilience.extraction.trees import Trees
+from consilience.extraction.trees import Trees, base
 from consilience.extraction.verb_forms import PAST
 from consilience.model.span import Span
 
@@ -69,7 +69,8 @@ def split_clauses(trees: Trees, passage: Span, dated: Sequence[Span] = ()) -> tu
         The clauses in order; together they cover the passage but for white space and marks
         between them.
     """
-    edges = [passage.start, *_announced(trees.text, passage), passage.end]
+    marks = {*_announced(trees.text, passage), *_half_sentences(trees, passage)}
+    edges = [passage.start, *sorted(marks), passage.end]
     return tuple(
         clause
         for start, end in pairwise(edges)
@@ -83,6 +84,35 @@ def _announced(text: str, passage: Span) -> Iterator[int]:
         yield found.end()
 
 
+def _half_sentences(trees: Trees, passage: Span) -> Iterator[int]:
+    """Where a semicolon parts what could be two sentences, whatever the tree joins over it."""
+    start = passage.start
+    for found in _SEMICOLON.finditer(trees.text, passage.start, passage.end):
+        before, behind = Span(start, found.start()), Span(found.end(), passage.end)
+        if _can_stand(trees, before) and _can_stand(trees, behind):
+            yield found.end()
+            start = found.end()
+
+
+def _can_stand(trees: Trees, span: Span) -> bool:
+    """Whether a passage begins with a subject of a finite verb in it, or with what leads up to it.
+
+    "Orr went; by noon Kell had gone" are two; "Orr, who went; who came" is one.
+    """
+    words = [number for number in trees.within(span) if trees.is_word(number)]
+    if not words or trees.word(words[0]) in _OPENING:
+        return False
+    inside = set(words)
+    return any(
+        trees.is_finite(number)
+        and base(trees.tokens[number]) != "acl"
+        and any(child in inside for child in trees.having(number, "nsubj", "expl"))
+        for number in words
+        if trees.is_predicate(number)
+    )
+
+
+_SEMICOLON = re.compile(r";\s")
 _ANNOUNCING = re.compile(r":\s(?=[“\"])")
 
 
@@ -114,7 +144,7 @@ def closed(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
     last = spans[-1]
     words = [number for number in trees.within(last) if trees.is_word(number)]
     end = len(words)
-    while end > 1 and _leads_in(trees, words[end - 1]):
+    while end > 1 and (_leads_in(trees, words[end - 1]) or _measures(trees, words[end - 1])):
         end -= 1
     if end == len(words):
         return tuple(spans)
@@ -126,6 +156,16 @@ def _leads_in(trees: Trees, number: int) -> bool:
     return token.upos in _LEADING_IN or trees.word(number) in _OPENING
 
 
+def _measures(trees: Trees, number: int) -> bool:
+    """Whether it only tells how long before or after: "he agreed on Monday, hours | after"."""
+    behind = number + 1
+    follows = behind < len(trees.tokens) and trees.word(behind) in {"after", "before"}
+    token = trees.tokens[number - 1] if number else None
+    set_apart = token is not None and trees.text[token.start : token.end] == ","
+    return follows and set_apart and trees.word(number) in _LAPSES
+
+
+_LAPSES = frozenset("hours minutes days weeks months years moments shortly just".split())
 _LEADING_IN = frozenset({"CCONJ", "SCONJ"})
 _OPENING = frozenset("when where while how why because and but or which who whom whose".split())
 

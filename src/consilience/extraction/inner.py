@@ -104,7 +104,9 @@ def _end_of_tree(trees: Trees, start: int, end: int) -> int:
     if top is None:
         return end
     last = trees.last_below(top)
-    return trees.tokens[last].end if last > first else end
+    by_tree = trees.tokens[last].end if last > first else end
+    half = trees.text.find("; ", start, by_tree)  # a sentence of its own may hang on it
+    return by_tree if half < 0 else half
 
 
 def _is_relative(words: Sequence[Word], opener: int, before: Sequence[VerbGroup]) -> bool:

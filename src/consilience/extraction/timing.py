@@ -69,6 +69,33 @@ def places_of_event(
     )
 
 
+def is_part_of_name(trees: Trees, passage: Span) -> bool:
+    """Whether a day is only a word of a name: "the Sunday Courier", a show called by its night.
+
+    Args:
+        trees: The report's trees.
+        passage: The words that tell the day.
+    """
+    words = trees.within(passage)
+    return any(
+        _is_joined(trees, inside, outside)
+        for inside, outside in ((words.start, words.start - 1), (words.stop - 1, words.stop))
+        if words and 0 <= outside < len(trees.tokens)
+    )
+
+
+def _is_joined(trees: Trees, inside: int, outside: int) -> bool:
+    """Whether two words that stand side by side are words of one name."""
+    if trees.tokens[outside].upos != "PROPN" or trees.tokens[inside].upos != "PROPN":
+        return False
+    if outside < inside and trees.word(inside).endswith("day") and trees.word(inside) != "today":
+        return False  # "the company Wednesday took": its day stands behind its name
+    return any(
+        base(trees.tokens[one]) in {"compound", "flat"} and trees.tokens[one].head == other
+        for one, other in ((inside, outside), (outside, inside))
+    )
+
+
 def _is_rate(trees: Trees, when: When) -> bool:
     """Whether a length of time only tells how fast: "5,000 gallons a minute"."""
     words = trees.within(Span(when.start, when.end))

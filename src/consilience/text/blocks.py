@@ -21,6 +21,8 @@ from consilience.text.date_lines import date_line
 from consilience.text.datelines import Dateline, dateline
 from consilience.text.paragraphs import paragraphs
 
+_HEADLINE = 140
+"""Code points of a headline at most; longer lines are taken for the first paragraph."""
 SILENT_KINDS: frozenset[BlockKind] = frozenset({"byline", "dateline", "caption", "boilerplate"})
 """Kinds of block that make no claims."""
 
@@ -198,7 +200,7 @@ class _Draft:
         leads = True
         for block in blocks:
             head = self._dateline_of(block, leads)
-            leads = leads and block.kind != "body"
+            leads = leads and (block.kind != "body" or _is_short(block))
             if head:
                 at = block.start + head.end
                 stop = block.start + len(self.text[block.start : at].rstrip())
@@ -221,6 +223,11 @@ class _Draft:
             elif block.kind == "body":
                 credited.update(dict.fromkeys(credits_in(passage[-40:])))
         return tuple(credited)
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a paragraph may be a headline that ends with a stop, or a line below one."""
+    return block.end - block.start <= _HEADLINE
 
 
 def title_of(text: str, blocks: Sequence[Block]) -> str | None:

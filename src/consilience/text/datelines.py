@@ -7,7 +7,7 @@ from consilience.text.date_lines import month_number
 
 _LONGEST = 100
 _MOST_WORDS = 9
-_MARK = re.compile(r"\s?(?:—|–|--+|\s-\s|\s_\s|:\s)\s?|\s-(?=[A-Z])")
+_MARK = re.compile(r"\s?(?:[―—–]|--+|\s-\s|\s_\s|:\s)\s?|\s-(?=[A-Z])")
 _AGENCY = re.compile(r"[(\[](?P<name>[A-Z][\w.&/’' -]{1,38})[)\]]")
 _TOKEN = re.compile(r"[\w’'.-]+")
 _NAME = re.compile(r"[^\W\d_](?:[\w’'.-]*\w)?\.?")
