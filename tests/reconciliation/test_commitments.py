@@ -80,6 +80,12 @@ def test_one_promise_told_twice_is_one_row(tmp_path: Path) -> None:
         "Will the board of Ostrel reopen the lighthouse road by Friday, March 14, 2031?",
         # a refusal is no promise
         "The board of Ostrel will not reopen the lighthouse road by Friday, March 14, 2031.",
+        # votes are given by nobody who could have promised them
+        "Ilo Brandt will receive at least 42 delegates in Calder.",
+        # how it seems
+        "It seems certain Ilo Brandt will publish the accounts of the harbour board in May.",
+        # what should have been done was not promised in these words
+        "Ilo Brandt should have completed that promise to the harbour by March 10, a clerk said.",
         # a demand is made of somebody else
         "The villagers demanded that the board reopen the road by Friday, March 14, 2031.",
     ],
@@ -110,6 +116,16 @@ def test_a_later_report_is_no_evidence_of_an_earlier_deed(tmp_path: Path) -> Non
         ("The Calder lighthouse road was reopened to traffic.", "2031-02-01"),
     )
     assert the_promise(record).status == "open"
+
+
+def test_nobody_knows_when_an_account_without_a_day_was_written(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("made", "Norvell plans to publish a list of its wells.", published=MADE),
+        account("other", "Norvell published a list of its wells."),
+    )
+    (commitment,) = record.commitments
+    assert commitment.status == "open"
 
 
 def test_copies_of_a_promise_are_one_promise(tmp_path: Path) -> None:

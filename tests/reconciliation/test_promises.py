@@ -179,6 +179,28 @@ OUTCOMES = [
         "2031-04-04",
         "open",
     ),
+    # others got it
+    (
+        "Ilo Brandt promised to give a grant to the clinic in Skarn.",
+        "Ilo Brandt gave other clinics in Calder a grant last week.",
+        "2031-04-04",
+        "open",
+    ),
+    # an aim is not overdue because nobody tells of it
+    (
+        "Norvell intends to cut its wells in Dorn to 40 by March 14.",
+        "Norvell has a new canteen in Dorn.",
+        "2031-04-04",
+        "unknown",
+    ),
+    # what an account tells as done before it tells the plan
+    (
+        "Norvell published a first list of its wells in Dorn. Norvell plans to publish a full list "
+        "of its wells in Dorn.",
+        "Rain fell on Calder.",
+        "2031-04-04",
+        "open",
+    ),
     # another's deed keeps no promise
     (
         "Norvell promised to reopen its mill in Dorn by March 31.",

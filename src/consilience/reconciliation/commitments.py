@@ -240,7 +240,15 @@ def _condition(telling: Telling) -> str | None:
 
 def _pledged(promise: Promise) -> bool:
     """Whether somebody gave his word or a day by which it is to be, and did not only plan it."""
-    return promise.formal or any(w.role == "deadline" for w in promise.telling.claim.times)
+    due = any(when.role == "deadline" for when in promise.telling.claim.times)
+    return promise.formal or (due and not _AIMS.search(" ".join(promise.telling.words)))
+
+
+_AIMS = re.compile(
+    r"\b(?:intends?|intended|aims?|aimed|plans?|planned|hopes?|wants?|means|(?:is|was|are|were) "
+    r"(?:due )?to (?!be\b))\b"
+)
+"""Words of a plan, which is not overdue because nobody tells of it afterwards."""
 
 
 def _status(

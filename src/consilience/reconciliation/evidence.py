@@ -85,7 +85,7 @@ def shown_by(
             continue
         if (telling.claim.report, telling.sentence) in made:
             continue
-        if earliest and _before(telling, earliest):
+        if (earliest and _before(telling, earliest)) or _told_before(telling, promises):
             continue
         if due and _due_otherwise(telling, due):
             continue
@@ -96,6 +96,22 @@ def shown_by(
             if planned and on and on < planned:
                 continue
             yield Shown(telling, shows or "broken", on)
+
+
+def _told_before(telling: Telling, promises: Sequence[Promise]) -> bool:
+    """Whether nothing tells that it came after the promise.
+
+    What an account tells before it tells what somebody plans is what has been; and of two accounts
+    of which one bears no day nobody knows which is the later.
+    """
+    return all(
+        (
+            telling.order < promise.telling.order and promise.telling.claim.modality == "planned"
+            if telling.claim.report == promise.telling.claim.report
+            else bool(telling.published) != bool(promise.telling.published)
+        )
+        for promise in promises
+    )
 
 
 def _planned_day(promises: Sequence[Promise]) -> str | None:

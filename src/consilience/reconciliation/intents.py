@@ -104,7 +104,8 @@ def intent_of(telling: Telling) -> Intent | None:
             continue
         reported = bool(telling.speaker) or "said" in subject
         if who != "nobody" and _told(telling, match[0], who, reported=reported):
-            given = name in _RECEIVES and deed and _tells_how_much(telling)
+            behind = words[match.end() :].split()[1:]
+            given = name in _RECEIVES and deed and _tells_how_much(telling, behind)
             deed = deed and (given or name not in _RECEIVES)
             return Intent(match.end(), who, deed, passive, given)
     return None
@@ -113,9 +114,15 @@ def intent_of(telling: Telling) -> Intent | None:
 _RECEIVES = frozenset({"get", "receive"})
 
 
-def _tells_how_much(telling: Telling) -> bool:
-    """Whether a claim tells a number of something, and not only how long it takes."""
-    return any(quantity.unit not in _HOW_LONG for quantity in telling.claim.quantities)
+def _tells_how_much(telling: Telling, behind: list[str]) -> bool:
+    """Whether a claim tells a number of something, and not only how long it takes.
+
+    Votes and seats are got from nobody who could have promised them: where no voice tells it, and
+    no noun tells what is done ("a refund"), it must be measured.
+    """
+    how_much = [q for q in telling.claim.quantities if q.unit not in _HOW_LONG]
+    told = bool(telling.speaker) or _names_deed(behind)
+    return bool(how_much) and (told or any(quantity.unit for quantity in how_much))
 
 
 _HOW_LONG = frozenset("second minute hour day night week month year".split())

@@ -51,7 +51,8 @@ _FORECAST = re.compile(
     r"^where\b|\b(?:finish|end|close out|begin|start|open) (?:the|its|his|her|their|our|a) "
     r"(?:[a-z]+ )?(?:year|season|campaign|quarter|month|week)\b|"
     r"\bwhether\b|\bnot to\b|^none\b|"
-    r"\b(?:likely|doubt|fear|fears|feared|hope|hopes|hoped|expected)\b"
+    r"\b(?:likely|probably|doubt|fear|fears|feared|hope|hopes|hoped|expected)\b|"
+    r"\b(?:it|that|this) (?:seems?|appears?|looks?) |^as if\b|\b(?:should|could|would) have\b"
 )
 _REFUSES = re.compile(r"\b(?:will not|would not|won t|never|no plans?|cannot)\b")
 _NOT_BEFORE = re.compile(

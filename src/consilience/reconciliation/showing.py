@@ -116,9 +116,18 @@ def shows_of(telling: Telling, thing: Thing) -> Shows | None:
         return "withdrawn"
     if thing.broken_by:
         return "broken" if _left_no_longer(telling, thing) else None
-    if thing.further and not is_further(telling):
+    if (thing.further and not is_further(telling)) or _of_another_thing(telling, thing):
         return None
     return _told_of(telling, thing, words, shared)
+
+
+def _of_another_thing(telling: Telling, thing: Thing) -> bool:
+    """Whether it is told of others than those promised: "he has given other charities millions"."""
+    stems = [stem(word) for word in telling.words]
+    return not thing.further and any(
+        word in {"other", "another"} and set(stems[place + 1 : place + 1 + _TWO]) & thing.about
+        for place, word in enumerate(telling.words)
+    )
 
 
 def _told_of(telling: Telling, thing: Thing, words: str, shared: int) -> Shows | None:
@@ -150,7 +159,8 @@ def _kept(telling: Telling, thing: Thing, words: str, shared: int) -> Shows | No
 def _told_done(telling: Telling, thing: Thing, words: str, *, ongoing: bool) -> Shows | None:
     """Whether a claim of the thing promised tells its deed as done, or begun."""
     close = _together(telling, thing)
-    if (close or telling.named & thing.named) and _done(telling, thing) and not ongoing:
+    named = telling.named & thing.named and len(telling.stems & thing.about) >= _TWO
+    if (close or named) and _done(telling, thing) and not ongoing:
         return "kept"
     if len(telling.stems & thing.about) >= _TWO and _since(telling, thing):
         return "kept"
@@ -247,7 +257,8 @@ def _not_done(telling: Telling, thing: Thing, shared: int, *, unmet: bool) -> bo
     by_name = bool(telling.named & thing.named) and bool(deed)
     of_it = unmet and (shared >= _TWO or bool(deed)) and _undone_beside(telling, thing)
     if shared and (of_it or by_name or _together(telling, thing)):
-        return not _by_others(telling, thing)
+        near = shared >= _TWO or by_name or _same_hands(telling, thing)
+        return near and not _by_others(telling, thing)
     behind = bool(telling.before & (thing.about | thing.named)) and opens_sentence(telling)
     state = len(telling.words) <= _STATE and of_kinds(telling.before, thing.kinds)
     told = bool(deed or state)
