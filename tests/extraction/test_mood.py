@@ -24,6 +24,11 @@ MOODS = [
     ("Dask appears in a film, saying that the dam is old.", "actual"),
     # what somebody became later is told of the past
     ("His brother, whose son would become the third mayor, left Orva.", "actual"),
+    # what has yet to be done is not done; what is not needed is not asked for
+    ("The bridge has yet to open.", "actual"),
+    ("“I do not need a man to come from our ranks,” Dask said.", "actual"),
+    # what asks stands behind the colon
+    ("Dask faces a hard choice: Should she leave Orva?", "actual"),
     # a day in May may nothing
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
     # what somebody only thinks

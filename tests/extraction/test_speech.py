@@ -345,6 +345,23 @@ CASES = [
     ("All I'm asking is that we keep nine men here.", "nine men", []),
     # an adverb is no part of a name, and a short title ends no phrase
     ('Viktor Rook quietly answered, "We lost nine men."', "nine men", ["Viktor Rook"]),
+    # what somebody hands on in direct speech is the other's, by way of the speaker
+    ("“The army says that nine men died,” Viktor Rook said.", "nine men", ["Viktor Rook", "army"]),
+    (
+        "Viktor Rook said the president had told him that nine men died.",
+        "nine men died",
+        ["Viktor Rook", "president"],
+    ),
+    # nobody in particular, a thing supposed, and "the things Kell says" hand on nothing
+    ("“People say nine men died,” Viktor Rook said.", "nine men", ["Viktor Rook"]),
+    ("“If the army says nine men died, we leave,” Viktor Rook said.", "nine men", ["Viktor Rook"]),
+    (
+        "“The things the army says hurt nine men here,” Viktor Rook said.",
+        "nine men",
+        ["Viktor Rook"],
+    ),
+    # any verb beside direct speech whose subject is the speaker
+    ("“We lost nine men,” Viktor Rook cracked.", "nine men", ["Viktor Rook"]),
     ("“We lost nine men,” said state Rep. Viktor Rook.", "nine men", ["Viktor Rook"]),
     # a quotation that the paragraph before leads to
     (

@@ -162,7 +162,7 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
         return impersonal_frame(text, scene.sentence, Span(start, verb), cue, stance)
     shares = cue.of(text).endswith("ing") and _follows_comma(scene, verb)
     subject, frame_start = (None, cue.start) if shares else _subject(scene, Span(start, verb), cue)
-    by_tree, tree_start = _of_tree(scene, cue)
+    by_tree, tree_start = _of_tree(scene, cue, verb)
     if by_tree and _is_better(scene, by_tree, subject):
         subject, frame_start = by_tree, tree_start
     if subject is None:
@@ -193,8 +193,8 @@ def _who_may_speak(scene: _Scene, subject: Span, cue: Span) -> Known:
     return without_spoken_of(scene.text, [*scene.quotations, behind], scene.known)
 
 
-def _of_tree(scene: _Scene, cue: Span) -> tuple[Span | None, int]:
-    """The subject that the tree gives a word of saying: "the man who fled said"."""
+def _of_tree(scene: _Scene, cue: Span, verb: int) -> tuple[Span | None, int]:
+    """The subject that the tree gives a word of saying, whose verbs begin at a place."""
     subject = subject_of(scene.known.tokens, cue)
     text, names = scene.text, scene.known.names
     if (
@@ -204,8 +204,8 @@ def _of_tree(scene: _Scene, cue: Span) -> tuple[Span | None, int]:
         or not is_source(text, subject, names, anyone=cue.of(text) in ONLY_SAID)
     ):
         return None, cue.start
-    # What is told of the speaker in between is no word of saying.
-    between = has_verb(text[subject.end : cue.start])
+    # What is told of the speaker in between is no word of saying: "the man who fled said".
+    between = has_verb(text[subject.end : verb])
     return subject, cue.start if between else subject.start
 
 

@@ -40,6 +40,7 @@ _TELLING = frozenset(
     divulge release provide""".split()
 )
 _TO_COME = re.compile(r"\bto (?:be )?[a-z]{3,}\b")
+_YET = re.compile(r"(?:has|have|had|is|are|was|were) yet to\b")
 _BACK_BY = re.compile(r"\s(?:by|within|before|in|from|until)\s+(?:the\s+)?(?:[A-Z0-9]|\w+ of\b)")
 
 
@@ -57,10 +58,25 @@ def modality_of(text: str, stance: Stance | None, *, own_voice: bool = True) -> 
     text = in_small_letters(text)
     words = words_of(text, Span(0, len(text)))
     group = main_group(words)
+    if is_yet_to(words, group):
+        return "actual"
     found = _of_clause(text, words, group, own_voice=own_voice)
     if found != "actual":
         return found
     return _of_stance(stance, group)
+
+
+def is_yet_to(words: Sequence[Word], group: VerbGroup | None) -> bool:
+    """Whether a clause tells what has not been done: "has yet to open".
+
+    Args:
+        words: The words of a clause.
+        group: The clause's own group of verbs.
+    """
+    if group is None:
+        return False
+    inside = " ".join(word.lower for word in words[group.first : group.last + 3])
+    return _YET.match(inside) is not None
 
 
 def says_would(text: str) -> bool:
@@ -176,7 +192,8 @@ def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Moda
     if following == "that" or (group.head in _THINKING and main_group(words[group.last :])):
         return BEFORE_THAT.get(group.head, "actual")
     if group.head in BEFORE_TO and _object_to(words, group):
-        return BEFORE_TO[group.head]
+        spared = group.negated and group.head in {"need", "have"}
+        return "actual" if spared else BEFORE_TO[group.head]
     return None
 
 

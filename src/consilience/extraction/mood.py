@@ -47,6 +47,8 @@ _KINDS = frozenset(
 _LEFT = frozenset[Modality]({"denied", "conditional"})
 _SENTENCE_END = re.compile(r"(?:[^.?!\n“„«`\"]|\.(?=\w)|(?<=\S)\"){0,400}(?P<mark>[.?!])")
 """The end of a clause's sentence; what opens a quotation behind it is somebody else's."""
+_ASKED_AFTER = re.compile(r":\s+[A-Z]")
+"""What asks behind a colon: "Kell faces a choice: Should she leave?"."""
 _SURELY_TOLD, _HARDLY = 0.85, 0.08
 _NOT_TOLD, _LIKELY = -0.3, 0.6
 
@@ -130,7 +132,8 @@ def _is_asked(trees: Trees, top: int, words: Sequence[int]) -> bool:
     if base(token) in {"acl", "advcl", "nmod", "appos"}:
         return False
     match = _SENTENCE_END.match(trees.text, trees.tokens[max(words)].start)
-    return match is not None and match["mark"] == "?"
+    asks_after = match is not None and _ASKED_AFTER.search(match[0])
+    return match is not None and match["mark"] == "?" and not asks_after
 
 
 def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:

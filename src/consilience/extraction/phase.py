@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from consilience.extraction.cues import STANCES
+from consilience.extraction.modality import is_yet_to
 from consilience.extraction.verb_forms import RELATIVES
 from consilience.extraction.verbs import is_ongoing, main_group, verb_groups, words_of
 from consilience.model.claim import Phase, Polarity
@@ -87,5 +88,7 @@ def polarity_of(text: str) -> Polarity:
     subject = [word.lower for word in words[: group.first]]
     opener = next((n for n, word in enumerate(subject) if n and word in _OPENERS), len(subject))
     around = {*subject[:opener]} | {word.lower for word in words[group.last : group.last + 2]}
-    negative = group.negated or group.head in {"no", "none", "nothing", "not"}
+    negative = (
+        group.negated or is_yet_to(words, group) or group.head in {"no", "none", "nothing", "not"}
+    )
     return "negative" if negative or _NO_SUBJECT & around else "positive"

@@ -61,6 +61,8 @@ def read_frames(
         if not contents or any(_overlaps(frame, cue, contents) for frame in taken):
             continue
         stance = stance_of(cue.of(text), contents[0].of(text))
+        if stance is None and one.likely >= _SURELY and _is_speech(contents, quotations):
+            stance = "says"
         source = _source(text, one, cue, known, stance)
         if stance in _OF_CLAUSES and source is not None:
             start, end = _bounds(text, cue, one.source[0], contents)
@@ -111,6 +113,11 @@ def with_condition(text: str, sentence: Span, frame: Frame) -> Frame:
     ):
         return frame
     return replace(frame, contents=(before, *frame.contents))
+
+
+def _is_speech(contents: Sequence[Span], quotations: Sequence[Span]) -> bool:
+    """Whether all that a cue introduces is direct speech: "“Too late,” Kell cracked"."""
+    return all(any(speech.covers(part) for speech in quotations) for part in contents)
 
 
 def _is_unsaid(text: str, sentence: Span, cue: Span, known: Known) -> bool:

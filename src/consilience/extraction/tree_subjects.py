@@ -16,6 +16,7 @@ TELLING = frozenset(
 """Verbs whose object is the one who hears."""
 _UNSAID = frozenset("will would could may might can shall should not never n't".split())
 _SHARING = frozenset({"advcl", "xcomp", "conj", "parataxis", "dep"})
+_PLAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
 _STEPS = 3
 _LEFT_OUT = frozenset({"acl", "acl:relcl", "parataxis", "punct"})
 _DEEPEST = 30
@@ -172,6 +173,32 @@ def hears(tokens: Sequence[Token], cue: Span) -> bool:
     alone = has(tokens[number], "Tense=Past") and has(tokens[number], "VerbForm=Part")
     relation = base(tokens[number])
     return passive or (alone and relation in {"advcl", "acl"} and not any(_finite(tokens, number)))
+
+
+def tells_plainly(tokens: Sequence[Token], cue: Span | None) -> bool:
+    """Whether a word of saying tells of one that was done, with a clause for what is said.
+
+    "If the mayor says so" and "the things that Kell says" tell of none.
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The word; null where a mark tells of saying.
+    """
+    number = None if cue is None else _verb_in(tokens, cue)
+    if number is None or not any(
+        n > number for name in ("ccomp", "parataxis") for n in _below(tokens, number, name)
+    ):
+        return False
+    if any((tokens[n].lemma or "").lower() in _UNSAID for n in _below(tokens, number, "aux")):
+        return False
+    for _ in range(_STEPS):
+        if base(tokens[number]) not in _PLAIN:
+            return False
+        above = tokens[number].head
+        if above is None or above < 0:
+            return True
+        number = above
+    return False
 
 
 def _verb_in(tokens: Sequence[Token], cue: Span) -> int | None:
