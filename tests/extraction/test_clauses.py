@@ -101,3 +101,8 @@ def test_clauses_that_go_round_in_a_ring_come_to_an_end() -> None:
     # Each goes with the next: a page without stops, which no tree reads, brought this about.
     assert [_last({1: 2, 2: 1}, owner) for owner in (1, 2, 3)] == [1, 2, 3]
     assert _last({0: 1, 1: 2, 2: 1}, 0) == 1
+
+
+def test_a_preposition_before_a_relative_stays_with_it() -> None:
+    text = "Orr was asked about it in the Courier, in which he said that the mill would close."
+    assert "Orr was asked about it in the Courier" in [c.text for c in claims_of(text)]

@@ -248,6 +248,14 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
         # To share a view agrees nothing; to agree to a thing does.
         ("Many voters agree with him.", "other"),
         ("Velm agreed to the terms on Monday.", "agreement"),
+        ("Several elders agreed that Orr needs a plan.", "other"),
+        ("The two sides agreed that each would free ten men.", "peace_agreement"),
+        # To please whom one speaks to, to answer a question, to give in to a wish.
+        ("Orr appealed to young voters on Tuesday.", "other"),
+        ("Orr appealed to the rebels to free the crew.", "demand"),
+        ("Orr appealed for calm.", "demand"),
+        ("Orr was asked about talks that he gave to a bank.", "other"),
+        ("Orr could not resist taking a swipe at Kell.", "other"),
         # A form in -ing that tells what a thing is like.
         ("The likeness between the two is striking.", "other"),
         # Helpers are no help; relief is felt as well as sent.

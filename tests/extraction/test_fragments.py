@@ -87,6 +87,8 @@ def test_hostile_marks_end() -> None:
         # What somebody was asked; how many of a thing is decided about.
         ("Asked whether the ferry had hurt the harbour, Orr said that it had not.", "whether"),
         ("The vote, concerning how many boats the town must keep, angers Orr.", "concerning"),
+        # The number of those who say it.
+        ("About four out of 10 voters said that life would be worse.", "About four"),
         # "In order to" orders nothing.
         ("The plan is needed in order to keep boats which mend the dam.", "order to"),
         # Who wrote it.

@@ -232,6 +232,7 @@ NOTHING = [
     # results, lists, telephones, serial numbers, coordinates
     "Lunesse won 3-1.",
     "1. The parties agree.",
+    "The mayor waits, laughs, and, finally, 4) leaves.",
     "Call 0845 125 2222.",
     "Order 771156540103417856 was filed.",
     "It lies at 59.173616, 18.167988.",

@@ -153,6 +153,8 @@ def closed(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _leads_in(trees: Trees, number: int) -> bool:
     token = trees.tokens[number]
+    if token.upos == "ADP" and number + 1 < len(trees.tokens):
+        return trees.word(number + 1) in _RELATIVE  # "the paper, in | which he said"
     return token.upos in _LEADING_IN or trees.word(number) in _OPENING
 
 
@@ -166,6 +168,7 @@ def _measures(trees: Trees, number: int) -> bool:
 
 
 _LAPSES = frozenset("hours minutes days weeks months years moments shortly just".split())
+_RELATIVE = frozenset({"which", "whom", "whose"})
 _LEADING_IN = frozenset({"CCONJ", "SCONJ"})
 _OPENING = frozenset("when where while how why because and but or which who whom whose".split())
 

@@ -58,7 +58,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
     if _tells_nothing(trees, claim, sentence):
         return False
     if any(quantity.unit != "year" for quantity in claim.quantities):
-        return True
+        return not _is_cut_off(trees, claim)
     if claim.event_type == "statement":
         told = claim.times or (claim.places and not claim.text.lower().startswith("according"))
         return bool(told)  # a place that was none had made it one
@@ -96,6 +96,17 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
         return claim.pack is None and not told & trees.events
     # "Before the raid on Monday, Kell said"; "the urgency of sanctions" stands beside its clause.
     return claim.pack is None or trees.first_having(top, "case") in words
+
+
+def _is_cut_off(trees: Trees, claim: Claim) -> bool:
+    """Whether it is only the number of a noun that words of saying took: "four in ten | voters"."""
+    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
+    if not words or any(map(trees.is_predicate, words)):
+        return False
+    token = trees.tokens[trees.top(words)]
+    outside = token.head is not None and token.head >= 0 and token.head not in words
+    counts = token.upos == "NUM" and base(token) == "nsubj"
+    return outside and (counts or base(token) in {"nummod", "amod", "det", "compound"})
 
 
 def _is_left_open(trees: Trees, claim: Claim, sentence: Span) -> bool:

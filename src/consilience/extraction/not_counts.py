@@ -115,11 +115,23 @@ def _listed(row: Lexemes, found: Measure) -> bool:
         return False
     if row.low(found.first - 1) == "[" and row.low(found.end) == "]":
         return True
+    if row.low(found.end) == ")" and not _is_open(row, found.first):
+        return found.numeral.value < _LIST  # "first, and 4) the price"
     if found.first == 0 and row.low(found.end) in {".", ")", ":"} and len(row) > found.end + 1:
         return found.numeral.value < 1000
     if found.first == 0 and row[found.end].is_capitalised and len(row) < 6:
         return not plural_follows(row, found.end)
     return found.first == 1 and row.low(0) == "(" and row.low(found.end) == ")"
+
+
+def _is_open(row: Lexemes, end: int) -> bool:
+    """Whether a bracket stands open before a lexeme."""
+    marks = [row.low(at) for at in range(end) if row.low(at) in {"(", ")"}]
+    return bool(marks) and marks[-1] == "("
+
+
+_LIST = 30
+"""More things than any list in a sentence numbers."""
 
 
 def _telephone(row: Lexemes, found: Measure) -> bool:

@@ -4,7 +4,7 @@
 strike. What cannot be told stays what it looks like.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from consilience.extraction.figures import is_figure
 from consilience.extraction.trees import Trees, base, has
@@ -53,11 +53,40 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
 
 def _is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
     """Whether a word tells less than its type: a chance meeting, a shared view, what a thing is."""
-    if found.words == ("meet",):
+    word = found.words[0] if len(found.words) == 1 else ""
+    if word == "meet":
         return not _meets(trees, number)
-    if found.words == ("agree",) and _shares_view(trees, number):
-        return True
+    if word == "agree":
+        return _shares_view(trees, number)
+    if word == "appeal":
+        return not _wants(trees, number, _APPEALED, _FOR)
+    if word == "ask" and found.objects:
+        return not _wants(trees, number, frozenset(found.objects), _FOR)
     return _describes(trees, found, number)
+
+
+_TO_COME = frozenset("will would shall should must".split())
+_FOR = frozenset({"for", "against", "over"})
+_APPEALED = frozenset("ruling verdict decision sentence conviction court order fine".split())
+
+
+def _wants(trees: Trees, number: int, things: Set[str], cases: Set[str]) -> bool:
+    """Whether a word of asking tells what is wanted: "appealed to voters" does not.
+
+    Args:
+        trees: The report's trees.
+        number: The word.
+        things: Nouns that can be wanted as its object.
+        cases: Prepositions that bring in what is wanted.
+    """
+    for child in trees.children[number]:
+        token = trees.tokens[child]
+        to_do = has(token, "VerbForm=Inf") and base(token) in {"xcomp", "acl", "advcl", "ccomp"}
+        if to_do or base(token) == "ccomp" or (token.lemma or "") in things:
+            return True
+        if any(trees.word(one) in cases for one in trees.having(child, "case", "mark")):
+            return True
+    return False
 
 
 def _names_something(trees: Trees, number: int) -> bool:
@@ -93,8 +122,10 @@ def _shares_view(trees: Trees, number: int) -> bool:
     }
     if cases & {"to", "on", "upon"}:
         return False
-    said = trees.first_having(number, "ccomp") is not None
-    return "with" in cases or (not said and not has(trees.tokens[number], "Tense=Past"))
+    said = trees.first_having(number, "ccomp")
+    if said is not None:
+        return all(trees.word(one) not in _TO_COME for one in trees.having(said, "aux"))
+    return "with" in cases or not has(trees.tokens[number], "Tense=Past")
 
 
 def _describes(trees: Trees, found: Trigger, number: int) -> bool:
