@@ -78,6 +78,15 @@ def undatelined(article: Article) -> Article:
     return replace(article, text=_DATELINE.sub(r"\1", article.text, count=1))
 
 
+def lined(article: Article) -> Article:
+    """The article with its day, less the year, in a line below its headline, as pages have it.
+
+    MEANTIME has that line, with the year; PolNeAR's texts came without.
+    """
+    head, _, body = undatelined(article).text.partition("\n")
+    return replace(article, text=f"{head}\n\n{article.day:%B} {article.day.day}\n\n{body}")
+
+
 def dateline_of(article: Article) -> date | None:
     """The day of its dateline, in the year that brings it nearest to the day of the article."""
     found = _DATELINE.search(article.text)

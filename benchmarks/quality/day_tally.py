@@ -13,7 +13,8 @@ class Tally:
     """What was told of the days of articles that bore none.
 
     Attributes:
-        counts: Right, near, wrong and refused; beside: of the wrong ones, a day off.
+        counts: Right, near, wrong and refused; beside: of the wrong ones, a day off; wrong day and
+            beside day: the same of single days.
         widths: How many days each interval has that holds the right day.
     """
 
@@ -32,6 +33,7 @@ class Tally:
             off = max(days[0] - day, day - days[1])
             self.counts["beside"] += off.days == 1
             self.counts["wrong day"] += days[0] == days[1]
+            self.counts["beside day"] += off.days == 1 and days[0] == days[1]
         return found
 
     @property
@@ -43,6 +45,17 @@ class Tally:
     def right_to_the_day(self) -> float:
         """Of the single days told, how many are right, in percent."""
         return share(self.counts["right"], self.counts["right"] + self.counts["wrong day"])
+
+    @property
+    def by_day(self) -> str:
+        """The single days told, in a line: right, near (one day off), refused."""
+        right, wrong = self.counts["right"], self.counts["wrong day"]
+        return (
+            f"of {self.of}: right {right}  near {self.counts['beside day']}  wrong "
+            f"{wrong - self.counts['beside day']}  refused {self.of - right - wrong} (several days "
+            f"told for {self.of - right - wrong - self.counts['refused']}); right "
+            f"{self.right_to_the_day:.1f} % of those told"
+        )
 
     @property
     def held(self) -> float:

@@ -12,10 +12,13 @@ dated several times:
 - *a stranger undated*: all have, and an eleventh, of another time, has none: whatever is told of it
   is wrong;
 - *datelines*: one article keeps its dateline, which has no year; the others have their days. Right
-  is the dateline's day in the year in which the corpus has the article, which may be a day off.
+  is the dateline's day in the year in which the corpus has the article, which may be a day off;
+- *lines*: every other one has its day, the others have a line "April 5" below the headline, then
+  the other way round; *a stranger's line*: all have their days, and the eleventh has such a line.
 
 Right: the day to the day. Near: several days that hold the right one, with how many in the median.
-Wrong: anything else; beside: those of them that are one day off. Refused: nothing told. Then every
+Wrong: anything else; beside: those of them that are one day off. Refused: nothing told. *Single
+days* puts together what is told of those that bear no day, or none with its year. Then every
 article bears a day that is some days, a month or a year off, two of a folder at a time, among
 others that bear theirs. Challenged: the day borne is said not to fit, and what is said to fit holds
 the right day (else: challenged for another day). Overruled: another day is taken over. The same is
@@ -37,6 +40,7 @@ from benchmarks.quality.dated_articles import (
     Opened,
     dateline_of,
     folders,
+    lined,
     meantime,
     opened,
     polnear,
@@ -113,6 +117,17 @@ class Measured:
         if day:
             self.undated.setdefault("datelines", Tally()).add(day, told)
 
+    def lines(self, found: Sequence[Sequence[Opened]], lined: Sequence[Sequence[Opened]]) -> None:
+        """See which years the lines of articles get: of five of a folder, and of a stranger."""
+        for number, folder in enumerate(found):
+            right = bearing(folder)
+            for half in (0, 1):
+                bear = {n: d for n, d in right.items() if n % 2 == half}
+                rows = [one if n in bear else lined[number][n] for n, one in enumerate(folder)]
+                self.date("lines", rows, bear)
+            stranger = lined[number - len(found) // 2][0]
+            self.date("a stranger's line", [*folder, stranger], right)
+
     def shift(self, folder: Sequence[Opened], shifts: Mapping[int, tuple[str, int]]) -> None:
         """Make some days wrong and see whether they are challenged."""
         right = bearing(folder)
@@ -132,6 +147,15 @@ class Measured:
                 one = folder[number].article
                 fits = f"{challenge.first}..{challenge.last}"
                 self.misses.append(f"challenged, {among}: {one.name}: {one.day} for {fits}")
+
+    @property
+    def single_days(self) -> Tally:
+        """What is told of all that bear no day, or none with its year."""
+        whole = Tally()
+        for tally in self.undated.values():
+            whole.counts.update(tally.counts)
+            whole.widths.extend(tally.widths)
+        return whole
 
     @property
     def falsely_challenged(self) -> float:
@@ -197,6 +221,7 @@ def measured(corpora: Path, corpus: str, every: int = 1) -> Measured:
     articles = folders(list(_CORPORA[corpus](corpora)))[::every]
     read = [[opened(undatelined(a), found.lexicon) for a in folder] for folder in articles]
     found.add(read)
+    found.lines(read, [[opened(lined(a), found.lexicon) for a in folder] for folder in articles])
     for folder, rows in zip(read, articles, strict=True):
         for article in (one for one in rows if dateline_of(one)):
             found.dateline(folder, opened(article, found.lexicon))
@@ -206,6 +231,7 @@ def measured(corpora: Path, corpus: str, every: int = 1) -> Measured:
 def _show(corpus: str, found: Measured) -> None:
     for variant, tally in found.undated.items():
         print(f"{corpus:9} {variant}: {tally}")
+    print(f"{corpus:9} single days: {found.single_days.by_day}")
     for rows, name in ((found.shifted, "shifted by"), (found.unshifted, "right, among")):
         for kind, counts in sorted(rows.items()):
             rest = {key: counts[key] for key in sorted(counts) if key != "of"}

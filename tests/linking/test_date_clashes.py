@@ -112,3 +112,16 @@ def test_words_that_fit_a_day_challenge_it_neither_in_the_week_nor_elsewhere(
     tmp_path: Path, stated: str, leave: str
 ) -> None:
     assert not clashes(build_accounts(tmp_path, *councils(stated, leave)))
+
+
+def test_what_was_announced_weeks_after_the_deed_keeps_its_day(tmp_path: Path) -> None:
+    late = account(
+        "late",
+        "The council of Orva made sweeping changes on the Alma pier, Mayor Oren Dask announced "
+        "Tuesday. The harbour board in Tarvik had closed it on April 7.",
+        published="2031-05-13",  # a Tuesday
+    )
+    rows = councils("2031-04-10", "time")
+    assert not clashes(build_accounts(tmp_path, *rows, late))
+    wrong = {**late, "published": "2031-05-16"}  # on which nobody says "Tuesday" of that week
+    assert clashes(build_accounts(tmp_path, *rows, wrong))

@@ -34,6 +34,10 @@ def published(tmp_path: Path, dateline: str, *dates: str) -> tuple[str | None, s
         ("TARVIK, April 5 (AWN) — ", (), None),
         # the dated account tells of other days
         ("TARVIK, April 5 (AWN) — ", ("2031-11-07",), None),
+        # a line above the text, and its day of the week, which fits one year of the two
+        ("Buses cross\n\nPosted Sat 5 April at 14:05\n\n", ("2031-04-07",), "2031-04-05"),
+        ("Buses cross\n\nSaturday, April 5\n\n", ("2030-04-07", "2031-04-07"), "2031-04-05"),
+        ("Buses cross\n\nMonday, April 5\n\n", ("2031-04-07",), None),
         # a day that does not exist in the year
         ("TARVIK, Feb 29 (AWN) — ", ("2031-03-01",), None),
     ],
@@ -49,6 +53,37 @@ def test_two_possible_years_leave_it_unknown(tmp_path: Path) -> None:
         None,
         "unknown",
     )
+
+
+COUNCIL = (
+    "The council of Orva voted to close the Alma pier. Mayor Oren Dask told the harbour board in "
+    "Tarvik that the Kelland Line will leave. {more}"
+)
+LINE = "Pier closes\n\nApril 5\n\n"
+
+
+@pytest.mark.parametrize(
+    ("texts", "dates", "day"),
+    [
+        ([COUNCIL], ["2031-04-07"], "2031-04-05"),
+        # of something else: nothing tells that both are of one year
+        (["Ida Brel of Lunn and Sven Marr of Mora race in Esk."], ["2031-04-07"], None),
+        # of the same, years apart: one alone may be of another year
+        ([COUNCIL] * 2, ["2031-04-07", "2028-11-02"], None),
+        ([COUNCIL] * 4, ["2031-04-07", "2031-04-02", "2031-03-30", "2028-11-02"], "2031-04-05"),
+        ([COUNCIL] * 4, ["2031-04-07", "2031-04-02", "2029-10-30", "2028-11-02"], None),
+    ],
+)
+def test_those_that_tell_of_the_same_tell_the_year_of_a_dateline(
+    tmp_path: Path, texts: list[str], dates: list[str], day: str | None
+) -> None:
+    dated = [
+        account(f"dated-{n}", text.format(more=f"Part {n}."), published=date)
+        for n, (text, date) in enumerate(zip(texts, dates, strict=True))
+    ]
+    bare = account("bare", LINE + COUNCIL.format(more="Nobody voted against it."))
+    record = build_accounts(tmp_path, *dated, bare)
+    assert next(r for r in record.reports if r.name == "bare").published.first == day
 
 
 FERRY = (
@@ -139,8 +174,23 @@ def test_a_report_of_a_dated_week_gets_the_days_that_its_words_leave_open(tmp_pa
     record = build_accounts(tmp_path, *dated, bare)
     told = next(r for r in record.reports if r.name == "bare").published
     assert told.basis == "inferred"
+    assert told.first != told.last
     assert ((told.first or "") >= "2031-04-08") and ((told.last or "") <= "2031-04-11")
     assert "Tuesday evening" in {
         next(r.text for r in record.reports if r.id == p.report)[p.start : p.end]
         for p in told.evidence
     }
+
+
+def test_a_dateline_of_another_season_keeps_a_report_out_of_the_week_of_the_others(
+    tmp_path: Path,
+) -> None:
+    dated = [
+        account(f"dated-{n}", PIER.format(when="at last", more=f"Part {n}."), published=day)
+        for n, day in enumerate(
+            ("2031-04-08", "2031-04-08", "2031-04-09", "2031-04-09", "2031-04-10", "2031-04-10")
+        )
+    ]
+    text = PIER.format(when="on Tuesday evening", more="Nobody voted against it.")
+    record = build_accounts(tmp_path, *dated, account("bare", f"Pier\n\nOctober 9\n\n{text}"))
+    assert next(r for r in record.reports if r.name == "bare").published.basis == "unknown"

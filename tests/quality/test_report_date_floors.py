@@ -1,4 +1,4 @@
-"""Figures of the days of reports that must not fall, in every tenth folder of PolNeAR."""
+"""Figures of the days of reports that must not fall, in some folders of PolNeAR and MEANTIME."""
 
 import tomllib
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from benchmarks.quality import report_dates
 
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
-EVERY = 10
+EVERY = {"polnear": 10, "meantime": 3}
 FLOORS: Mapping[str, float] = tomllib.loads(
     (ROOT / "benchmarks" / "quality" / "floors.toml").read_text("utf-8")
 )["report dates"]
@@ -21,8 +21,8 @@ pytestmark = pytest.mark.skipif(
 
 
 @cache
-def measured() -> report_dates.Measured:
-    return report_dates.measured(CORPORA, "polnear", EVERY)
+def measured(corpus: str = "polnear") -> report_dates.Measured:
+    return report_dates.measured(CORPORA, corpus, EVERY[corpus])
 
 
 def test_where_half_the_articles_are_dated_the_others_get_their_days_as_before() -> None:
@@ -31,9 +31,11 @@ def test_where_half_the_articles_are_dated_the_others_get_their_days_as_before()
     assert tally.held >= FLOORS["told holds the day"]
 
 
-def test_days_told_are_right_to_the_day() -> None:
-    for variant in ("none dated", "half dated", "datelines"):
-        assert measured().undated[variant].right_to_the_day >= FLOORS["days told right"]
+@pytest.mark.parametrize("corpus", EVERY)
+def test_single_days_told_are_right_to_the_day(corpus: str) -> None:
+    tally = measured(corpus).single_days
+    assert tally.right_to_the_day >= FLOORS["days told right"]
+    assert tally.counts["right"] >= FLOORS[f"days told right, {corpus}"]
 
 
 def test_datelines_get_their_years() -> None:

@@ -115,6 +115,25 @@ def test_top_of_an_account() -> None:
     assert title_of(text, layout.blocks) == "Ferry sinks off Tarvik"
 
 
+@pytest.mark.parametrize("title", ["Ferry sinks off Tarvik", "Ferry sinks off Tarvik at night."])
+def test_a_day_without_a_year_above_the_body_is_a_dateline(title: str) -> None:
+    text = f"{title}\nFriday, April 5\n{LEAD}\n{MORE}"
+    assert ("dateline", "Friday, April 5") in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # above a part of a chronicle
+        f"Ferry sinks\nApril 5\n{LEAD}\nApril 6\n{MORE}",
+        # further down
+        f"Ferry sinks\n{LEAD}\n{MORE}\nApril 6\n{MORE}",
+    ],
+)
+def test_a_day_above_a_part_is_no_dateline(text: str) -> None:
+    assert "dateline" not in [kind for kind, _ in kinds(text)]
+
+
 def test_a_title_after_a_date_line() -> None:
     text = f"Posted 4/25/2031 7:21 AM\nFerry sinks off Tarvik\n{LEAD}\n{MORE}"
     assert [kind for kind, _ in kinds(text)] == ["dateline", "title", "body", "body"]

@@ -1,6 +1,6 @@
 import pytest
 
-from consilience.text.date_lines import date_line, month_number, stated_dates
+from consilience.text.date_lines import date_line, is_yearless_line, month_number, stated_dates
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,26 @@ def test_both_dates_of_a_line_are_told_apart() -> None:
 )
 def test_what_says_more_is_no_date_line(line: str) -> None:
     assert date_line(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("April 5", True),
+        ("Friday, April 5", True),
+        ("Posted Fri 5 April at 14:05", True),  # "Fri 5" is no day of a month
+        ("Updated: 5 Apr, 7:05 p.m. ET", True),
+        ("April 5, 2031", False),  # has its year
+        ("April 5 - April 7", False),  # two days
+        ("April 5 talks", False),
+        ("By Oren Dask, April 5", False),  # a byline, read elsewhere
+        ("Apollo 5", False),
+        ("April", False),
+        ("", False),
+    ],
+)
+def test_a_line_says_its_day_without_a_year(line: str, found: bool) -> None:
+    assert is_yearless_line(line) is found
 
 
 # the month can't be known, or there is no such day: a date line that states nothing

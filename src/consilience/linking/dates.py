@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from math import log
 
 from consilience.linking.date_clashes import Challenge, challenged, distance, doubted
-from consilience.linking.datelines import dated_by_dateline, known_days
+from consilience.linking.datelines import dated_by_dateline, dateline, known_days
 from consilience.linking.day_clues import Days, SharedTimes
 from consilience.linking.day_neighbours import (
     Neighbours,
@@ -15,7 +15,6 @@ from consilience.linking.day_neighbours import (
     is_apart,
     leading_names,
     likely_days,
-    within,
 )
 from consilience.linking.day_signs import Signs, signs_of
 from consilience.linking.day_votes import Clue, weigh
@@ -34,12 +33,18 @@ _AFTER = 200
 """Days after the latest full date of its own in which a report is looked for."""
 _FORBIDDEN = 0.1
 """What its own words and its neighbours must leave to the days that it shares with others."""
+_NAMED = 3
+"""Names of a report from which on only reports that share some with it tell its year."""
 _ENOUGH = 3
 """Neighbours that can forbid them, or speak against a day that came with a report."""
 _FAR = 60
 """Days from which on its own weekdays, too, must speak against the day that a report bears."""
 _UNFIT = log(0.06)
 """How well they fit at most, then."""
+_LATER = 21
+"""Days from which on the day borne stays where the weekday of its news fits it like no other."""
+_FIT = log(0.3)
+"""How well that weekday fits, then: that of the day itself or of the one before."""
 _FITTING = 14
 """Days in a row at most of which it is said that they fit instead."""
 _DOUBTED = 0.75
@@ -97,22 +102,33 @@ def weigh_dates(
         The accounts in the same order, those that could be dated with their days and evidence, and
         what was challenged.
     """
+    near = Neighbours({analysis.report: leading_names(analysis) for analysis in analyses})
     known = known_days(reports)
     dated = [
-        replace(report, published=dated_by_dateline(report, known) or report.published)
+        replace(report, published=published)
         if not report.published.first
+        and (published := dated_by_dateline(report, known, _witnesses(report.id, known, near)))
         else report
         for report in reports
     ]
     if not analyses:
         return Dated(tuple(dated))
     teller = Teller(lexicon or Lexicon(built_in_packs()))
-    solver = _Solver(
-        dated, analyses, [teller.told(*pair) for pair in zip(analyses, claims, strict=True)]
-    )
+    told = [teller.told(*pair) for pair in zip(analyses, claims, strict=True)]
+    solver = _Solver(dated, analyses, told, near)
     challenges = solver.challenges()
     solver.overrule(challenges)
     return Dated(tuple(solver.solve()), challenges)
+
+
+def _witnesses(
+    report: str, known: Sequence[tuple[date, Report]], near: Neighbours
+) -> Sequence[tuple[date, Report]]:
+    """The dated reports that can tell the year of a dateline: where it names some, those alone."""
+    if near.named(report) < _NAMED:
+        return known
+    alike = near.of(report)
+    return [row for row in known if row[1].id in alike]
 
 
 class _Solver:
@@ -123,12 +139,13 @@ class _Solver:
         reports: Sequence[Report],
         analyses: Sequence[Analysis],
         told: Sequence[Sequence[Told]],
+        near: Neighbours,
     ) -> None:
         order = sorted(range(len(reports)), key=lambda number: reports[number].id)
         self._reports = list(reports)
         self._analyses = {analysis.report: analysis for analysis in analyses}
         self._shared = SharedTimes([row for number in order for row in told[number]])
-        self._near = Neighbours({a.report: leading_names(a) for a in analyses})
+        self._near = near
         self._days: dict[str, Days] = {}
         for report in reports:
             days = _published(report)
@@ -142,7 +159,9 @@ class _Solver:
             fresh = {
                 report.id: published
                 for report in self._reports
-                if report.id not in self._days and (published := self._dated(report.id))
+                if report.id not in self._days
+                and not dateline(report)  # whose year nothing tells: its day is none of these
+                and (published := self._dated(report.id))
             }
             if not fresh:
                 break
@@ -189,12 +208,13 @@ class _Solver:
     def _tells_of_old(self, challenge: Challenge) -> bool:
         """Whether its weekdays leave a report its day, far from the days that fit instead.
 
-        A verdict names the days of the deed, and the accounts of those days tell of it, too.
+        A verdict names the days of the deed, and the accounts of those days tell of it, too; so
+        does, a few weeks on, an account of what was changed since.
         """
-        if distance(challenge.stated, challenge.first, challenge.last) <= _FAR:
-            return False
+        off = distance(challenge.stated, challenge.first, challenge.last)
         signs = signs_of(self._analyses[challenge.report])
-        return signs.by_weekdays(challenge.stated) > _UNFIT
+        fit = signs.by_weekdays(challenge.stated)
+        return fit > _UNFIT if off > _FAR else off > _LATER and bool(signs.past) and fit > _FIT
 
     def overrule(self, challenges: Sequence[Challenge]) -> None:
         """Give the reports whose days are overruled the days that fit."""
@@ -212,10 +232,8 @@ class _Solver:
         clues = self._clues(report, domain)
         signs = signs_of(self._analyses[report])
         found, evidence = self._met(report, domain, clues, signs)
-        if found is None or found[0] != found[1]:
-            likely = self._likely(report, domain, clues, signs, found)
-            if likely:
-                found, evidence = likely, tuple(sorted({*evidence, *signs.passages}))
+        if found is None:
+            found, evidence = self._likely(report, domain, clues, signs), signs.passages
         if found is None:
             return None
         return Published(
@@ -241,22 +259,11 @@ class _Solver:
         return (verdict.first, verdict.last), verdict.evidence
 
     def _likely(
-        self,
-        report: str,
-        domain: Sequence[date],
-        clues: Sequence[Clue],
-        signs: Signs,
-        found: Days | None,
+        self, report: str, domain: Sequence[date], clues: Sequence[Clue], signs: Signs
     ) -> Days | None:
-        """The days by the report's own words and its dated neighbours, or among those found."""
-        if not signs:
-            return None
-        if found:
-            inside = sorted(_each(*found))
-            likely = likely_days(within(inside, signs))
-            return likely if likely and likely[0] == likely[1] else None
+        """The days by the report's own words and its dated neighbours."""
         near = self._near_days(report)
-        return likely_days(chances(domain, near, signs, clues)) if near else None
+        return likely_days(chances(domain, near, signs, clues)) if near and signs else None
 
     def _near_days(self, report: str) -> list[date]:
         """The days of the dated reports that share names with one."""

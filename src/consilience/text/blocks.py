@@ -17,7 +17,7 @@ from consilience.text.boilerplate import (
 )
 from consilience.text.bylines import byline, credits_in
 from consilience.text.captions import is_caption, is_verbless
-from consilience.text.date_lines import date_line
+from consilience.text.date_lines import date_line, is_yearless_line
 from consilience.text.datelines import Dateline, dateline
 from consilience.text.paragraphs import paragraphs
 
@@ -136,10 +136,11 @@ class _Draft:
     def _settle_signatures(self) -> None:
         body = self._body()
         first, last = (body[0], body[-1]) if body else (0, len(self.lines))
+        yearless = self._yearless_line(first)
         for index, line in enumerate(self.lines):
             if not self.open[index]:
                 continue
-            if date_line(line) is not None:
+            if date_line(line) is not None or index == yearless:
                 self.settle(index, "dateline")
                 continue
             near = index < min(first, 8) or index >= max(last, 1) or index < 3
@@ -148,6 +149,14 @@ class _Draft:
                 self.settle(index, "byline")
                 self.found.credits.update(dict.fromkeys(signed.credits))
                 self.found.authors.update(dict.fromkeys(signed.authors))
+
+    def _yearless_line(self, first: int) -> int | None:
+        """The line above the body that says its day without a year; of several none is it.
+
+        A chronicle has such a line above each of its parts.
+        """
+        found = [i for i, line in enumerate(self.lines) if self.open[i] and is_yearless_line(line)]
+        return found[0] if len(found) == 1 and found[0] < max(first, 3) else None
 
     def _settle_title(self) -> None:
         if "title" in (block.kind for block in self.blocks):

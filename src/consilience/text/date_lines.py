@@ -24,6 +24,10 @@ _FORMS = tuple(
         r"(?P<first>[0-3]?\d)(?P<sep>[/.-])(?P<second>[0-3]?\d)(?P=sep)(?P<year>(?:(?:1[89]|20)\d\d)|\d\d)",
     )
 )
+_YEARLESS = tuple(
+    re.compile(rf"(?<![\w.-])(?:{form})(?!\w|[-/.:]\d)")
+    for form in (rf"{_MONTH}\ {{0,2}}{_DAY}", rf"{_DAY}\ (?:of\ )?{_MONTH}")
+)
 _TIME = re.compile(
     r"(?<![\w/.])(?P<hour>[0-2]?\d)(?:[:.](?P<minute>[0-5]\d))?(?:[:.](?P<second>[0-5]\d))?"
     r"\ ?(?P<half>[AaPp]\.?[Mm]\.?)?(?:\ ?(?:hrs|hours|h))?"
@@ -86,6 +90,22 @@ def date_line(line: str) -> tuple[StatedDate, ...] | None:
     if any(char.isalnum() for char in rest):
         return None
     return tuple(stated for _, stated in found if stated)
+
+
+def is_yearless_line(line: str) -> bool:
+    """Whether a line holds one day and month, may be with weekday, time and label, and no year.
+
+    Args:
+        line: A paragraph.
+    """
+    if len(line) > _LONGEST_LINE or not any(char.isdigit() for char in line):
+        return False
+    found = [match for form in _YEARLESS for match in form.finditer(line)]
+    days = [match for match in found if month_number(match["month"])]
+    if len(days) != 1:
+        return False
+    rest = line[: days[0].start()] + " " + line[days[0].end() :]
+    return not any(char.isalnum() for char in _FILLER.sub(" ", _TIME.sub(" ", rest)))
 
 
 def stated_dates(line: str) -> tuple[StatedDate, ...]:
