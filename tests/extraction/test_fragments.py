@@ -87,6 +87,8 @@ def test_hostile_marks_end() -> None:
         # What somebody was asked; how many of a thing is decided about.
         ("Asked whether the ferry had hurt the harbour, Orr said that it had not.", "whether"),
         ("The vote, concerning how many boats the town must keep, angers Orr.", "concerning"),
+        # What leads up to a verb that words of saying cut off.
+        ("Worn by use, the old dam, Orr said, will hold.", "Worn"),
         # The number of those who say it.
         ("About four out of 10 voters said that life would be worse.", "About four"),
         # "In order to" orders nothing.

@@ -29,6 +29,8 @@ _CREDIT = re.compile(
     r"\W*(?:(?:additional )?reporting|editing|writing|written|compiled|contributing) ?(?:by\b|:)",
     re.IGNORECASE,
 )
+_QUOTED_OUT = re.compile(r"[,.!?…][\"”’']{1,2}$")
+"""How a passage ends that is a whole quotation."""
 _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
 _POINTING = frozenset("refer allude compare".split())
 _SPEAKING_BESIDE = frozenset("speak write talk".split())
@@ -83,12 +85,9 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     if not words or trees.tokens[words[0]].upos is None:
         return False
-    alone = len(words) == 1 and trees.tokens[words[0]].upos == "AUX"
-    if alone or _is_description(trees, words) or _is_beside(trees, claim, words):
+    if _is_incomplete(trees, claim, words):
         return True
     top = trees.top(words)
-    if trees.word(words[0]) == "according" and trees.first_having(top, "nsubj") is None:
-        return True
     if trees.is_predicate(top) or any(_says(trees, one) for one in _told_of(trees, words, top)):
         return False
     if _is_whole(claim, sentence):
@@ -116,6 +115,33 @@ def _is_left_open(trees: Trees, claim: Claim, sentence: Span) -> bool:
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     top = trees.top(words) if words else -1
     return top >= 0 and trees.first_having(top, "csubj") not in words
+
+
+def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it only leads up to, describes or stands beside what is told."""
+    if len(words) == 1 and trees.tokens[words[0]].upos == "AUX":
+        return True
+    bare = trees.first_having(trees.top(words), "nsubj") is None
+    if bare and trees.word(words[0]) == "according":
+        return True
+    lacking = _lacks_its_verb(trees, claim, words) or _is_description(trees, words)
+    return lacking or _is_beside(trees, claim, words)
+
+
+def _lacks_its_verb(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it only leads up to a verb behind it: "Worn by use, the dam, | Orr said, …"."""
+    if _QUOTED_OUT.search(claim.text):
+        return False
+    if any(trees.is_finite(word) for word in words if trees.is_predicate(word)):
+        return False
+    inside = set(words)
+    heads = {trees.tokens[word].head for word in words}
+    return any(
+        child in inside
+        for verb in heads
+        if verb is not None and verb > words[-1]
+        for child in trees.having(verb, "nsubj")
+    )
 
 
 def _is_description(trees: Trees, words: Sequence[int]) -> bool:

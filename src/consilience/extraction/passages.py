@@ -18,7 +18,7 @@ _BESIDE = frozenset(
 """Relations of what a clause is whole without."""
 _CROSSING = frozenset("acl advcl nsubj csubj aux cop ccomp obj".split())
 """Relations of what is taken in also where another voice says it: "a man whom Orr called mad"."""
-_COMPLETING = frozenset("than that like what whatever whoever how for whether".split())
+_COMPLETING = frozenset("than that like what whatever whoever how why for whether".split())
 """Words that open a clause which completes a comparison or a verb: "more than it had been"."""
 _CLAUSES = frozenset("acl advcl parataxis".split())
 _AFTER_IT = frozenset("that who which where".split())
