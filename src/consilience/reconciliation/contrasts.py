@@ -1,17 +1,19 @@
 """Claims of one thing on opposite sides of a contrast: open and shut, peaceful and violent."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
 
 from consilience.model.finding import Finding
-from consilience.model.quantity import Number
 from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.one_matter import of_one_holder, one_matter
 from consilience.reconciliation.opposites import Placement, Sides
+from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
-from consilience.text.folding import content_stems
 
 _BUCKET = 16
 
@@ -31,8 +33,22 @@ def find_contrasts(
         if not hangs(telling):
             for placed in sides.of(telling):
                 by_contrast[placed.contrast.id][telling.id] = placed
+    changes = partial(changed, stories=StoriesTold(tellings))
     for name in sorted(by_contrast):
-        for members in _groups(by_contrast[name], sides, events):
+        for members in _groups(by_contrast[name], sides, events, changes):
+            yield make(
+                Rule(
+                    "update",
+                    "status",
+                    f"change-{name.replace(' ', '-')}",
+                    f"What the accounts tell of one thing has changed: {members[0].contrast.label}",
+                    why_not_milder="both speak of one thing, and a later day tells the change",
+                    settled=True,
+                ),
+                [Told(placed.telling, placed.words) for placed in members],
+                events,
+            )
+        for members in _groups(by_contrast[name], sides, events, opposed):
             contrast = members[0].contrast
             yield make(
                 Rule(
@@ -59,8 +75,11 @@ def _why(opposition: bool) -> str:
     return "both cannot be so at one time, and no later day explains the change"
 
 
+Compare = Callable[[Placement, Placement, Sides, Mapping[str, str]], bool]
+
+
 def _groups(
-    placed: Mapping[str, Placement], sides: Sides, events: Mapping[str, str]
+    placed: Mapping[str, Placement], sides: Sides, events: Mapping[str, str], compare: Compare
 ) -> Iterator[list[Placement]]:
     clusters: Clusters[str] = Clusters()
     buckets: dict[str, list[str]] = defaultdict(list)
@@ -68,9 +87,10 @@ def _groups(
         clusters.add(key)
         telling = placed[key].telling
         about = sides.about(placed[key].contrast)
-        for word in sorted(telling.stems | telling.names | about):
+        meant = telling.before if placed[key].points else frozenset()
+        for word in sorted(telling.stems | telling.names | about | meant):
             for other in buckets[word][-_BUCKET:]:
-                if opposed(placed[key], placed[other], sides, events):
+                if compare(placed[key], placed[other], sides, events):
                     clusters.join(key, other, "")
             buckets[word].append(key)
     for members, _ in clusters.sets():
@@ -94,75 +114,64 @@ def opposed(one: Placement, other: Placement, sides: Sides, events: Mapping[str,
     here, there = one.telling, other.telling
     if one.side == other.side or (here.same_mouth(there) and _chain(here) == _chain(there)):
         return False
-    if _of_other_days(here, there):
-        return False
     contrast = one.contrast
+    if _of_other_days(here, there) and not _still_so(here, there):
+        return False
     if contrast.opposition:
         return bool(doer(here) & doer(there))
     if not contrast.lasting and (_days_apart(here, there) or not _of_one_mood(here, there)):
         return False
     if not (here.published and there.published) and not _placed_together(here, there):
         return False
-    return _of_one_holder(one, other, sides) and _one_matter(one, other, sides, events)
+    return of_one_holder(one, other, sides) and one_matter(one, other, sides, events)
+
+
+def changed(
+    one: Placement,
+    other: Placement,
+    sides: Sides,
+    events: Mapping[str, str],
+    stories: StoriesTold,
+) -> bool:
+    """Whether a later account puts one thing on the other side, as things may change in days.
+
+    Args:
+        one: A claim on one side.
+        other: A claim on a side of the same contrast.
+        sides: The contrasts of the packs.
+        events: Event id by claim id.
+        stories: Which accounts tell one story.
+    """
+    here, there = one.telling, other.telling
+    contrast = one.contrast
+    if one.side == other.side or contrast.lasting or contrast.opposition:
+        return False
+    if here.claim.modality != "actual" or there.claim.modality != "actual":
+        return False
+    if not _soon_after(here, there) or not stories.one(here, there):
+        return False
+    named = one.named & other.named or one.holder & other.holder & sides.about(contrast)
+    if not named or not of_one_holder(one, other, sides):
+        return False
+    return one_matter(one, other, sides, events) and not opposed(one, other, sides, events)
+
+
+def _soon_after(one: Telling, other: Telling) -> bool:
+    """Whether two accounts came out on different days, and some weeks at most between them."""
+    if not one.published or not other.published or one.published == other.published:
+        return False
+    days = date.fromisoformat(one.published) - date.fromisoformat(other.published)
+    return abs(days.days) <= _CHANGES
+
+
+_CHANGES = 21
+"""Days."""
 
 
 def _placed_together(one: Telling, other: Telling) -> bool:
     """Whether accounts of which one bears no day name the same, or a day that both tell."""
     same_account = one.claim.report == other.claim.report
     return same_account or bool(one.named & other.named) or _one_day(one, other)
-
-
-def _of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
-    """Whether both can be told of one person or thing."""
-    if _of_one_more(one) or _of_one_more(other):
-        return False
-    ages, other_ages = _ages(one.telling), _ages(other.telling)
-    if ages and other_ages and not ages & other_ages:
-        return False
-    about = sides.about(one.contrast)
-    # A shared name, or the very thing that the contrast is about, says that one thing is meant.
-    of_it = one.named & other.named or (one.holder & about and other.holder & about)
-    if _of_others(one.named, other.named):
-        return False
-    return bool(of_it) or not _of_others(_held(one) - about, _held(other) - about)
-
-
-def _ages(telling: Telling) -> frozenset[Number]:
-    """How old those are of whom a claim tells."""
-    return frozenset(
-        quantity.best
-        for quantity in telling.claim.quantities
-        if quantity.unit == "year" and quantity.best is not None and "old" in telling.words
-    )
-
-
-def _held(placed: Placement) -> frozenset[str]:
-    """Who does or bears it; where a pronoun can only mean the voice, the voice."""
-    words = placed.telling.words[:_OPENS]
-    if not placed.holder and placed.telling.speaker and _SPEAKER & set(words):
-        return content_stems(placed.telling.speaker)
-    return placed.holder
-
-
-_SPEAKER = frozenset("i he she we".split())
-_OPENS = 2
-
-
-def _of_one_more(placed: Placement) -> bool:
-    """Whether it is told of one more of its kind: "another man was not badly hurt"."""
-    return bool(_MORE & set(placed.telling.words[:_OPENS])) or any(
-        _MORE & set(role.text.lower().split()[:_OPENS])
-        for role in placed.telling.claim.roles
-        if role.role != "participant"
-    )
-
-
-_MORE = frozenset("another other others second third fourth".split())
-
-
-def _of_others(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both say of whom or what it is told, and share no word of it."""
-    return bool(one and other) and not one & other
 
 
 def _chain(telling: Telling) -> tuple[str | None, ...]:
@@ -177,6 +186,23 @@ def _of_other_days(one: Telling, other: Telling) -> bool:
     if spans_apart(one.claim, other.claim):
         return True
     return reports_apart(one.published, other.published) and not _one_day(one, other)
+
+
+def _still_so(one: Telling, other: Telling) -> bool:
+    """Whether one tells on a later day that it is still so, and the other that it had ended.
+
+    A fire that was put out on Wednesday is not still burning on Thursday.
+    """
+    days = [day.first for day in one.days if day.first], [d.first for d in other.days if d.first]
+    if not all(days) or reports_apart(one.published, other.published):
+        return False
+    first, later = sorted(((max(days[0]), one), (max(days[1]), other)), key=lambda pair: pair[0])
+    near = (later[0] - first[0]).days <= _SOON
+    return near and "still" in later[1].words and "still" not in first[1].words
+
+
+_SOON = 3
+"""Days."""
 
 
 def _days_apart(one: Telling, other: Telling) -> bool:
@@ -221,42 +247,3 @@ def _of_one_mood(one: Telling, other: Telling) -> bool:
 
 
 _SO = frozenset({"actual", "denied"})
-
-
-def _one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[str, str]) -> bool:
-    """Whether both speak of one thing: what stands around the signs is shared, and more."""
-    here, there = one.telling, other.telling
-    signs = sides.signs(one.contrast)
-    shared = (here.stems & there.stems) - signs
-    things = shared - here.named - there.named
-    about = sides.about(one.contrast)
-    near = _meant(one) & _meant(other)
-    if about:
-        of_it = all(
-            about & (_meant(placed) | signs) and not _of_a_person(placed) for placed in (one, other)
-        )
-        side_by_side = here.claim.report == there.claim.report and one.contrast.lasting
-        tied = side_by_side or bool(near - about if one.contrast.measure else near)
-        return of_it and bool(here.names & there.names or things - about or tied)
-    one_event = here.id in events and events[here.id] == events.get(there.id)
-    if not things or not near:
-        return False
-    if _held(one) == _held(other) and _held(one) & things and here.one_story(there):
-        return True  # "the driver" of two accounts of one story
-    return bool(near & here.named) or len(near) >= _SHARED or one_event
-
-
-_SHARED = 2
-
-
-def _of_a_person(placed: Placement) -> bool:
-    """Whether a sign tells of somebody by a pronoun: "he was successful" tells of no effort."""
-    return bool(_PERSON & set(placed.telling.words[:1])) and not placed.holder
-
-
-_PERSON = frozenset("he she i".split())
-
-
-def _meant(placed: Placement) -> frozenset[str]:
-    """What stands around the sign; where that is a pronoun, what was told before as well."""
-    return placed.subject | (placed.telling.before if placed.points else frozenset())

@@ -169,7 +169,7 @@ _HABIT = frozenset("normally usually typically generally traditionally customari
 def _placed(telling: Telling) -> Iterator[Placed]:
     claim = telling.claim
     head = len(telling.text) - len(" ".join(claim.text.split()))
-    anchors = _anchors(telling, head)
+    anchors = anchors_of(telling, head)
     quoted = bool(claim.attribution) and claim.attribution[-1].quoted
     times = [
         (when.start - claim.start, when.end - claim.start, day)
@@ -211,7 +211,7 @@ _BESIDE = 14
 """Words on either side."""
 
 
-def _anchors(telling: Telling, head: int) -> dict[str, int]:
+def anchors_of(telling: Telling, head: int = 0) -> dict[str, int]:
     """What tells an event in a claim, and where: not "to exchange" in "agreed to exchange".
 
     Args:

@@ -8,11 +8,13 @@ from consilience.packs.pack import Pack
 from consilience.reconciliation.agreements import find_agreements
 from consilience.reconciliation.alike import find_small_agreements
 from consilience.reconciliation.bearings import find_bearings
+from consilience.reconciliation.callings import find_callings
 from consilience.reconciliation.causes import find_causes
 from consilience.reconciliation.contrasts import find_contrasts
 from consilience.reconciliation.days import find_misdated_events
 from consilience.reconciliation.denials import find_denials
 from consilience.reconciliation.doers import find_doers
+from consilience.reconciliation.hours import find_hours
 from consilience.reconciliation.kinds import find_kinds
 from consilience.reconciliation.negations import find_negations
 from consilience.reconciliation.objects import find_objects
@@ -22,6 +24,7 @@ from consilience.reconciliation.parting import Parting
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
 from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.venues import find_venues
 from consilience.reconciliation.wishes import find_shared_wishes
 from consilience.reconciliation.withdrawn import (
     find_decisions,
@@ -34,6 +37,8 @@ Comparison = Callable[[Sequence[Telling], Mapping[str, str]], Iterator[Finding]]
 COMPARISONS: tuple[Comparison, ...] = (
     find_misdated_statements,
     find_misdated_events,
+    find_hours,
+    find_venues,
     find_statuses,
     find_negations,
     find_doers,
@@ -73,6 +78,7 @@ def find_differences(
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}
     found |= {f.id: f for f in find_kinds(tellings, events, alternatives)}
+    found |= {f.id: f for f in find_callings(tellings, events, alternatives)}
     found |= {f.id: f for f in find_objects(tellings, events, alternatives)}
     found |= {f.id: f for f in find_outcomes(commitments, tellings, events)}
     return tuple(found[key] for key in sorted(found))

@@ -59,7 +59,7 @@ def find_kinds(
         alternatives: Kinds that exclude each other, of the packs. Words that may mean the same
             (pirates and suspects, dead and victims) stand in no group.
     """
-    nation = _nations()
+    nation = nations()
     patterns = [patterns_of(group) for group in alternatives]
     called = [
         each
@@ -100,7 +100,8 @@ def _plural(noun: str) -> str:
     return rf"{noun}(?:e?s|ren)?"
 
 
-def _nations() -> Callable[[str], str | None]:
+def nations() -> Callable[[str], str | None]:
+    """What tells the country whose people a word names; null for a word that names none."""
     gazetteer = load_gazetteer()
     known: dict[str, str | None] = {}
 

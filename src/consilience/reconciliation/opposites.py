@@ -127,8 +127,9 @@ class Sides:
 
     @staticmethod
     def _words_of(telling: Telling) -> frozenset[str]:
-        """Stems of a claim; of "it was not safe" those told before as well."""
-        stems = frozenset(stem(word) for word in telling.words)
+        """Stems of a claim and of who bears it; of "it was not safe" those told before as well."""
+        told = " ".join((*telling.words, *(role.text for role in telling.claim.roles)))
+        stems = frozenset(stem(word) for word, _, _ in folded_words(told))
         return stems | telling.before if telling.words[:1] in _POINTING else stems
 
     def _placed(self, telling: Telling, matches: Sequence[_Match]) -> Placement | None:

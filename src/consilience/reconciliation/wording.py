@@ -122,6 +122,12 @@ def _told_alike(
 
 def _as_several(what: str) -> str | None:
     """A noun phrase of more than one, where it is told of one: "a 1,000-prisoner exchange"."""
+    what, of, behind = what.partition(" of ")
+    several = _noun_of_several(what)
+    return several and f"{several}{of}{behind}"
+
+
+def _noun_of_several(what: str) -> str | None:
     *before, head = what.split()
     if head.endswith("s") or head.lower() in _MANY:
         return what

@@ -1,0 +1,141 @@
+"""One event at two hours: the sluices were opened at nine, or at eleven."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from consilience.model.finding import Finding
+from consilience.model.when import When
+from consilience.reconciliation.days import anchors_of
+from consilience.reconciliation.days_told import DayTold, reports_apart, same_day
+from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.stories_told import StoriesTold
+from consilience.reconciliation.subjects import hangs
+from consilience.reconciliation.tellings import Telling, informative
+from consilience.text.clusters import Clusters
+
+_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
+_FIGURES = re.compile(r"\d|noon|midnight")
+_ZONE = re.compile(r"\b(?:[A-Z]{1,3}[SD]T|GMT|UTC|CET|CEST|BST|Z)\b|\blocal time\b")
+"""A time in another zone is another hour and may be the same moment."""
+_ROUGHLY = re.compile(
+    r"\b(?:about|around|shortly|just|soon|some time|almost|nearly|towards?|after|before|by|from|"
+    r"until|till|between|since|past|to|circa|roughly|approximately)\s+$"
+)
+_MANY = re.compile(r"\b(?:each|every|daily|usually|normally|again|second|third|another|series)\b")
+_SLACK, _TO_THE_HOUR = 15, 60
+"""Minutes by which two accounts of one moment may differ, and where one tells the hour alone."""
+_HALF_A_DAY = 720
+"""Minutes: who leaves out "p.m." tells an hour twelve before."""
+_NEAR = 60
+"""Code points between the deed and the hour."""
+_MOST = 24
+"""Claims of one deed that are held against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """A claim and the hour that stands by the word that tells the event.
+
+    Attributes:
+        telling: The claim.
+        minute: Minutes since midnight.
+        whole: Whether only the hour is told.
+        text: The words of the time.
+        bearer: Stems of who or what it is told of.
+    """
+
+    telling: Telling
+    minute: int
+    whole: bool
+    text: str
+    bearer: frozenset[str]
+
+
+def find_hours(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find events that accounts tell with one verb, of one thing, at different hours.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    stories = StoriesTold(tellings)
+    by_anchor: dict[str, dict[str, Clocked]] = defaultdict(dict)
+    for telling in tellings:
+        for anchor, clocked in _clocked(telling):
+            by_anchor[anchor][telling.id] = clocked
+    for anchor in sorted(by_anchor):
+        by_id = by_anchor[anchor]
+        clusters: Clusters[str] = Clusters()
+        for one, other in combinations(sorted(by_id)[:_MOST], 2):
+            if _differ(by_id[one], by_id[other], stories):
+                clusters.join(one, other, "")
+        for members, _ in clusters.sets():
+            yield make(
+                Rule(
+                    "contradiction",
+                    "date",
+                    "one-event-two-hours",
+                    "The accounts put one event at different hours",
+                    why_not_milder="each names an hour, and no rounding makes one of the two",
+                ),
+                [Told(by_id[member].telling, by_id[member].text) for member in members],
+                events,
+            )
+
+
+def _clocked(telling: Telling) -> Iterator[tuple[str, Clocked]]:
+    claim = telling.claim
+    held = claim.modality == "actual" and claim.polarity == "positive"
+    if not held or hangs(telling) or _MANY.search(" ".join(telling.words)):
+        return
+    clocks = [(when, match) for when in claim.times if (match := _clock(telling, when))]
+    bearer = _bearer(telling)
+    if len(clocks) != 1 or not bearer:
+        return
+    when, match = clocks[0]
+    minute = int(match[1]) * 60 + int(match[2])
+    clocked = Clocked(telling, minute, match[2] == "00", when.text, bearer)
+    for anchor, place in anchors_of(telling).items():
+        if 0 <= when.start - claim.start - place <= _NEAR:
+            yield anchor, clocked
+
+
+def _clock(telling: Telling, when: When) -> re.Match[str] | None:
+    """The hour of a time that is told by the clock, in no zone of its own and not roughly."""
+    text = telling.report.text
+    around = text[max(0, when.start - 16) : when.end + 16]
+    told = when.role == "event" and not when.approx and _FIGURES.search(when.text)
+    if not told or _ZONE.search(around) or _ROUGHLY.search(text[: when.start][-20:]):
+        return None
+    return _CLOCK.search(when.timex or "")
+
+
+def _bearer(telling: Telling) -> frozenset[str]:
+    roles = [role for role in telling.claim.roles if role.role != "participant"]
+    return informative(roles[0].text) - telling.named if roles else frozenset()
+
+
+def _differ(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:
+    here, there = one.telling, other.telling
+    if here.same_mouth(there) or not one.bearer & other.bearer:
+        return False
+    if reports_apart(here.published, there.published) or not stories.one(here, there):
+        return False
+    if any(same_day(a, b) is False for a in _days(here) for b in _days(there)):
+        return False
+    if here.named and there.named and not here.named & there.named:
+        return False
+    between = abs(one.minute - other.minute)
+    least = _TO_THE_HOUR if one.whole != other.whole else _SLACK
+    return least <= between and between not in {_HALF_A_DAY, 2 * _HALF_A_DAY - between}
+
+
+def _days(telling: Telling) -> list[DayTold]:
+    """Days that a claim names; that of an hour alone is only taken for it."""
+    return [day for day in telling.days if not _FIGURES_OF_CLOCK.search(day.text)]
+
+
+_FIGURES_OF_CLOCK = re.compile(r"\d[.:]\d\d|[ap]\.?m\b|o.clock|noon|midnight")
