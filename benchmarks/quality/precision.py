@@ -1,16 +1,17 @@
 """How much of what is told is right: claims and quantities drawn from news, judged by hand.
 
 Usage: ``python -m benchmarks.quality.precision CORPORA [--draw claims|quantities --seed N
-[--documents N] [--without FILE]]``
+[--corpus ecbplus|polnear] [--documents N] [--without FILE]]``
 
-CORPORA is the folder that holds ``ecbplus``; its training topics are used (not the topics in
-``HELD``). With ``--draw`` they are read, analysed and extracted from (with ``--documents`` only so
-many, drawn by chance; with ``--without`` none of those that FILE lists, an id a line), and ``ROWS``
-of what comes out are drawn and printed for a judge: id of the document, offsets, digest of the
-cells, cells, and the sentence with the passage in brackets. Without it the figures of the two
-sheets are printed, and how many of the judged rows stand in the present output. A sheet holds no
-text: seed of the draw, document, offsets, digest of the judged cells, verdict, kind of fault. The
-criteria and who judged are in ``JUDGING.md``.
+CORPORA is the folder that holds ``ecbplus``, of which the training topics are used (not the topics
+in ``HELD``), and ``polnear``, of which the training articles are. With ``--draw`` they are read,
+analysed and extracted from (with ``--documents`` only so many, drawn by chance; with ``--without``
+none of those that FILE lists, an id a line), and ``ROWS`` of what comes out are drawn and printed
+for a judge: id of the document, offsets, digest of the cells, cells, and the sentence with the
+passage in brackets. Without it the figures of the two sheets are printed, and how many of the
+judged rows stand in the present output. A sheet holds no text: seed of the draw, document,
+offsets, digest of the judged cells, verdict, kind of fault. The criteria and who judged are in
+``JUDGING.md``.
 """
 
 import argparse
@@ -19,7 +20,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from math import sqrt
@@ -88,8 +89,19 @@ def texts(corpora: Path) -> dict[str, Path]:
     return {file.stem: file for file in sorted(files) if file.parent.name not in HELD}
 
 
+def articles(corpora: Path) -> dict[str, Path]:
+    """PolNeAR's training articles, by name."""
+    files = (corpora / "polnear" / "data" / "train" / "text").glob("*.txt")
+    return {file.stem: file for file in sorted(files)}
+
+
+FILES = {"ecbplus": texts, "polnear": articles}
+
+
 def plain(file: Path) -> str:
-    """Set a document of tokens as English is set, a sentence a line, without its address."""
+    """An article as it is; a document of tokens as English is set, without its address."""
+    if file.suffix == ".txt":
+        return file.read_text(encoding="utf-8")
     lines: dict[int, list[str]] = {}
     for token in ElementTree.parse(file).getroot().iter("token"):  # noqa: S314 - a local corpus
         lines.setdefault(int(token.get("sentence", "0")), []).append(token.text or "")
@@ -148,7 +160,7 @@ def quantity_cells(found: Quantity) -> str:
 
 
 def draw(
-    corpora: Path,
+    files: Mapping[str, Path],
     kind: str,
     seed: int,
     documents: int | None = None,
@@ -157,14 +169,13 @@ def draw(
     """Draw some rows of all that is told, in the order of the texts; none that was judged before.
 
     Args:
-        corpora: The folder of the corpora.
+        files: The documents of a corpus, by id.
         kind: Claims or quantities.
         seed: Of the draw.
         documents: How many documents to draw them from; all where none is given.
         without: Ids of documents that are left out.
     """
     chance = random.Random(seed)  # noqa: S311 - a draw, no secret
-    files = texts(corpora)
     names = sorted(set(files) - set(without))
     if documents is not None:
         names = sorted(chance.sample(names, documents))
@@ -188,7 +199,7 @@ def _judged(kind: str) -> list[dict[str, str]]:
 def figures(corpora: Path, kind: str) -> None:
     """Print a sheet's figures, draw by draw, and how it stands to the present output."""
     judged = _judged(kind)
-    files = texts(corpora)
+    files = {**texts(corpora), **articles(corpora)}
     lexicon = Lexicon(built_in_packs())
     now = {
         (row.document, str(row.start), str(row.end), row.digest)
@@ -237,6 +248,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--draw", choices=tuple(SHEETS))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--corpus", choices=tuple(FILES), default="ecbplus")
     parser.add_argument("--documents", type=int)
     parser.add_argument("--without", type=Path)
     options = parser.parse_args(arguments)
@@ -245,7 +257,8 @@ def main(arguments: list[str] | None = None) -> int:
             figures(options.corpora, kind)
         return 0
     without = options.without.read_text(encoding="utf-8").split() if options.without else ()
-    for row in draw(options.corpora, options.draw, options.seed, options.documents, without):
+    files = FILES[options.corpus](options.corpora)
+    for row in draw(files, options.draw, options.seed, options.documents, without):
         print(row.document, row.start, row.end, row.digest, row.cells, row.shown, sep="\t")
     return 0
 
