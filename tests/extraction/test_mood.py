@@ -29,6 +29,8 @@ MOODS = [
     ("“I do not need a man to come from our ranks,” Dask said.", "actual"),
     # what asks stands behind the colon
     ("Dask faces a hard choice: Should she leave Orva?", "actual"),
+    # what it only looks like
+    ("It looks like the dam is lost.", "possible"),
     # a day in May may nothing
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
     # what somebody only thinks

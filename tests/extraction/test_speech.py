@@ -360,6 +360,18 @@ CASES = [
         "nine men",
         ["Viktor Rook"],
     ),
+    # a second word of saying in one sentence has a content of its own
+    (
+        "The Rook campaign denies any wrongdoing and points out that nine men signed the same paper.",
+        "nine men signed",
+        ["Rook campaign"],
+    ),
+    # a "that" that only tells which introduces nothing
+    ("He proposes closing banks that cost nine men their work.", "nine men", []),
+    # what is told before "and, Kell said," is the outlet's
+    ("Nine men left the harbour and, Viktor Rook said, the rest felt safe.", "Nine men", []),
+    # no adverb is part of a name
+    ("The governor often denounced the loss of nine men.", "nine men", ["governor"]),
     # any verb beside direct speech whose subject is the speaker
     ("“We lost nine men,” Viktor Rook cracked.", "nine men", ["Viktor Rook"]),
     ("“We lost nine men,” said state Rep. Viktor Rook.", "nine men", ["Viktor Rook"]),

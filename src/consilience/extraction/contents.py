@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID, OPENS_ONLY
 from consilience.extraction.framing import THAT, Frame
-from consilience.extraction.tree_subjects import clause_told, holds_finite
+from consilience.extraction.tree_subjects import clause_told, holds_finite, opens_content
 from consilience.extraction.verb_forms import PAST
 from consilience.extraction.verbs import verb_groups, words_of
 from consilience.model.analysis import Token
@@ -63,7 +63,11 @@ def with_contents(
     that = THAT.match(text, frame.end, sentence.end) or _ASIDE_THAT.match(
         text, frame.end, sentence.end
     )
-    if that and not has_verb(that[0]) and (clause is None or that.end() <= clause):
+    if that and not has_verb(that[0]) and opens_content(tokens, Span(frame.end, that.end())):
+        that = that if clause is None or that.end() <= clause else None
+    else:
+        that = None
+    if that:
         return replace(frame, end=that.end(), contents=(_until_own(text, that.end(), sentence),))
     if _closes_quotation(text, sentence, quotations, frame) and not _GOES_ON.match(
         text, frame.end, sentence.end
@@ -133,6 +137,7 @@ def _end_of_closing(text: str, frame: Frame, sentence: Span) -> int:
     return sentence.end
 
 
+_JOINED = re.compile(r"\b(?:and|but|so|because|while|although),\s*$")
 _FRONTED = frozenset(
     """on in at after before during since while when as speaking asked by for with from following
     responding despite""".split()
@@ -151,6 +156,8 @@ def _around(scene: _Scene, frame: Frame, end: int) -> tuple[Span, ...]:
     if cue and cue.start == frame.start and cue.of(text).endswith("ing"):
         # "Kell left for the port, saying": what stands before holds its own subject.
         return (Span(end, sentence.end),) if end < sentence.end else ()
+    if _JOINED.search(before.of(text)):
+        before = Span(frame.start, frame.start)  # "Rook fell ill and, Kell said, went home"
     closes = before.of(text).rstrip().endswith((",", "”", '"', "?", "!", "’", "'"))
     quoted = any(span.overlaps(before) for span in scene.quotations)
     words = before.of(text).lower().split()

@@ -85,7 +85,7 @@ def find_frames(
         for frame in object_frames(text, sentence, known, found)
         if _outside(frame.end, quotations)
     ]
-    found = [as_read(sentence, known, frame) for frame in found]
+    found = [as_read(text, sentence, known, frame) for frame in found]
     found += list(read_frames(text, sentence, quotations, known, found))
     found += reported_frames(text, sentence, found)
     tokens = known.tokens

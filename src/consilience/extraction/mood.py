@@ -25,6 +25,7 @@ _PERHAPS = frozenset(
     """apparently seemingly allegedly purportedly supposedly presumably potentially possibly
     perhaps maybe probably conceivably ostensibly""".split()
 )
+_LOOKING = frozenset({"look", "sound", "feel", "seem"})
 _SEEMING = frozenset({"seem", "appear"})
 _TO_COME = frozenset({"go", "expect", "plan", "hope", "intend", "aim", "prepare", "gear"})
 _ADDRESSING = frozenset(
@@ -140,7 +141,7 @@ def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:
     trees = moods.trees
     if _is_order(trees, top):
         return "demanded"
-    if _is_hedged(trees, top) or _only_seems(trees, top):
+    if _is_hedged(trees, top) or _only_seems(trees, top) or _looks_like(trees, top):
         return "possible"
     if _is_to_come(trees, top, claim) or _is_fixed(moods, claim, top):
         return "planned"
@@ -201,6 +202,18 @@ def _only_seems(trees: Trees, top: int) -> bool:
     # "Kell then appears, saying that": who is seen only seems nothing.
     aside = trees.first_having(top, "advcl")
     return aside is not None and trees.first_having(aside, "mark") is not None
+
+
+def _looks_like(trees: Trees, top: int) -> bool:
+    """Whether a clause tells what something looks or sounds like: "it looks like it is over"."""
+    if trees.tokens[top].lemma not in _LOOKING:
+        return False
+    marks = (
+        trees.word(mark)
+        for child in trees.having(top, "advcl", "ccomp")
+        for mark in trees.having(child, "mark")
+    )
+    return any(mark in {"like", "if", "though"} for mark in marks)
 
 
 def _is_to_come(trees: Trees, top: int, claim: Claim) -> bool:

@@ -30,7 +30,10 @@ _BY_STANCE: Mapping[Stance, str] = {
 _VERB = re.compile(
     r"\b(?:" + "|".join(f"(?P<{stance}>{words})" for stance, words in _BY_STANCE.items()) + r")\b"
 )
-_CHAIN = re.compile(r"(?:\b(?:has|have|had|also|later|then|again|repeatedly|strongly)\s+)+$")
+_CHAIN = re.compile(
+    r"(?:\b(?:has|have|had|also|later|then|again|repeatedly|strongly|often|publicly|"
+    r"frequently|still|sharply)\s+)+$"
+)
 _HINDERS = re.compile(
     r"\b(?:not|never|would|will|could|may|might|to|is|are|was|were|been|be|being|the|a|an|of|its|"
     r"their|his|her|as|by|it)\s+$",

@@ -236,10 +236,15 @@ class Parting:
         """Whether a clause is the other half of a comparison: "as slim as his own had been"."""
         head = self.trees.tokens[number].head
         opener = self.trees.word(self.trees.first_below(number))
+        if head is not None and opener in {"as", "like"} and self._looks(head):
+            return True  # "it looks like it is over"
         if head is None or opener not in {"as", "than"}:
             return False
         like = self.trees.having(head, "advmod")
         return opener == "than" or any(self.trees.word(one) in {"as", "so"} for one in like)
+
+    def _looks(self, number: int) -> bool:
+        return self.trees.tokens[number].lemma in {"look", "sound", "feel", "seem"}
 
     def _temporal(self, number: int) -> bool:
         marks = self.trees.having(number, "mark", "case", "advmod")

@@ -69,21 +69,23 @@ def read_frames(
             yield Frame(source, start, end, contents)
 
 
-def as_read(sentence: Span, known: Known, frame: Frame) -> Frame:
+def as_read(text: str, sentence: Span, known: Known, frame: Frame) -> Frame:
     """A frame with what the model is sure that its cue introduces, where words find otherwise.
 
     Words that find a clause behind the cue may have taken what only tells of a hearer or a place
     ("“We need rain,” Kell told a crowd that filled the square").
 
     Args:
+        text: The report's text.
         sentence: The sentence.
         known: What was read.
         frame: The frame as words find it.
     """
     cue = frame.source.cue
-    read = [one for one in known.attributions_in(sentence) if cue and one.cue[0] == cue]
+    read = [one for one in known.attributions_in(sentence) if cue and one.cue[0].covers(cue)]
     if not read or read[0].likely < _SURELY:
         return frame
+    frame = _narrowed(text, read[0], known, frame)
     parts = tuple(
         Span(max(part.start, sentence.start), min(part.end, sentence.end))
         for part in read[0].content
@@ -94,6 +96,20 @@ def as_read(sentence: Span, known: Known, frame: Frame) -> Frame:
     if not any(part.overlaps(other) for part in parts for other in frame.contents):
         return replace(frame, contents=parts)
     return frame
+
+
+def _narrowed(text: str, one: AttributionSpans, known: Known, frame: Frame) -> Frame:
+    """A frame whose source is the shorter phrase that the model reads: "the mayor often"."""
+    whole = Span(frame.source.start, frame.source.end)
+    if not one.source or one.source[0] == whole or not whole.covers(one.source[0]):
+        return frame
+    short = one.source[0]
+    rest = text[short.end : whole.end]
+    is_named = not rest.islower()  # "crown prosecutor Susan Carter"
+    if short.start != whole.start or "," in rest or is_named:
+        return frame
+    source = resolve_source(text, short, known, frame.source.cue, frame.source.stance)
+    return frame if source is None else replace(frame, source=source)
 
 
 def with_condition(text: str, sentence: Span, frame: Frame) -> Frame:

@@ -18,6 +18,12 @@ _LINKS = frozenset(
     until meanwhile so later also then who however nor than before – — -""".split()
 )
 
+_ADVERBS = frozenset(
+    """often also again repeatedly frequently sometimes usually always never still already soon
+    promptly quickly immediately strongly sharply publicly recently""".split()
+)
+"""What stands between a subject and its verb and is no part of it: "the mayor often denounced"."""
+
 
 def subject_before(
     text: str, start: int, verb: int, names: Sequence[Name], *, anyone: bool = False
@@ -81,6 +87,8 @@ def _with_coordinate(text: str, start: int, near: Span, names: Sequence[Name]) -
 def _chunk(text: str, start: int, end: int) -> Span | None:
     """Words from the nearest mark or linking word up to ``end``."""
     words = list(_WORD.finditer(text, start, end))
+    while words and words[-1][0].lower() in _ADVERBS:
+        words.pop()
     first = len(words)
     while first > 0 and len(words) - first < _LIMIT_WORDS:
         word = words[first - 1][0]

@@ -108,6 +108,26 @@ def holds_finite(tokens: Sequence[Token], part: Span) -> bool:
     return any(has(tokens[n], "Mood=Ind") for n in range(first, last))
 
 
+def opens_content(tokens: Sequence[Token], words: Span) -> bool:
+    """Whether words up to a "that" lead from a word of saying to what is said.
+
+    Another verb among them says something itself ("denies the charge and points out that"), and a
+    "that" may only tell which of some things ("proposes closing banks that").
+
+    Args:
+        tokens: The account's tokens with their trees.
+        words: What stands behind the word of saying, up to the end of "that".
+    """
+    first = bisect_left(tokens, words.start, key=_start)
+    last = bisect_left(tokens, words.end, key=_start) - 1
+    if last < first:
+        return True
+    inside = tokens[first:last]
+    return not has(tokens[last], "PronType=Rel") and not any(
+        token.upos == "VERB" and has(token, "VerbForm=Fin") for token in inside
+    )
+
+
 def clause_told(tokens: Sequence[Token], cue: Span) -> int | None:
     """Where the verb stands of a clause that follows a word of saying as what is said.
 
