@@ -362,7 +362,7 @@ CASES = [
     ),
     # a second word of saying in one sentence has a content of its own
     (
-        "The Rook campaign denies any wrongdoing and points out that nine men signed the same paper.",
+        "The Rook campaign denies any fault and points out that nine men signed the same paper.",
         "nine men signed",
         ["Rook campaign"],
     ),

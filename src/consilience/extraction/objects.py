@@ -11,7 +11,7 @@ from consilience.extraction.framing import Frame
 from consilience.extraction.known import Known
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import subject_before
-from consilience.extraction.tree_subjects import names_thing
+from consilience.extraction.tree_subjects import names_thing, next_act
 from consilience.model.claim import Stance
 from consilience.model.span import Span
 
@@ -87,5 +87,7 @@ def _object_frame(text: str, sentence: Span, match: re.Match[str], known: Known)
     if source is None:
         return None
     ends = _CLAUSE_END.search(text, match.end(), sentence.end)
-    content = Span(start, ends.start() if ends else sentence.end)
+    end = ends.start() if ends else sentence.end
+    act = next_act(known.tokens, Span(start, match.end()))
+    content = Span(start, min(end, act) if act and act > match.end() else end)
     return Frame(source, subject.start, start, (content,))

@@ -65,7 +65,7 @@ def read_frames(
             stance = "says"
         source = _source(text, one, cue, known, stance)
         if stance in _OF_CLAUSES and source is not None:
-            start, end = _bounds(text, cue, one.source[0], contents)
+            start, end = _bounds(text, known, (cue, one.source[0]), contents)
             yield Frame(source, start, end, contents)
 
 
@@ -218,10 +218,15 @@ def _source(
     return resolve_source(text, source, known, cue, stance)
 
 
-def _bounds(text: str, cue: Span, source: Span, contents: Sequence[Span]) -> tuple[int, int]:
+def _bounds(
+    text: str, known: Known, words: tuple[Span, Span], contents: Sequence[Span]
+) -> tuple[int, int]:
     """The words of saying with their source, as far as nothing said or told stands between."""
+    cue, source = words
     start, end = min(cue.start, source.start), max(cue.end, source.end)
-    if source.end <= cue.start and has_verb(text[source.start : cue.start]):
+    between = Span(source.end, cue.start) if source.end <= cue.start else None
+    acts = between is not None and holds_finite(known.tokens, between)
+    if acts or (between is not None and has_verb(text[source.start : cue.start])):
         start = cue.start  # "Kell, who left on Monday, said": the outlet tells that she left
     said = any(start < part.end and part.start < end for part in contents)
     if said:

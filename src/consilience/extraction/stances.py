@@ -71,6 +71,7 @@ _END = re.compile(r"[.!?](?=\s)|[\n“\"]")
 _ORDER = 80
 """Code points behind a cue in which "to" makes an order of what was asked or told."""
 _GOING_ON = frozenset("continue continues continued continuing".split())
+_POINTING = frozenset({"point out", "points out", "pointed out", "pointing out"})
 _OPENING = ("“", '"', "''", "``")
 _NAMES: Mapping[str, Stance] = {
     "claim": "says",
@@ -126,7 +127,9 @@ def stance_of(cue: str, after: str) -> Stance | None:
     words = [word.strip(".,:;") for word in cue.lower().split()]
     if {"not", "never"} & {*words} and "comment" in words:
         return "refuses"
-    if words and words[-1] in _GOING_ON and after.lstrip(" ,:").startswith(("that", *_OPENING)):
+    goes_on = bool(words) and words[-1] in _GOING_ON
+    says = goes_on and after.lstrip(" ,:").startswith(("that", *_OPENING))
+    if says or " ".join(words[-2:]) in _POINTING:
         return "says"
     for number, word in enumerate(words):
         if word in _CALLING:
