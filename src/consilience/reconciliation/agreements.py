@@ -79,6 +79,7 @@ def _groups(tellings: Sequence[Telling], apart: Apart) -> Iterator[list[Telling]
     groups: dict[str, list[Telling]] = {}
     by_word: dict[str, list[str]] = defaultdict(list)
     leaders: dict[str, Telling] = {}
+    likeness = _Likeness()
     for telling in tellings:
         if len(telling.stems) < 2 or telling.claim.event_type == "statement" or hangs(telling):
             continue
@@ -86,7 +87,7 @@ def _groups(tellings: Sequence[Telling], apart: Apart) -> Iterator[list[Telling]
             (
                 key
                 for key in _candidates(telling, by_word)
-                if _same(telling, leaders[key])
+                if likeness.same(telling, leaders[key])
                 and not any(apart(telling, member) for member in groups[key])
             ),
             None,
@@ -108,45 +109,64 @@ def _candidates(telling: Telling, by_word: Mapping[str, Sequence[str]]) -> Itera
     return (key for key, _ in sorted(shared.items(), key=lambda row: (-row[1], row[0])) if _ > 1)
 
 
+class _Likeness:
+    """Tells claims that say the same; what each one tells is read once."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, tuple[DayTold, ...]] = {}
+        self._counts: dict[str, Mapping[str, set[Number | None]]] = {}
+
+    def same(self, one: Telling, other: Telling) -> bool:
+        """Whether two claims tell one thing in one way."""
+        if not _told_alike(one, other) or self._count_apart(one, other):
+            return False
+        days, other_days = self._days_of(one), self._days_of(other)
+        on_one_day = _on_one_day(days, other_days)
+        if not on_one_day and any(same_day(a, b) is False for a in days for b in other_days):
+            return False
+        things, other_things = one.stems - one.named, other.stems - other.named
+        shared = things & other_things
+        if on_one_day and shared and _same_deed(one, other):
+            return True
+        shorter = min(len(things), len(other_things))
+        return bool(shorter) and len(shared) / shorter >= _COVERED and _close(one, other, shared)
+
+    def _days_of(self, telling: Telling) -> tuple[DayTold, ...]:
+        if telling.id not in self._days:
+            self._days[telling.id] = _days(telling)
+        return self._days[telling.id]
+
+    def _counts_of(self, telling: Telling) -> Mapping[str, set[Number | None]]:
+        if telling.id not in self._counts:
+            self._counts[telling.id] = _counts(telling)
+        return self._counts[telling.id]
+
+    def _count_apart(self, one: Telling, other: Telling) -> bool:
+        """Whether both count one kind of thing and no number of it is in both."""
+        here, there = self._counts_of(one), self._counts_of(other)
+        return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
+
+
 def _told_alike(one: Telling, other: Telling) -> bool:
     """Whether two claims say yes or no, done or to come, and how far, in one way."""
     return (
         one.claim.polarity == other.claim.polarity
         and _CLASSES[one.claim.modality] == _CLASSES[other.claim.modality]
         and (not one.claim.phase or not other.claim.phase or one.claim.phase == other.claim.phase)
-        and not _count_apart(one, other)
     )
 
 
-def _same(one: Telling, other: Telling) -> bool:
-    if not _told_alike(one, other):
-        return False
-    days, other_days = _days(one), _days(other)
-    if any(same_day(a, b) is False for a in days for b in other_days) and not _on_one_day(
-        days, other_days
-    ):
-        return False
-    things, other_things = one.stems - one.named, other.stems - other.named
-    shared = things & other_things
-    if _on_one_day(days, other_days) and _same_deed(one, other) and shared:
-        return True
-    shorter = min(len(things), len(other_things))
-    if not shorter or len(shared) / shorter < _COVERED:
-        return False
+def _close(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
+    """Whether claims that share most words of the shorter one share enough of all their words."""
     alike = len(one.stems & other.stems) / len(one.stems | other.stems)
     others = bool(one.named - other.named) and bool(other.named - one.named)
     if len(shared) >= _SHARED and alike >= (_OF_OTHERS if others else _ALIKE):
         return True
+    shorter = min(len(one.stems - one.named), len(other.stems - other.named))
     return (
         len(shared) == shorter >= _SHARED
         and one.claim.event_type == other.claim.event_type != "other"
     )
-
-
-def _count_apart(one: Telling, other: Telling) -> bool:
-    """Whether both count one kind of thing and no number of it is in both."""
-    here, there = _counts(one), _counts(other)
-    return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
 
 
 def _counts(telling: Telling) -> Mapping[str, set[Number | None]]:

@@ -1,7 +1,7 @@
 """The claims that show what became of a promise, and the day they show it for."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.model.commitment import Shows
@@ -51,13 +51,6 @@ def shown_by(
     about = frozenset().union(*(promise.about for promise in promises))
     kinds = frozenset().union(*(promise.families for promise in promises))
     counted = frozenset().union(*(numbers(promise.telling) for promise in promises))
-    places = {place for word in about for place in found.by_word.get(word, ())}
-    places |= {place for number in counted for place in found.by_number.get(number, ())}
-    places |= {
-        place
-        for word in about.union(*(promise.telling.named for promise in promises))
-        for place in found.pointing.get(word, ())
-    }
     thing = Thing(
         about=about - TELLS_NO_THING,
         kinds=kinds,
@@ -70,24 +63,26 @@ def shown_by(
         context=frozenset().union(*(promise.telling.before for promise in promises))
         | frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
     )
-    if thing.broken_by:
-        places |= {place for word in about for place in found.planned.get(word, ())}
+    named = about.union(*(promise.telling.named for promise in promises))
     made = {(promise.telling.claim.report, promise.telling.sentence) for promise in promises}
     due = [day for promise in promises for day in deadlines(promise.telling)]
     planned = None if due else _planned_day(promises)
     story = frozenset().union(*(found.stories[p.telling.claim.report] for p in promises))
     earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
-    for place in _of_story(places | set(_next(promises, found)), found, story):
+    following = set(_next(promises, found))
+    for place in found.near(story):
         telling = found.tellings[place]
-        if _OTHER_SENSE.search(" ".join(telling.words)):
-            continue
-        if telling.id in telling_promises or (hangs(telling) and not _came_about(telling, thing)):
-            continue
-        if (telling.claim.report, telling.sentence) in made:
+        if place not in following and not _may_show(place, found, thing, about, named):
             continue
         if (earliest and _before(telling, earliest)) or _told_before(telling, promises):
             continue
+        if telling.id in telling_promises or (telling.claim.report, telling.sentence) in made:
+            continue
         if due and _due_otherwise(telling, due):
+            continue
+        if _OTHER_SENSE.search(" ".join(telling.words)):
+            continue
+        if hangs(telling) and not _came_about(telling, thing):
             continue
         shows = shows_of(telling, thing)
         if shows or _denied_next(telling, promises):
@@ -147,25 +142,18 @@ def _before(telling: Telling, made: str) -> bool:
     return bool(telling.published and telling.published < made) or max(days, default=made) < made
 
 
-def _of_story(places: Iterable[int], found: Witnesses, story: frozenset[str]) -> Iterator[int]:
-    """Places of claims in accounts of a story, in order: there are many of all the others."""
-    apart: dict[str, bool] = {}
-    for place in sorted(places):
-        report = found.tellings[place].claim.report
-        if report not in apart:
-            apart[report] = _of_another_story(found.stories[report], story)
-        if not apart[report]:
-            yield place
-
-
-def _of_another_story(here: frozenset[str], there: frozenset[str]) -> bool:
-    """Whether a report names next to nothing that those name which tell the promise."""
-    enough = 1 if min(len(here), len(there)) <= _FEW_NAMES else _TWO
-    return bool(here and there) and len(here & there) < enough
-
-
-_FEW_NAMES = 3
-_TWO = 2
+def _may_show(
+    place: int, found: Witnesses, thing: Thing, about: frozenset[str], named: frozenset[str]
+) -> bool:
+    """Whether a claim shares a word or number with a promise, or points back at what does."""
+    telling = found.tellings[place]
+    if place in found.told:
+        return (
+            not about.isdisjoint(telling.stems)
+            or (bool(thing.counted) and not thing.counted.isdisjoint(numbers(telling)))
+            or (place in found.pointing and not named.isdisjoint(telling.before))
+        )
+    return bool(thing.broken_by) and place in found.planned and not about.isdisjoint(telling.stems)
 
 
 def _due_otherwise(telling: Telling, due: Sequence[DayTold]) -> bool:

@@ -183,8 +183,9 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
     Args:
         told: Numbers that measure one thing.
     """
-    known = _known_on(told)
-    back = taken_back(told, witnesses(told))
+    heard = witnesses(told)
+    known = _known_on(told, heard)
+    back = taken_back(told, heard)
     found: dict[str, Standing] = {
         number.id: "withdrawn" if "withdrawn" in number.around.cues else "retracted"
         for number in told
@@ -220,12 +221,11 @@ def _allows(earlier: Told, later: Told) -> bool:
     return compatible(earlier, later) and _bears_out(earlier, later)
 
 
-def _known_on(told: Sequence[Told]) -> Mapping[str, str]:
+def _known_on(told: Sequence[Told], heard: Mapping[str, str]) -> Mapping[str, str]:
     """The day on which each number could be known: of publication, else the latest it tells of.
 
     One who only repeats what a voice told before knows nothing later than that voice did.
     """
-    heard = witnesses(told)
     first: dict[tuple[str, Number | None], str] = {}
     for number in told:
         day = number.published or number.day

@@ -1,11 +1,9 @@
 """Which numbers of different claims measure one thing."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 
+from consilience.reconciliation.candidates import OF_A_STORY, Pair, candidates
 from consilience.reconciliation.comparable import (
-    FEW_NAMES,
     days_meet,
     days_of,
     peculiar,
@@ -22,7 +20,7 @@ from consilience.reconciliation.one_event import (
     set_against,
 )
 from consilience.reconciliation.rivals import Rivals, of_one_size
-from consilience.reconciliation.scopes import ATTACKS, apart, close_attacks, ends
+from consilience.reconciliation.scopes import apart, close_attacks, ends
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import is_length
 from consilience.text.clusters import Clusters
@@ -33,12 +31,6 @@ _SHARED = 2
 _MANY = 100
 _FEW = 10
 """Smaller tolls are of one victim or another as often as of the whole event."""
-_NEIGHBOURS = 40
-"""Of more numbers with one key each is held against so many that come next by size."""
-_MANY_ALIKE = 40
-"""Of more numbers with one key only those whose accounts share a name are."""
-_OF_A_STORY = frozenset({"magnitude", "population"})
-"""What is measured of the one thing that a story is about."""
 
 
 def comparable(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
@@ -50,102 +42,29 @@ def comparable(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
     Returns:
         Groups sorted by their first id, every number in one of them.
     """
-    numbers = {number.id: number for number in told}
-    rivals = Rivals(numbers.values())
-    clusters: Clusters[str] = Clusters(lambda a, b: apart(numbers[a], numbers[b]))
-    for key in sorted(numbers):
-        clusters.add(key)
-    pairs = _candidates(sorted(numbers.values(), key=lambda t: t.id))
-    for one, other in sorted(pairs, key=lambda pair: _order(numbers, pair)):
-        if _tied(numbers[one], numbers[other], rivals):
-            clusters.join(one, other, "")
-    return tuple(tuple(numbers[key] for key in members) for members, _ in clusters.sets())
+    by_id = {number.id: number for number in told}
+    numbers = [by_id[key] for key in sorted(by_id)]
+    rivals = Rivals(numbers)
+    clusters: Clusters[str] = Clusters(lambda a, b: apart(by_id[a], by_id[b]))
+    for number in numbers:
+        clusters.add(number.id)
+    for first, second in _in_order(numbers, candidates(numbers)):
+        one, other = numbers[first], numbers[second]
+        if _tied(one, other, rivals):
+            clusters.join(one.id, other.id, "")
+    return tuple(tuple(by_id[key] for key in members) for members, _ in clusters.sets())
 
 
-def _order(numbers: dict[str, Told], pair: tuple[str, str]) -> tuple[bool, bool, tuple[str, str]]:
+def _in_order(numbers: Sequence[Told], pairs: Iterable[Pair]) -> list[Pair]:
     """Equal numbers of one noun meet first, so that no looser pair stands in their way."""
-    one, other = (numbers[key] for key in pair)
-    return one.shown != other.shown, one.head != other.head, pair
+    shown = [number.shown for number in numbers]
+    heads = [number.head for number in numbers]
 
+    def order(pair: Pair) -> tuple[bool, bool, Pair]:
+        one, other = pair
+        return shown[one] != shown[other], heads[one] != heads[other], pair
 
-def _candidates(told: Sequence[Told]) -> set[tuple[str, str]]:
-    """Pairs that share a number of one unit, or what is measured and a name or word."""
-    index: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for number in told:
-        for key in _keys(number):
-            index[key].append(number.id)
-    pairs: set[tuple[str, str]] = set()
-    order = {number.id: (number.shown or 0, number.id) for number in told}
-    stories = {number.id: number.story for number in told}
-    for key in sorted(index):
-        members = sorted(set(index[key]), key=lambda member: order[member])
-        for some in _by_story(members, stories):
-            pairs.update((min(pair), max(pair)) for pair in _neighbours(some))
-    return pairs
-
-
-def _neighbours(members: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for place, one in enumerate(members):
-        yield from ((one, other) for other in members[place + 1 : place + 1 + _NEIGHBOURS])
-
-
-def _by_story(
-    members: Sequence[str], stories: Mapping[str, frozenset[str]]
-) -> Iterator[Sequence[str]]:
-    """Numbers with one key, parted by the names in their accounts where they are many.
-
-    Accounts that share no name tell no one story, unless one of them names nobody; nor do those
-    that share one, unless one of them names few.
-    """
-    if len(members) <= _MANY_ALIKE:
-        yield members
-        return
-    named: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    nameless = [member for member in members if not stories[member]]
-    for member in members:
-        names = sorted(stories[member])
-        for key in combinations(names, 1 if len(names) <= FEW_NAMES else 2):
-            named[key].append(member)
-    yield from (named[key] for key in sorted(named))
-    yield from _short_with_long(members, stories)
-    yield nameless
-    for one in nameless:
-        yield from ((one, other) for other in members if other != one)
-
-
-def _short_with_long(
-    members: Sequence[str], stories: Mapping[str, frozenset[str]]
-) -> Iterator[Sequence[str]]:
-    """Each number of an account that names few, and one of an account that names more and him."""
-    short: dict[str, list[str]] = defaultdict(list)
-    for member in members:
-        if len(stories[member]) <= FEW_NAMES:
-            for name in stories[member]:
-                short[name].append(member)
-    for member in members:
-        if len(stories[member]) > FEW_NAMES:
-            for name in sorted(stories[member] & short.keys()):
-                yield from ((member, other) for other in short[name])
-
-
-def _keys(told: Told) -> Iterator[tuple[str, ...]]:
-    unit = told.quantity.unit or ""
-    yield "number", unit, str(told.shown), "" if told.head in ANYBODY else told.head
-    if peculiar(told):
-        yield "number", unit, str(told.shown)
-    for word in told.phrase:
-        yield "number", unit, str(told.shown), word
-    if told.topic:
-        yield "number", unit, str(told.shown), "", told.topic
-    for name in told.story:
-        if told.topic and (told.toll or told.topic in _OF_A_STORY):
-            yield "topic", unit, told.topic, name
-        if told.topic in ATTACKS:
-            yield "attacks", name
-    for word in told.stems:
-        yield "word", unit, told.topic or told.head, word
-        if told.topic and told.head:
-            yield "word", unit, told.head, word
+    return sorted(pairs, key=order)
 
 
 def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
@@ -171,7 +90,7 @@ def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
 
 
 def _of_the_story(told: Told) -> bool:
-    return told.toll or told.topic in _OF_A_STORY
+    return told.toll or told.topic in OF_A_STORY
 
 
 def _one_spot(one: Told, other: Told) -> bool:

@@ -163,11 +163,16 @@ def _of_other_times(one: Told, other: Told) -> bool:
 
     A peculiar number that both tell is the same one all the same; a round or small one is chance.
     """
-    if one.topic in _STAYS or (one.shown == other.shown and peculiar(one)):
+    if not may_be_parted_by_time(one) or (one.shown == other.shown and peculiar(one)):
         return False
     if not reports_apart(one.published, other.published):
         return False
     return not (days_of(one) and days_of(other) and days_meet(one, other))
+
+
+def may_be_parted_by_time(told: Told) -> bool:
+    """Whether a number is of what changes from month to month."""
+    return told.topic not in _STAYS
 
 
 _STAYS = frozenset({"magnitude", "population", "age"})

@@ -1,9 +1,10 @@
 """Claims made findable that can show what became of a promise."""
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from consilience.model.quantity import Number
 from consilience.reconciliation.kept_words import word_kept
@@ -24,26 +25,60 @@ SHORT = 14
 
 @dataclass(frozen=True)
 class Witnesses:
-    """All claims, found by the words and numbers that they share with a promise.
+    """All claims, found by their stories and by the words and numbers they share with a promise.
 
     Attributes:
         tellings: The claims, sorted by account and place.
         places: Place in ``tellings`` by id of the claim.
-        by_word: Places in ``tellings`` by stem, of the claim and of what stands before it.
-        by_number: Places by large number.
-        pointing: Places of short claims with a pronoun for a subject, by what stands before them.
+        told: Places of claims that can show what became of a thing.
+        pointing: Places of short ones with a pronoun for a subject, about what stands before them.
+        planned: Places of claims that tell what is to be: they can only show that a thing will not
+            be left as it is.
         stories: Names in each report that tell which story it is of, by id of the report.
-        planned: Places of claims that tell what is to be, by stem: they can only show that a thing
-            will not be left as it is.
+        of_report: Places by id of the report.
+        by_name: Ids of reports by name.
+        nameless: Ids of reports without names.
     """
 
     tellings: Sequence[Telling]
     places: Mapping[str, int]
-    by_word: Mapping[str, Sequence[int]]
-    by_number: Mapping[Number, Sequence[int]]
-    pointing: Mapping[str, Sequence[int]]
+    told: frozenset[int]
+    pointing: frozenset[int]
+    planned: frozenset[int]
     stories: Mapping[str, frozenset[str]]
-    planned: Mapping[str, Sequence[int]]
+    of_report: Mapping[str, Sequence[int]]
+    by_name: Mapping[str, Sequence[str]]
+    nameless: Sequence[str]
+
+    def near(self, story: frozenset[str]) -> Iterator[int]:
+        """Places of claims in accounts of a story, in order: there are many of all the others.
+
+        An account that names next to nothing that the story names is of another one.
+
+        Args:
+            story: Names in the accounts of the story; where there are none, every account is near.
+        """
+        if not story:
+            return iter(range(len(self.tellings)))
+        shared: Counter[str] = Counter()
+        for name in story:
+            shared.update(self.by_name.get(name, ()))
+        reports = [
+            report
+            for report, names in shared.items()
+            if names >= _TWO or min(len(self.stories[report]), len(story)) <= _FEW_NAMES
+        ]
+        near = [self.of_report[report] for report in (*reports, *self.nameless)]
+        near.sort(key=_first)
+        return chain.from_iterable(near)
+
+
+_FEW_NAMES = 3
+_TWO = 2
+
+
+def _first(places: Sequence[int]) -> int:
+    return places[0]
 
 
 def witnesses(tellings: Sequence[Telling]) -> Witnesses:
@@ -52,29 +87,43 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
     Args:
         tellings: All claims, sorted by account and place.
     """
-    by_word: dict[str, list[int]] = defaultdict(list)
-    by_number: dict[Number, list[int]] = defaultdict(list)
-    pointing: dict[str, list[int]] = defaultdict(list)
-    planned: dict[str, list[int]] = defaultdict(list)
+    told: set[int] = set()
+    pointing: set[int] = set()
+    planned: set[int] = set()
+    of_report: dict[str, range] = {}
     for place, telling in enumerate(tellings):
+        report = telling.claim.report
+        of_report[report] = range(of_report.get(report, range(place, place)).start, place + 1)
         if telling.claim.modality not in {"actual", "denied"} and word_kept(telling) is None:
             if telling.claim.modality in {"planned", "agreed"}:
-                for word in telling.stems:
-                    planned[word].append(place)
+                planned.add(place)
             continue
-        for word in telling.stems:
-            by_word[word].append(place)
+        told.add(place)
         if len(telling.words) <= SHORT and (
             points_back(telling) or POINTS_TO_TASK.search(" ".join(telling.words))
         ):
-            for word in telling.before:
-                pointing[word].append(place)
-        for number in numbers(telling):
-            by_number[number].append(place)
-    at = {telling.id: place for place, telling in enumerate(tellings)}
-    reports = {telling.report.id: telling.report for telling in tellings}
-    stories = {key: story_names(report) for key, report in reports.items()}
-    return Witnesses(tellings, at, by_word, by_number, pointing, stories, planned)
+            pointing.add(place)
+    stories = {telling.report.id: story_names(telling.report) for telling in _first_of(tellings)}
+    by_name: dict[str, list[str]] = defaultdict(list)
+    for report, names in stories.items():
+        for name in names:
+            by_name[name].append(report)
+    return Witnesses(
+        tellings=tellings,
+        places={telling.id: place for place, telling in enumerate(tellings)},
+        told=frozenset(told),
+        pointing=frozenset(pointing),
+        planned=frozenset(planned),
+        stories=stories,
+        of_report=of_report,
+        by_name=by_name,
+        nameless=[report for report, names in stories.items() if not names],
+    )
+
+
+def _first_of(tellings: Sequence[Telling]) -> Iterable[Telling]:
+    """One claim of each account."""
+    return {telling.claim.report: telling for telling in tellings}.values()
 
 
 def numbers(telling: Telling) -> frozenset[Number]:
