@@ -228,6 +228,7 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
         ("The plan that Orr attacked was dropped.", "other"),
         ("Forty men fought the fire.", "other"),
         ("One lie destroyed her career.", "other"),
+        ("The tax killed jobs in the valley.", "other"),
         ("The bank's collapse cost the town dear.", "other"),
         # Who cannot be an attacker: a crisis, a storm; also as the doer of a passive.
         ("A deep crisis hit the town on Monday.", "other"),
@@ -302,6 +303,8 @@ def test_the_time_of_another_event_is_left_out() -> None:
         ("Nobody is more loyal to Ostra than Kell.", [], []),
         ("They moved to the United States on Monday.", ["Monday"], ["United States"]),
         ("The rioting spread to the city of Tarvik on Monday.", ["Monday"], ["Tarvik"]),
+        # The time of what somebody has done before.
+        ("The town has a recently repaired bridge.", [], []),
         # Its own, also of a participle that tells what comes of it.
         ("Rebels shelled the town on Monday, killing two in Tarvik.", ["Monday"], ["Tarvik"]),
         ("The army held a parade in Tarvik on Friday.", ["Friday"], ["Tarvik"]),

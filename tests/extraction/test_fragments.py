@@ -91,6 +91,14 @@ def test_hostile_marks_end() -> None:
         ("Worn by use, the old dam, Orr said, will hold.", "Worn"),
         # The number of those who say it.
         ("About four out of 10 voters said that life would be worse.", "About four"),
+        # A question around a clause of its own; what is asked besides; what is compared.
+        ("Will the crew, which mends ships, want to sail?", "Will"),
+        ("Nobody told whether it would last or when he would go.", "or when"),
+        ("How one sails is as telling as where one lands with a ship.", "as where"),
+        ("They laughed at it, just like the mayor did.", "just like"),
+        ("It will last, but only when it is mended each year.", "but only when"),
+        # No word for what was done.
+        ("They said that she could, and asked her to sail.", "she could"),
         # "In order to" orders nothing.
         ("The plan is needed in order to keep boats which mend the dam.", "order to"),
         # Who wrote it.
@@ -108,6 +116,8 @@ def test_what_stands_beside_makes_no_claim(text: str, scrap: str) -> None:
         "I am sure that it will last.",
         "There was a quiet understanding.",
         "Whether it will last is unclear.",
+        "Only when it rained did the boats sail.",
+        "They did not.",
     ],
 )
 def test_the_same_words_tell_something_in_a_sentence_of_their_own(text: str) -> None:

@@ -62,6 +62,11 @@ def _passages(text: str) -> list[str]:
             "Orr agreed on Tuesday, hours after Kell said that he would leave.",
             "Orr agreed on Tuesday",
         ),
+        # What a subject that is a clause is for.
+        (
+            "What the council does with the mill is up to the town.",
+            "What the council does with the mill is up to the town.",
+        ),
         # A time that "when" tells apart.
         (
             "The ferry sank at a time when the harbour was empty.",

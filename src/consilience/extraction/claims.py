@@ -210,7 +210,8 @@ def _without(text: str, passage: Span, holes: Sequence[Span]) -> Iterator[Span]:
 
 def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, parts: _Parts) -> Claim:
     told = replace(told, spans=closed(parts.trees, told.spans))
-    passage = passage_of(parts.trees, told.spans, spoken.passage, saying=spoken.frame)
+    voice = (spoken.passage, *spoken.contents)
+    passage = passage_of(parts.trees, told.spans, voice, saying=spoken.frame)
     text = passage.of(report.text)
     return Claim(
         id="",

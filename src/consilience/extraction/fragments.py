@@ -21,14 +21,26 @@ _SPEAKING = frozenset("say add write reply respond continue conclude note tell g
 _JOINING = frozenset("and or but".split())
 _LEFT_OPEN = re.compile(
     r"\W*(?:(?:of|on|about|over|as to|concerning|regarding|asked|to) )?"
-    r"(?:whether|how (?:many|much))\b",
+    r"(?:whether|how (?:many|much))\b"
+    r"|\W*(?:as to|or) (?:who|what|when|where|why|how)\b"
+    r"|\W*as (?:where|when|what)\b",
     re.IGNORECASE,
 )
-"""How a clause begins that only asks: "whether it will hold", "concerning how many will go"."""
+"""How a clause begins that only asks or compares: "whether it will hold", "or when he will go"."""
 _CREDIT = re.compile(
     r"\W*(?:(?:additional )?reporting|editing|writing|written|compiled|contributing) ?(?:by\b|:)",
     re.IGNORECASE,
 )
+_EMPTY = frozenset("PRON AUX PART INTJ CCONJ SCONJ DET".split())
+_NO_MORE = frozenset("not never also always too so now then only ever still yes no".split())
+"""Words that tell no more of what was done: "he always will"."""
+_LEFT_BEHIND = re.compile(
+    r"\W*(?:but|and|or)? ?(?:usually |perhaps |maybe |then )?"
+    r"(?:only|just not|not even) (?:when|because)\b"
+    r"|\W*(?:just |much )?like (?:\w+ ){1,3}(?:do|does|did)\b",
+    re.IGNORECASE,
+)
+"""How what is left of a sentence begins: "but only when it rains", "just like the mayor did"."""
 _QUOTED_OUT = re.compile(r"[,.!?…][\"”’']{1,2}$")
 """How a passage ends that is a whole quotation."""
 _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
@@ -72,7 +84,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
 
 def _tells_nothing(trees: Trees, claim: Claim, sentence: Span) -> bool:
     """Whether it is a question, what is asked, or who wrote and edited."""
-    asks = len(claim.spans) == 1 and _asks(trees.text, Span(claim.start, claim.end))
+    asks = _asks(trees.text, Span(claim.start, claim.end))
     asked = asks or _is_asked(trees, claim, sentence) or _is_left_open(trees, claim, sentence)
     return asked or _CREDIT.match(trees.text, claim.start) is not None
 
@@ -119,7 +131,7 @@ def _is_left_open(trees: Trees, claim: Claim, sentence: Span) -> bool:
 
 def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to, describes or stands beside what is told."""
-    if len(words) == 1 and trees.tokens[words[0]].upos == "AUX":
+    if _only_answers(trees, claim, words) or _LEFT_BEHIND.match(claim.text):
         return True
     bare = trees.first_having(trees.top(words), "nsubj") is None
     if bare and trees.word(words[0]) == "according":
@@ -128,9 +140,21 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     return lacking or _is_beside(trees, claim, words)
 
 
+def _only_answers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it has no word for what was done or is so: "… as he will", "…, which can".
+
+    A sentence of its own answers the one before it, and what is denied is told: "They did not".
+    """
+    whole = trees.text[claim.end - 1] in ".!" or claim.polarity == "negative"
+    if len(words) > _ASIDE or len(claim.spans) > 1 or whole:
+        return False
+    tags = {trees.tokens[word].upos for word in words if trees.word(word) not in _NO_MORE}
+    return "AUX" in tags and tags <= _EMPTY
+
+
 def _lacks_its_verb(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to a verb behind it: "Worn by use, the dam, | Orr said, …"."""
-    if _QUOTED_OUT.search(claim.text):
+    if _QUOTED_OUT.search(claim.text) or claim.pack is not None:
         return False
     if any(trees.is_finite(word) for word in words if trees.is_predicate(word)):
         return False

@@ -37,17 +37,23 @@ _TAKING_PLACE = frozenset("come happen occur arrive".split())
 """Verbs that tell nothing without what they go with: "the vote came as the dam broke"."""
 _MARKS = frozenset(".!?”\"'’)")
 _OPENING = frozenset("“\"'‘([")
+_LEADING_UP = frozenset("case det amod compound nummod".split())
+_NEAR = 6
+"""Words between a modifier and its noun."""
 _MOST = 120
 """Words of a passage; what holds more is no sentence that a person wrote."""
 
 
-def passage_of(trees: Trees, spans: Sequence[Span], voice: Span, *, saying: bool = False) -> Span:
+def passage_of(
+    trees: Trees, spans: Sequence[Span], voice: Sequence[Span], *, saying: bool = False
+) -> Span:
     """The passage in which a clause can be read.
 
     Args:
         trees: The report's trees.
         spans: The clause, in its parts.
-        voice: The passage of the voice that says it, beyond which nothing is taken in.
+        voice: The passages of the voice that says it, beyond which nothing is taken in: "a dam
+            will not only hold, Orr said, but last" is one thing in two.
         saying: Whether the clause is the words of saying themselves, which take in what is said.
 
     Returns:
@@ -57,8 +63,9 @@ def passage_of(trees: Trees, spans: Sequence[Span], voice: Span, *, saying: bool
     shortest = Span(spans[0].start, spans[-1].end)
     if not own:
         return shortest
-    whole = _Whole(trees, own, None if saying else trees.within(voice))
+    whole = _Whole(trees, own, None if saying else [trees.within(part) for part in voice])
     whole.take(_governing(trees, own, saying=saying))
+    whole.take(_hanging_over(trees, own))
     if not saying:
         whole.reach(_gap(trees, own))
     if not whole.added or len(whole.words) > _MOST:
@@ -88,10 +95,10 @@ class _Whole:
     Args:
         trees: The report's trees.
         own: Indexes of the words of the clause.
-        within: Indexes of the words beyond which nothing is taken in; null for words of saying.
+        within: Stretches of words beyond which nothing is taken in; null for words of saying.
     """
 
-    def __init__(self, trees: Trees, own: Sequence[int], within: range | None) -> None:
+    def __init__(self, trees: Trees, own: Sequence[int], within: Sequence[range] | None) -> None:
         self.trees = trees
         self.words = set(own)
         self._own = frozenset(own)
@@ -116,7 +123,7 @@ class _Whole:
             self.added = True
 
     def _is_inside(self, word: int) -> bool:
-        return self._within is None or word in self._within
+        return self._within is None or any(word in part for part in self._within)
 
     def _complete(self, word: int) -> None:
         open_ = [word]
@@ -207,12 +214,23 @@ def _governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[in
     relation = base(token)
     if saying:
         return (head,) if relation == "parataxis" else ()
+    if relation == "csubj" and head > own[-1]:
+        return range(own[-1] + 1, head + 1)  # "what he did | is up to him"
     if relation == "xcomp":
         return (head,)
     participle = has(token, "VerbForm=Part") and not trees.is_finite(top)
     if relation == "acl" and participle and _is_close(trees, top):
         return tuple(_phrase(trees, head))
     return ()
+
+
+def _hanging_over(trees: Trees, own: Sequence[int]) -> Sequence[int]:
+    """The words behind a clause that its last word only leads up to: "armed with | new guns"."""
+    token = trees.tokens[own[-1]]
+    head = token.head
+    if base(token) not in _LEADING_UP or head is None or not own[-1] < head <= own[-1] + _NEAR:
+        return ()
+    return [word for word in range(own[-1] + 1, head + 1) if trees.is_word(word)]
 
 
 def _gap(trees: Trees, own: Sequence[int]) -> int | None:

@@ -77,6 +77,8 @@ def is_part_of_name(trees: Trees, passage: Span) -> bool:
         passage: The words that tell the day.
     """
     words = trees.within(passage)
+    if trees.text[passage.end : passage.end + 1].isalnum():
+        return True  # "the Future45 group"
     return any(
         _is_joined(trees, inside, outside)
         for inside, outside in ((words.start, words.start - 1), (words.stop - 1, words.stop))
@@ -160,8 +162,9 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     """Whether a word hangs on another event than that of the clause: "the raid of Monday"."""
     token = trees.tokens[number]
     relation = base(token)
-    if relation == "acl":
-        return True
+    participle = relation == "amod" and token.upos == "VERB"
+    if relation == "acl" or participle:
+        return True  # "the men who fled in May", "recently arrived men"
     if relation == "advcl":
         marks = trees.having(number, "mark", "advmod")
         at_once = any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
