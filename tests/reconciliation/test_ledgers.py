@@ -118,3 +118,45 @@ def test_no_figure_stands_in_the_tables_of_two_packs(tmp_path: Path) -> None:
 def test_one_name_for_one_thing(names: list[str], shown: dict[str, str]) -> None:
     found = one_name(names)
     assert {name: found[name] for name in shown} == shown
+
+
+def test_numbers_beside_each_other_have_the_day_behind_them(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "On Monday and Tuesday, the nights of April 7-8, Veshtia launched 65 drones and 16 "
+            "missiles at Korrin, 40 drones and 9 missiles on Monday night and 25 drones and 7 "
+            "missiles on Tuesday night.",
+            published="2031-04-16",
+        ),
+    )
+    ledger = table(record, "attacks")
+    # the weekdays are those of the stretch, and no later ones
+    assert {day: cell.value for day, cell in figures(ledger, "drones").items()} == {
+        "2031-04-07": 40,
+        "2031-04-07/2031-04-08": 65,
+        "2031-04-08": 25,
+    }
+    missiles = {day: cell.value for day, cell in figures(ledger, "missiles").items()}
+    assert missiles["2031-04-07"] == 9
+    assert missiles["2031-04-08"] == 7
+
+
+def test_those_who_live_in_a_town_fill_no_toll(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "An earthquake injured 80 people on the island on April 8. Helicopters took the "
+            "injured to Korrin, a city of 500,000 people.",
+            published=THURSDAY,
+        ),
+    )
+    injured = figures(table(record, "toll"), "injured")
+    assert {cell.value for cell in injured.values()} == {80}
+
+
+def test_a_tremor_is_no_attack(tmp_path: Path) -> None:
+    record = build_accounts(tmp_path, account("one", "A tremor hit Korrin on April 8."))
+    assert "attack" not in {claim.event_type for claim in record.claims}

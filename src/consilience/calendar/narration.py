@@ -17,6 +17,7 @@ from consilience.calendar.expression import (
     Weekday,
     WrittenTime,
 )
+from consilience.calendar.ranged import in_their_range
 from consilience.calendar.resolve import needs_anchor, resolve
 from consilience.calendar.tense import tense_hint
 
@@ -74,7 +75,7 @@ def resolve_all(
         if period and resolved.first and not resolved.unresolved:
             told.append((date.fromisoformat(resolved.first[:10]), period))
             del told[:-12]
-    return tuple(rows)
+    return in_their_range(text, listed, rows)
 
 
 def _in_list(

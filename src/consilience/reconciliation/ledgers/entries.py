@@ -142,8 +142,21 @@ def own_days(claim: Claim) -> Days | None:
 
 
 def days_of_number(told: Told) -> Days | None:
-    """The day that a number's own words tell."""
-    return _nearest(told.around.times, told.quantity.start)
+    """The day that a number's own words tell.
+
+    Of several told beside each other it is the day behind it, up to the next mark: in "40 drones
+    and 9 missiles on Friday, 55 drones and 7 missiles on Sunday" all have their day behind them.
+    """
+    end = told.quantity.end
+    behind = [
+        when
+        for when in told.claim.times
+        if when.start >= end and not _MARK.search(told.text, end, when.start)
+    ]
+    return _nearest(behind, told.quantity.start) or _nearest(told.around.times, told.quantity.start)
+
+
+_MARK = re.compile(r"[,;:.()–—]")
 
 
 def _nearest(times: Sequence[When], place: int) -> Days | None:

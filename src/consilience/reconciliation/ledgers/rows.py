@@ -188,6 +188,8 @@ def _key_of(
         entry, told = by_claim.get(value.claim), numbers.told.get(value.quantity)
         if entry is None or told is None or value.use == "withdrawn":
             continue
+        if "generic" in told.around.cues:
+            continue  # "a city of 500,000" counts nobody whom anything befell
         of_news |= not told.around.past
         votes.update(_keys_of_number(rule, entry, told, called))
     if not votes:
