@@ -158,3 +158,48 @@ def test_one_of_the_many_is_part_of_them(tmp_path: Path) -> None:
     assert len(wholes) == 1
     assert parts
     assert set(parts) == wholes
+
+
+@pytest.mark.parametrize(
+    ("texts", "one", "other"),
+    [
+        (  # the news, and what was before it, in one account; others tell the news undated
+            (
+                "A prisoner exchange between Tarvik and Orva has begun at the Lunn bridge. "
+                "Until now, the largest prisoner exchange of Tarvik and Orva took place on "
+                "March 3 at the Lunn bridge.",
+                "The prisoner exchange between Tarvik and Orva at the Lunn bridge is under way.",
+            ),
+            "has begun",
+            "March 3",
+        ),
+        (  # what is to come is not what others told as done weeks before
+            (
+                "The prisoner exchange between Tarvik and Orva at the Lunn bridge has begun.",
+                "LATE: A new prisoner exchange between Tarvik and Orva at the Lunn bridge is near.",
+            ),
+            "has begun",
+            "A new prisoner exchange",
+        ),
+        (  # two rounds of one account
+            (
+                "Envoys of Tarvik and Orva held talks in Lunn on April 2. Envoys of Tarvik and "
+                "Orva held talks in Lunn on Tuesday.",
+            ),
+            "April 2",
+            "Tuesday",
+        ),
+    ],
+)
+def test_days_and_turns_keep_happenings_of_one_kind_apart(
+    tmp_path: Path, texts: tuple[str, ...], one: str, other: str
+) -> None:
+    rows = [
+        account(
+            f"n{n}",
+            text.removeprefix("LATE: "),
+            published="2031-05-20" if text.startswith("LATE") else "2031-04-09",
+        )
+        for n, text in enumerate(texts)
+    ]
+    assert not joined(build_accounts(tmp_path, *rows), one, other)

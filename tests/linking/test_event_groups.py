@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from consilience.linking.event_apart import cannot_be_one
+from consilience.linking.event_days import with_days_beside
 from consilience.linking.event_features import FEATURES, Scorer
 from consilience.linking.event_groups import grouped, joined
 from consilience.linking.event_pairs import KINSHIPS, Kinship, Pair
@@ -70,6 +71,67 @@ def test_every_group_says_why() -> None:
     assert any("both say “sank”" in reason for reason in group.reasons)
 
 
+APRIL_12 = (date(2031, 4, 12), date(2031, 4, 12))
+MAY_20 = (date(2031, 5, 20), date(2031, 5, 20))
+
+
+@pytest.mark.parametrize(
+    ("news", "other", "apart"),
+    [
+        # what a report of April tells as done is not of May, and what it says will be may be
+        ({"published": APRIL_12}, {"days": MAY_20}, True),
+        ({"published": APRIL_12, "stage": "announcement"}, {"days": MAY_20}, False),
+        ({"published": MAY_20}, {"days": MAY_20}, False),
+        # the next lies after its report, the last before it
+        ({"published": MAY_20, "turn": "next"}, {"days": APRIL_12}, True),
+        ({"published": MAY_20, "turn": "next"}, {"published": APRIL_12}, True),
+        ({"published": APRIL_12, "turn": "next"}, {"days": MAY_20}, False),
+        ({"published": APRIL_12, "turn": "last"}, {"days": APRIL_12}, True),
+        ({"published": MAY_20, "turn": "last"}, {"days": APRIL_12}, False),
+    ],
+)
+def test_what_is_done_lies_before_its_report_and_the_next_behind(
+    news: dict[str, object], other: dict[str, object], apart: bool
+) -> None:
+    here = replace(replace(ONE, stage="doing"), **news)  # type: ignore[arg-type]  # by the names of the case
+    there = replace(TWO, stage=here.stage, **other)  # type: ignore[arg-type]  # the same
+    assert cannot_be_one(here, there) is apart
+
+
+def test_undated_tellings_do_not_join_two_dated_ones() -> None:
+    kinds = frozenset({"sinking"})
+    undated = [replace(telling(f"u{n}", f"u{n}", "sank", "sink"), types=kinds) for n in range(6)]
+    april = [
+        replace(row, id=f"a{row.id}", report=f"a{row.id}", days=APRIL_12) for row in undated[:2]
+    ]
+    may = [replace(row, id=f"m{row.id}", report=f"m{row.id}", days=MAY_20) for row in undated[:2]]
+    groups = sets_of(*undated, *april, *may)
+    assert not any({"au0", "mu0"} <= set(group) for group in groups)
+    assert any({"au0", "au1"} <= set(group) for group in groups)
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"definite": True, "sentence": 3}, APRIL_12),  # goes on with what was told just before
+        ({"definite": True, "sentence": 9}, MAY_20),  # too far on: the news
+        ({"sentence": 3}, MAY_20),  # not told as known: the news
+        ({"any_of_kind": True, "sentence": 3}, None),
+    ],
+)
+def test_an_undated_telling_goes_where_its_report_puts_it(
+    change: dict[str, object], expected: object
+) -> None:
+    news = replace(ONE, types=frozenset({"sinking"}), published=MAY_20)
+    bare = Parts(**change)  # type: ignore[arg-type]  # one change at a time, by its name
+    rows = [
+        replace(news, id="old", days=APRIL_12, parts=Parts(sentence=1)),
+        replace(news, id="new", days=MAY_20, parts=Parts(sentence=12), trigger=(90, 94)),
+        replace(news, id="bare", trigger=(50, 54), parts=bare),
+    ]
+    assert with_days_beside({row.id: row for row in rows})["bare"].beside == expected
+
+
 @pytest.mark.parametrize(
     ("change", "apart"),
     [
@@ -78,12 +140,18 @@ def test_every_group_says_why() -> None:
         ({"stage": ""}, False),  # not known
         ({"ordinal": 3}, True),  # the second and the third round
         ({"ordinal": 2}, False),
-        ({"days": (date(2031, 4, 12), date(2031, 4, 12))}, False),  # accounts disagree on the day
+        ({"days": APRIL_12, "report": "two"}, False),  # accounts disagree on the day
+        ({"days": APRIL_12}, True),  # one account tells of two days
+        ({"days": (date(2031, 4, 10), date(2031, 4, 10))}, False),  # a night and its morning
+        # of one thing several numbers, of which one is told again, and none
+        ({"counts": frozenset({("23", "sailor"), ("12", "sailor")})}, False),
+        ({"counts": frozenset({("12", "sailor")})}, True),
         ({"days": (date(2031, 4, 30), date(2031, 4, 30))}, True),
     ],
 )
 def test_what_must_stay_apart(change: dict[str, object], apart: bool) -> None:
-    here = replace(ONE, ordinal=2, days=(date(2031, 4, 8), date(2031, 4, 9)))
+    counts = frozenset({("23", "sailor"), ("11", "sailor")})
+    here = replace(ONE, ordinal=2, days=(date(2031, 4, 8), date(2031, 4, 9)), counts=counts)
     assert cannot_be_one(here, replace(here, **change)) is apart  # type: ignore[arg-type]  # one change at a time, by its name
 
 

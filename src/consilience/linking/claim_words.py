@@ -80,6 +80,11 @@ def days_of(claim: Claim) -> Days | None:
     return (min(d[0] for d in days), max(d[1] for d in days)) if days else None
 
 
+def gap(one: Days, other: Days) -> int:
+    """Days between the end of the one and the start of the other; not above 0 where they meet."""
+    return (max(one[0], other[0]) - min(one[1], other[1])).days
+
+
 def counts_of(claim: Claim) -> frozenset[tuple[str, str]]:
     """Numbers of a claim, each with the stem of what it counts."""
     return frozenset(

@@ -1,12 +1,14 @@
 """What can never be one happening, whatever it shares."""
 
-from consilience.linking.claim_words import Days
+from consilience.linking.claim_words import gap
 from consilience.linking.event_parts import Words
 from consilience.linking.happenings import Happening
 
 _APART_DAYS = 10
 _OLD_DAYS = 21
 """What happened so long before a report is another thing than what is told there as news."""
+_SLIP = 1
+"""Days that a day may be off, for the night between two and for places where it is another day."""
 _ALIKE = 5
 """Letters that a land and its people share ("Russia", "Russian")."""
 
@@ -16,8 +18,9 @@ def cannot_be_one(one: Happening, other: Happening) -> bool:
 
     The doing, the agreement to do it and its announcement are three; so are the second and the
     third of a row, the first day of three and the whole, one strike and the 40 of a night, the last
-    round and the next, what lies more than ten days apart, what one report counts differently,
-    what two do to each other, and what a pack knows by its frame and what only sounds like it.
+    round and the next, what lies more than ten days apart, what one report tells on two days or
+    counts differently, what is done and what lies after its report, what two do to each other, and
+    what a pack knows by its frame and what only sounds like it.
     Words for any of a kind ("each meeting", "further talks") tell of no happening, nor does what
     has no word for one ("it remains tense").
     """
@@ -37,32 +40,65 @@ def _of_two_numbers(one: Happening, other: Happening) -> bool:
 
 
 def _far_apart(one: Happening, other: Happening) -> bool:
-    """Whether their days lie too far apart; what bears no day is news of its report's days.
-
-    A noun may mean what is long over or still to come ("the election").
-    """
+    """Whether their days lie too far apart; what bears no day is news of its report's days."""
     if one.days and other.days:
-        return _gap(one.days, other.days) > _APART_DAYS
+        return gap(one.days, other.days) > _APART_DAYS
     if not one.days and not other.days:
         return False
-    here, there = one.days or _news(one), other.days or _news(other)
-    return bool(here and there and _gap(here, there) > _OLD_DAYS)
+    here, there = one.placed, other.placed
+    return bool(here and there and gap(here, there) > _OLD_DAYS)
 
 
-def _news(row: Happening) -> Days | None:
-    return row.published if row.parts.past else None
+def on_other_days(one: Happening, other: Happening) -> bool | None:
+    """Whether two tellings of a kind lie on days far apart; null where one lies on none known.
+
+    Args:
+        one: A telling.
+        other: Another.
+    """
+    if not one.types & other.types:
+        return None
+    here, there = one.told_days, other.told_days
+    if one.turn or other.turn:
+        turned, plain = (one, other) if one.turn else (other, one)
+        return _is_on_other_side(turned, plain) or None
+    if here is None or there is None:
+        return None
+    return gap(here, there) > _APART_DAYS
 
 
-def _gap(one: Days, other: Days) -> int:
-    return (max(one[0], other[0]) - min(one[1], other[1])).days
+def _not_yet(one: Happening, other: Happening) -> bool:
+    """Whether one is told as done by a report that came out before the days of the other."""
+    return _is_done_before(one, other) or _is_done_before(other, one)
+
+
+def _is_done_before(one: Happening, other: Happening) -> bool:
+    if one.stage != "doing" or one.turn == "next" or not one.published or not other.days:
+        return False
+    return (other.days[0] - one.published[1]).days > _SLIP
+
+
+def _told_on_two_days(one: Happening, other: Happening) -> bool:
+    """Whether one report tells both, each with days of its own."""
+    if one.report != other.report or not one.days or not other.days:
+        return False
+    return gap(one.days, other.days) > _SLIP
 
 
 def _counts_differ(one: Happening, other: Happening) -> bool:
     """Whether one report counts one thing twice, and not alike; two reports may disagree."""
     if one.report != other.report:
         return False
-    mine, theirs = {c: n for n, c in one.counts}, {c: n for n, c in other.counts}
-    return any(mine[c] != theirs[c] for c in mine.keys() & theirs.keys())
+    mine, theirs = _numbers(one), _numbers(other)
+    return any(not mine[kind] & theirs[kind] for kind in mine.keys() & theirs.keys())
+
+
+def _numbers(row: Happening) -> dict[str, set[str]]:
+    """The numbers of a telling by what they count: of one thing it may tell several."""
+    found: dict[str, set[str]] = {}
+    for number, kind in row.counts:
+        found.setdefault(kind, set()).add(number)
+    return found
 
 
 def _of_two_sizes(one: Happening, other: Happening) -> bool:
@@ -75,10 +111,23 @@ def _of_two_sizes(one: Happening, other: Happening) -> bool:
 
 def _in_turn(one: Happening, other: Happening) -> bool:
     """Whether one is the last of a row and the other the next; or a report sets it off as new."""
-    mine, theirs = one.parts.turn, other.parts.turn
-    if mine and theirs:
-        return mine != theirs
-    return bool(mine or theirs) and one.report == other.report
+    if one.turn and other.turn:
+        return one.turn != other.turn
+    if not one.turn and not other.turn:
+        return False
+    turned, plain = (one, other) if one.turn else (other, one)
+    return turned.report == plain.report or _is_on_other_side(turned, plain)
+
+
+def _is_on_other_side(turned: Happening, plain: Happening) -> bool:
+    """Whether one lay before the report that tells of the next, or not before it of the last."""
+    if turned.published is None or plain.turn:
+        return False
+    if turned.turn == "next":
+        done = plain.published if plain.stage == "doing" else None
+        days = plain.placed or done
+        return bool(days and days[1] < turned.published[0])
+    return bool(plain.placed and plain.placed[0] >= turned.published[0])
 
 
 def _each_other(one: Happening, other: Happening) -> bool:
@@ -112,6 +161,8 @@ _WAYS = (
     _of_two_numbers,
     _of_two_sizes,
     _far_apart,
+    _told_on_two_days,
+    _not_yet,
     _in_turn,
     _each_other,
     _in_other_sense,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import exp
 
-from consilience.linking.event_apart import cannot_be_one
+from consilience.linking.event_apart import cannot_be_one, on_other_days
 from consilience.linking.event_features import Scorer
 from consilience.linking.happenings import About, Happening
 from consilience.linking.kindred import kindred
@@ -21,6 +21,8 @@ Chosen by cross-validation on ECB+'s training topics (``training/event_scorer.py
 PARTED = 0.25
 """Share of the pairs of two groups that must stay apart for the groups to: one telling that was
 read wrong does not part what is told ten times. Chosen as above."""
+_SEVERAL = 2
+"""Pairs that lie on other days from which on most of those that lie on some part two groups."""
 _LEAST = 0.05
 """Pairs below this chance are not kept."""
 _CROWDED = 40
@@ -62,7 +64,14 @@ def grouped(
         Every telling in one group, groups sorted by their first member.
     """
     chances = chances_of(rows, scorer, apart, by_word=by_word)
-    sets = joined(sorted(rows), chances, lambda a, b: apart(rows[a], rows[b]))
+    linkage = _Linkage(
+        sorted(rows),
+        chances,
+        lambda a, b: apart(rows[a], rows[b]),
+        (JOINS, PARTED),
+        lambda a, b: on_other_days(rows[a], rows[b]),
+    )
+    sets = linkage.joined()
     return [
         Group(tuple(sorted(members)), tuple(_reasons(members, chances, rows, scorer)))
         for members in sets
@@ -182,10 +191,12 @@ class _Linkage:
         chances: Mapping[tuple[str, str], float],
         apart: Callable[[str, str], bool],
         shares: tuple[float, float],
+        on_other_days: Callable[[str, str], bool | None] = lambda _one, _other: None,
     ) -> None:
         self._members: dict[str, list[str]] = {name: [name] for name in names}
         self._apart = apart
         self._joins, self._parted = shares
+        self._on_other_days = on_other_days
         self._sums: dict[str, dict[str, float]] = defaultdict(dict)
         for (one, other), chance in chances.items():
             self._sums[one][other] = self._sums[other][one] = chance
@@ -211,7 +222,13 @@ class _Linkage:
     def _kept_apart(self, one: str, other: str) -> bool:
         mine, theirs = self._members[one], self._members[other]
         apart = sum(self._apart(a, b) for a in mine for b in theirs)
-        return apart > self._parted * len(mine) * len(theirs)
+        return apart > self._parted * len(mine) * len(theirs) or self._lie_apart(mine, theirs)
+
+    def _lie_apart(self, mine: Sequence[str], theirs: Sequence[str]) -> bool:
+        """Whether of those that lie on some day most lie on others, however many lie on none."""
+        placed = [self._on_other_days(a, b) for a in mine for b in theirs]
+        known = [other for other in placed if other is not None]
+        return sum(known) >= _SEVERAL and 2 * sum(known) > len(known)
 
     def _join(self, one: str, other: str, heap: list[tuple[float, str, str, int]]) -> None:
         self._members[one] += self._members.pop(other)

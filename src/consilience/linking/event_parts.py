@@ -14,6 +14,7 @@ _BESIDE = frozenset({"obl", "nmod", "advmod"})
 _NO = frozenset({"not", "no", "never", "neither"})
 _LONGEST = 400
 _ANY = frozenset({"any", "each", "every", "no", "either", "neither"})
+_KNOWN = frozenset("the this that these those".split())
 _MORE = frozenset(
     "future further additional more possible potential eventual such fresh several many".split()
 )
@@ -59,6 +60,7 @@ class Parts:
             "open to talks"), and no happening.
         many: Whether it is a noun that is counted: the happenings of a night, not one of them.
         turn: ``next`` or ``last`` where it is told as that of a row; else empty.
+        definite: Whether it is a noun for one that is known ("the meeting", "this attack").
     """
 
     lemma: str = ""
@@ -78,6 +80,7 @@ class Parts:
     any_of_kind: bool = False
     many: bool = False
     turn: str = ""
+    definite: bool = False
 
     @property
     def every(self) -> Words:
@@ -160,6 +163,7 @@ class _Tree:
             any_of_kind=bool(said & _ANY) or (plural and self._is_any(head, said)),
             many=plural and self._is_counted(head, above),
             turn=min((_TURNS[word] for word in turns & _TURNS.keys()), default=""),
+            definite=bool(said & _KNOWN),
         )
 
     def _stems_by_role(self, head: int) -> dict[str, Words]:

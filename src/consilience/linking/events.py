@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from consilience.linking.claim_words import days_of, trigger_of
+from consilience.linking.claim_words import trigger_of
+from consilience.linking.event_days import with_days_beside
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import grouped
 from consilience.linking.event_weights import shipped_weights
@@ -59,13 +60,13 @@ def happenings_of(claims: Sequence[Claim], surroundings: Surroundings) -> dict[s
         words = tuple(analysis.text[slice(*trigger)].split()) if trigger else ()
         where = Where(claim.id, claim.report, claim.start, claim.end, trigger, words)
         found[claim.id] = surroundings.happening(where, frozenset((claim.event_type,)), claim)
-    return found
+    return with_days_beside(found)
 
 
 def _event(rows: Sequence[tuple[Claim, Happening]], reasons: Sequence[str]) -> Event:
     claims = [claim for claim, _ in rows]
     ordered = sorted(claims, key=lambda claim: (len(claim.text), claim.id))
-    days = [told for claim in claims if (told := days_of(claim))]
+    days = [row.days for _, row in rows if row.days]
     types = sorted({claim.event_type for claim in claims} - {"other"})
     event_type = types[0] if types else "other"
     ordinals = {row.ordinal for _, row in rows if row.ordinal}

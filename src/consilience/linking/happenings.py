@@ -9,6 +9,7 @@ from datetime import date
 
 from consilience.linking.claim_words import LIGHT, Days, counts_of, days_of
 from consilience.linking.event_parts import NO_PARTS, Parts, parts_of
+from consilience.linking.noun_days import days_before_noun
 from consilience.linking.senses import has_senses
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim, Modality
@@ -43,6 +44,11 @@ _WHOLE = re.compile(
     r" (?:days|nights))\b",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(
+    r"\b(?:until (?:now|then)|up to (?:now|then)|previously|before that)\b", re.IGNORECASE
+)
+"""What is told so is not what the report tells as news."""
+_UNDER_WAY = frozenset({"begun", "ongoing"})
 _STAGES: dict[Modality, str] = {
     "actual": "doing",
     "denied": "doing",
@@ -84,6 +90,9 @@ class Happening:
         whole: Whether it is told as lasting, or as a whole ("three-day", "in all").
         senses: Dictionary forms of its words that the table of senses has.
         parts: What hangs on its word.
+        under_way: Whether it is told as begun or going on when its report came out.
+        turn: ``next`` or ``last`` where it is told as that of a row, or as what was before news.
+        beside: Days that its report tells just before of a happening of its kind; null where none.
     """
 
     id: str
@@ -111,6 +120,24 @@ class Happening:
     whole: bool = False
     senses: frozenset[str] = frozenset()
     parts: Parts = NO_PARTS
+    under_way: bool = False
+    turn: str = ""
+    beside: Days | None = None
+
+    @property
+    def told_days(self) -> Days | None:
+        """The days on which it is told to lie: its own, those told just before, or now."""
+        return self.days or self.beside or (self.published if self.under_way else None)
+
+    @property
+    def placed(self) -> Days | None:
+        """The days on which it lies: its own, those told just before, or those of its report.
+
+        What bears no day is news of its report's days where it is going on or a verb in the past
+        tells it; a noun may mean what is long over or still to come ("the election").
+        """
+        news = (self.under_way or self.parts.past) and not self.turn
+        return self.days or self.beside or (self.published if news else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +285,7 @@ class Surroundings:
             names=self._of_kinds(meant, {"group", "place"}, inside=False),
             lands=self._of_kinds(meant, {"group"}, inside=True),
             places=self._of_kinds(meant, {"place"}, inside=True),
-            days=days_of(claim) if claim else None,
+            days=self._days(where, parts, claim),
             published=self.published.get(where.report),
             counts=counts_of(claim) if claim else frozenset(),
             ordinal=told[0] if len(told) == 1 else None,
@@ -266,7 +293,19 @@ class Surroundings:
             whole=not piece and bool(_WHOLE.search(told_in)),
             senses=_senses(phrase, forms | {parts.lemma}),
             parts=parts,
+            under_way=_is_under_way(claim) if claim and own else False,
+            turn=parts.turn or ("last" if _BEFORE.search(told_in) else ""),
         )
+
+    def _days(self, where: Where, parts: Parts, claim: Claim | None) -> Days | None:
+        """The days of a noun that stand before it, else those of its claim."""
+        published = self.published.get(where.report)
+        if claim and parts.noun and where.trigger and published:
+            text = self.analyses[where.report].text
+            before = days_before_noun(text, where.trigger, published)
+            if before:
+                return before
+        return days_of(claim) if claim else None
 
     def _sentence(self, where: Where) -> tuple[int, int]:
         sentences = self.analyses[where.report].sentences
@@ -311,6 +350,10 @@ class Surroundings:
 def _stage(modality: Modality, parts: Parts) -> str:
     """What may have happened is the doing, as much as what has: accounts differ in how sure."""
     return "doing" if modality == "possible" and parts.been else _STAGES[modality]
+
+
+def _is_under_way(claim: Claim) -> bool:
+    return claim.modality == "actual" and claim.phase in _UNDER_WAY
 
 
 def _telling_word(phrase: Sequence[str], parts: Parts) -> str:
