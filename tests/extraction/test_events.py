@@ -175,6 +175,8 @@ def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:
         ("The truck left the road, killing two miners.", "casualties"),
         ("The envoys flew to Ostra for talks.", "talks"),
         ("An attempt to seize the port was foiled.", "capture"),
+        # What a quarrel is over is not told.
+        ("Orr went after Kell over his refusal to pay.", "other"),
     ],
 )
 def test_an_event_that_is_only_mentioned_types_nothing(text: str, told: str) -> None:
@@ -273,6 +275,27 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
 )
 def test_figures_of_speech_type_nothing(text: str, told: str) -> None:
     assert types(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # Who speaks is of a guild there; where the saying was stays.
+        ("Ilse Tarn, director of the guild in Tarvik, said on Monday that it would close.", []),
+        ("Orr said in Tarvik on Monday that the mill would close.", ["Tarvik"]),
+    ],
+)
+def test_the_place_of_a_saying_is_not_that_of_the_speakers_house(
+    text: str, places: list[str]
+) -> None:
+    saying = next(claim for claim in claims(text) if claim.event_type == "statement")
+    assert [place.text for place in saying.places] == places
+
+
+def test_the_years_of_a_rule_are_no_length() -> None:
+    assert not [
+        w.text for c in claims("Many fans have criticized the Kell years.") for w in c.times
+    ]
 
 
 def test_a_day_in_a_name_is_no_day() -> None:

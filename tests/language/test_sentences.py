@@ -17,6 +17,9 @@ CASES = [
     # abbreviations with inner stops, before a name and at an end
     ("The U.S. Navy came. It left.", ["The U.S. Navy came.", "It left."]),
     ("He flew to the U.S. The army stayed.", ["He flew to the U.S.", "The army stayed."]),
+    # a state's name in a title, and at an end
+    ("It saw Fla. Gov. Dask win. He ran.", ["It saw Fla. Gov. Dask win.", "He ran."]),
+    ("He lives in Sel, Fla. The army left.", ["He lives in Sel, Fla.", "The army left."]),
     # times of day
     ("It hit at 5 p.m. on Monday. All slept.", ["It hit at 5 p.m. on Monday.", "All slept."]),
     # decimals and money

@@ -13,7 +13,7 @@ from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_resolution import resolved
 from consilience.extraction.slots import with_slots
-from consilience.extraction.timing import places_of_event, times_of_event
+from consilience.extraction.timing import places_of_event, places_of_saying, times_of_event
 from consilience.extraction.trees import Trees
 from consilience.extraction.verbs import words_of
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
@@ -109,7 +109,7 @@ def _typed(
     quantities = with_slots(text, clause, typed, claim.quantities, lexicon)
     if claim.event_type == SAYING:
         times = times_of_event(trees, claim.spans, None, claim.times)
-        places = places_of_event(trees, claim.spans, None, claim.places)
+        places = places_of_saying(trees, claim.spans, claim.places)
         return replace(claim, quantities=quantities, times=times, places=places)
     trigger = trees.at(typed.trigger.start) if typed.trigger else None
     times = times_of_event(trees, claim.spans, trigger, claim.times)

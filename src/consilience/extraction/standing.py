@@ -89,7 +89,7 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
 def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
-    if lacking is not None and trees.word(lacking) == "without":
+    if lacking is not None and trees.word(lacking) in {"without", "over"}:
         return False
     if relation in _ENDS or relation in {"compound", "nsubj", "csubj"}:
         return True

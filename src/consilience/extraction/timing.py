@@ -69,6 +69,34 @@ def places_of_event(
     )
 
 
+def places_of_saying(
+    trees: Trees, spans: Sequence[Span], places: Sequence[PlaceMention]
+) -> tuple[PlaceMention, ...]:
+    """Leave out the places that only tell who speaks: "the head of the guild in Tarvik said".
+
+    Args:
+        trees: The report's trees.
+        spans: The words of saying.
+        places: The places in them.
+    """
+    predicate = _predicate(trees, spans) if places else None
+    return tuple(
+        place
+        for place in places_of_event(trees, spans, None, places)
+        if predicate is None or not _is_of_speaker(trees, place, predicate)
+    )
+
+
+def _is_of_speaker(trees: Trees, place: PlaceMention, predicate: int) -> bool:
+    words = trees.within(Span(place.start, place.end))
+    above = list(trees.chain(trees.top(words))) if words else []
+    below = above[: above.index(predicate)] if predicate in above else above
+    return any(base(trees.tokens[one]) in _OF_SPEAKER for one in below)
+
+
+_OF_SPEAKER = frozenset({"nsubj", "appos", "flat"})
+
+
 def is_part_of_name(trees: Trees, passage: Span) -> bool:
     """Whether a day is only a word of a name: "the Sunday Courier", a show called by its night.
 
@@ -79,10 +107,22 @@ def is_part_of_name(trees: Trees, passage: Span) -> bool:
     words = trees.within(passage)
     if trees.text[passage.end : passage.end + 1].isalnum():
         return True  # "the Future45 group"
+    if _names_an_era(trees, words):
+        return True
     return any(
         _is_joined(trees, inside, outside)
         for inside, outside in ((words.start, words.start - 1), (words.stop - 1, words.stop))
         if words and 0 <= outside < len(trees.tokens)
+    )
+
+
+def _names_an_era(trees: Trees, words: range) -> bool:
+    """Whether it only is the time of somebody's rule: "the Kell years"."""
+    if len(words) != 1 or trees.tokens[words[0]].upos != "NOUN":
+        return False
+    return any(
+        child == words[0] - 1 and trees.tokens[child].upos == "PROPN"
+        for child in trees.having(words[0], "compound")
     )
 
 
@@ -133,15 +173,28 @@ def _tells_apart(trees: Trees, place: PlaceMention) -> bool:
     token = trees.tokens[top]
     if token.deprel in _MODIFYING and token.head is not None and token.head >= words.stop:
         return trees.tokens[token.head].upos == "NOUN"
-    if token.head is None or token.head < 0:
-        return False
-    head = trees.tokens[token.head]
+    return token.head is not None and token.head >= 0 and _is_of_thing(trees, place, top)
+
+
+def _is_of_thing(trees: Trees, place: PlaceMention, top: int) -> bool:
+    """Whether a place hangs on a thing: "loyal to Ostra", "a boy from Tarvik", "a clerk at Sel".
+
+    Args:
+        trees: The report's trees.
+        place: The place.
+        top: Index of its word that hangs on another.
+    """
+    token = trees.tokens[top]
+    head = trees.tokens[token.head or 0]
     if place.role == "to" and head.upos == "ADJ":
-        return True  # "loyal to Ostra"
+        return True
     if base(token) != "nmod" or token.head in trees.events or head.lemma in _SORTS:
         return False
-    unknown = place.latitude is None and head.upos == "NOUN"
-    return place.role in {"from", "to"} or (unknown and (head.lemma or "") in _OF_A_HOUSE)
+    if place.role in {"from", "to"}:
+        return True
+    case = trees.first_having(top, "case")
+    of_house = _OF_A_HOUSE if case is not None and trees.word(case) == "at" else _OWNED
+    return place.latitude is None and head.upos == "NOUN" and (head.lemma or "") in of_house
 
 
 def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> bool:
@@ -217,10 +270,12 @@ _SORTS = frozenset(
 """Nouns before the name of a place that tell what it is, or how one goes there."""
 _OF_A_HOUSE = frozenset(
     """journalist reporter correspondent lecturer professor student scholar fellow partner analyst
-    economist strategist engineer executive manager director editor job work intern lawyer stake
-    interest researcher scientist chief president spokesman spokeswoman employee""".split()
+    economist strategist engineer executive manager director editor job work intern lawyer
+    researcher scientist chief president spokesman spokeswoman employee""".split()
 )
 """Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
+_OWNED = frozenset({"stake", "interest", "share"})
+"""What one has in a company: "a stake in Orrdale"."""
 _OF_OTHER_TIMES = frozenset("since after before than like unlike from".split())
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _DURING = frozenset("in at during on".split())

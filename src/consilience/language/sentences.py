@@ -103,7 +103,17 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
         return word != "i"
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return word not in _MAY_END and following.split()[0].rstrip(",").lower() not in _STARTERS
+    if word in _STATES:
+        return following.split()[0].rstrip(".,").lower() in _OFFICES
     return word in _ABBREVIATIONS and word not in _MAY_END
+
+
+_STATES = frozenset(
+    """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mont neb nev
+    okla ore pa tenn tex va vt wash wis wyo""".split()
+)
+_OFFICES = frozenset("gov sen rep lt attorney state".split())
+"""What stands behind a state's name in a title: "former Fla. Gov. Orr"."""
 
 
 _STARTERS = frozenset(
