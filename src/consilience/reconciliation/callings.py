@@ -22,6 +22,13 @@ _CALLED = re.compile(
     r"(?P<what>(?:(?:a|an|the) )?(?:[A-Za-z'-]+ ){0,3}?[A-Za-z'-]+)"
     r"(?=[,.;:]| who\b| from\b| in\b|$)"
 )
+_WITH = re.compile(
+    r"^(?:and |but )?(?P<who>[A-Za-z][^,;:.]{2,60}?) "
+    r"(?:(?:was|were) armed with|used|carried|wielded|had|held|drew) "
+    r"(?P<what>(?:a|an|his|her) (?:[a-z-]+ )?[a-z]+)(?=[,.;:]| and\b| in\b|$)"
+)
+"""What somebody was armed with: a weapon stands for him as what he is does."""
+_WEAPONS = "weapons"
 _OF_SOME = re.compile(
     r"\b(?:some|most|many|several|few|one|two|three|four|five|half|none|\d+) of\b|"
     r"\b(?:other|another|one)\b",
@@ -69,13 +76,16 @@ def find_callings(
     by_group: dict[int, dict[str, Calling]] = defaultdict(dict)
     for telling in tellings:
         match = _calling(telling)
+        armed = match is not None and match.re is _WITH
         who = informative(match["who"]) if match else frozenset()
         if match is None or not who:
             continue
         what = match["what"]
-        if (people := _PEOPLE.match(what)) and (land := nation(people["nation"])):
+        if not armed and (people := _PEOPLE.match(what)) and (land := nation(people["nation"])):
             by_group[-1][telling.id] = Calling(telling, land, what, who)
         for group, kinds in enumerate(patterns):
+            if armed != (alternatives[group].id == _WEAPONS):
+                continue
             found = [kind for kind, pattern in kinds.items() if pattern.search(fold(what))]
             if len(found) == 1:
                 by_group[group][telling.id] = Calling(telling, found[0], what, who)
@@ -99,7 +109,7 @@ def _calling(telling: Telling) -> re.Match[str] | None:
     claim = telling.claim
     if claim.modality != "actual" or claim.polarity != "positive" or hangs(telling):
         return None
-    match = _CALLED.match(telling.text)
+    match = _WITH.match(telling.text) or _CALLED.match(telling.text)
     if match is None or _OF_SOME.search(match["who"]) or " not " in f" {match[0]} ":
         return None
     return match if match["who"].split()[0].lower() not in _POINTS else None

@@ -16,7 +16,8 @@ from consilience.text.clusters import Clusters
 
 _CUE = re.compile(
     r"\b(?:caused by|triggered by|sparked by|started by|set off by|brought about by|because of|"
-    r"due to|owing to|(?:as )?(?:a |the )?result of|blamed (?:it )?on|attributed (?:it )?to|"
+    r"due to|owing to|(?:died|dies|death) (?:of|from)|"
+    r"(?:as )?(?:a |the )?result of|blamed (?:it )?on|attributed (?:it )?to|"
     r"put (?:it )?down to|the cause (?:was|is|may be|may have been)|"
     r"(?:may|might|could|must|will) (?:well )?(?:be|have been|have got caught(?: up)? in)|"
     r"(?:was|were) (?:probably|likely|possibly))\b"

@@ -222,6 +222,8 @@ def anchors_of(telling: Telling, head: int = 0) -> dict[str, int]:
     anchors: dict[str, int] = {}
     if claim.trigger and claim.event_type not in {"other", "statement"}:
         anchors[claim.trigger.lemma] = claim.trigger.start - claim.start
+        kind = _ALIKE.get(claim.event_type, claim.event_type)
+        anchors[_TYPE + kind] = claim.trigger.start - claim.start
     before = ""
     text = telling.text if head else claim.text
     for word, place, _ in folded_words(text):
@@ -233,6 +235,11 @@ def anchors_of(telling: Telling, head: int = 0) -> dict[str, int]:
                 anchors.setdefault(family, start)
         before = word
     return anchors
+
+
+_TYPE = "type "
+"""Begins the anchor of a deed in whatever words, which only who bore it can tell from another."""
+_ALIKE = {"capture": "arrest"}
 
 
 def _tells_event(text: str, word: str, place: int) -> bool:
@@ -325,6 +332,10 @@ def _tied(one: Placed, other: Placed, anchor: str, *, far: bool) -> bool:
         return False
     if _done_to_others(one, other, far=far):
         return False
+    if not far and len(_borne(here)[0] & _borne(there)[0]) >= _FULL_NAME:
+        return True  # one deed done to one person
+    if anchor.startswith(_TYPE):
+        return False
     shared = (here.stems & there.stems) - {stem(anchor), anchor}
     deeds = {word for word in shared if anchor in FAMILY_OF.get(word, ())}
     things = (shared & one.beside & other.beside) - deeds - here.named - there.named
@@ -353,7 +364,9 @@ def _borne(telling: Telling) -> tuple[frozenset[str], frozenset[str]]:
     return content_stems(text) & telling.named, informative(text)
 
 
-_BEARS = frozenset({"patient", "victim", "target", "thing", "theme"})
+_BEARS = frozenset({"patient", "victim", "target", "thing", "theme", "arrested", "captured"})
+_FULL_NAME = 2
+"""Words of a name that tell one person."""
 
 
 def figures(telling: Telling) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from consilience.model.commitment import Commitment
 from consilience.model.finding import Finding
 from consilience.packs.pack import Pack
+from consilience.reconciliation.ages import find_ages
 from consilience.reconciliation.agreements import find_agreements
 from consilience.reconciliation.alike import find_small_agreements
 from consilience.reconciliation.bearings import find_bearings
@@ -16,6 +17,7 @@ from consilience.reconciliation.denials import find_denials
 from consilience.reconciliation.doers import find_doers
 from consilience.reconciliation.hours import find_hours
 from consilience.reconciliation.kinds import find_kinds
+from consilience.reconciliation.lengths import find_lengths
 from consilience.reconciliation.negations import find_negations
 from consilience.reconciliation.objects import find_objects
 from consilience.reconciliation.opposites import Sides
@@ -24,6 +26,7 @@ from consilience.reconciliation.parting import Parting
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
 from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.unharmed import find_unharmed
 from consilience.reconciliation.venues import find_venues
 from consilience.reconciliation.wishes import find_shared_wishes
 from consilience.reconciliation.withdrawn import (
@@ -38,7 +41,10 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_misdated_statements,
     find_misdated_events,
     find_hours,
+    find_lengths,
+    find_ages,
     find_venues,
+    find_unharmed,
     find_statuses,
     find_negations,
     find_doers,

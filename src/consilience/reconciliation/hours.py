@@ -15,6 +15,7 @@ from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
+from consilience.text.folding import stem
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
 _FIGURES = re.compile(r"\d|noon|midnight")
@@ -89,7 +90,8 @@ def find_hours(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
 def _clocked(telling: Telling) -> Iterator[tuple[str, Clocked]]:
     claim = telling.claim
     held = claim.modality == "actual" and claim.polarity == "positive"
-    if not held or hangs(telling) or _MANY.search(" ".join(telling.words)):
+    stamped = bool(_STAMPS & {stem(word) for word in telling.words[:1]})
+    if not held or stamped or hangs(telling) or _MANY.search(" ".join(telling.words)):
         return
     clocks = [(when, match) for when in claim.times if (match := _clock(telling, when))]
     bearer = _bearer(telling)
@@ -103,6 +105,10 @@ def _clocked(telling: Telling) -> Iterator[tuple[str, Clocked]]:
             yield anchor, clocked
 
 
+_STAMPS = frozenset(stem(word) for word in "updated published posted released filed".split())
+"""Words beside the hour at which an account itself came out."""
+
+
 def _clock(telling: Telling, when: When) -> re.Match[str] | None:
     """The hour of a time that is told by the clock, in no zone of its own and not roughly."""
     text = telling.report.text
@@ -114,8 +120,13 @@ def _clock(telling: Telling, when: When) -> re.Match[str] | None:
 
 
 def _bearer(telling: Telling) -> frozenset[str]:
+    """Who or what it is told of; where the tree does not tell, what the claim opens with."""
     roles = [role for role in telling.claim.roles if role.role != "participant"]
-    return informative(roles[0].text) - telling.named if roles else frozenset()
+    told = roles[0].text if roles else " ".join(telling.words[:_OPENS])
+    return informative(told) - telling.named
+
+
+_OPENS = 3
 
 
 def _differ(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:

@@ -1,0 +1,161 @@
+"""Two short accounts that plainly contradict each other, and pairs beside them that do not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reconciliation.pairs import of, two
+
+CONTRADICT = [
+    # none harmed, and some
+    (
+        "No one was hurt in the fire in the cannery of Port Hesse, Ilo Brandt said.",
+        "Three workers were injured in the fire in the cannery of Port Hesse, Edvin Falk said.",
+        "count",
+    ),
+    (
+        "There were no casualties in the shelling of Port Hesse, Ilo Brandt said.",
+        "The shelling of Port Hesse killed five people, Edvin Falk said.",
+        "count",
+    ),
+    # how long
+    (
+        "The court in Port Hesse sentenced Ilo Brandt to 12 years in prison.",
+        "Ilo Brandt was sentenced to 14 years in prison by a court in Port Hesse.",
+        "count",
+    ),
+    # how old
+    (
+        "Ilo Brandt, 34, was killed in the crash in Port Hesse.",
+        "Ilo Brandt, 43, was killed in the crash in Port Hesse.",
+        "count",
+    ),
+    # one deed done to one person, in one word and in two
+    (
+        "Edvin Falk was arrested in Port Hesse on Monday, police said.",
+        "Edvin Falk was arrested in Port Hesse on Tuesday, his lawyer said.",
+        "date",
+    ),
+    (
+        "Police arrested Edvin Falk in Port Hesse on May 5.",
+        "Edvin Falk was detained on May 6 in Port Hesse, his lawyer Marta Olin said.",
+        "date",
+    ),
+    (
+        "The blast in Port Hesse happened at 9 a.m., police said.",
+        "The blast in Port Hesse happened at 11 a.m., a witness said.",
+        "date",
+    ),
+    # with what
+    (
+        "The attacker in Port Hesse used a knife, police said.",
+        "The attacker in Port Hesse had a gun, a witness said.",
+        "category",
+    ),
+    # what packs know of opposites
+    (
+        "Power has been restored in Port Hesse, the utility said.",
+        "Port Hesse is still without power, residents said.",
+        "status",
+    ),
+    (
+        "The talks in Port Hesse ended with an agreement, Ilo Brandt said.",
+        "The talks in Port Hesse ended without an agreement, Edvin Falk said.",
+        "status",
+    ),
+    (
+        "The suspect in the Port Hesse attack acted alone, police said.",
+        "The suspect in the Port Hesse attack had two helpers, prosecutors said.",
+        "status",
+    ),
+    (
+        "The hostages in Port Hesse were freed by the army.",
+        "The hostages in Port Hesse escaped on their own, one of them said.",
+        "status",
+    ),
+    (
+        "The minister Ilo Brandt resigned over the flood in Port Hesse.",
+        "The minister Ilo Brandt was dismissed over the flood in Port Hesse.",
+        "status",
+    ),
+]
+
+DO_NOT = [
+    # nobody killed, and some injured
+    (
+        "No one was killed in the fire in the cannery of Port Hesse, Ilo Brandt said.",
+        "Three workers were injured in the fire in the cannery of Port Hesse, Edvin Falk said.",
+    ),
+    # none of the passengers, and somebody else
+    (
+        "None of the passengers were hurt in the crash at Port Hesse, Ilo Brandt said.",
+        "Three policemen were injured in the crash at Port Hesse, Edvin Falk said.",
+    ),
+    # another fire
+    (
+        "No one was hurt in the fire in the mill of Calder, Ilo Brandt said.",
+        "Three workers were injured in the fire in the cannery of Port Hesse, Edvin Falk said.",
+    ),
+    # nobody known to be hurt as yet
+    (
+        "There were no immediate reports of injuries in the fire in Port Hesse, Ilo Brandt said.",
+        "Three workers were injured in the fire in Port Hesse, Edvin Falk said.",
+    ),
+    # another man's sentence
+    (
+        "The court in Port Hesse sentenced Ilo Brandt to 12 years in prison.",
+        "Edvin Falk was sentenced to 14 years in prison by a court in Port Hesse.",
+    ),
+    # roughly as long
+    (
+        "The blackout in Port Hesse lasted about two hours, Ilo Brandt said.",
+        "The blackout in Port Hesse lasted three hours, Edvin Falk said.",
+    ),
+    # a birthday lies between
+    (
+        "Ilo Brandt, 34, was killed in the crash in Port Hesse.",
+        "Ilo Brandt, 35, was killed in the crash in Port Hesse.",
+    ),
+    # two persons of one surname
+    (
+        "Ilo Brandt, 34, was killed in the crash in Port Hesse.",
+        "Marta Brandt, 61, was killed in the crash in Port Hesse.",
+    ),
+    # a dagger is a knife to others
+    (
+        "The attacker in Port Hesse used a knife, police said.",
+        "The attacker in Port Hesse used a dagger, a witness said.",
+    ),
+    # another's arrest
+    (
+        "Police arrested Edvin Falk in Port Hesse on May 5.",
+        "Ilo Brandt was detained on May 6 in Port Hesse, his lawyer Marta Olin said.",
+    ),
+    # the hours at which two accounts came out
+    (
+        "Updated 5:40 p.m. The mayor Ilo Brandt spoke to the sailors of Port Hesse on the quay.",
+        "Updated 4:08 p.m. The mayor Ilo Brandt spoke to the sailors of Port Hesse on the quay.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "slot"), CONTRADICT)
+def test_what_plainly_contradicts(tmp_path: Path, one: str, other: str, slot: str) -> None:
+    assert of(two(tmp_path, one, other), "contradiction", slot)
+
+
+@pytest.mark.parametrize(("one", "other"), DO_NOT)
+def test_what_does_not(tmp_path: Path, one: str, other: str) -> None:
+    assert of(two(tmp_path, one, other), "contradiction") == []
+
+
+def test_who_is_hurt_on_a_later_day_was_not_before(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "No one was hurt in the fire in the cannery of Port Hesse, Ilo Brandt said.",
+        "Three workers were injured in the fire in the cannery of Port Hesse, Edvin Falk said.",
+        "2031-05-10",
+        "2031-05-11",
+    )
+    assert of(record, "update", "count")
+    assert of(record, "contradiction") == []
