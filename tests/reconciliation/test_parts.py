@@ -80,3 +80,15 @@ def test_each_winner_has_votes_of_his_own(tmp_path: Path) -> None:
         told("three", "Oren Dask won 51,210 votes in Quarrin.", MONDAY, opens),
     )
     assert estimated(record) == {frozenset({50312, 51210}), frozenset({41208})}
+
+
+def test_each_town_has_its_own_houses(tmp_path: Path) -> None:
+    """The town that opens a sentence is where it is as well."""
+    other = "An earthquake struck the town of Tarvik in the Holm valley on Sunday. "
+    record = build_accounts(
+        tmp_path,
+        told("one", "In Quarrin about 970 homes lie in ruins, destroyed by the flood."),
+        told("two", "In Tarvik more than 1,000 homes lie in ruins, destroyed by the earthquake.",
+             TUESDAY, other),
+    )  # fmt: skip  # the two sentences are read side by side
+    assert estimated(record) == {frozenset({970}), frozenset({1000})}

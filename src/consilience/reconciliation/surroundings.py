@@ -202,7 +202,7 @@ def story_names(report: Report) -> frozenset[str]:
     return names_in(report.text, Span(0, len(report.text))) - _OFFICES - outlet
 
 
-_WHERE = re.compile(r"\b(?:in|at|near|outside|around|across)\s+((?:[a-z]+\s+){0,3})([A-Z][\w-]+)")
+_WHERE = re.compile(r"\b(?i:in|at|near|outside|around|across)\s+((?:[a-z]+\s+){0,3})([A-Z][\w-]+)")
 
 
 def _where(text: str, span: Span) -> frozenset[str]:
