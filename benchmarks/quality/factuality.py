@@ -53,11 +53,26 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Event:
+    """A word that tells of an event.
+
+    Attributes:
+        start: Its first code point.
+        happened: Whether the annotators say so.
+        score: From −3 to 3 how sure they are; 1 where they were not asked.
+    """
+
+    start: int
+    happened: bool
+    score: float = 1.0
+
+
+@dataclass(frozen=True)
 class Text:
-    """A text and its events: first code point, and whether it happened."""
+    """A text and its events."""
 
     text: str
-    events: tuple[tuple[int, bool], ...]
+    events: tuple[Event, ...]
 
 
 _DIVIDED = 0.2
@@ -151,9 +166,10 @@ def _sentence(block: str, scores: Mapping[int, Any]) -> Text:
         starts[int(columns[0])] = place if place >= 0 else at
         at = max(at, place + len(columns[1]))
     events = [
-        (starts[word], row["factuality"]["factual"]["value"] > 0)
+        Event(starts[word], score > 0, score)
         for word, row in scores.items()
         if word in starts
+        for score in [row["factuality"]["factual"]["value"]]
     ]
     return Text(text, tuple(events))
 
@@ -185,7 +201,7 @@ def _article(root: ElementTree.Element) -> Text:
                 and event.get("polarity") == "POS"
                 and event.get("time") == "NON_FUTURE"
             )
-            events.append((starts[anchors[0]], happened))
+            events.append(Event(starts[anchors[0]], happened))
     return Text(text, tuple(events))
 
 
@@ -198,8 +214,8 @@ def score(texts: Sequence[Text]) -> Score:
         for annotated in annotate([folder], as_is=True):
             if isinstance(annotated, Annotated):
                 of = texts[int(Path(annotated.name).stem)]
-                for at, happened in of.events:
-                    total.add(happened=happened, told=is_told(annotated, at))
+                for event in of.events:
+                    total.add(happened=event.happened, told=is_told(annotated, event.start))
     return total
 
 

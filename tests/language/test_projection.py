@@ -80,7 +80,7 @@ def test_triggers_move_to_the_written_word() -> None:
         ],
     )
     found = Analysis(
-        "r", text, (), read.tokens, triggers=(Trigger(4, "occurrence", 0.0, 0.0, 0.0, 2.0),)
+        "r", text, (), read.tokens, triggers=(Trigger(4, "occurrence", 0.0, 0.0, 0.0, 2.0, 1.0),)
     )
     (trigger,) = projected_triggers(tokenize(text, 0, len(text)), found)
     assert trigger.token == 2

@@ -196,8 +196,11 @@ def _event_words(
         }
 
 
+_LIKELY = 0.5
+
+
 def _happened(trigger: Trigger) -> bool:
-    return trigger.factuality > 0
+    return trigger.happened > _LIKELY
 
 
 def _denied(trigger: Trigger) -> bool:

@@ -114,6 +114,7 @@ class Trigger:
         uncertain: How likely it is only said to be possible, from 0 to 1.
         future: How likely it is said to be still to come, from 0 to 1.
         factuality: From about -2 (it is not so) to 2 (it is so), as UDS scores it.
+        happened: How likely it has happened, from 0 to 1, by this word and the one above it.
     """
 
     token: int
@@ -122,6 +123,7 @@ class Trigger:
     uncertain: float
     future: float
     factuality: float
+    happened: float
 
 
 @dataclass(frozen=True, slots=True)

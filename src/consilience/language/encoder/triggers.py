@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from consilience.language.encoder.happening import both_scores, chances
 from consilience.language.encoder.scores import Scores
 from consilience.language.encoder.shipped import Model
 from consilience.model.analysis import Token, Trigger
@@ -21,6 +22,7 @@ def triggers_of(model: Model, tokens: Sequence[Token], scores: Scores) -> tuple[
     signs = {
         name: _chances(model, scores, rows, name) for name in ("polarity", "certainty", "future")
     }
+    likely = chances(both_scores(scores.scores, tokens, rows))
     factual = scores.scores[rows, model.columns["factuality"].start].tolist()
     return tuple(
         Trigger(
@@ -30,6 +32,7 @@ def triggers_of(model: Model, tokens: Sequence[Token], scores: Scores) -> tuple[
             uncertain=signs["certainty"][place],
             future=signs["future"][place],
             factuality=round(factual[place], 3),
+            happened=likely[place],
         )
         for place, index in enumerate(rows)
     )
