@@ -86,6 +86,15 @@ def test_those_that_tell_of_the_same_tell_the_year_of_a_dateline(
     assert next(r for r in record.reports if r.name == "bare").published.first == day
 
 
+def test_an_unrelated_report_of_another_decade_leaves_a_dateline_its_year(tmp_path: Path) -> None:
+    dated = account("dated", COUNCIL.format(more="Part 1."), published="2031-04-07")
+    bare = account("bare", LINE + COUNCIL.format(more="Nobody voted against it."))
+    bakers = "Ida Brel of Lunn told the bakers of Mora that Sven Marr was to build an oven."
+    other = account("other", bakers, published="2019-09-02")
+    record = build_accounts(tmp_path, dated, bare, other)
+    assert next(r for r in record.reports if r.name == "bare").published.first == "2031-04-05"
+
+
 FERRY = (
     "The ferry Alma Tor struck the pier of Orva {when}. The harbour master of Orva said that "
     "214 passengers were brought ashore and that the Alma Tor would not sail again this year."

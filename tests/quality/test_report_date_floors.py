@@ -11,7 +11,7 @@ from benchmarks.quality import report_dates
 
 ROOT = Path(__file__).parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
-EVERY = {"polnear": 10, "meantime": 3}
+EVERY = {"polnear": 10, "meantime": 1}
 FLOORS: Mapping[str, float] = tomllib.loads(
     (ROOT / "benchmarks" / "quality" / "floors.toml").read_text("utf-8")
 )["report dates"]

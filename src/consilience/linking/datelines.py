@@ -32,7 +32,6 @@ def known_days(reports: Sequence[Report]) -> list[tuple[date, Report]]:
 def dated_by_dateline(
     report: Report,
     known: Sequence[tuple[date, Report]],
-    witnesses: Sequence[tuple[date, Report]],
 ) -> Published | None:
     """The day of a dateline with a month and a day, where exactly one year brings it near.
 
@@ -40,18 +39,17 @@ def dated_by_dateline(
 
     Args:
         report: A report without a day.
-        known: Reports with their days.
-        witnesses: Those of them that tell of the same; all where nothing tells which do.
+        known: Reports with their days that tell of the same; all where nothing tells which do.
 
     Returns:
         The day and its evidence; null where no dateline or several years fit.
     """
     found = dateline(report)
-    if found is None or not witnesses:
+    if found is None or not known:
         return None
     told, passage = found
     fits: dict[date, Report] = {}
-    for stated, other in witnesses:
+    for stated, other in known:
         for year in (stated.year - 1, stated.year, stated.year + 1):
             candidate = _day(year, told)
             if candidate and abs((candidate - stated).days) <= _NEAR:
@@ -61,12 +59,7 @@ def dated_by_dateline(
         return None
     ((found_day, witness),) = fits.items()
     days = [day for day, _ in known]
-    years = (max(days) - min(days)).days > _YEAR
-    if (
-        years
-        and told.weekday is None
-        and not _is_of_those_days(found_day, [day for day, _ in witnesses])
-    ):
+    if told.weekday is None and not _is_of_those_days(found_day, days):
         return None
     return Published(
         first=found_day.isoformat(),
@@ -82,6 +75,8 @@ def _is_of_those_days(found: date, days: Sequence[date]) -> bool:
 
     One of another year, near that day of the year by chance, does not tell which year it is.
     """
+    if (max(days) - min(days)).days <= _YEAR:
+        return True
     near = sum(abs((found - day).days) <= _NEAR for day in days)
     return near >= max(_SEVERAL, _MOST * len(days))
 

@@ -35,6 +35,8 @@ _FORBIDDEN = 0.1
 """What its own words and its neighbours must leave to the days that it shares with others."""
 _NAMED = 3
 """Names of a report from which on only reports that share some with it tell its year."""
+_ALIKE = 3
+"""Names that one of those must share with it."""
 _ENOUGH = 3
 """Neighbours that can forbid them, or speak against a day that came with a report."""
 _FAR = 60
@@ -107,7 +109,7 @@ def weigh_dates(
     dated = [
         replace(report, published=published)
         if not report.published.first
-        and (published := dated_by_dateline(report, known, _witnesses(report.id, known, near)))
+        and (published := dated_by_dateline(report, _witnesses(report.id, known, near)))
         else report
         for report in reports
     ]
@@ -127,8 +129,10 @@ def _witnesses(
     """The dated reports that can tell the year of a dateline: where it names some, those alone."""
     if near.named(report) < _NAMED:
         return known
-    alike = near.of(report)
-    return [row for row in known if row[1].id in alike]
+    sharing = near.of(report)
+    if not near.of(report, _ALIKE) & {other.id for _, other in known}:
+        return []
+    return [row for row in known if row[1].id in sharing]
 
 
 class _Solver:

@@ -65,12 +65,12 @@ class Neighbours:
         """How many leading names a report has."""
         return len(self._names.get(report, ()))
 
-    def of(self, report: str) -> frozenset[str]:
-        """The other reports that share two names with a report."""
+    def of(self, report: str, least: int = _SHARED) -> frozenset[str]:
+        """The other reports that share so many names with a report."""
         shared = Counter(
             other for name in self._names.get(report, ()) for other in self._index[name]
         )
-        return frozenset(o for o, count in shared.items() if count >= _SHARED and o != report)
+        return frozenset(o for o, count in shared.items() if count >= least and o != report)
 
 
 def chances(
