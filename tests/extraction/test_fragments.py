@@ -89,6 +89,9 @@ def test_hostile_marks_end() -> None:
         ("The vote, concerning how many boats the town must keep, angers Orr.", "concerning"),
         # What leads up to a verb that words of saying cut off.
         ("Worn by use, the old dam, Orr said, will hold.", "Worn"),
+        # A question whose mark stands behind a clause of its own; how many are the source of it.
+        ("And who signed the law, which closed the harbour?", "And who"),
+        ("According to four of his friends, Orr will sail in May.", "According"),
         # The number of those who say it.
         ("About four out of 10 voters said that life would be worse.", "About four"),
         # A question around a clause of its own; what is asked besides; what is compared.

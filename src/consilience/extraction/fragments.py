@@ -17,6 +17,7 @@ _OPENERS = PREPOSITIONS - DETERMINERS - {"as"}
 _ASKING = frozenset(
     "is are was were do does did has have had can could will would should may might am".split()
 )
+_QUESTIONING = frozenset("who what why how".split())
 _SPEAKING = frozenset("say add write reply respond continue conclude note tell go".split())
 _JOINING = frozenset("and or but".split())
 _LEFT_OPEN = re.compile(
@@ -43,6 +44,8 @@ _LEFT_BEHIND = re.compile(
 """How what is left of a sentence begins: "but only when it rains", "just like the mayor did"."""
 _QUOTED_OUT = re.compile(r"[,.!?…][\"”’']{1,2}$")
 """How a passage ends that is a whole quotation."""
+_SOURCED = re.compile(r"according to\b(?!.*\b(?:said|says)\b)", re.IGNORECASE)
+"""What only tells whose words others are: "according to four of his friends"."""
 _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
 _POINTING = frozenset("refer allude compare".split())
 _SPEAKING_BESIDE = frozenset("speak write talk".split())
@@ -72,7 +75,8 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
     if _tells_nothing(trees, claim, sentence):
         return False
     if any(quantity.unit != "year" for quantity in claim.quantities):
-        return not _is_cut_off(trees, claim)
+        sourced = claim.event_type == "statement" and _SOURCED.match(claim.text)
+        return not sourced and not _is_cut_off(trees, claim)
     if claim.event_type == "statement":
         told = claim.times or (claim.places and not claim.text.lower().startswith("according"))
         return bool(told)  # a place that was none had made it one
@@ -245,7 +249,11 @@ def _is_asked(trees: Trees, claim: Claim, sentence: Span) -> bool:
         return False
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     whole = next(filter(trees.is_word, trees.within(sentence)), -1)
-    return bool(words) and words[0] == whole and trees.word(words[0]) in _ASKING
+    if not words or words[0] != whole:
+        return False
+    joined = trees.word(words[0]) in _JOINING and len(words) > 1
+    first = trees.word(words[1] if joined else words[0])
+    return first in _QUESTIONING or (first in _ASKING and not joined)
 
 
 def _is_piece(words: list[Word]) -> bool:
