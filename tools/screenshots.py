@@ -48,6 +48,8 @@ def main(dossier: Path) -> None:
     chromium = shutil.which("chromium")
     if chromium is None:
         sys.exit("Chromium is missing: apt-get install chromium")
+    if not dossier.is_file():
+        sys.exit(f"{dossier} is no file: give the dossier.html of a build")
     IMAGES.mkdir(parents=True, exist_ok=True)
     for old in IMAGES.glob("*.png"):
         old.unlink()
