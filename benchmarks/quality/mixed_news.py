@@ -1,11 +1,12 @@
 """What is told of conflicts and promises in folders of mixed news that no gold record was made of.
 
-Usage: ``python -m benchmarks.quality.mixed_news CORPORA [--half mended|unseen [--list]]``
+Usage: ``python -m benchmarks.quality.mixed_news CORPORA [--half mended|unseen|fresh [--list]]``
 
 CORPORA is the folder that holds ``ecbplus``, ``meantime`` and ``polnear``. A folder is one training
 topic of ECB+ (two happenings of one kind, accounts without a day), one corpus of MEANTIME, or the
 training articles of one week of PolNeAR. Every second folder was read while the rules were mended;
-the others are only counted. With ``--half`` the records of one half are built and the findings of
+the others are only counted. ``fresh`` are every second of the other weeks of PolNeAR, the second
+and so on, drawn later. With ``--half`` the records of one half are built and the findings of
 the kinds below and the promises with an outcome are counted, with ``--list`` printed for a judge.
 Without it the shares of the sheet ``findings_judged.tsv`` are printed: folder, kind, id, verdict,
 kind of fault, and none of the texts.
@@ -50,13 +51,27 @@ def folders(corpora: Path) -> dict[str, list[Account]]:
         found[f"ecb-{topic}"] = [{"id": file.stem, "text": plain(file)} for file in files]
     for article in meantime(corpora):
         found.setdefault(article.shelf, []).append(_dated(article))
+    return found | _weeks(corpora, drawn=True)
+
+
+def fresh(corpora: Path) -> dict[str, list[Account]]:
+    """The accounts of every second week of PolNeAR that is no folder of the two halves.
+
+    Args:
+        corpora: The folder that holds the corpora.
+    """
+    weeks = _weeks(corpora, drawn=False)
+    return {name: weeks[name] for name in list(weeks)[1::2]}
+
+
+def _weeks(corpora: Path, *, drawn: bool) -> dict[str, list[Account]]:
     by_week: dict[str, list[Account]] = defaultdict(list)
     for article in polnear(corpora):
         year, week, _ = article.day.isocalendar()
-        if (year, week) in WEEKS:
+        if ((year, week) in WEEKS) == drawn:
             outlet = article.name.split("_")[0]
             by_week[f"week-{year}-{week:02}"].append({**_dated(article), "outlet": outlet})
-    return found | {name: by_week[name] for name in sorted(by_week)}
+    return {name: by_week[name] for name in sorted(by_week)}
 
 
 def _dated(article: Article) -> Account:
@@ -65,6 +80,8 @@ def _dated(article: Article) -> Account:
 
 def half(corpora: Path, name: str) -> dict[str, list[Account]]:
     """Every second folder: the first and so on were mended on, the others were not read."""
+    if name == "fresh":
+        return fresh(corpora)
     found = folders(corpora)
     return {key: found[key] for key in list(found)[name == "unseen" :: 2]}
 
@@ -120,7 +137,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Print the shares of the judged ones, or what is told today."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("corpora", type=Path)
-    parser.add_argument("--half", choices=("mended", "unseen"))
+    parser.add_argument("--half", choices=("mended", "unseen", "fresh"))
     parser.add_argument("--list", action="store_true", help="with the passages, for a judge")
     options = parser.parse_args(arguments)
     if options.half is None:

@@ -131,6 +131,30 @@ DO_NOT = [
         "Police arrested Edvin Falk in Port Hesse on May 5.",
         "Ilo Brandt was detained on May 6 in Port Hesse, his lawyer Marta Olin said.",
     ),
+    # each has wounds of his own
+    (
+        "The guard of the bank in Skarn suffered critical injuries, police said. A clerk of the "
+        "bank suffered minor injuries.",
+        "Rain fell on Skarn.",
+    ),
+    # what a firm rejects is of itself
+    (
+        '"This deal will bring our networks together," Ilo Brandt said. The Skarn Courier denied '
+        "the reports.",
+        "Rain fell on Skarn.",
+    ),
+    # who works on a siren is no siren
+    (
+        "The siren of the harbour in Skarn was switched off, Ilo Brandt said.",
+        "Edvin Falk of the harbour in Skarn was working on a siren, he said.",
+    ),
+    # a road closed because of the one, a fire caused by the other
+    (
+        "Harbour road by the old mill was closed all weekend because of the explosion, police "
+        "said.",
+        "It was later shown the fire was caused by a storm, and the old mill by the Harbour road "
+        "was shut all weekend, Ilo Brandt said.",
+    ),
     # the hours at which two accounts came out
     (
         "Updated 5:40 p.m. The mayor Ilo Brandt spoke to the sailors of Port Hesse on the quay.",

@@ -24,6 +24,8 @@ _CUE = re.compile(
 )
 _REACH = 4
 """Words behind a cue among which the cause stands."""
+_BEFORE = 8
+"""Words before a cue among which stands what was brought about."""
 _THEN = frozenset("before after until when while and but".split())
 _SHARED = 3
 _BUCKET = 16
@@ -38,12 +40,14 @@ class Cause:
         kinds: Kinds of the causes told.
         words: The words that tell them.
         about: Stems of the sentence and of what stands before it, without the causes.
+        what: Stems of what it brought about, as the words before tell; empty behind a pronoun.
     """
 
     telling: Telling
     kinds: frozenset[str]
     words: str
     about: frozenset[str]
+    what: frozenset[str]
 
 
 def find_causes(
@@ -82,7 +86,9 @@ def _cause(telling: Telling, kinds: Mapping[tuple[str, ...], str]) -> Cause | No
         return None
     words = " ".join(telling.words)
     found: dict[str, str] = {}
+    what: frozenset[str] = frozenset()
     for cue in _CUE.finditer(words):
+        what |= informative(" ".join(words[: cue.start()].split()[-_BEFORE:]))
         behind = list(
             takewhile(lambda word: word not in _THEN, words[cue.end() :].split()[:_REACH])
         )
@@ -93,7 +99,7 @@ def _cause(telling: Telling, kinds: Mapping[tuple[str, ...], str]) -> Cause | No
     about = (informative(telling.sentence_text) | telling.before) - informative(
         " ".join(found.values())
     )
-    return Cause(telling, frozenset(found), ", ".join(sorted(found.values())), about)
+    return Cause(telling, frozenset(found), ", ".join(sorted(found.values())), about, what)
 
 
 def _named(words: Sequence[str], kinds: Mapping[tuple[str, ...], str]) -> Iterator[tuple[str, str]]:
@@ -121,6 +127,8 @@ def _groups(told: Mapping[str, Cause]) -> Iterator[list[Cause]]:
 def _differ(one: Cause, other: Cause) -> bool:
     here, there = one.telling, other.telling
     if one.kinds & other.kinds or here.same_mouth(there):
+        return False
+    if one.what and other.what and not one.what & (other.what | there.before):
         return False
     shared = (one.about & other.about) - here.named - there.named
     return len(shared) >= _SHARED

@@ -31,7 +31,7 @@ def find_denials(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iter
         if not _REJECTS.search(" ".join(telling.words)):
             continue
         claim = _rejected(telling, tellings[max(0, place - _BACK) : place])
-        if not claim:
+        if not claim or not _of_whom(telling, claim):
             continue
         yield make(
             Rule(
@@ -46,6 +46,18 @@ def find_denials(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iter
         )
 
 
+def _of_whom(denial: Telling, claim: Telling) -> bool:
+    """Whether who rejects is whom the claim tells of, or points to it: "that", "it".
+
+    A firm that "denied the reports" denied those of itself, and not what was told before of others.
+    """
+    who = denial.names | denial.party
+    named = claim.names | name_keys(" ".join(_CAPITAL.findall(claim.sentence_text)))
+    return bool(who & named) or bool(_POINTS & set(denial.words))
+
+
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+_POINTS = frozenset("that this these those it such them".split())
 _PART = re.compile(
     r"\b(?:den(?:ies|ied)|reject(?:s|ed)) (?:any |all |having (?:had )?(?:any )?|that it had "
     r"(?:any )?)?(?:part|role|hand|involvement|responsibility|link|links|connection|knowledge)\b"

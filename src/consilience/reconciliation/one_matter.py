@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from consilience.model.quantity import Number
 from consilience.reconciliation.opposites import Placement, Sides
-from consilience.reconciliation.tellings import Telling
-from consilience.text.folding import content_stems
+from consilience.reconciliation.tellings import Telling, informative
+from consilience.text.folding import content_stems, stem
 
 
 def of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
@@ -26,7 +26,22 @@ def of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
     of_it = one.named & other.named or (one.holder & about and other.holder & about)
     if _of_others(one.named, other.named):
         return False
+    if _WOUND in about:  # a wound is somebody's, and each has his own
+        here, there = (_wounded(placed) - about for placed in (one, other))
+        return bool(one.named & other.named) or bool(
+            here and there and (here <= there or there <= here)
+        )
     return bool(of_it) or not _of_others(_held(one) - about, _held(other) - about)
+
+
+def _wounded(placed: Placement) -> frozenset[str]:
+    """Stems of the first who is told to do or bear it."""
+    roles = [role for role in placed.telling.claim.roles if role.role not in _NAMED_ALONE]
+    return informative(roles[0].text) if roles else _held(placed)
+
+
+_NAMED_ALONE = frozenset({"participant"})
+_WOUND = stem("injury")
 
 
 def _ages(telling: Telling) -> frozenset[Number]:

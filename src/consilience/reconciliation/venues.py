@@ -19,7 +19,7 @@ from consilience.text.folding import folded_words
 
 _BUILDINGS = frozenset(
     """house hall hotel garage school church mosque temple warehouse office barn hospital clinic
-    prison jail barracks airport stadium arena theatre theater museum library palace castle embassy
+    stadium arena theatre theater museum library palace castle embassy
     ministry parliament courthouse factory mill shop supermarket restaurant cafe pub""".split()
 )
 _VESSELS = frozenset("boat ship ferry yacht trawler tanker freighter submarine".split())
