@@ -105,8 +105,9 @@ def _narrowed(text: str, one: AttributionSpans, known: Known, frame: Frame) -> F
         return frame
     short = one.source[0]
     rest = text[short.end : whole.end]
-    is_named = not rest.islower()  # "crown prosecutor Susan Carter"
-    if short.start != whole.start or "," in rest or is_named:
+    is_named = not rest.islower()  # "crown prosecutor Ilse Tarn"
+    told_of = rest.split()[:1] in (["who"], ["that"], ["which"], ["on"])
+    if short.start != whole.start or "," in rest or is_named or told_of:
         return frame
     source = resolve_source(text, short, known, frame.source.cue, frame.source.stance)
     return frame if source is None else replace(frame, source=source)
