@@ -36,8 +36,8 @@ PLACES = {
     "ledgers": "#/ledgers",
 }
 SCREENS = (
-    Screen("desktop", 1160, 720, "light", ("overview", "figures", "timeline", "ledgers", "claim")),
-    Screen("desktop-dark", 1160, 720, "dark", ("overview", "timeline")),
+    Screen("desktop", 1160, 690, "light", ("overview", "figures", "timeline", "ledgers", "claim")),
+    Screen("desktop-dark", 1160, 690, "dark", ("overview", "timeline")),
     Screen("telephone", 390, 800, "light", ("overview", "timeline")),
     Screen("telephone-dark", 390, 800, "dark", ("figures", "claim")),
 )

@@ -43,6 +43,17 @@ def test_every_event_says_why(tmp_path: Path) -> None:
     assert all(event.reasons and len(event.claims) > 1 for event in record.events)
 
 
+def test_an_event_is_named_by_a_whole_sentence_of_its_type(tmp_path: Path) -> None:
+    # the shortest passage of the two is the aside "which killed 14 passengers"
+    record = build_accounts(
+        tmp_path,
+        account("one", "The ferry Alma Tor sank off Orva on Tuesday, which killed 14 passengers."),
+        account("two", "Fourteen passengers were killed when the ferry Alma Tor sank off Orva."),
+    )
+    titles = {event.title for event in record.events if event.event_type == "casualties"}
+    assert titles == {"Fourteen passengers were killed"}
+
+
 def test_an_announcement_and_the_doing_are_two_events(tmp_path: Path) -> None:
     record = build_accounts(
         tmp_path,

@@ -14,6 +14,8 @@ from consilience.model.event import Event, EventStatus, Participant
 from consilience.model.identity import members_id
 
 _TITLE = 90
+_FEW = 4
+"""Words below which a passage hardly names what happened."""
 
 
 def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Event, ...]:
@@ -65,15 +67,15 @@ def happenings_of(claims: Sequence[Claim], surroundings: Surroundings) -> dict[s
 
 def _event(rows: Sequence[tuple[Claim, Happening]], reasons: Sequence[str]) -> Event:
     claims = [claim for claim, _ in rows]
-    ordered = sorted(claims, key=lambda claim: (len(claim.text), claim.id))
     days = [row.days for _, row in rows if row.days]
     types = sorted({claim.event_type for claim in claims} - {"other"})
     event_type = types[0] if types else "other"
+    plainest = min(claims, key=lambda claim: _plainness(claim, event_type))
     ordinals = {row.ordinal for _, row in rows if row.ordinal}
     return Event(
         id=members_id("ev", event_type, (claim.id for claim in claims)),
         event_type=event_type,
-        title=_title(ordered[0].text),
+        title=_title(plainest.text),
         first=min((first.isoformat() for first, _ in days), default=None),
         last=max((last.isoformat() for _, last in days), default=None),
         places=tuple(sorted({place for _, row in rows for place in row.places})),
@@ -94,6 +96,19 @@ def _participants(rows: Iterable[tuple[Claim, Happening]]) -> Iterator[Participa
     others -= {entity for entity, _ in named}
     for entity, role in sorted({*named, *((entity, "participant") for entity in others)}):
         yield Participant(entity=entity, role=role)
+
+
+def _plainness(claim: Claim, event_type: str) -> tuple[bool, bool, bool, bool, int, str]:
+    """How well a claim names its event, the best first: of its type, whole, dated or counted."""
+    words = claim.text.split()
+    return (
+        claim.event_type != event_type,
+        len(words) < _FEW,
+        not claim.text[:1].isupper(),
+        not (claim.times or claim.quantities),
+        len(claim.text),
+        claim.id,
+    )
 
 
 def _title(text: str) -> str:
