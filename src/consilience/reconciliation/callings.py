@@ -4,17 +4,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from consilience.model.finding import Finding
 from consilience.packs.pack import Alternatives
 from consilience.reconciliation.days_told import reports_apart, spans_apart
 from consilience.reconciliation.kinds import nations, patterns_of
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
-from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
 
 _CALLED = re.compile(
@@ -40,7 +39,6 @@ _PEOPLE = re.compile(
     r"^(?:(?:a|an|the) )?(?:[a-z-]+ )?(?P<nation>[A-Z][a-z]+)"
     r"(?: (?:citizens?|nationals?|man|men|woman|women|passport holders?))?$"
 )
-_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +87,18 @@ def find_callings(
             found = [kind for kind, pattern in kinds.items() if pattern.search(fold(what))]
             if len(found) == 1:
                 by_group[group][telling.id] = Calling(telling, found[0], what, who)
-    for group in sorted(by_group):
-        for members in _groups(by_group[group], stories):
-            yield make(
-                Rule(
-                    "contradiction",
-                    "category",
-                    "one-called-two-things",
-                    "The accounts say that one is of different kinds",
-                    why_not_milder="the kinds exclude each other",
-                ),
-                [Told(each.telling, each.words) for each in members],
-                events,
-            )
+    for members in differing(by_group, lambda one, other: _differ(one, other, stories)):
+        yield make(
+            Rule(
+                "contradiction",
+                "category",
+                "one-called-two-things",
+                "The accounts say that one is of different kinds",
+                why_not_milder="the kinds exclude each other",
+            ),
+            [Told(each.telling, each.words) for each in members],
+            events,
+        )
 
 
 def _calling(telling: Telling) -> re.Match[str] | None:
@@ -113,15 +110,6 @@ def _calling(telling: Telling) -> re.Match[str] | None:
     if match is None or _OF_SOME.search(match["who"]) or " not " in f" {match[0]} ":
         return None
     return match if match["who"].split()[0].lower() not in _POINTS else None
-
-
-def _groups(callings: Mapping[str, Calling], stories: StoriesTold) -> Iterator[list[Calling]]:
-    clusters: Clusters[str] = Clusters()
-    for one, other in combinations(sorted(callings)[:_MOST], 2):
-        if _differ(callings[one], callings[other], stories):
-            clusters.join(one, other, "")
-    for members, _ in clusters.sets():
-        yield [callings[member] for member in members]
 
 
 def _differ(one: Calling, other: Calling, stories: StoriesTold) -> bool:

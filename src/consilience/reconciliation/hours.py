@@ -4,17 +4,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from consilience.model.finding import Finding
 from consilience.model.when import When
 from consilience.reconciliation.days import anchors_of
 from consilience.reconciliation.days_told import DayTold, reports_apart, same_day
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
-from consilience.text.clusters import Clusters
 from consilience.text.folding import stem
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)$")
@@ -32,8 +31,6 @@ _HALF_A_DAY = 720
 """Minutes: who leaves out "p.m." tells an hour twelve before."""
 _NEAR = 60
 """Code points between the deed and the hour."""
-_MOST = 24
-"""Claims of one deed that are held against each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +64,18 @@ def find_hours(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
     for telling in tellings:
         for anchor, clocked in _clocked(telling):
             by_anchor[anchor][telling.id] = clocked
-    for anchor in sorted(by_anchor):
-        by_id = by_anchor[anchor]
-        clusters: Clusters[str] = Clusters()
-        for one, other in combinations(sorted(by_id)[:_MOST], 2):
-            if _differ(by_id[one], by_id[other], stories):
-                clusters.join(one, other, "")
-        for members, _ in clusters.sets():
-            yield make(
-                Rule(
-                    "contradiction",
-                    "date",
-                    "one-event-two-hours",
-                    "The accounts put one event at different hours",
-                    why_not_milder="each names an hour, and no rounding makes one of the two",
-                ),
-                [Told(by_id[member].telling, by_id[member].text) for member in members],
-                events,
-            )
+    for members in differing(by_anchor, lambda one, other: _differ(one, other, stories)):
+        yield make(
+            Rule(
+                "contradiction",
+                "date",
+                "one-event-two-hours",
+                "The accounts put one event at different hours",
+                why_not_milder="each names an hour, and no rounding makes one of the two",
+            ),
+            [Told(each.telling, each.text) for each in members],
+            events,
+        )
 
 
 def _clocked(telling: Telling) -> Iterator[tuple[str, Clocked]]:

@@ -4,17 +4,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from consilience.model.finding import Finding
 from consilience.model.when import When
 from consilience.reconciliation.days import anchors_of
 from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
-from consilience.text.clusters import Clusters
 from consilience.text.folding import content_stems, folded_words
 
 _PERIOD = re.compile(r"^P(?P<time>T?)(?P<number>\d+(?:\.\d+)?)(?P<unit>[YMWDHS])$")
@@ -33,7 +32,6 @@ _NEAR = 60
 """Code points between the deed and how long it lasted."""
 _ALIKE = 0.1
 _FULL_NAME = 2
-_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +65,18 @@ def find_lengths(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iter
     for telling in tellings:
         for deed, lasting in _lasting(telling):
             by_deed[deed][telling.id] = lasting
-    seen: set[frozenset[str]] = set()
-    for deed in sorted(by_deed):
-        by_id = by_deed[deed]
-        clusters: Clusters[str] = Clusters()
-        for one, other in combinations(sorted(by_id)[:_MOST], 2):
-            if _differ(by_id[one], by_id[other], stories):
-                clusters.join(one, other, "")
-        for members, _ in clusters.sets():
-            if frozenset(members) in seen:
-                continue
-            seen.add(frozenset(members))
-            yield make(
-                Rule(
-                    "contradiction",
-                    "count",
-                    "one-deed-two-lengths",
-                    "The accounts tell different lengths of one thing",
-                    why_not_milder="each names a length, and neither is the other told roughly",
-                ),
-                [Told(by_id[member].telling, by_id[member].text) for member in members],
-                events,
-            )
+    for members in differing(by_deed, lambda one, other: _differ(one, other, stories)):
+        yield make(
+            Rule(
+                "contradiction",
+                "count",
+                "one-deed-two-lengths",
+                "The accounts tell different lengths of one thing",
+                why_not_milder="each names a length, and neither is the other told roughly",
+            ),
+            [Told(each.telling, each.text) for each in members],
+            events,
+        )
 
 
 def _lasting(telling: Telling) -> Iterator[tuple[str, Lasting]]:

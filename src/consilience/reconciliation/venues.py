@@ -4,17 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
 from consilience.reconciliation.days import anchors_of
 from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
-from consilience.text.clusters import Clusters
 from consilience.text.folding import folded_words
 
 _BUILDINGS = frozenset(
@@ -41,8 +41,6 @@ _PHRASE = re.compile(
     r"(?P<where>(?:in|at|inside|aboard|outside) (?:the |a |an |his |her |its |their )?"
     r"(?P<noun>(?:[a-z'-]+ ){0,3}[a-z]+))(?=[\s,.;:]|$)"
 )
-_MOST = 24
-"""Claims of one deed that are held against each other."""
 _TOOK_PLACE = re.compile(r"\b(?:took|taken|take) place\b")
 _ONE_OF_MANY = re.compile(
     r"\b(?:another|second|third|other|more|further|also|again|each|every|several|various)\b"
@@ -78,28 +76,18 @@ def find_venues(tellings: Sequence[Telling], events: Mapping[str, str]) -> Itera
     for telling in tellings:
         for anchor, located in _located(telling):
             by_anchor[anchor][telling.id] = located
-    seen: set[frozenset[str]] = set()
-    for anchor in sorted(by_anchor):
-        by_id = by_anchor[anchor]
-        clusters: Clusters[str] = Clusters()
-        for one, other in combinations(sorted(by_id)[:_MOST], 2):
-            if _differ(by_id[one], by_id[other], stories):
-                clusters.join(one, other, "")
-        for members, _ in clusters.sets():
-            if frozenset(members) in seen:
-                continue
-            seen.add(frozenset(members))
-            yield make(
-                Rule(
-                    "contradiction",
-                    "place",
-                    "one-event-two-places",
-                    "The accounts put one event at different places",
-                    why_not_milder="each names a place, and neither lies in the other",
-                ),
-                [Told(by_id[member].telling, by_id[member].text) for member in members],
-                events,
-            )
+    for members in differing(by_anchor, lambda one, other: _differ(one, other, stories)):
+        yield make(
+            Rule(
+                "contradiction",
+                "place",
+                "one-event-two-places",
+                "The accounts put one event at different places",
+                why_not_milder="each names a place, and neither lies in the other",
+            ),
+            [Told(each.telling, each.text) for each in members],
+            events,
+        )
 
 
 def _located(telling: Telling) -> Iterator[tuple[str, Located]]:

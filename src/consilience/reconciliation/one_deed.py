@@ -1,0 +1,37 @@
+"""Claims of one deed held against each other, pair by pair: which of them cannot both be."""
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
+from typing import TypeVar
+
+from consilience.text.clusters import Clusters
+
+_Deed = TypeVar("_Deed", str, int)
+_Told = TypeVar("_Told")
+_MOST = 24
+"""Claims of one deed that are held against each other."""
+
+
+def differing(
+    by_deed: Mapping[_Deed, Mapping[str, _Told]], differ: Callable[[_Told, _Told], bool]
+) -> Iterator[list[_Told]]:
+    """Find the claims of each deed that differ, directly or by way of others; each set once.
+
+    Args:
+        by_deed: For each deed what claims tell of it, by the claims' ids.
+        differ: Whether two of them cannot both be.
+
+    Yields:
+        What two or more claims tell, in the order of their ids.
+    """
+    seen: set[frozenset[str]] = set()
+    for deed in sorted(by_deed):
+        by_id = by_deed[deed]
+        clusters: Clusters[str] = Clusters()
+        for one, other in combinations(sorted(by_id)[:_MOST], 2):
+            if differ(by_id[one], by_id[other]):
+                clusters.join(one, other, "")
+        for members, _ in clusters.sets():
+            if frozenset(members) not in seen:
+                seen.add(frozenset(members))
+                yield [by_id[member] for member in members]
