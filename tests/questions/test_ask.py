@@ -128,3 +128,18 @@ def test_supports_are_passages_to_the_letter(ferry: Record) -> None:
     for value in answer.values:
         for each in value.supports:
             assert texts[each.report][each.start : each.end] == each.text
+
+
+def test_the_whole_is_no_answer_for_one_of_its_days(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", "Tarvik released 90 prisoners in the exchange agreed in Orva."),
+        account("two", "On the second day Tarvik released 40 prisoners in the exchange."),
+    )
+
+    def told(day: str) -> set[float | None]:
+        answer = ask(record, f"How many prisoners did Tarvik release on the {day} day?")
+        return {value.number for value in answer.values}
+
+    assert told("first") == set()
+    assert told("second") == {40}

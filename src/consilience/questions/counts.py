@@ -1,5 +1,6 @@
 """How many, how much, how far: the estimate of what a question counts, and who tells it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -105,7 +106,7 @@ def _candidates(question: Question, passages: Passages) -> Iterator[Candidate]:
 
 def _score(question: Question, fit: Fit, figure: Figure, passages: Passages) -> float:
     value = figure.value
-    if value is None or float(value) in question.numbers:
+    if value is None or float(value) in question.numbers or not _of_its_turn(question, fit):
         return 0.0
     noun = _noun(question, fit, figure)
     if not noun:
@@ -127,6 +128,21 @@ def _score(question: Question, fit: Fit, figure: Figure, passages: Passages) -> 
     published = fit.sentence.report.published.first
     days = day_factor(question, figure.days, fit.sentence.days_before, published)
     return covered * noun * days * _foreground(question, fit, figure)
+
+
+def _of_its_turn(question: Question, fit: Fit) -> bool:
+    """Whether a sentence tells of the turn asked for: "on the first day" is not the whole."""
+    asked = _TURN.search(question.text)
+    text = fit.sentence.report.text[fit.sentence.start : fit.sentence.end]
+    return asked is None or any(
+        turn[0].lower() == asked[0].lower() for turn in _TURN.finditer(text)
+    )
+
+
+_TURN = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|final) (?:day|night|round|stage|phase|tranche)\b",
+    re.IGNORECASE,
+)
 
 
 def _foreground(question: Question, fit: Fit, figure: Figure) -> float:
