@@ -131,15 +131,16 @@ def test_supports_are_passages_to_the_letter(ferry: Record) -> None:
 
 
 def test_the_whole_is_no_answer_for_one_of_its_days(tmp_path: Path) -> None:
+    # "first" and "day" stand in the sentence, and yet it tells of all days
     record = build_accounts(
         tmp_path,
-        account("one", "Tarvik released 90 prisoners in the exchange agreed in Orva."),
-        account("two", "On the second day Tarvik released 40 prisoners in the exchange."),
+        account("one", "In their first deal each side released 90 prisoners, a day late."),
+        account("two", "On the second day each side released 40 prisoners."),
     )
 
-    def told(day: str) -> set[float | None]:
-        answer = ask(record, f"How many prisoners did Tarvik release on the {day} day?")
-        return {value.number for value in answer.values}
+    def told(day: str) -> list[float | None]:
+        answer = ask(record, f"How many prisoners did each side release on the {day} day?")
+        return [value.number for value in answer.values]
 
-    assert told("first") == set()
-    assert told("second") == {40}
+    assert told("first") == []
+    assert told("second")[0] == 40
