@@ -133,6 +133,42 @@ from tests.reconciliation.pairs import of, two
             "A poll released Monday shows that voters in Calder want a change.",
             "The watchdog of Skarn released a memo Friday on the voters of the north.",
         ),
+        # a deed denied, and things of that name
+        (
+            "Edvin Falk of Skarn did not email any harbour plans to anyone, he said.",
+            "The harbour office of Skarn has now found 600 Edvin Falk emails with harbour plans.",
+        ),
+        # how a thing was to her, and what she did to others
+        (
+            '"It was not surprising for me that not everybody saw it," said Ilse Tarn of Skarn.',
+            "Ilse Tarn surprised some of her staff in Skarn with her work on the vote.",
+        ),
+        # two groups, each picked out by how it was
+        (
+            "A peaceful sit-down protest of dockers was held in Skarn, Ilo Brandt said.",
+            "The violent protests of dockers in Skarn show how poor they are, Edvin Falk said.",
+        ),
+        # planned to be so
+        (
+            "A crowd broke away from a planned peaceful vigil for the dockers of Skarn.",
+            "The vigil for the dockers of Skarn turned violent, Edvin Falk said.",
+        ),
+        # what a law asks for
+        (
+            "The law asks for more in Skarn: prison terms require a unanimous decision by a jury.",
+            "The jury in Skarn was divided over the decision on the prison terms.",
+        ),
+        # guilty of one thing, cleared of another
+        (
+            "Edvin Falk of Skarn was found guilty of fraud at the harbour, a clerk said.",
+            "Edvin Falk of Skarn was cleared of arson at the harbour, his lawyer said.",
+        ),
+        # "it" is the order of its own sentence
+        (
+            "Ilo Brandt said Edvin Falk had misused the harbour police of Skarn. "
+            "Falk saw an order as wrong, and he rejected it.",
+            "Rain fell on Skarn.",
+        ),
     ],
 )
 def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:

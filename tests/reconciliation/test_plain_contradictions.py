@@ -78,6 +78,44 @@ CONTRADICT = [
         "The minister Ilo Brandt was dismissed over the flood in Port Hesse.",
         "status",
     ),
+    # a verb of two letters with what makes another of it
+    (
+        "The alarm of the cannery in Port Hesse did not go off, Ilo Brandt said.",
+        "The alarm of the cannery in Port Hesse had gone off at once, Edvin Falk said.",
+        "status",
+    ),
+    # who never left the valley left no land that it lies in
+    (
+        "Edvin Falk had left the country on Thursday, a minister in Calder said.",
+        "Edvin Falk never left the valley: on May 9 he spoke at a fair near Calder.",
+        "status",
+    ),
+    # his lawyer speaks, and is not meant by "he"
+    (
+        "The manager of the yard in Skarn, Edvin Falk, was suspended on Friday. "
+        "His lawyer said that he remained in his post.",
+        "Rain fell on Skarn.",
+        "status",
+    ),
+    # who was told of right before
+    (
+        "The diver who found them in Skarn was dismissed, the police said. "
+        "The police union said he had left of his own accord.",
+        "Rain fell on Skarn.",
+        "status",
+    ),
+    # a number put beside another's
+    (
+        "The League said 4,200 drivers had joined the walkout in Skarn. "
+        "Calder Transit put the number at 2,600.",
+        "Rain fell on Skarn.",
+        "count",
+    ),
+    (
+        "The fire service of Skarn has 11 dead. The governor's office speaks of 14 dead.",
+        "Rain fell on Skarn.",
+        "count",
+    ),
 ]
 
 DO_NOT = [

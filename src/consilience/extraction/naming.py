@@ -211,9 +211,20 @@ def _resumes(row: Lexemes, item: Found) -> bool:
     after = row.low(item.end)
     if after == "of":
         return row.low(item.end + 1) in {"them", "those", "these"}
-    if row.lows(item.first - 2, item.first) == ("the", "other"):
+    if row.lows(item.first - 2, item.first) == ("the", "other") or _is_given(row, item):
         return True
     return after in {"are", "were", "is", "was", "have", "has", "had", "appeared", "seemed"}
+
+
+def _is_given(row: Lexemes, item: Found) -> bool:
+    """Whether somebody gives it as his number of the same: "put the number at 2,600"."""
+    before, last = row.low(item.first - 2), row.low(item.first - 1)
+    if last == "at":
+        return before in {"number", "figure", "total", "toll", "count", "it", "them"}
+    return (last == "of" and before in _SPEAKS) or last in {"named", "counted", "counts"}
+
+
+_SPEAKS = frozenset("speaks spoke spoken talks talked".split())
 
 
 def _told_before(text: str, sentence: Span) -> Counted | None:

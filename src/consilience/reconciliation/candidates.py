@@ -130,6 +130,8 @@ def _keys(told: Told) -> Iterator[tuple[str, ...]]:
             yield "topic", unit, told.topic, name
         if told.topic in ATTACKS:
             yield "attacks", name
+    if told.quantity.counted:
+        yield "noun", told.claim.report, str(told.quantity.counted.start)
     for word in told.stems:
         yield "word", unit, told.topic or told.head, word
         if told.topic and told.head:

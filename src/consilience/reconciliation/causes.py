@@ -92,6 +92,8 @@ def _cause(telling: Telling, kinds: Mapping[tuple[str, ...], str]) -> Cause | No
         behind = list(
             takewhile(lambda word: word not in _THEN, words[cue.end() :].split()[:_REACH])
         )
+        if cue[0].endswith(" be") and behind and behind[0].endswith("ing"):
+            continue  # who "may be leaking it" does something, and no leak has brought it about
         for kind, noun in _named(behind, kinds):
             found.setdefault(kind, noun)
     if not found:

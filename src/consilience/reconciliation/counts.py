@@ -41,7 +41,10 @@ def compare_counts(
         kind = _kind(estimate, numbers)
         if kind is not None:
             findings.append(_finding(kind, estimate, numbers, outlets))
-        if kind == "update":
+        moved = any(value.use == "superseded" for value in estimate.values)
+        if kind == "contradiction" and moved:
+            findings.append(_finding("update", estimate, numbers, outlets))
+        if kind == "update" or (kind == "contradiction" and moved):
             findings += [
                 _finding("agreement", estimate, step, outlets) for step in _agreed_steps(numbers)
             ]

@@ -179,6 +179,7 @@ def _placed(telling: Telling) -> Iterator[Placed]:
         and not day.weekday
         and (not day.month or telling.published or _MONTH_NAMED.search(day.text))
         and not (day.approx and not day.month)
+        and not _CLOCK_ALONE.fullmatch(day.text.lower())
         and not (quoted and _TODAY.search(day.text.lower()))
     ]
     if any(
@@ -196,6 +197,10 @@ def _placed(telling: Telling) -> Iterator[Placed]:
                 yield Placed(telling, anchor, day, _beside(telling, head, anchors[anchor]))
 
 
+_CLOCK_ALONE = re.compile(
+    r"(?:at )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight)(?: [a-z]{2,4})?"
+)
+"""An hour, whose day is only taken from the day of the account."""
 _AND_NAME = re.compile(r"\band [A-Z]")
 
 

@@ -8,6 +8,7 @@ from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, name_keys
+from consilience.reconciliation.witnesses import opens_sentence
 
 _REJECTS = re.compile(
     r"\b(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|refute[sd]?|disput(?:es|ed)|"
@@ -15,6 +16,7 @@ _REJECTS = re.compile(
     r"(?:(?:this|it|that)(?= (?:and|but|as|claiming|saying|calling|in|on|with|when|because)\b|$)|"
     r"(?:this|that|the) (?:claims?|reports?|accusations?|allegations?|account|suggestion))\b"
 )
+_IT = re.compile(r" it$")
 _BACK = 4
 """Claims before a rejection among which the rejected one stands."""
 
@@ -28,8 +30,9 @@ def find_denials(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iter
     """
     yield from _denied_parts(tellings, events)
     for place, telling in enumerate(tellings):
-        if not _REJECTS.search(" ".join(telling.words)):
-            continue
+        rejects = _REJECTS.search(" ".join(telling.words))
+        if not rejects or (_IT.search(rejects[0]) and not opens_sentence(telling)):
+            continue  # "he saw the order, and rejected it": what stands in its own sentence
         claim = _rejected(telling, tellings[max(0, place - _BACK) : place])
         if not claim or not _of_whom(telling, claim):
             continue

@@ -8,6 +8,7 @@ from consilience.model.estimate import EstimateRules
 from consilience.model.quantity import Number
 from consilience.reconciliation.comparable import compatible, rounder
 from consilience.reconciliation.corrections import puts_right, taken_back
+from consilience.reconciliation.one_event import set_against
 from consilience.reconciliation.scopes import one_part
 from consilience.reconciliation.told import Told
 from consilience.text.clusters import Clusters
@@ -206,6 +207,8 @@ def _replaces(later: Told, earlier: Told, known: Mapping[str, str]) -> bool:
     if later.part and not one_part(later, earlier):
         return False
     if (later.shown or 0) <= (earlier.shown or 0) or _allows(earlier, later):
+        return False
+    if "risen" not in later.around.cues and set_against(later, earlier):
         return False
     one, other = known.get(earlier.id), known.get(later.id)
     if not later.grows:

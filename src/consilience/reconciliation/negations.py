@@ -3,11 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.said import Said, affirmed, forms_at, negated, refused_by
+from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
@@ -32,7 +34,8 @@ def find_negations(tellings: Sequence[Telling], events: Mapping[str, str]) -> It
     sos = [said for telling in held for said in affirmed(telling, forms)]
     often = Counter(form for t in held for form in _told_in(t) & forms)
     rare = frozenset(form for form in forms if often[form] <= _RARE)
-    for members in _groups(nots, sos, rare, _at_odds):
+    at_odds = partial(_at_odds, stories=StoriesTold(tellings))
+    for members in _groups(nots, sos, rare, at_odds):
         yield make(
             Rule(
                 "contradiction",
@@ -99,17 +102,38 @@ def _key(said: Said) -> str:
     return f"{said.telling.id} {min(said.forms)} {said.so}"
 
 
-def _at_odds(one: Said, other: Said, *, rare: bool) -> bool:
+def _at_odds(one: Said, other: Said, *, rare: bool, stories: StoriesTold) -> bool:
     """Whether a negation and an affirmation speak of one thing, and time explains neither."""
     here, there = one.telling, other.telling
     one_sentence = here.claim.report == there.claim.report and here.sentence == there.sentence
-    if here.same_mouth(there) or one_sentence:
+    if here.same_mouth(there) or one_sentence or here.text == there.text:
         return False
-    if any(same_day(a, b) is False for a in here.days for b in there.days):
+    if _of_other_kinds(one, other):
         return False
-    if reports_apart(here.published, there.published) or spans_apart(here.claim, there.claim):
+    if reports_apart(here.published, there.published) or _of_other_times(one, other):
         return False
-    return not _explained_by_time(one, other) and _one_thing(one, other, rare=rare)
+    if _explained_by_time(one, other):
+        return False
+    left = _never_left(one, other) and stories.one(here, there)
+    return left or _one_thing(one, other, stories, rare=rare)
+
+
+def _of_other_kinds(one: Said, other: Said) -> bool:
+    """Whether a deed is denied and a thing told, or one word tells a quality and a deed.
+
+    "I did not email it" denies no "600 emails", "it was not surprising" no "she surprised them".
+    """
+    quality = one.words.endswith("ing") and not one.verb and not one.thing
+    return (one.verb and not other.verb) or (quality and not other.words.endswith("ing"))
+
+
+def _of_other_times(one: Said, other: Said) -> bool:
+    """Whether they name days that cannot be one; what never was is denied of every day."""
+    here, there = one.telling, other.telling
+    if one.words.startswith("never"):
+        return False
+    apart = any(same_day(a, b) is False for a in here.days for b in there.days)
+    return apart or spans_apart(here.claim, there.claim)
 
 
 def _came_about(one: Said, other: Said, *, rare: bool) -> bool:  # noqa: ARG001 - as _at_odds is
@@ -144,7 +168,7 @@ def _explained_by_time(one: Said, other: Said) -> bool:
     return here.published < there.published or one.state
 
 
-def _one_thing(one: Said, other: Said, *, rare: bool) -> bool:
+def _one_thing(one: Said, other: Said, stories: StoriesTold, *, rare: bool) -> bool:
     beside = one.next & other.next - one.telling.named
     if _of_other_things(one, other) or (beside and _on_one_day(one.telling, other.telling)):
         return not _of_other_things(one, other)
@@ -156,10 +180,16 @@ def _one_thing(one: Said, other: Said, *, rare: bool) -> bool:
     if not rare:
         return _done_by_one(one, other)
     if one.subject & other.subject and _near_in_time(one.telling, other.telling):
-        return not (one.object and other.object) or bool(things)
+        return _of_one_object(one, other) or not (one.object and other.object)
     if _of_one_object(one, other) and one.bearer & other.bearer:
-        return one.telling.one_story(other.telling)
+        return stories.one(one.telling, other.telling)
     return len(shared) >= _SHARED and bool(things) and bool(one.object & other.object)
+
+
+def _never_left(one: Said, other: Said) -> bool:
+    """Whether somebody never left to one: who never left a town left no land that it lies in."""
+    never = one.words.startswith("never") and "leave" in one.forms & other.forms
+    return never and bool(one.subject & other.subject)
 
 
 def _done_by_one(one: Said, other: Said) -> bool:

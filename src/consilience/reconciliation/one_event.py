@@ -14,7 +14,7 @@ from consilience.reconciliation.rivals import Rivals, of_one_size
 from consilience.reconciliation.scopes import exceeds
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import WORST_HIT
-from consilience.text.folding import stem
+from consilience.text.folding import fold, stem
 
 _MANY = 100
 
@@ -110,12 +110,23 @@ def set_against(one: Told, other: Told) -> bool:
         return False
     if one.toll and other.toll and (one.head in ANYBODY) != (other.head in ANYBODY):
         return exceeds(one, other)
-    here, there = one.around.own_names, other.around.own_names
+    here, there = (told.around.own_names - _voice(told) for told in (one, other))
     apart = one.phrase != other.phrase or (here and there and not here & there)
-    alike = one.head == other.head != "" and one.topic == other.topic
+    alike = one.head == other.head != "" and (one.topic == other.topic or _of_one_noun(one, other))
     return (
         alike and not apart and not one.quantity.unit and not (is_setting(one) or is_setting(other))
     )
+
+
+def _voice(told: Told) -> frozenset[str]:
+    """Folded words of who tells it: "Calder Transit put the number at 2,600" is of no transit."""
+    return frozenset(fold(told.claim.attribution[-1].name).split())
+
+
+def _of_one_noun(one: Told, other: Told) -> bool:
+    """Whether one number has its noun from where the other has it: "put the number at 2,600"."""
+    here, there = one.quantity.counted, other.quantity.counted
+    return here is not None and there is not None and here.start == there.start
 
 
 _BESIDE = 250

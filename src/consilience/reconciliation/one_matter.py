@@ -1,5 +1,6 @@
 """Whether two claims on the sides of a contrast are of one holder and of one matter."""
 
+import re
 from collections.abc import Mapping
 
 from consilience.model.quantity import Number
@@ -16,7 +17,9 @@ def of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
         other: A claim on a side of the same contrast.
         sides: The contrasts of the packs.
     """
-    if _of_one_more(one) or _of_one_more(other):
+    if _of_one_more(one) or _of_one_more(other) or (one.qualifies and other.qualifies):
+        return False
+    if one.charge and other.charge and not one.charge & other.charge:
         return False
     ages, other_ages = _ages(one.telling), _ages(other.telling)
     if ages and other_ages and not ages & other_ages:
@@ -59,10 +62,14 @@ def _held(placed: Placement) -> frozenset[str]:
     if placed.holder or not placed.telling.speaker:
         return placed.holder
     person = placed.telling.claim.attribution[-1].kind in _PERSONS
+    if _SOMEBODYS.match(placed.telling.speaker):
+        return placed.holder
     means_voice = bool(_SPEAKER & words) or (person and bool(_THIRD & words))
     return content_stems(placed.telling.speaker) if means_voice else placed.holder
 
 
+_SOMEBODYS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+"""A voice that is told by whose it is: "his lawyer said that he had stayed" is of no lawyer."""
 _SPEAKER = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she"})
 """Words that mean a person who speaks, and never a firm."""
@@ -112,6 +119,8 @@ def one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[s
         tied = side_by_side or bool(near - about if one.contrast.measure else near)
         return of_it and bool(here.names & there.names or things - about or tied)
     one_event = here.id in events and events[here.id] == events.get(there.id)
+    if _right_behind(one, other) or _right_behind(other, one):
+        return True
     if not things or not near:
         return False
     if _held(one) == _held(other) and _held(one) & things and here.one_story(there):
@@ -120,6 +129,18 @@ def one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[s
 
 
 _SHARED = 2
+
+
+def _right_behind(one: Placement, other: Placement) -> bool:
+    """Whether a pronoun stands for who was told of right before: "the union said he had gone"."""
+    here, there = one.telling, other.telling
+    if here.claim.report != there.claim.report or not 0 < there.order - here.order <= _NEXT:
+        return False
+    return other.points and bool(one.holder) and one.holder <= there.before
+
+
+_NEXT = 3
+"""Claims between which nobody else was told of."""
 
 
 def _of_a_person(placed: Placement) -> bool:

@@ -4,16 +4,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from consilience.packs.lemmas import lemmas
 from consilience.packs.pack import Contrast
+from consilience.reconciliation.qualities import qualified
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.folding import folded_words, stem
 
 _NEITHER = 2
 _NEGATIONS = frozenset("not never nobody none neither nor cannot hardly without non".split())
 _NOT_ONLY = frozenset({"only", "just", "merely"})
-_KEPT_FROM = frozenset("from prevent prevents prevented preventing avoid avoided avoiding".split())
+_KEPT_FROM = frozenset(
+    """from prevent prevents prevented preventing avoid avoided avoiding planned require requires
+    required requiring needs need hopes""".split()
+)
 """Words behind which a sign tells what does not come about, and not what is so."""
 _CONTRACTED = frozenset(
     "didn doesn don wasn weren isn aren hasn haven hadn won wouldn couldn can".split()
@@ -45,6 +50,8 @@ class Placement:
         points: Whether only a pronoun stands before them, so that what is meant was told before.
         holder: Stems of who or what does or bears it, as the tree tells; empty where it does not,
             and where only a pronoun stands for it.
+        qualifies: Stems of the noun that the words only pick out: "an armed teenager".
+        charge: Stems of what it is told of by "of": "guilty of fraud".
     """
 
     telling: Telling
@@ -55,6 +62,8 @@ class Placement:
     named: frozenset[str]
     points: bool
     holder: frozenset[str]
+    qualifies: frozenset[str]
+    charge: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +178,32 @@ class Sides:
             named=frozenset(stem(word) for word in before) & telling.named,
             points=bool(_PRONOUNS & set(before)) and not informative(" ".join(before)),
             holder=_holder(telling, start),
+            qualifies=qualified(telling.words, match.first),
+            charge=_charge(telling.words, match.last),
         )
+
+
+def _charge(words: tuple[str, ...], behind: int) -> frozenset[str]:
+    """Stems of what somebody is told guilty of, or cleared of; empty where nothing tells."""
+    at = behind - (words[behind - 1] == "of")  # "cleared of"
+    if words[at : at + 1] != ("of",) and words[at : at + 2] != _TO_CHARGES:
+        return frozenset()
+    told = takewhile(lambda word: word not in _WHERE, words[at + 1 : at + 1 + _BEHIND])
+    return informative(" ".join(told)) - _GENERAL
+
+
+_TO_CHARGES = ("to", "charges")
+_WHERE = frozenset("at in on by for from over against".split())
+_GENERAL = informative("charges charge counts count all other three two several ordering")
 
 
 def _tells_no_side(telling: Telling, sign: int) -> bool:
     """Whether the words before a sign say that it is kept from being so, or only may become so."""
-    kept = bool(_KEPT_FROM & set(telling.words[max(0, sign - 2) : sign]))
+    before = telling.words[max(0, sign - 2) : sign]
+    kept = bool(_KEPT_FROM & set(before)) or (
+        bool(_INFINITIVE.search(" ".join(telling.words[:sign])))
+        and bool(_NEGATIONS & set(telling.words[: max(0, sign - _REACH)]))
+    )
     return (
         kept
         or _is_attribute(telling.words, sign)
@@ -188,6 +217,8 @@ def _is_attribute(words: Sequence[str], sign: int) -> bool:
 
 
 _DETERMINERS = frozenset("the a an this that his her its their our".split())
+_INFINITIVE = re.compile(r"\bto [a-z]+ (?:a |an |the |any )?(?:[a-z]+ and )?$")
+"""Before a sign: "nothing is in place to hold a fair vote" tells of no fair vote."""
 _ENOUGH = re.compile(
     r"\b(?:enough|challenge|aim|goal|chance|way|order|hope|task|has|have|needs?|ought) to$|"
     r"\bshould (?:[a-z]+ ){0,3}[a-z]+$"

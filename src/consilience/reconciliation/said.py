@@ -11,10 +11,13 @@ from consilience.text.folding import content_stems, folded_words, stem
 _HELPS = r"(?:did|does|do|has|have|had|was|were|is|are)"
 _NOT = rf"(?:{_HELPS} not|{_HELPS}n t|never)"
 _BETWEEN = r"(?:(?:yet|been|be|being|ever|even|actually|[a-z]+ly|any|an?|the|so) ){0,3}"
+_PLACED = "(?:at|in|on|of|to|for|from|within|near|before|after|by|with|about|between|until|since)"
+"""Behind "there was no fire": where or when, and nothing more of the thing."""
 _NEGATED = (
-    re.compile(rf"\b{_NOT} {_BETWEEN}(?P<word>[a-z]{{3,}})"),
+    re.compile(rf"\b{_NOT} {_BETWEEN}(?P<word>[a-z]{{2,}})"),
     re.compile(
-        r"\b(?:no one|nobody|nothing) (?:(?:was|were|had|has|is|are|been) ){0,2}(?P<word>[a-z]{2,})"
+        r"(?<!\bor )\b(?:no one|nobody|nothing) "
+        r"(?:(?:was|were|had|has|is|are|been) ){0,2}(?P<word>[a-z]{2,})"
     ),
     re.compile(
         r"\bnone of (?:[a-z]+ ){1,5}?(?:was|were|had|has|have|is|are) (?:been )?(?P<word>[a-z]{2,})"
@@ -23,7 +26,10 @@ _NEGATED = (
         r"\bno (?:[a-z]+ ){1,3}?(?:(?:was|were|had|have|has) (?:been |yet )?)(?P<word>[a-z]{2,})"
     ),
     re.compile(r"^no (?:[a-z]+ ){1,2}?(?P<word>ran|flew|sailed|died|worked|opened|voted|left)\b"),
-    re.compile(r"\bthere (?:was|were|is|are|had been|has been) no (?:[a-z]+ )?(?P<word>[a-z]{2,})"),
+    re.compile(
+        r"\bthere (?:was|were|is|are|had been|has been) no "
+        rf"(?:(?!{_PLACED}\b)[a-z]+ (?!{_PLACED}\b))?(?P<word>[a-z]{{2,}})"
+    ),
 )
 _LIGHT = frozenset(
     stem(word)
@@ -33,11 +39,15 @@ _LIGHT = frozenset(
     reason other longer say said tell told comment expect expected immediate further part else hear
     help the very always work working agree agreed stop stopped allow allowed mean meant
     show reply respond name identify specify elaborate exclude answer rule doubt care matter yet few
-    good new first seem look appear sound feel report""".split()
+    good new first seem look appear sound feel report do does did done doing be is are was were it
+    he she we they them him in on up to of at if so""".split()
 )
 """Words that say too little by themselves, or whose negation denies nothing told elsewhere."""
 _STATE = re.compile(r"^(?:is|are|does|do|there (?:is|are)|nobody is|no one is)\b")
 _NO_LONGER = re.compile(r"\bno longer\b|\bany ?more\b|\bsince\b")
+_ACTS = re.compile(r"^(?:did|has|have|had|never)\b")
+_ORDER = re.compile(r"^(?:do not|don t)\b")
+"""What a claim opens with that only tells somebody what not to do."""
 _NOT_ASSERTED = frozenset(
     "to will would could may might must should shall can if whether not never without".split()
 )
@@ -66,6 +76,7 @@ class Said:
         next: Stems of the nouns beside the word: what it is told of.
         bearer: Stems of who or what does or bears it, names left out.
         only: Stems of what narrows down the thing denied: "no letters that were marked".
+        verb: Whether the word tells a deed: "did not email", and not "600 emails".
     """
 
     telling: Telling
@@ -81,12 +92,13 @@ class Said:
     next: frozenset[str] = frozenset()
     bearer: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    verb: bool = False
 
 
 def negated(telling: Telling) -> Iterator[Said]:
     """What a claim tells as not so."""
     words = " ".join(telling.words)
-    if _NO_LONGER.search(words):
+    if _NO_LONGER.search(words) or _ORDER.match(words):
         return
     for pattern in _NEGATED:
         for match in pattern.finditer(words):
@@ -95,7 +107,8 @@ def negated(telling: Telling) -> Iterator[Said]:
                 state = bool(_STATE.match(match[0]))
                 said = _said(telling, place, match[0], so=False, state=state)
                 thing = match[0].startswith("there")
-                yield replace(said, thing=thing, only=_restricted(telling, place))
+                verb = bool(_ACTS.match(match[0]))
+                yield replace(said, thing=thing, only=_restricted(telling, place), verb=verb)
 
 
 def forms_at(words: Sequence[str], place: int) -> frozenset[str]:
@@ -164,7 +177,20 @@ def affirmed(telling: Telling, forms: frozenset[str]) -> Iterator[Said]:
         return
     for place, word in enumerate(telling.words):
         if forms_at(telling.words, place) & forms and _asserted(telling.words, place):
-            yield _said(telling, place, word, so=True, state=False)
+            said = _said(telling, place, word, so=True, state=False)
+            yield replace(said, verb=_tells_deed(telling.words, place))
+
+
+def _tells_deed(words: Sequence[str], place: int) -> bool:
+    """Whether a word is a verb in the past, or stands behind one that helps a verb."""
+    word = words[place]
+    past = word.endswith("ed") or (not word.endswith("s") and len(lemmas(word)) > 1)
+    return (
+        past or word in _ALIKE_IN_PAST or bool(_HELPS_VERB & set(words[max(0, place - 2) : place]))
+    )
+
+
+_ALIKE_IN_PAST = frozenset("put cut hit set let shut spread cost hurt read quit bet burst".split())
 
 
 def _asserted(words: Sequence[str], place: int) -> bool:
@@ -173,6 +199,8 @@ def _asserted(words: Sequence[str], place: int) -> bool:
     In "it is important to act" it is said of the act, and of nothing that was named before.
     """
     before = words[max(0, place - 2) : place]
+    if _HANGS_ON & set(words[max(0, place - _HANGS) : place]):
+        return False
     if words[place].endswith("ing") and not _HELPS_ING & set(words[max(0, place - 3) : place]):
         return False
     if _NOT_ASSERTED & set(before) or "no" in before or tuple(before[-1:]) == ("t",):
@@ -184,6 +212,9 @@ def _asserted(words: Sequence[str], place: int) -> bool:
     return not (words[place].endswith("ed") and before[-1:] and before[-1] in _DETERMINERS)
 
 
+_HANGS_ON = frozenset({"when", "if", "whether", "unless"})
+_HANGS = 4
+"""Words before a word among which stands what it hangs on: "when he is ready"."""
 _HELPS_ING = frozenset("is are was were am been be being m s re still kept keeps".split())
 """Words one of which stands before a form in "-ing" that tells what is so."""
 
