@@ -271,6 +271,21 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
         # What exploded is told, what made it is not.
         ("Two explosions rocked the market in Kellin.", "explosion"),
         ("The town's population exploded.", "other"),
+        # Figures and rates back nobody; one defends oneself without a side.
+        ("The evidence did not support the theory.", "other"),
+        ("Rising rates will support a stronger dollar.", "other"),
+        ("The villagers cannot defend themselves.", "other"),
+        ("The guild supported the mayor.", "support"),
+        # A rival that kills "us", the middle of a craze.
+        ("The rival mill is killing us.", "other"),
+        ("The town is at the epicenter of a protest movement.", "other"),
+        ("The guild cracked down on tax fraud.", "other"),
+        # What is sent out is no force; what is pulled out of a bag is no army.
+        ("The guild has deployed observers to the vote.", "other"),
+        ("Orr pulled out a list of the millers.", "other"),
+        # People who are named by a deed, and what they do.
+        ("They called the protester a troublemaker.", "other"),
+        ("Protesters marched to the harbour.", "protest"),
     ],
 )
 def test_figures_of_speech_type_nothing(text: str, told: str) -> None:
@@ -328,6 +343,15 @@ def test_the_time_of_another_event_is_left_out() -> None:
         ("The rioting spread to the city of Tarvik on Monday.", ["Monday"], ["Tarvik"]),
         # The time of what somebody has done before.
         ("The town has a recently repaired bridge.", [], []),
+        ("Orr spent Saturday sailing rather than remaining in Kenya.", ["Saturday"], []),
+        # When it was reported, and what lies between two lands as against what they have.
+        (
+            "The guild began to buy boats this week, as first reported by the Courier on Tuesday.",
+            ["this week"],
+            [],
+        ),
+        ("The mill is on the border between Kenya and Ethiopia.", [], ["Kenya"]),
+        ("Orr stayed neutral in the dispute between Kenya and Ethiopia.", [], []),
         # Its own, also of a participle that tells what comes of it.
         ("Rebels shelled the town on Monday, killing two in Tarvik.", ["Monday"], ["Tarvik"]),
         ("The army held a parade in Tarvik on Friday.", ["Friday"], ["Tarvik"]),

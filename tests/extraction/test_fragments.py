@@ -27,6 +27,9 @@ def _passages(text: str) -> list[str]:
         "Harbour master Hugh Orr said:",  # words of saying without what is said
         "(According to a note left in the mill.)",  # whose words, and none of them
         "Pascal Orr, 50.",  # somebody's age under a picture
+        "And what was her view quite plainly of the dam that he built.",  # asked without a mark
+        "How Ilse Orr Thinks of Edda Kell.",  # a headline that promises and tells nothing
+        "I do.",  # what one does stands elsewhere
     ],
 )
 def test_pieces_and_questions_make_no_claim(text: str) -> None:
@@ -66,6 +69,12 @@ def test_a_scrap_beside_words_of_saying_makes_no_claim(text: str, scrap: str) ->
     assert not [one for one in _passages(text + "\n") if one.startswith(scrap)]
 
 
+def test_a_short_line_between_others_is_a_heading() -> None:
+    text = "The dam held in May.\n\nDivision over the mill.\n\nThe guild met on Monday.\n"
+    assert "Division over the mill." not in _passages(text)
+    assert _passages("Explosion in the mill\n\nThe guild met on Monday.\n")[0].startswith("Expl")
+
+
 def test_no_clause_ends_with_a_word_that_leads_in_another() -> None:
     text = "Kell said the ferry sank and she wept because Dask had left.\n"
     assert not [one for one in _passages(text) if one.split()[-1] in {"and", "because"}]
@@ -102,6 +111,10 @@ def test_hostile_marks_end() -> None:
         ("It will last, but only when it is mended each year.", "but only when"),
         # No word for what was done.
         ("They said that she could, and asked her to sail.", "she could"),
+        # Who says it, and nothing that is said.
+        ('"No one says that it only rains here, we are saying, I am saying, lots do."', "we are"),
+        # What somebody asks with "if".
+        ("He shook hands and asked the millers if they planned to sail.", "if they"),
         # "In order to" orders nothing.
         ("The plan is needed in order to keep boats which mend the dam.", "order to"),
         # Who wrote it.
@@ -121,6 +134,9 @@ def test_what_stands_beside_makes_no_claim(text: str, scrap: str) -> None:
         "Whether it will last is unclear.",
         "Only when it rained did the boats sail.",
         "They did not.",
+        # What begins like a question and says something of itself.
+        "What is not clear in the letter is that both guilds are sailing to the bay.",
+        "What boats and nets he has is lent by the guild.",
     ],
 )
 def test_the_same_words_tell_something_in_a_sentence_of_their_own(text: str) -> None:

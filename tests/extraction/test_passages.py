@@ -76,10 +76,52 @@ def _passages(text: str) -> list[str]:
             "The village will keep the boat until it can assess how the new dam is working.",
             "until it can assess how the new dam is working.",
         ),
+        # A subject that is a clause, in somebody's words: the tree hangs both halves on "said".
+        (
+            '"What the mayor chooses to do, whether she thinks it is wise, is up to her," he said.',
+            '"What the mayor chooses to do, whether she thinks it is wise, is up to her,"',
+        ),
+        (
+            '"What is absolutely needed is that we keep the dam alive," he told me.',
+            '"What is absolutely needed is that we keep the dam alive,"',
+        ),
+        # A clause about a thing that no word opens needs the thing, also where it is a sum.
+        (
+            "That is a lot less than the $20 an hour the millers typically earn.",
+            "the $20 an hour the millers typically earn.",
+        ),
+        # The owner of what is quoted stands before the quotation.
+        (
+            'He said that the mayor\'s "old message is working and we see the boats moving."',
+            "the mayor's \"old message is working",
+        ),
+        # What "not only" leads up to stands behind the words of saying.
+        (
+            "A dam would not only hold the flow of water, she said, but also the flow of sand.",
+            "A dam would not only hold the flow of water, she said, but also the flow of sand.",
+        ),
+        # What a fear holds, behind an aside.
+        (
+            "Mr. Orr decided to sail despite fears, even in his own guild, that it might rain.",
+            "Mr. Orr decided to sail despite fears, even in his own guild, that it might rain.",
+        ),
     ],
 )
 def test_a_passage_holds_what_its_words_need(text: str, passage: str) -> None:
     assert passage in _passages(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        # What another voice's words complete belongs to the passage of both.
+        ("The head of the guild is worried about what Orr is stirring up in Kellin.", "about what"),
+        ("Lombard told us Thursday that the pope has no plans to meet with Orr.", "no plans"),
+        ("The letter accuses one of the millers, Susanne Kell, of hiding what she knew.", "of hi"),
+    ],
+)
+def test_no_passage_begins_behind_the_word_that_it_completes(text: str, broken: str) -> None:
+    assert not [one for one in _passages(text) if one.startswith(broken)]
 
 
 def test_words_of_saying_take_in_what_is_said() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from consilience.extraction.asking import is_asked, is_whole
 from consilience.extraction.trees import NOMINAL, VERBAL, Trees, base, has
 from consilience.extraction.verb_forms import DETERMINERS, PREPOSITIONS, RELATIVES
 from consilience.extraction.verbs import Word, verb_groups, words_of
@@ -12,22 +13,9 @@ from consilience.model.span import Span
 _SHORT = 2  # words of a piece that needs no other sign: "Deputy Sheriff", "In fact"
 _LONG = 9  # beyond this a passage without a verb that we know has one that we do not know
 _NOUN_PHRASE = 5
-_MARKS_LEFT = 2  # code points of marks around a sentence
 _OPENERS = PREPOSITIONS - DETERMINERS - {"as"}
-_ASKING = frozenset(
-    "is are was were do does did has have had can could will would should may might am".split()
-)
-_QUESTIONING = frozenset("who what why how".split())
 _SPEAKING = frozenset("say add write reply respond continue conclude note tell go".split())
 _JOINING = frozenset("and or but".split())
-_LEFT_OPEN = re.compile(
-    r"\W*(?:(?:of|on|about|over|as to|concerning|regarding|asked|to) )?"
-    r"(?:whether|how (?:many|much))\b"
-    r"|\W*(?:as to|or) (?:who|what|when|where|why|how)\b"
-    r"|\W*as (?:where|when|what)\b",
-    re.IGNORECASE,
-)
-"""How a clause begins that only asks or compares: "whether it will hold", "or when he will go"."""
 _CREDIT = re.compile(
     r"\W*(?:(?:additional )?reporting|editing|writing|written|compiled|contributing) ?(?:by\b|:)",
     re.IGNORECASE,
@@ -47,6 +35,9 @@ _QUOTED_OUT = re.compile(r"[,.!?…][\"”’']{1,2}$")
 _SOURCED = re.compile(r"according to\b(?!.*\b(?:said|says)\b)", re.IGNORECASE)
 """What only tells whose words others are: "according to four of his friends"."""
 _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
+_SAYING = frozenset("say estimate report claim argue note insist contend".split())
+_HEADING = 6
+"""Words of a heading, and code points of the marks around it, at most."""
 _POINTING = frozenset("refer allude compare".split())
 _SPEAKING_BESIDE = frozenset("speak write talk".split())
 """Participles that only tell what somebody means: "…, referring to the flood"."""
@@ -88,9 +79,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
 
 def _tells_nothing(trees: Trees, claim: Claim, sentence: Span) -> bool:
     """Whether it is a question, what is asked, or who wrote and edited."""
-    asks = _asks(trees.text, Span(claim.start, claim.end))
-    asked = asks or _is_asked(trees, claim, sentence) or _is_left_open(trees, claim, sentence)
-    return asked or _CREDIT.match(trees.text, claim.start) is not None
+    return is_asked(trees, claim, sentence) or _CREDIT.match(trees.text, claim.start) is not None
 
 
 def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
@@ -106,7 +95,7 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
     top = trees.top(words)
     if trees.is_predicate(top) or any(_says(trees, one) for one in _told_of(trees, words, top)):
         return False
-    if _is_whole(claim, sentence):
+    if is_whole(claim, sentence):
         told = {*_told_of(trees, words, top), *_to_come(trees, top)}
         return claim.pack is None and not told & trees.events
     # "Before the raid on Monday, Kell said"; "the urgency of sanctions" stands beside its clause.
@@ -124,18 +113,11 @@ def _is_cut_off(trees: Trees, claim: Claim) -> bool:
     return outside and (counts or base(token) in {"nummod", "amod", "det", "compound"})
 
 
-def _is_left_open(trees: Trees, claim: Claim, sentence: Span) -> bool:
-    """Whether a clause only asks: "whether it will hold"; not "whether it holds is unclear"."""
-    if not _LEFT_OPEN.match(trees.text, claim.start) or _is_whole(claim, sentence):
-        return False
-    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
-    top = trees.top(words) if words else -1
-    return top >= 0 and trees.first_having(top, "csubj") not in words
-
-
 def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to, describes or stands beside what is told."""
     if _only_answers(trees, claim, words) or _LEFT_BEHIND.match(claim.text):
+        return True
+    if _says_nothing(trees, words) or _is_heading(trees, claim, words):
         return True
     bare = trees.first_having(trees.top(words), "nsubj") is None
     if bare and trees.word(words[0]) == "according":
@@ -147,13 +129,37 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
 def _only_answers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it has no word for what was done or is so: "… as he will", "…, which can".
 
-    A sentence of its own answers the one before it, and what is denied is told: "They did not".
+    What a sentence of its own denies is told, of the one before it: "They did not."
     """
-    whole = trees.text[claim.end - 1] in ".!" or claim.polarity == "negative"
-    if len(words) > _ASIDE or len(claim.spans) > 1 or whole:
+    denied = trees.text[claim.end - 1] in ".!" and claim.polarity == "negative"
+    if len(words) > _ASIDE or len(claim.spans) > 1 or denied:
         return False
     tags = {trees.tokens[word].upos for word in words if trees.word(word) not in _NO_MORE}
     return "AUX" in tags and tags <= _EMPTY
+
+
+def _says_nothing(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether it only says that somebody says something: "we are saying", "as they tell it"."""
+    top = trees.top(words)
+    if len(words) > _ASIDE or trees.tokens[top].lemma not in _SAYING:
+        return False
+    told = trees.first_having(top, "obj", "ccomp", "xcomp", "obl", "nsubj:pass", "neg")
+    return told is None and trees.first_having(top, "nsubj") in words
+
+
+def _is_heading(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it is a short line among others, "Division over the dam", that has no verb.
+
+    The first line of a report is its headline.
+    """
+    text = trees.text
+    first, last = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+    line = text[first : len(text) if last < 0 else last]
+    if not text[:first].strip() or len(words) > _HEADING or claim.pack is not None:
+        return False
+    alone = len(line.strip()) - len(claim.text) <= _HEADING
+    spoken = any(trees.first_having(one, "nsubj") is not None for one in words)
+    return alone and not spoken and not any(map(trees.is_finite, words))
 
 
 def _lacks_its_verb(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
@@ -225,35 +231,9 @@ def _announces(trees: Trees, claim: Claim) -> bool:
     return said and trees.first_having(top, "obj", "ccomp", "xcomp", "parataxis") not in words
 
 
-def _is_whole(claim: Claim, sentence: Span) -> bool:
-    """Whether a claim covers its sentence but for marks at the ends."""
-    return claim.start - sentence.start <= _MARKS_LEFT and sentence.end - claim.end <= _MARKS_LEFT
-
-
 def _to_come(trees: Trees, top: int) -> Iterator[int]:
     """What a headline says that somebody is to do: "Tarvik to hold first election"."""
     return (n for n in trees.having(top, "acl") if has(trees.tokens[n], "VerbForm=Inf"))
-
-
-def _asks(text: str, passage: Span) -> bool:
-    """Whether the passage ends with a question mark."""
-    end = passage.end
-    while end > passage.start and text[end - 1] in " \t\n\"'”’»)":
-        end -= 1
-    return end > passage.start and text[end - 1] == "?"
-
-
-def _is_asked(trees: Trees, claim: Claim, sentence: Span) -> bool:
-    """Whether it is the clause that a question opens with: "Is anyone there | who has seen it?"."""
-    if not _asks(trees.text, sentence):
-        return False
-    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
-    whole = next(filter(trees.is_word, trees.within(sentence)), -1)
-    if not words or words[0] != whole:
-        return False
-    joined = trees.word(words[0]) in _JOINING and len(words) > 1
-    first = trees.word(words[1] if joined else words[0])
-    return first in _QUESTIONING or (first in _ASKING and not joined)
 
 
 def _is_piece(words: list[Word]) -> bool:

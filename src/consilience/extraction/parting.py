@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from consilience.extraction.trees import Trees, base, has
 from consilience.model.span import Span
@@ -24,6 +25,8 @@ _DESCRIBING = frozenset(
     """lead base call know name include accompany locate entitle title make compose age dress dub
     own head run join follow support back consist belong contain involve concern regard""".split()
 )
+_FRONTED = frozenset("what whatever whoever how why all".split())
+"""Words that open a clause of which the next one says something."""
 _ADDED = frozenset("appos dep list flat".split())
 
 
@@ -54,13 +57,41 @@ class Parting:
     def owners(self) -> list[int]:
         """For each word the word that carries its clause."""
         owners = self._settled(self._first())
-        for mended in (self._small, self._crossed):
+        for mended in (self._small, self._crossed, self._fronted):
             while merged := mended(owners):
                 settled = [_last(merged, owner) for owner in owners]
                 if settled == owners:
                     break
                 owners = settled
         return owners
+
+    def _fronted(self, owners: Sequence[int]) -> dict[int, int]:
+        """Clauses that say something of the one before them: "what she does | is up to her".
+
+        Where a voice says both, the tree may hang each on the words of saying.
+        """
+        trees = self.trees
+        loose = [
+            (self.words[number], owner)
+            for number, owner in enumerate(owners)
+            if (not number or owner != owners[number - 1])
+            and trees.tokens[owner].head not in self.place
+        ]
+        merged: dict[int, int] = {}
+        for (first, one), (begin, other) in pairwise(loose):
+            if (
+                trees.word(first) not in _FRONTED
+                or one == other
+                or one in merged
+                or other in merged
+            ):
+                continue
+            helping = trees.first_having(other, "aux", "cop")
+            bare = trees.first_having(other, "nsubj", "csubj", "expl") is None
+            marked = helping == begin and trees.first_having(other, "mark") is not None
+            if helping is not None and (bare or marked):
+                merged[other] = one
+        return merged
 
     def _crossed(self, owners: Sequence[int]) -> dict[int, int]:
         """Clauses that cross one another, which no two do, and those that they go with.

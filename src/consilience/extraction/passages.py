@@ -7,21 +7,34 @@ comparison, and the subject. What it takes in stays the other claim's: times, pl
 are shared out by the parts of a claim, not by its passage.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from consilience.extraction.trees import Trees, base, has
+from consilience.extraction.leaning import (
+    AFTER_IT,
+    OPENING,
+    begin,
+    governing,
+    hanging_over,
+    is_close,
+)
+from consilience.extraction.trees import Trees, base
 from consilience.model.span import Span
 
 _BESIDE = frozenset(
     """punct mark parataxis discourse vocative list dislocated reparandum dep orphan cc""".split()
 )
 """Relations of what a clause is whole without."""
-_CROSSING = frozenset("acl advcl nsubj csubj aux cop ccomp obj".split())
+_CROSSING = frozenset("acl advcl nsubj csubj aux cop ccomp obj xcomp".split())
 """Relations of what is taken in also where another voice says it: "a man whom Orr called mad"."""
+_BEFORE_NOUNS = frozenset("det amod compound nummod nmod".split())
+"""Relations of what stands before a noun and is taken in too: "the mayor's "message of hope"."""
+_COMPLETING_WITH = frozenset("of about over against".split())
+"""The same of what follows a word that needs it: "they were wary | of her plan"."""
+_NEAR = 6
+"""Words between a modifier and its noun."""
 _COMPLETING = frozenset("than that like what whatever whoever how why for whether".split())
 """Words that open a clause which completes a comparison or a verb: "more than it had been"."""
 _CLAUSES = frozenset("acl advcl parataxis".split())
-_AFTER_IT = frozenset("that who which where".split())
 _FOCUSING = frozenset(
     "only just not merely even simply partly part largely mainly mostly precisely".split()
 )
@@ -36,10 +49,6 @@ _MOMENTS = frozenset("time times moment moments day days point year years".split
 _TAKING_PLACE = frozenset("come happen occur arrive".split())
 """Verbs that tell nothing without what they go with: "the vote came as the dam broke"."""
 _MARKS = frozenset(".!?”\"'’)")
-_OPENING = frozenset("“\"'‘([")
-_LEADING_UP = frozenset("case det amod compound nummod".split())
-_NEAR = 6
-"""Words between a modifier and its noun."""
 _MOST = 120
 """Words of a passage; what holds more is no sentence that a person wrote."""
 
@@ -59,23 +68,28 @@ def passage_of(
     Returns:
         From the first part to the last, and beyond them where words of the clause need it.
     """
-    own = [number for span in spans for number in trees.within(span) if trees.is_word(number)]
+    own = [number for span in spans for number in trees.within(span) if _counts(trees, number)]
     shortest = Span(spans[0].start, spans[-1].end)
     if not own:
         return shortest
     whole = _Whole(trees, own, None if saying else [trees.within(part) for part in voice])
-    whole.take(_governing(trees, own, saying=saying))
-    whole.take(_hanging_over(trees, own))
+    whole.take(governing(trees, own, saying=saying))
+    whole.take(hanging_over(trees, own))
     if not saying:
-        whole.reach(_gap(trees, own))
+        whole.reach(begin(trees, own))
     if not whole.added or len(whole.words) > _MOST:
         return shortest
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)
     return Span(min(shortest.start, start), max(shortest.end, _ended(trees, max(whole.words))))
 
 
+def _counts(trees: Trees, number: int) -> bool:
+    """Whether it is a word, or stands for one: "the $20 they earn"."""
+    return trees.is_word(number) or trees.tokens[number].upos == "SYM"
+
+
 def _opened(text: str, start: int) -> int:
-    while start and text[start - 1] in _OPENING:
+    while start and text[start - 1] in OPENING:
         start -= 1
     return start
 
@@ -144,18 +158,29 @@ class _Whole:
         if relation in _BESIDE - self._said(word) or not self._reaches(word, child, relation):
             return False
         if relation == "conj":
-            return not (trees.is_predicate(child) and trees.is_finite(child))
+            return _is_other_half(trees, word, child) or not (
+                trees.is_predicate(child) and trees.is_finite(child)
+            )
         if relation in {"acl", "appos"}:
-            return _is_close(trees, child)
+            return is_close(trees, child) or _is_content(trees, child)
         return relation != "advcl" or self._takes_circumstance(word, child)
 
     def _reaches(self, word: int, child: int, relation: str) -> bool:
         """Whether what hangs on a word is of the same voice, or is taken in all the same."""
         crosses = self._is_inside(word) and not self._is_inside(child)
-        return not crosses or relation in _CROSSING
+        if not crosses or relation in _CROSSING:
+            return True
+        trees = self.trees
+        if relation == "conj":
+            return _is_other_half(trees, word, child)
+        if relation in _BEFORE_NOUNS:
+            return word - _NEAR <= child < word
+        leading = trees.first_having(child, "case", "mark")
+        needed = leading is not None and trees.word(leading) in _COMPLETING_WITH
+        return relation in {"obl", "nmod", "advcl"} and needed and is_close(trees, child)
 
     def _takes_circumstance(self, word: int, child: int) -> bool:
-        added = word not in self._own and _is_close(self.trees, child)
+        added = word not in self._own and is_close(self.trees, child)
         return added or _completes(self.trees, word, child)
 
     def _said(self, word: int) -> frozenset[str]:
@@ -177,16 +202,21 @@ def _completes(trees: Trees, word: int, child: int) -> bool:
     if opener == "as" and like:
         return True
     bare = not trees.is_finite(child) or trees.tokens[word].lemma in _TAKING_PLACE
-    return child > word and bare and _is_close(trees, child)
+    return child > word and bare and is_close(trees, child)
 
 
-def _is_close(trees: Trees, number: int) -> bool:
-    """Whether no mark parts what hangs on a word from the words before it."""
-    first = trees.first_below(number)
-    if not first:
+def _is_content(trees: Trees, child: int) -> bool:
+    """Whether a clause is what a noun holds: "the fear, even in Kellin, that it might break"."""
+    return any(trees.word(one) == "that" for one in trees.having(child, "mark"))
+
+
+def _is_other_half(trees: Trees, word: int, child: int) -> bool:
+    """Whether a word is what "not only" leads up to: "not only the mayor but also the guild"."""
+    if not any(trees.word(one) == "but" for one in trees.having(child, "cc")):
         return False
-    token = trees.tokens[first - 1]
-    return trees.is_word(first - 1) or trees.text[token.start : token.end] in _OPENING
+    below = trees.first_below(word)
+    return any(trees.word(one) in {"only", "just", "merely"} and trees.word(one - 1) == "not"
+               for one in range(max(1, below - _NEAR), word))  # fmt: skip
 
 
 def _comes(trees: Trees, word: int, child: int) -> bool:
@@ -198,77 +228,7 @@ def _comes(trees: Trees, word: int, child: int) -> bool:
 def _is_cleft(trees: Trees, word: int, child: int) -> bool:
     """Whether a clause is what the sentence around it is for: "it was here that"."""
     opener = trees.first_below(child)
-    relative = trees.word(opener) in _AFTER_IT or base(trees.tokens[child]) == "acl"
+    relative = trees.word(opener) in AFTER_IT or base(trees.tokens[child]) == "acl"
     return relative and any(
         trees.word(one) in {"it", "there"} for one in trees.having(word, "nsubj", "expl")
     )
-
-
-def _governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[int]:
-    """The words above a clause without which it does not tell whom it is about."""
-    top = trees.top(own)
-    token = trees.tokens[top]
-    head = token.head
-    if head is None or head < 0 or head in own:
-        return ()
-    relation = base(token)
-    if saying:
-        return (head,) if relation == "parataxis" else ()
-    if relation == "csubj" and head > own[-1]:
-        return range(own[-1] + 1, head + 1)  # "what he did | is up to him"
-    if relation == "xcomp":
-        return (head,)
-    participle = has(token, "VerbForm=Part") and not trees.is_finite(top)
-    if relation == "acl" and participle and _is_close(trees, top):
-        return tuple(_phrase(trees, head))
-    return ()
-
-
-def _hanging_over(trees: Trees, own: Sequence[int]) -> Sequence[int]:
-    """The words behind a clause that its last word only leads up to: "armed with | new guns"."""
-    token = trees.tokens[own[-1]]
-    head = token.head
-    if base(token) not in _LEADING_UP or head is None or not own[-1] < head <= own[-1] + _NEAR:
-        return ()
-    return [word for word in range(own[-1] + 1, head + 1) if trees.is_word(word)]
-
-
-def _gap(trees: Trees, own: Sequence[int]) -> int | None:
-    """Where a clause begins whose subject stands before words of saying.
-
-    "The plan, which the mayor says | will help nobody": its passage begins with "which".
-    """
-    top = trees.top(own)
-    token = trees.tokens[top]
-    if base(token) not in {"ccomp", "acl"} or not trees.is_finite(top):
-        return None
-    above = next((one for one in trees.chain(top) if _is_about(trees, one)), None)
-    if above is None:
-        return None
-    first = trees.first_below(above)
-    if trees.first_having(top, "nsubj", "csubj", "expl") is not None:
-        return first if _is_object(trees, first, top, above) else None
-    relative = has(trees.tokens[first], "PronType=Rel") or trees.word(first) in _AFTER_IT
-    head = trees.tokens[above].head
-    if relative or head is None:
-        return first
-    return min(_phrase(trees, head))
-
-
-def _is_about(trees: Trees, number: int) -> bool:
-    """Whether a clause tells something of a thing before it, also where it hangs elsewhere."""
-    first = trees.first_below(number)
-    return base(trees.tokens[number]) == "acl" or has(trees.tokens[first], "PronType=Rel")
-
-
-def _is_object(trees: Trees, pronoun: int, top: int, above: int) -> bool:
-    """Whether "which" is the object of what somebody says: "the fire, which they say | she set"."""
-    if top == above or not has(trees.tokens[pronoun], "PronType=Rel"):
-        return False
-    return trees.tokens[pronoun].head == top or base(trees.tokens[pronoun]) == "obj"
-
-
-def _phrase(trees: Trees, head: int) -> Iterator[int]:
-    """A noun with what stands before it."""
-    yield head
-    yield from (child for child in trees.children[head] if child < head and trees.is_word(child))

@@ -50,10 +50,24 @@ def places_in(text: str, passage: Span, names: Sequence[Name]) -> Iterator[Place
         if not inside or name.kind not in {"place", "group"}:
             continue
         before = _BEFORE.search(text, max(passage.start, name.start - 60), name.start)
-        if before and not _modifies(text, name):
+        if before and not _is_side(text, name) and not _modifies(text, name):
             end = _end_of_name(text, name, passage.end)
             role = _ROLES[before[1].lower()]
             yield PlaceMention(role, text[name.start : end], name.start, end)
+
+
+def _is_side(text: str, name: Name) -> bool:
+    """Whether a land is one of two that have something with one another: "talks between"."""
+    return _SIDES.search(text, max(0, name.start - 80), name.start) is not None
+
+
+_SIDES = re.compile(
+    r"(?i)\b(?:talks?|relations?|ties|war|conflict|peace|agreements?|accord|deal|treaty|pact|summit"
+    r"|meetings?|trade|tensions?|disputes?|fighting|truce|ceasefire|cease-fire|clash(?:es)?|match"
+    r"|game|negotiations?|exchanges?|swap|dialogue|cooperation|differences?|alliance|rivalry|rift"
+    r"|friendship|partnership|choice|choose|contest|race|negotiate|mediate|mediation|links?|bonds?)"
+    r" between\s+(?:the\s+)?(?:\w+\s+){0,3}$"
+)
 
 
 def _end_of_name(text: str, name: Name, limit: int) -> int:

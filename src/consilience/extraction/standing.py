@@ -47,6 +47,10 @@ _SAYING = frozenset(
     petition speech bill decree note""".split()
 )
 """Nouns that tell of the deed in their participle: "issued a statement condemning the raid"."""
+_BESIDE = frozenset("without over amid since despite throughout like unlike than".split())
+"""Prepositions that bring in an event besides: "a senator during the attack"."""
+_PEOPLE = frozenset("protester protestor demonstrator marcher".split())
+_TELLING = frozenset("call say tell name explain describe consider think believe know".split())
 _DEEPEST = 12
 
 
@@ -89,7 +93,9 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
 def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
-    if lacking is not None and trees.word(lacking) in {"without", "over"}:
+    if lacking is not None and trees.word(lacking) in _BESIDE:
+        return False
+    if (trees.tokens[number].lemma or "") in _PEOPLE and not _acts(trees, number, head):
         return False
     if relation in _ENDS or relation in {"compound", "nsubj", "csubj"}:
         return True
@@ -100,6 +106,13 @@ def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     case = trees.first_having(number, "case")
     aimed = relation == "obl" and case is not None and trees.word(case) == "for"
     return aimed and _is_one_of(trees, head, _MOVING)
+
+
+def _acts(trees: Trees, number: int, head: int) -> bool:
+    """Whether people who are named by a deed do one: "a protester is no thief" tells none."""
+    deed = base(trees.tokens[number]) in {"nsubj", "obj"} and trees.tokens[head].upos == "VERB"
+    told = trees.first_having(head, "ccomp") is not None or _is_one_of(trees, head, _TELLING)
+    return deed and not told
 
 
 def _is_one_of(trees: Trees, number: int, wanted: frozenset[str]) -> bool:

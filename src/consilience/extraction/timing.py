@@ -216,16 +216,16 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     token = trees.tokens[number]
     relation = base(token)
     participle = relation == "amod" and token.upos == "VERB"
-    if relation == "acl" or participle:
+    if relation == "acl" or participle or _is_instead(trees, number):
         return True  # "the men who fled in May", "recently arrived men"
     if relation == "advcl":
-        marks = trees.having(number, "mark", "advmod")
-        at_once = any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
-        return number != trigger and not at_once and not goes_with(trees, number)
-    if relation == "nmod" and _is_told_of_another(trees, token.head):
+        return _is_circumstance(trees, number, trigger)
+    if (
+        (relation in {"ccomp", "csubj"} and _is_asked(trees, token.head))
+        or (relation == "nmod" and _is_told_of_another(trees, token.head))
+        or (relation in _MODIFIERS and _is_mere_thing(trees, token.head))  # "a 1940s coat"
+    ):
         return True
-    if relation in _MODIFIERS and _is_mere_thing(trees, token.head):
-        return True  # "a 1940s coat"
     if relation not in {"nmod", "compound", "amod"} or token.head not in trees.events:
         return False
     # What the clause tells of is its event, and so is what happens at one time with it: "held a
@@ -233,6 +233,27 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     return not _is_at_once(trees, token.head, predicate) and not is_told(
         trees, token.head, predicate
     )
+
+
+def _is_instead(trees: Trees, number: int) -> bool:
+    """Whether it is what was not done: "sailed rather than stay in Tarvik"."""
+    leading = trees.having(number, "cc", "mark", "case")
+    return any(trees.word(one) in {"rather", "instead"} for one in leading)
+
+
+def _is_circumstance(trees: Trees, number: int, trigger: int | None) -> bool:
+    """Whether a clause of circumstance has its own time: "he fled after she came on Monday"."""
+    marks = trees.having(number, "mark", "advmod")
+    at_once = any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
+    said = trees.tokens[number].lemma in _SAYING
+    if at_once and said and trees.first_having(number, "nsubj") is None:
+        return True  # "as first reported by the Courier on Tuesday"
+    return number != trigger and not at_once and not goes_with(trees, number)
+
+
+def _is_asked(trees: Trees, head: int | None) -> bool:
+    """Whether it is what somebody asks: "asked what she will do in Tarvik"."""
+    return head is not None and trees.tokens[head].lemma in _ASKING
 
 
 def _is_told_of_another(trees: Trees, number: int | None) -> bool:
@@ -276,6 +297,8 @@ _OF_A_HOUSE = frozenset(
 """Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
 _OWNED = frozenset({"stake", "interest", "share"})
 """What one has in a company: "a stake in Orrdale"."""
+_SAYING = frozenset("report say tell note announce publish post describe write".split())
+_ASKING = frozenset({"ask", "wonder"})
 _OF_OTHER_TIMES = frozenset("since after before than like unlike from".split())
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _DURING = frozenset("in at during on".split())

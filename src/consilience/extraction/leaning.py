@@ -1,0 +1,187 @@
+"""What stands before and behind a clause without which it cannot be read.
+
+A clause that hangs on another one may begin or end in the middle of what is told: "about what Orr
+plans", "the workers typically earn", "what she does | is up to her". Here is what it leans on: the
+noun that it is about, the verb that it completes, the word that its last word leads up to.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from consilience.extraction.trees import NOMINAL, Trees, base, has
+
+AFTER_IT = frozenset("that who which where".split())
+"""Words that open a clause about the thing before them."""
+_LEADING_UP = frozenset("case det amod compound nummod aux cop nmod:poss".split())
+_NEAR = 6
+"""Words between a modifier and its noun."""
+_FAR = 16
+"""Words between the begin of a verb's subject and what the verb is done to."""
+_COMPLETING = frozenset("of about over against".split())
+"""Words that open a clause which completes the word before it: "accused Kell of hiding it"."""
+
+
+def is_close(trees: Trees, number: int) -> bool:
+    """Whether no mark parts what hangs on a word from the words before it."""
+    first = trees.first_below(number)
+    if not first:
+        return False
+    token = trees.tokens[first - 1]
+    return trees.is_word(first - 1) or trees.text[token.start : token.end] in OPENING
+
+
+OPENING = frozenset("“\"'‘([")
+"""Marks before the first word of a passage."""
+
+
+def governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[int]:
+    """The words above a clause without which it does not tell whom it is about.
+
+    Args:
+        trees: The report's trees.
+        own: Indexes of the words of the clause.
+        saying: Whether the clause is the words of saying themselves.
+    """
+    top = trees.top(own)
+    token = trees.tokens[top]
+    head = token.head
+    if head is None or head < 0 or head in own:
+        return ()
+    relation = base(token)
+    if saying:
+        return (head,) if relation == "parataxis" else ()
+    if relation == "csubj" and head > own[-1]:
+        return range(own[-1] + 1, head + 1)  # "what he did | is up to him"
+    if relation == "xcomp":
+        return (head,)
+    participle = has(token, "VerbForm=Part") and not trees.is_finite(top)
+    if relation == "acl" and participle and is_close(trees, top):
+        return tuple(_phrase(trees, head))
+    return ()
+
+
+def hanging_over(trees: Trees, own: Sequence[int]) -> Sequence[int]:
+    """The words behind a clause that its last word only leads up to: "armed with | new guns".
+
+    Args:
+        trees: The report's trees.
+        own: Indexes of the words of the clause.
+    """
+    token = trees.tokens[own[-1]]
+    head = token.head
+    leads = token.deprel in _LEADING_UP or base(token) in _LEADING_UP
+    if not leads or head is None or not own[-1] < head <= own[-1] + _NEAR:
+        return ()
+    return [word for word in range(own[-1] + 1, head + 1) if trees.is_word(word)]
+
+
+def begin(trees: Trees, own: Sequence[int]) -> int | None:
+    """Where a clause must begin to be read, whoever says what stands before it.
+
+    Args:
+        trees: The report's trees.
+        own: Indexes of the words of the clause.
+
+    Returns:
+        Index of a word before the clause; null where it can be read as it is.
+    """
+    for one in (_gap, _bare_relative, _completed, _object):
+        first = one(trees, own)
+        if first is not None and first < own[0]:
+            return first
+    return None
+
+
+def _gap(trees: Trees, own: Sequence[int]) -> int | None:
+    """Where a clause begins whose subject stands before words of saying.
+
+    "The plan, which the mayor says | will help nobody": its passage begins with "which".
+    """
+    top = trees.top(own)
+    token = trees.tokens[top]
+    if base(token) not in {"ccomp", "acl"} or not trees.is_finite(top):
+        return None
+    above = next((one for one in trees.chain(top) if _is_about(trees, one)), None)
+    if above is None:
+        return None
+    first = trees.first_below(above)
+    if trees.first_having(top, "nsubj", "csubj", "expl") is not None:
+        return first if _is_object(trees, first, top, above) else None
+    relative = has(trees.tokens[first], "PronType=Rel") or trees.word(first) in AFTER_IT
+    head = trees.tokens[above].head
+    if relative or head is None:
+        return first
+    return min(_phrase(trees, head))
+
+
+def _is_about(trees: Trees, number: int) -> bool:
+    """Whether a clause tells something of a thing before it, also where it hangs elsewhere."""
+    first = trees.first_below(number)
+    return base(trees.tokens[number]) == "acl" or has(trees.tokens[first], "PronType=Rel")
+
+
+def _is_object(trees: Trees, pronoun: int, top: int, above: int) -> bool:
+    """Whether "which" is the object of what somebody says: "the fire, which they say | she set"."""
+    if top == above or not has(trees.tokens[pronoun], "PronType=Rel"):
+        return False
+    return trees.tokens[pronoun].head == top or base(trees.tokens[pronoun]) == "obj"
+
+
+def _bare_relative(trees: Trees, own: Sequence[int]) -> int | None:
+    """The noun of a clause that cannot be read without it: "the seats | Kell had left".
+
+    No word opens it, or one that tells what the noun holds: "the fear | that it may rain".
+    """
+    top = trees.top(own)
+    token = trees.tokens[top]
+    head = token.head
+    if base(token) != "acl" or head is None or not 0 < own[0] - head <= _NEAR:
+        return None
+    mark = trees.first_having(top, "mark")
+    content = mark is not None and trees.word(mark) == "that"
+    if not content and not is_close(trees, top):
+        return None
+    first = trees.word(trees.first_below(top))
+    opened = trees.is_relative(top) or mark is not None or first in AFTER_IT
+    bare = trees.is_finite(top) and not opened
+    return _begin_of_phrase(trees, head) if content or bare else None
+
+
+def _completed(trees: Trees, own: Sequence[int]) -> int | None:
+    """The begin of what a clause with "of" or "about" completes: "she is sure | of winning"."""
+    opener = trees.tokens[own[0]]
+    if trees.word(own[0]) not in _COMPLETING or opener.head is None or opener.head not in own:
+        return None
+    head = trees.tokens[opener.head].head
+    while head is not None and head in own:
+        head = trees.tokens[head].head
+    if head is None or not 0 <= own[0] - head <= _FAR:
+        return None
+    verbal = trees.is_predicate(head)
+    return _begin_of_verb(trees, head) if verbal else _begin_of_phrase(trees, head)
+
+
+def _object(trees: Trees, own: Sequence[int]) -> int | None:
+    """The begin of the verb whose object the words are: "the mayor has | no plans to meet them"."""
+    top = trees.top(own)
+    token = trees.tokens[top]
+    head = token.head
+    if base(token) != "obj" or token.upos not in NOMINAL or head is None or trees.is_predicate(top):
+        return None
+    return _begin_of_verb(trees, head) if 0 < own[0] - head <= _NEAR else None
+
+
+def _begin_of_verb(trees: Trees, verb: int) -> int:
+    """Where a verb's subject begins, if it stands near before it; else the verb."""
+    subject = trees.first_having(verb, "nsubj")
+    first = verb if subject is None else trees.first_below(subject)
+    return first if verb - _FAR <= first < verb else verb
+
+
+def _begin_of_phrase(trees: Trees, head: int) -> int:
+    return min(one for one in _phrase(trees, head) if base(trees.tokens[one]) != "case")
+
+
+def _phrase(trees: Trees, head: int) -> Iterator[int]:
+    """A noun with what stands before it."""
+    yield head
+    yield from (child for child in trees.children[head] if child < head and trees.is_word(child))
