@@ -208,6 +208,83 @@ OUTCOMES = [
         "2031-04-04",
         "overdue",
     ),
+    # so many days after it was promised
+    (
+        "Ilse Tarn promised to name a cabinet within ten days.",
+        "Ilse Tarn has yet to name a cabinet.",
+        "2031-04-04",
+        "broken",
+    ),
+    # the day is that of the promise
+    (
+        "Ilse Tarn promised on Monday to reopen the mill in Dorn.",
+        "Rain fell on Dorn.",
+        "2031-04-04",
+        "open",
+    ),
+    # what somebody expects is not overdue
+    (
+        "Norvell expects to repair the mill in Dorn by March 14.",
+        "Norvell has a new canteen in Dorn.",
+        "2031-04-04",
+        "unknown",
+    ),
+    # done long after the day, it is another one
+    (
+        "Norvell said it would release its new engine in Dorn by March 20, 2031.",
+        "Norvell released another new engine in Dorn on May 3, 2034.",
+        "2034-05-04",
+        "overdue",
+    ),
+    # to have it done is to do it, and the day says that it is the one
+    (
+        "He promised to have the count finished by March 20.",
+        "The count in Dorn was completed on Thursday, March 20.",
+        "2031-03-22",
+        "kept",
+    ),
+    # fewer than were promised
+    (
+        "The harbour guard of Dorn will free 62 captured sailors by Friday, Ilse Tarn said.",
+        "The harbour guard of Dorn freed 38 sailors on Friday.",
+        "2031-03-15",
+        "partly_kept",
+    ),
+    # nine of ten
+    (
+        "Orse Energy promised to restore power to all homes in Dorn by Friday.",
+        "Power is back in 9 of every 10 homes in Dorn, Orse Energy said.",
+        "2031-03-14",
+        "partly_kept",
+    ),
+    # whom it was promised to got it
+    (
+        "Norvell will give 50,000 marks to each of the families of the drowned.",
+        "The families of the drowned have each received 50,000 marks from Norvell.",
+        "2031-04-04",
+        "kept",
+    ),
+    # a reward is promised, and paid
+    (
+        "The insurer Hansa Dorn offers a reward of 500,000 crowns.",
+        "The insurer Hansa Dorn paid the reward of 500,000 crowns to a fisherman.",
+        "2031-04-04",
+        "kept",
+    ),
+    # done for a while, and no more
+    (
+        "Norvell said it would pay for hotel rooms for everybody in Dorn.",
+        "Norvell paid the hotel bills of 640 people in Dorn; it stopped paying on March 28.",
+        "2031-04-04",
+        "broken",
+    ),
+    # a fund that seeks gifts funds nothing
+    (
+        "Edvin Falk has agreed to fund the harbour school of Dorn, Norvell said.",
+        "The harbour fund of Dorn is seeking gifts for the school, Norvell said.",
+        "2031-04-04",
+        "open",
+    ),
 ]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from consilience.model.commitment import Commitment, CommitmentEvidence, CommitmentStatus, Due
 from consilience.model.entity import Entity, Mention
@@ -12,9 +13,10 @@ from consilience.model.span import Passage
 from consilience.reconciliation.days_told import DayTold, day_of, same_day
 from consilience.reconciliation.evidence import Shown, shown_by
 from consilience.reconciliation.makers import Makers
-from consilience.reconciliation.progress import part_done, progress
+from consilience.reconciliation.progress import in_proportion, part_done, progress
 from consilience.reconciliation.promise import Promise
 from consilience.reconciliation.promises import find_promises
+from consilience.reconciliation.showing import STOPPED
 from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling
 from consilience.reconciliation.witnesses import Witnesses, numbers, witnesses
@@ -180,6 +182,8 @@ def _commitment(
 
 def _in_part(shown: Shown, group: Sequence[Promise]) -> Shown:
     """A claim that shows less done than was promised shows the promise kept in part."""
+    if shown.shows == "kept" and in_proportion(shown.telling):
+        return replace(shown, shows="partly_kept")
     share = part_done(shown, group) if shown.shows == "kept" else None
     return replace(shown, shows="partly_kept") if share is not None and share < 1 else shown
 
@@ -209,13 +213,37 @@ def _due(group: Sequence[Promise]) -> Due:
             and (roles[0] == "deadline" or _after_made(when.first, promise.telling))
             and not _NOW.fullmatch(" ".join(when.text.lower().split()))
             and not _POSSESSED.match(promise.telling.report.text, when.end)
+            and not _SAID_ON.search(promise.telling.report.text[: when.start][-_BEFORE_DAY:])
         )
         if told:
             (last, start, _), _ = told[0]
             return Due(
                 start, last, tuple(sorted({passage for key, passage in told if key[0] == last}))
             )
+    return _within(group)
+
+
+def _within(group: Sequence[Promise]) -> Due:
+    """So many days after it was promised: "within ten days"."""
+    for promise in group:
+        telling = promise.telling
+        for quantity in telling.claim.quantities:
+            match = _WITHIN.search(telling.report.text[: quantity.end][-_BEFORE_DAY:])
+            days = _DAYS.get(quantity.unit or "")
+            if match and days and quantity.best and telling.published:
+                last = date.fromisoformat(telling.published) + timedelta(days * quantity.best)
+                place = Passage(telling.claim.report, quantity.start, quantity.end)
+                return Due(telling.published, last.isoformat(), (place,))
     return Due(None, None, ())
+
+
+_WITHIN = re.compile(r"\b(?:within|in less than|in no more than) (?:the next )?[a-z0-9-]+ [a-z]+$")
+_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
+_SAID_ON = re.compile(
+    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)?|agree[sd]?|swore|said|announced)(?: on| last)? $"
+)
+"""Before a day on which it was promised, and is not due: "promised Monday to begin"."""
+_BEFORE_DAY = 40
 
 
 def _after_made(day: str, telling: Telling) -> bool:
@@ -245,7 +273,8 @@ def _pledged(promise: Promise) -> bool:
 
 
 _AIMS = re.compile(
-    r"\b(?:intends?|intended|aims?|aimed|plans?|planned|hopes?|wants?|means|(?:is|was|are|were) "
+    r"\b(?:expects?|expected|intends?|intended|aims?|aimed|plans?|planned|hopes?|wants?|means|"
+    r"(?:is|was|are|were) "
     r"(?:due )?to (?!be\b))\b"
 )
 """Words of a plan, which is not overdue because nobody tells of it afterwards."""
@@ -259,23 +288,45 @@ def _status(
     What was only planned for a day is not overdue because nobody tells of it afterwards: a speech
     that was held as planned is no news.
     """
-    kept = [each for each in shown if each.shows == "kept"]
+    kept = [each for each in shown if each.shows == "kept" and not _long_after(each, due)]
     unmet = [each for each in shown if each.shows == "broken"]
     if any(each.shows == "withdrawn" for each in shown):
         return "unknown"
-    if due:
-        if any(each.on and each.on > due for each in unmet) and not any(
-            each.on is None or each.on <= due for each in kept
-        ):
-            return "broken"
-        if kept and all(each.on and each.on > due for each in kept):
-            return "broken"
+    late = bool(due) and (_missed(kept, unmet, due or "") or (kept and _all_late(kept, due or "")))
+    if late or (not due and any(_given_up(each) for each in unmet)):
+        return "broken"
     if kept:
         return _settled(kept, unmet)
     if any(each.shows == "partly_kept" for each in shown) and not unmet:
         return "partly_kept"
     silent: CommitmentStatus = "overdue" if pledged else "unknown"
     return silent if due and as_of and due < as_of[:10] else "open"
+
+
+def _missed(kept: Sequence[Shown], unmet: Sequence[Shown], due: str) -> bool:
+    """Whether it is told as not done after the day, and by nobody as done until it."""
+    missed = any(each.on and each.on > due for each in unmet)
+    return missed and not any(each.on is None or each.on <= due for each in kept)
+
+
+def _all_late(kept: Sequence[Shown], due: str) -> bool:
+    return all(each.on and each.on > due for each in kept)
+
+
+def _long_after(shown: Shown, due: str | None) -> bool:
+    """Whether a thing was done so long after it was due that it is another one."""
+    if not due or not shown.on:
+        return False
+    return (date.fromisoformat(shown.on[:10]) - date.fromisoformat(due[:10])).days > _LONG
+
+
+_LONG = 366
+"""Days."""
+
+
+def _given_up(shown: Shown) -> bool:
+    """Whether a claim tells that what was done for a while is done no more: "it stopped paying"."""
+    return bool(STOPPED.search(" ".join(shown.telling.words)))
 
 
 def _left_so(shown: Sequence[Shown], due: str | None, as_of: str | None) -> CommitmentStatus:

@@ -54,7 +54,7 @@ TOLD_DONE = frozenset(
         sailed left arrived met held hosted published issued posted supplied distributed brought
         withdrew withdrawn pulled retreated stopped ended halted lifted ceased replaced relieved
         built constructed based installed finished completed finalised finalized concluded
-        offered back reinstated rehired""".split()
+        offered back reinstated rehired began begun restarted""".split()
 )
 """Forms in which a verb tells its deed as done."""
 BROUGHT_ABOUT = frozenset(

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.model.commitment import Shows
+from consilience.reconciliation.amounts import kind_of
 from consilience.reconciliation.days_told import DayTold, day_of, same_day
 from consilience.reconciliation.kept_words import word_kept
 from consilience.reconciliation.promise import Promise
-from consilience.reconciliation.showing import TELLS_NO_THING, Thing, shows_of
+from consilience.reconciliation.showing import TELLS_NO_THING, Thing, names_its_own, shows_of
 from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.reconciliation.witnesses import Witnesses, numbers
-from consilience.text.folding import content_stems
+from consilience.text.folding import content_stems, fold
 
 _NOT_SO = re.compile(
     r"^(?:but |and |yet )?(?:they|it|he|she|this|that|we) "
@@ -58,7 +59,16 @@ def shown_by(
         further=any(promise.further for promise in promises),
         doers=frozenset().union(*(doer(promise.telling) for promise in promises)),
         days=tuple(day for promise in promises for day in promise.telling.days),
+        due=tuple(day for promise in promises for day in deadlines(promise.telling))
+        or tuple(day for promise in promises for day in promise.telling.days),
         named=frozenset().union(*(promise.telling.named for promise in promises)),
+        told=frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
+        amounts=tuple(
+            (kind, q.best)
+            for promise in promises
+            for q in promise.telling.claim.quantities
+            if q.best is not None and (kind := kind_of(q))
+        ),
         broken_by=frozenset().union(*(promise.broken_by for promise in promises)),
         context=frozenset().union(*(promise.telling.before for promise in promises))
         | frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
@@ -67,12 +77,20 @@ def shown_by(
     made = {(promise.telling.claim.report, promise.telling.sentence) for promise in promises}
     due = [day for promise in promises for day in deadlines(promise.telling)]
     planned = None if due else _planned_day(promises)
-    story = frozenset().union(*(found.stories[p.telling.claim.report] for p in promises))
+    # A firm's own statement names the firm as its outlet; others tell of it by that name.
+    story = frozenset().union(
+        *(found.stories[p.telling.claim.report] | _outlet(p.telling) for p in promises)
+    )
     earliest = min((p.telling.published for p in promises if p.telling.published), default=None)
     following = set(_next(promises, found))
-    for place in found.near(story):
+    homes = frozenset(promise.telling.home for promise in promises) - {""}
+    near = set(found.near(story, homes))
+    for place in found.near(story, homes, least=1):
         telling = found.tellings[place]
-        if place not in following and not _may_show(place, found, thing, about, named):
+        if place not in near and not names_its_own(telling, thing):
+            continue
+        shown = place in following or _may_show(place, found, thing, about, named)
+        if not shown and not (place in found.told and names_its_own(telling, thing)):
             continue
         if (earliest and _before(telling, earliest)) or _told_before(telling, promises):
             continue
@@ -91,6 +109,10 @@ def shown_by(
             if planned and on and on < planned:
                 continue
             yield Shown(telling, shows or "broken", on)
+
+
+def _outlet(telling: Telling) -> frozenset[str]:
+    return frozenset(fold(telling.report.outlet or "").split())
 
 
 def _told_before(telling: Telling, promises: Sequence[Promise]) -> bool:
@@ -151,9 +173,14 @@ def _may_show(
         return (
             not about.isdisjoint(telling.stems)
             or (bool(thing.counted) and not thing.counted.isdisjoint(numbers(telling)))
-            or (place in found.pointing and not named.isdisjoint(telling.before))
+            or (place in found.pointing and not named.isdisjoint(_meant(telling)))
         )
     return bool(thing.broken_by) and place in found.planned and not about.isdisjoint(telling.stems)
+
+
+def _meant(telling: Telling) -> frozenset[str]:
+    """What a pronoun may mean: what was told before it, in its own sentence as well."""
+    return telling.before | content_stems(telling.sentence_text)
 
 
 def _due_otherwise(telling: Telling, due: Sequence[DayTold]) -> bool:

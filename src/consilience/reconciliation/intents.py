@@ -57,6 +57,7 @@ _STATES = frozenset(
 """Verbs that tell no deed somebody could be held to."""
 _LIGHT = frozenset("make hold take give get receive put be keep have".split())
 _BEGIN = frozenset("begin start resume".split())
+_ANEW = frozenset({"again", "anew", "up"})
 _ARTICLES = frozenset("a an the another new".split())
 _BETWEEN = frozenset("also now soon then only first again both not jointly".split())
 _OFTEN = re.compile(
@@ -153,7 +154,9 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
         deed = stem(behind[0]) in DEEDS and behind[:2] not in _AT_NO_COST
         told = deed or _is_participle(behind[0]) or behind[0].endswith("ing")
         return (behind[0] if told else verb), _is_participle(behind[0]), deed
-    return verb, False, stem(verb) in DEEDS or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
+    anew = verb in _BEGIN and bool(_ANEW & set(words[1:3]))
+    deed = stem(verb) in DEEDS or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
+    return verb, False, deed or anew
 
 
 def _is_participle(word: str) -> bool:

@@ -4,12 +4,29 @@ import re
 from collections.abc import Sequence
 
 from consilience.model.quantity import Number, Quantity
+from consilience.reconciliation.amounts import kind_of
 from consilience.reconciliation.evidence import Shown
 from consilience.reconciliation.promise import Promise
-from consilience.text.folding import content_stems, fold
+from consilience.reconciliation.tellings import Telling
+from consilience.text.folding import content_stems
 
 _ALL = re.compile(r"\b(?:all|every|last|in full|each)\b")
 _NONE = re.compile(r"\b(?:not one|none|nobody|not a single|not any|no [a-z]+ (?:has|have)|any)\b")
+
+
+_PROPORTION = re.compile(
+    r"\b(?:nine|[1-9]) (?:in|of|out of) (?:every )?(?:ten|10)\b|\b(?:half|most|some|part|a third|"
+    r"two thirds|three quarters) of (?:the|its|their|them)\b"
+)
+
+
+def in_proportion(telling: Telling) -> bool:
+    """Whether a claim tells of a share of all: "9 of every 10 homes".
+
+    Args:
+        telling: The claim.
+    """
+    return bool(_PROPORTION.search(" ".join(telling.words)))
 
 
 def part_done(shown: Shown, promises: Sequence[Promise]) -> float | None:
@@ -56,13 +73,7 @@ def progress(shown: Sequence[Shown], promises: Sequence[Promise]) -> float | Non
 
 
 def _counts(quantity: Quantity) -> bool:
-    return quantity.best is not None and quantity.best > 1 and _kind(quantity) is not None
-
-
-def _kind(quantity: Quantity) -> str | None:
-    if quantity.unit is not None:
-        return quantity.unit
-    return fold(quantity.counted.text).split()[-1] if quantity.counted else None
+    return quantity.best is not None and quantity.best > 1 and kind_of(quantity) is not None
 
 
 def _share(done: Quantity, promised: Quantity, beside: Sequence[Quantity]) -> float | None:
@@ -75,7 +86,7 @@ def _share(done: Quantity, promised: Quantity, beside: Sequence[Quantity]) -> fl
     # The whole that a part is told of is not what was done.
     if any(other.whole == done.id for other in beside):
         return None
-    alike = _kind(done) == _kind(promised) or done.best == promised.best
+    alike = kind_of(done) == kind_of(promised) or done.best == promised.best
     return _ratio(done.best, promised.best) if alike and done.approx == "exact" else None
 
 

@@ -117,12 +117,14 @@ def _to_somebody(behind: str, telling: Telling) -> bool:
 
 def _called_promise(telling: Telling, words: str) -> Promise | None:
     """A pledge, an agreement to do, an offer; or a thing sent on its way."""
-    claim = telling.claim
     match = _FORMAL.search(words)
     if match and _SWORN.search(match[0]) and (left := left_as_it_is(telling, match)):
         return left
-    if _OPINION.search(words):
-        return None
+    return None if _OPINION.search(words) else _called_so(telling, words, match)
+
+
+def _called_so(telling: Telling, words: str, match: re.Match[str] | None) -> Promise | None:
+    claim = telling.claim
     if (
         match
         and (claim.modality in {"agreed", "planned", "actual"} or _under_condition(claim))
@@ -133,6 +135,8 @@ def _called_promise(telling: Telling, words: str) -> Promise | None:
         )
     ):
         return _made(telling, match.end(), formal=True)
+    if thing := _thing_promised(telling, words):
+        return thing
     offered = claim.event_type == "offer" and claim.modality == "actual"
     if (offered and _IN_GIVEN_WORDS.search(words)) or (
         claim.modality == "agreed" and any(stem(word) in DEEDS for word in telling.words)
@@ -143,6 +147,32 @@ def _called_promise(telling: Telling, words: str) -> Promise | None:
     return None
 
 
+_REWARD = re.compile(r"\boffer(?:s|ed|ing) an? (?:[a-z]+ )?(?P<what>reward|bounty|prize)\b")
+_THING_PROMISED = re.compile(
+    r"\b(?:promised|pledged|vowed) (?:(?:him|her|them|us|me) )?(?:an?|the|its|his|her) "
+    r"(?P<what>(?:(?!to\b|by\b|that\b|on\b|for\b)[a-z]+ ){0,3}[a-z]+)"
+)
+"""A thing promised, and no deed: "promised a report by March 1"."""
+
+
+def _thing_promised(telling: Telling, words: str) -> Promise | None:
+    """A promise that names a thing and no deed: a reward, a report by a day."""
+    if match := _REWARD.search(words):
+        kinds = frozenset({"pay"})
+    elif _deadline(telling.claim) and (match := _THING_PROMISED.search(words)):
+        kinds = _of_thing(match["what"])
+    else:
+        return None
+    what = informative(match["what"]) - telling.named
+    return Promise(telling, telling.text, kinds, what, False, True)
+
+
+def _of_thing(what: str) -> frozenset[str]:
+    """The deeds that bring a promised thing about."""
+    return families([stem(word) for word in what.split()]) | _BRINGS
+
+
+_BRINGS = frozenset({"hand over", "publish", "supply"})
 _OPINION = re.compile(r"\bagree[sd]? that\b(?!.*\b(?:will|would|shall|is to|are to)\b)")
 """Who agrees that something is so promises nothing."""
 
@@ -269,9 +299,14 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     if not about and not telling.claim.quantities:
         return None
     kinds = frozenset({only}) if only else first or _own_deed(telling, after)
+    kinds = kinds or (STARTS if _AGAIN.search(" ".join(words)) else frozenset())
     about -= {kind.removeprefix(OWN) for kind in kinds}
     what = OCCASION.split(telling.text)[0].strip()
     return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
+
+
+STARTS = frozenset(own_family(word) for word in "start begin began begun restart".split())
+_AGAIN = re.compile(r"\b(?:start|begin)(?: up)? (?:again|anew|up)\b")
 
 
 def _first_deed(words: Sequence[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from consilience.model.commitment import Shows
 from consilience.model.quantity import Number
+from consilience.reconciliation.amounts import kind_of
 from consilience.reconciliation.days_told import DayTold, day_of, same_day
 from consilience.reconciliation.deeds import (
     BROUGHT_ABOUT,
@@ -26,7 +27,7 @@ from consilience.reconciliation.witnesses import (
     opens_sentence,
     points_back,
 )
-from consilience.text.folding import stem
+from consilience.text.folding import content_stems, stem
 
 _WITHDRAWN = re.compile(
     r"\b(?:withdr[aeo]w(?:n|s|ing)?|rescind(?:ed|s)?|retract(?:ed|s)?|revoke[ds]?|cancell?ed|scrapped|"
@@ -41,8 +42,10 @@ _KEPT_ITS_WORD = re.compile(
 _NEGATIVE = re.compile(
     r"\b(?:without (?:water|power|electricity|heat|gas|food|aid|help|answer|reply)|still no|"
     r"not one|none of|no date|nobody has|nothing has|not a single|"
-    r"fail(?:s|ed)? to)\b"
+    r"fail(?:s|ed)? to|(?:has|have|had) yet to|stopped [a-z]+ing|ceased to|no longer [a-z]+s)\b"
 )
+STOPPED = re.compile(r"\b(?:stopped [a-z]+ing|ceased to|no longer [a-z]+s)\b")
+_AS_PLANNED = re.compile(r"\bas (?:planned|promised|announced|agreed|scheduled)\b")
 _EARLIER = re.compile(r"\b(?:before|previously|earlier|until now|in the past|last year)\b")
 _CLOSE = 5
 """Words between a deed and what it is done to."""
@@ -52,6 +55,10 @@ _BEFORE_ATTRIBUTE = frozenset(
 )
 """Words behind which a form of a verb tells no deed: "the released prisoners"."""
 _BEFORE_BACK = frozenset("is are was were be been came come now fully all".split())
+_BEFORE_FREE = frozenset("walked went set came let are is were was".split())
+"""Words behind which "free" tells that somebody was freed."""
+_GOT = frozenset({"received", "got"})
+_GIVING = frozenset({"pay", "hand over", "supply"})
 _RECEIVES = frozenset({"receiv", "get", "got"})
 """Verbs whose subject is the one to whom it was promised."""
 _TWO = 2
@@ -61,7 +68,8 @@ _TWO = 2
 class Thing:
     """What was promised: what about, which deed, how many, one more, by whom, on which days.
 
-    ``context`` holds the stems of the sentences that tell it and of those just before them.
+    ``told`` holds the stems of the sentences that tell it, ``context`` of those just before them as
+    well, ``amounts`` what is promised of what.
     """
 
     about: frozenset[str]
@@ -70,8 +78,11 @@ class Thing:
     further: bool
     doers: frozenset[str]
     days: tuple[DayTold, ...]
+    due: tuple[DayTold, ...]
     named: frozenset[str]
     broken_by: frozenset[str]
+    told: frozenset[str]
+    amounts: tuple[tuple[str, Number], ...]
     context: frozenset[str] = frozenset()
 
 
@@ -134,6 +145,9 @@ def _told_of(telling: Telling, thing: Thing, words: str, shared: int) -> Shows |
     """What a claim that speaks of the thing promised shows of it."""
     if "meet" in thing.kinds:
         return _met(telling, thing, shared)
+    if STOPPED.search(words) and of_kinds(telling.stems, thing.kinds):
+        of_it = shared or content_stems(telling.sentence_text) & thing.about
+        return "broken" if of_it and not _by_others(telling, thing) else None
     unmet = bool(_undone(telling.words)) or bool(_NEGATIVE.search(words))
     if telling.claim.polarity == "negative" or telling.claim.modality == "denied" or unmet:
         # An offer is made or withdrawn; that others have made none breaks nothing.
@@ -165,10 +179,19 @@ def _told_done(telling: Telling, thing: Thing, words: str, *, ongoing: bool) -> 
     if len(telling.stems & thing.about) >= _TWO and _since(telling, thing):
         return "kept"
     begun = telling.claim.phase in {"ongoing", "begun"} and not _TO_COME.search(words)
-    return "partly_kept" if close and begun else None
+    return "partly_kept" if close and begun and _going_on(telling, thing) else None
 
 
-_TO_COME = re.compile(r"\b(?:will|would|shall)\b")
+def _going_on(telling: Telling, thing: Thing) -> bool:
+    """Whether it is the deed promised that goes on: a fund that "is seeking" funds nothing."""
+    doing = [stem(word) for word in telling.words if word.endswith("ing")]
+    return bool(of_kinds(doing, thing.kinds)) or bool(_BEGUN & set(telling.words))
+
+
+_BEGUN = frozenset("begun began begins started starts underway way".split())
+
+
+_TO_COME = re.compile(r"\b(?:will|would|shall|proposed|planned)\b")
 """What is still to be done shows nothing begun."""
 
 
@@ -179,9 +202,22 @@ def _same_hands(telling: Telling, thing: Thing) -> bool:
     """
     if telling.words[:1] in _RELATIVE:
         return False
-    if telling.named & thing.named or doer(telling) & thing.doers:
+    if telling.named & thing.named or (doer(telling) | telling.party) & thing.doers:
+        return True
+    beyond = (telling.stems - telling.named) & thing.told - thing.about - TELLS_NO_THING - _PLAIN
+    if on_time(telling, thing) or (beyond and _together(telling, thing)):
         return True
     return not thing.doers and bool(telling.named & thing.context)
+
+
+_PLAIN = frozenset(
+    stem(word) for word in "said say year day week month new people time end make work last".split()
+)
+
+
+def on_time(telling: Telling, thing: Thing) -> bool:
+    """Whether a claim tells of the very day on which the thing was due."""
+    return any(same_day(here, there) for here in telling.days for there in thing.due)
 
 
 _RELATIVE = {("that",), ("which",), ("who",), ("whose",)}
@@ -199,7 +235,34 @@ def _another_deed(telling: Telling, thing: Thing, words: str) -> bool:
     return (
         _by_others(telling, thing)
         or bool(_EARLIER.search(words))
-        or bool(counted and thing.counted and not counted & thing.counted)
+        or (
+            bool(counted and thing.counted and not counted & thing.counted)
+            and not _fewer(telling, thing)
+        )
+    )
+
+
+def names_its_own(telling: Telling, thing: Thing) -> bool:
+    """Whether a claim tells what only this promise is of: its number of one unit, its day."""
+    if on_time(telling, thing) and _AS_PLANNED.search(" ".join(telling.words)):
+        return True
+    return bool(of_kinds(telling.stems, thing.kinds)) and any(
+        kind == kind_of(quantity) and quantity.best == number >= _PECULIAR
+        for quantity in telling.claim.quantities
+        for kind, number in thing.amounts
+    )
+
+
+_PECULIAR = 100
+
+
+def _fewer(telling: Telling, thing: Thing) -> bool:
+    """Whether fewer of what was promised are told done, by those or on the day that was told."""
+    of_it = on_time(telling, thing) or bool(doer(telling) & thing.doers)
+    return of_it and any(
+        kind == kind_of(quantity) and quantity.best is not None and quantity.best < number
+        for quantity in telling.claim.quantities
+        for kind, number in thing.amounts
     )
 
 
@@ -212,14 +275,17 @@ def _done(telling: Telling, thing: Thing) -> bool:
         followed = not place and set(stems[1:2]) & thing.about
         if (word.endswith("ed") or word == "built") and (before in _BEFORE_ATTRIBUTE or followed):
             continue
+        if word in _GOT and _GIVING & thing.kinds and numbers(telling) & thing.counted:
+            return True
+        if word == "free" and before in _BEFORE_FREE and "free" in thing.kinds:
+            return True
         if before == "to" or (word == "back" and before not in _BEFORE_BACK):
             continue
         told = word in TOLD_DONE or (word.endswith("ed") and OWN + stems[place] in thing.kinds)
         if told and of_kinds([stems[place]], thing.kinds):
             return True
-    return bool(words & BROUGHT_ABOUT) and bool(
-        families([stem(word) for word in words - TOLD_DONE]) & thing.kinds
-    )
+    named = [word for word in words - TOLD_DONE if not word.endswith("ing")]
+    return bool(words & BROUGHT_ABOUT) and bool(families([stem(w) for w in named]) & thing.kinds)
 
 
 def _met(telling: Telling, thing: Thing, shared: int) -> Shows | None:
@@ -254,6 +320,8 @@ def _not_done(telling: Telling, thing: Thing, shared: int, *, unmet: bool) -> bo
     if _EARLIER.search(" ".join(telling.words)):
         return False
     deed = of_kinds(telling.stems, thing.kinds) - {"offer"}
+    if deed and on_time(telling, thing) and _AS_PLANNED.search(" ".join(telling.words)):
+        return not _by_others(telling, thing)
     by_name = bool(telling.named & thing.named) and bool(deed)
     of_it = unmet and (shared >= _TWO or bool(deed)) and _undone_beside(telling, thing)
     if shared and (of_it or by_name or _together(telling, thing)):
@@ -316,6 +384,15 @@ def _by_others(telling: Telling, thing: Thing) -> bool:
     if _RECEIVES & telling.stems:
         return False
     doing = doer(telling)
-    if name_keys(telling.speaker) & thing.doers:
+    if name_keys(telling.speaker) & thing.doers or _called_alike(telling, thing):
         return False
     return bool(doing and thing.doers and not doing & thing.doers)
+
+
+def _called_alike(telling: Telling, thing: Thing) -> bool:
+    """Whether who does it is called by a noun that the promise has: "rebels", "the rebel side"."""
+    does = " ".join(role.text for role in telling.claim.roles if role.role in _DOES)
+    return bool((content_stems(does) - telling.named - TELLS_NO_THING) & thing.about)
+
+
+_DOES = frozenset({"agent", "giver", "actor", "payer"})

@@ -16,6 +16,10 @@ _BETWEEN = frozenset("not still yet never already all finally only now since lat
 _HELPING = frozenset("will would shall has have had could may might must".split())
 """Words behind which a verb stands and no longer its subject."""
 _BEEN = frozenset({"be", "been", "being"})
+_PLACES = frozenset("in at near outside around".split())
+"""Before a name that tells where: "rebels in the Orse valley" are not the valley."""
+_RELATIVE = frozenset({"who", "which", "whose"})
+"""Behind a subject: whom it goes on to name does not do it."""
 _PASSIVE_REACH = 4
 _FIRST_PERSON = re.compile(r"\b(?:we|i|our|it|they)\b")
 
@@ -29,15 +33,19 @@ def hangs(telling: Telling) -> bool:
 def doer(telling: Telling) -> frozenset[str]:
     """Keys of who does what a claim tells: named before the deed, else the voice that says "we"."""
     head: list[str] = []
+    placed = False
     for place, word in enumerate(telling.words):
         if word in _HELPING:
             behind = telling.words[place : place + _PASSIVE_REACH]
             if _BEEN & set(behind) and not any(w.endswith("ing") and w != "being" for w in behind):
                 return frozenset()
             break
-        if families([stem(word)]):
+        if families([stem(word)]) or (head and word in _RELATIVE):
             break
-        head.append(word)
+        is_name = name_key(word) in telling.names
+        placed = word in _PLACES or (placed and (is_name or word == "the"))
+        if not (placed and is_name):
+            head.append(word)
     if _PASSIVE & set(head[-1:]) or (_PASSIVE & set(head[-3:]) and head[-1] in _BETWEEN):
         return frozenset()
     if named := frozenset(name_key(word) for word in head) & telling.names:

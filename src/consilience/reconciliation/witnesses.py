@@ -19,6 +19,7 @@ _PRONOUN = re.compile(
 )
 """A demonstrative points back by itself only: in "this move comes after" it stands by a noun."""
 POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
+_TWO = 2
 SHORT = 14
 """Words of a claim that says little more than what it points to."""
 
@@ -37,6 +38,7 @@ class Witnesses:
         stories: Names in each report that tell which story it is of, by id of the report.
         of_report: Places by id of the report.
         by_name: Ids of reports by name.
+        by_home: Ids of reports by the story that they are of.
         nameless: Ids of reports without names.
     """
 
@@ -48,15 +50,20 @@ class Witnesses:
     stories: Mapping[str, frozenset[str]]
     of_report: Mapping[str, Sequence[int]]
     by_name: Mapping[str, Sequence[str]]
+    by_home: Mapping[str, Sequence[str]]
     nameless: Sequence[str]
 
-    def near(self, story: frozenset[str]) -> Iterator[int]:
+    def near(
+        self, story: frozenset[str], homes: frozenset[str] = frozenset(), least: int = _TWO
+    ) -> Iterator[int]:
         """Places of claims in accounts of a story, in order: there are many of all the others.
 
         An account that names next to nothing that the story names is of another one.
 
         Args:
             story: Names in the accounts of the story; where there are none, every account is near.
+            homes: Ids of the stories that linking found, whose accounts are near in any case.
+            least: Names that an account which names many must share with it.
         """
         if not story:
             return iter(range(len(self.tellings)))
@@ -66,15 +73,15 @@ class Witnesses:
         reports = [
             report
             for report, names in shared.items()
-            if names >= _TWO or min(len(self.stories[report]), len(story)) <= _FEW_NAMES
+            if names >= least or min(len(self.stories[report]), len(story)) <= _FEW_NAMES
         ]
-        near = [self.of_report[report] for report in (*reports, *self.nameless)]
+        reports += [report for home in sorted(homes) for report in self.by_home.get(home, ())]
+        near = [self.of_report[report] for report in dict.fromkeys((*reports, *self.nameless))]
         near.sort(key=_first)
         return chain.from_iterable(near)
 
 
 _FEW_NAMES = 3
-_TWO = 2
 
 
 def _first(places: Sequence[int]) -> int:
@@ -104,6 +111,10 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
         ):
             pointing.add(place)
     stories = {telling.report.id: story_names(telling.report) for telling in _first_of(tellings)}
+    by_home: dict[str, list[str]] = defaultdict(list)
+    for telling in _first_of(tellings):
+        if telling.home:
+            by_home[telling.home].append(telling.report.id)
     by_name: dict[str, list[str]] = defaultdict(list)
     for report, names in stories.items():
         for name in names:
@@ -117,6 +128,7 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
         stories=stories,
         of_report=of_report,
         by_name=by_name,
+        by_home=by_home,
         nameless=[report for report, names in stories.items() if not names],
     )
 
