@@ -50,29 +50,7 @@ def shown_by(
         telling_promises: Ids of all claims that tell some promise.
     """
     about = frozenset().union(*(promise.about for promise in promises))
-    kinds = frozenset().union(*(promise.families for promise in promises))
-    counted = frozenset().union(*(numbers(promise.telling) for promise in promises))
-    thing = Thing(
-        about=about - TELLS_NO_THING,
-        kinds=kinds,
-        counted=counted,
-        further=any(promise.further for promise in promises),
-        doers=frozenset().union(*(doer(promise.telling) for promise in promises)),
-        days=tuple(day for promise in promises for day in promise.telling.days),
-        due=tuple(day for promise in promises for day in deadlines(promise.telling))
-        or tuple(day for promise in promises for day in promise.telling.days),
-        named=frozenset().union(*(promise.telling.named for promise in promises)),
-        told=frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
-        amounts=tuple(
-            (kind, q.best)
-            for promise in promises
-            for q in promise.telling.claim.quantities
-            if q.best is not None and (kind := kind_of(q))
-        ),
-        broken_by=frozenset().union(*(promise.broken_by for promise in promises)),
-        context=frozenset().union(*(promise.telling.before for promise in promises))
-        | frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
-    )
+    thing = _thing(promises, about)
     named = about.union(*(promise.telling.named for promise in promises))
     made = {(promise.telling.claim.report, promise.telling.sentence) for promise in promises}
     due = [day for promise in promises for day in deadlines(promise.telling)]
@@ -109,6 +87,33 @@ def shown_by(
             if planned and on and on < planned:
                 continue
             yield Shown(telling, shows or "broken", on)
+
+
+def _thing(promises: Sequence[Promise], about: frozenset[str]) -> Thing:
+    """What was promised, by every telling of it."""
+    kinds = frozenset().union(*(promise.families for promise in promises))
+    counted = frozenset().union(*(numbers(promise.telling) for promise in promises))
+    return Thing(
+        about=about - TELLS_NO_THING,
+        kinds=kinds,
+        counted=counted,
+        further=any(promise.further for promise in promises),
+        doers=frozenset().union(*(doer(promise.telling) for promise in promises)),
+        days=tuple(day for promise in promises for day in promise.telling.days),
+        due=tuple(day for promise in promises for day in deadlines(promise.telling))
+        or tuple(day for promise in promises for day in promise.telling.days),
+        named=frozenset().union(*(promise.telling.named for promise in promises)),
+        told=frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
+        amounts=tuple(
+            (kind, q.best)
+            for promise in promises
+            for q in promise.telling.claim.quantities
+            if q.best is not None and (kind := kind_of(q))
+        ),
+        broken_by=frozenset().union(*(promise.broken_by for promise in promises)),
+        context=frozenset().union(*(promise.telling.before for promise in promises))
+        | frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
+    )
 
 
 def _outlet(telling: Telling) -> frozenset[str]:
