@@ -33,6 +33,33 @@ from tests.extraction.sentences import claims
             {("victim", "two miners"), ("attacker", "rebels")},
         ),
         ("Kell's arrest shook Tarvik.", {("arrested", "Kell")}),
+        # who does it stands behind "by", or before the noun where "of" brings in whom
+        (
+            "Kell's arrest by the police shook Tarvik.",
+            {("arrested", "Kell"), ("captor", "the police")},
+        ),
+        (
+            "The rebels' killing of the mayor shook Tarvik.",
+            {("attacker", "The rebels"), ("victim", "the mayor")},
+        ),
+        (
+            "Ostra's release of 40 prisoners was delayed.",
+            {("giver", "Ostra"), ("released", "40 prisoners")},
+        ),
+        ("The army's shelling of Kellin began.", {("attacker", "The army"), ("patient", "Kellin")}),
+        # a force before the noun; no other noun there does it
+        ("Police raids on the mill went on.", {("attacker", "Police"), ("target", "the mill")}),
+        ("Night raids on the mill went on.", {("target", "the mill")}),
+        # what comes under attack is not who attacks; who died did nothing
+        ("The town came under attack.", {("target", "The town")}),
+        ("Two miners died.", {("patient", "Two miners")}),
+        # two passives and one who does both
+        (
+            "The village was attacked and burned by militants.",
+            {("target", "The village"), ("attacker", "militants")},
+        ),
+        # what struck and whom
+        ("The attack killed 20 miners.", {("attacker", "The attack"), ("victim", "20 miners")}),
         # no rule: the general names stay
         ("The old clock lost the hand.", {("agent", "The old clock"), ("patient", "the hand")}),
     ],

@@ -31,7 +31,7 @@ _NOBODY = re.compile(
 _SUFFERED = frozenset(
     """arrest death killing murder slaying assassination release capture detention trial conviction
     sentencing execution injury evacuation rescue kidnapping abduction expulsion deportation
-    appointment election destruction bombing shelling extradition imprisonment burial dismissal
+    appointment destruction bombing shelling bombardment extradition imprisonment burial dismissal
     removal seizure shooting stabbing beheading indictment exchange""".split()
 )
 """Nouns of deeds that are done to their possessor: "Kell's arrest"."""
@@ -90,26 +90,55 @@ def _parts(trees: Trees, trigger: int) -> Iterator[Part]:
         return
     verb = trees.tokens[token.head]
     lends = verb.upos == "VERB" and not LIGHT.isdisjoint(lemmas(trees.word(token.head)))
+    if base(token) == "nsubj" and verb.lemma in _HARMING:
+        yield from (Part("object", child) for child in trees.having(token.head, "obj"))
     if not lends or base(token) not in {"obj", "nsubj", "obl"}:
         return
+    received = base(token) == "obj" and verb.lemma in _RECEIVING
+    received = received or any(trees.word(one) == "under" for one in trees.having(trigger, "case"))
     for part in parts_of_verb(trees, token.head):
         subject = part.deed == "subject"
         if part.head != trigger and (subject or part.deed not in GENERAL):
-            yield part
+            yield Part("object", part.head) if subject and received else part
+
+
+_HARMING = frozenset("kill injure wound hit target damage destroy strike".split())
+"""What a deed does to those whom it strikes: "the attack killed two"."""
+_RECEIVING = frozenset("face suffer receive undergo survive escape".split())
+"""Verbs whose subject has the deed done to it: "faces trial"."""
 
 
 def _name(trees: Trees, trigger: int, part: Part, event: EventType) -> str | None:
     """The pack's name of a part; the general one where the pack has none for it."""
-    deed = part.deed
-    if deed == "'s":
-        suffered = trees.tokens[trigger].lemma in _SUFFERED
-        deed = "object" if suffered and any(rule.object for rule in event.roles) else "subject"
-    elif deed == "of" and trees.tokens[trigger].upos == "NOUN":
-        deed = "object"
+    verbal = trees.tokens[trigger].upos in {"VERB", "AUX"}
+    deed = part.deed if verbal else _deed_of_noun(trees, trigger, part, event)
     for rule in event.roles:
         if (deed == "subject" and rule.subject) or (deed == "object" and rule.object):
             return rule.id
         if deed not in GENERAL and deed in rule.prepositions:
             return rule.id
-    verbal = trees.tokens[trigger].upos == "VERB"
-    return GENERAL.get(deed) if verbal else None
+    suffered = deed == "object" and trees.tokens[trigger].lemma in _SUFFERED
+    owned = not event.roles and part.deed in {"'s", "by"}
+    return GENERAL.get(deed) if verbal or suffered or owned else None
+
+
+def _deed_of_noun(trees: Trees, noun: int, part: Part, event: EventType) -> str:
+    """What a part does in the event of a noun: "Kell's arrest by the police", "rebel attacks".
+
+    Where the noun has both, its possessor does it to what "of" brings in: "the rebels' killing of
+    the mayor"; where "by" tells who does it, to its possessor.
+    """
+    cases = {other.deed for other in parts_of_noun(trees, noun)}
+    suffered = trees.tokens[noun].lemma in _SUFFERED
+    has_object = not event.roles or any(rule.object for rule in event.roles)
+    if part.deed == "by":
+        return "subject"
+    if part.deed == "compound":
+        return part.deed if suffered else "subject"
+    if part.deed == "'s":
+        done_to = "by" in cases or (suffered and "of" not in cases)
+        return "object" if done_to and has_object else "subject"
+    if part.deed == "of" and trees.tokens[noun].upos == "NOUN":
+        bare = not event.roles and not suffered
+        return part.deed if bare else "object" if has_object or suffered else "subject"
+    return part.deed

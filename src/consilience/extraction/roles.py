@@ -58,7 +58,7 @@ def roles_in(trees: Trees, spans: Sequence[Span], names: Sequence[Name]) -> tupl
         return ()
     predicate = trees.top(words)
     found: dict[Span, str] = {}
-    for part in parts_of_verb(trees, predicate):
+    for part in (*parts_of_verb(trees, predicate), *parts_carried(trees, predicate)):
         for span in phrases(trees, part.head):
             if part.deed in GENERAL and not any(span.overlaps(other) for other in found):
                 found[span] = GENERAL[part.deed]
@@ -87,22 +87,69 @@ def parts_of_verb(trees: Trees, verb: int) -> Iterator[Part]:
         return
     subject, passive = _subject(trees, verb)
     if subject is not None and trees.first_having(verb, "cop") is None:
-        yield Part("object" if passive else "subject", subject)
+        yield Part(_deed_of_subject(trees, verb, passive=passive), subject)
     elif subject is not None:
         yield Part("object", subject)
     for child in trees.having(verb, "obj"):
         yield Part("object", child)
+    for child in trees.having(verb, "iobj"):
+        yield Part("to", child)
     for child in trees.having(verb, "obl"):
         preposition = _preposition(trees, child)
         if preposition == "by" and passive:
             yield Part("subject", child)
         elif preposition:
             yield Part(preposition, child)
-    yield from _carried(trees, verb)
+    if passive:
+        yield from _shared_agents(trees, verb)
 
 
-def _carried(trees: Trees, verb: int) -> Iterator[Part]:
-    """The object of the infinitive that a verb hands its weight to: "agreed to release 40 men"."""
+def _deed_of_subject(trees: Trees, verb: int, *, passive: bool) -> str:
+    """Whether a subject does it, has it done to it, or is given something: "was handed a flag"."""
+    lemma = trees.tokens[verb].lemma
+    if not passive:
+        return "object" if lemma in _UNDERGOING or _is_gerund_of(trees, verb) else "subject"
+    given = lemma in _GIVING and trees.first_having(verb, "obj") is not None
+    return "to" if given else "object"
+
+
+def _is_gerund_of(trees: Trees, verb: int) -> bool:
+    """Whether a gerund is done to its possessor: "the mayor's killing", that of nobody else."""
+    if not trees.word(verb).endswith("ing") or trees.first_having(verb, "obj") is not None:
+        return False
+    subject = trees.first_having(verb, "nsubj")
+    owner = subject is not None and _POSSESSIVE.search(trees.word(subject))
+    return bool(owner) and trees.tokens[verb].lemma in _STRIKING
+
+
+def _shared_agents(trees: Trees, verb: int) -> Iterator[Part]:
+    """Who does what two passives tell: "the village was attacked and burned by rebels"."""
+    if any(_preposition(trees, child) == "by" for child in trees.having(verb, "obl")):
+        return
+    for other in trees.having(verb, "conj"):
+        own = trees.first_having(other, "nsubj", "aux") is not None
+        if own or not has(trees.tokens[other], "VerbForm=Part"):
+            continue
+        for child in trees.having(other, "obl"):
+            if _preposition(trees, child) == "by":
+                yield Part("subject", child)
+
+
+_UNDERGOING = frozenset("die drown perish succumb starve suffocate".split())
+"""Verbs whose subject does nothing."""
+_STRIKING = frozenset("kill behead lynch murder slay stab shoot bomb shell hang poison".split())
+_GIVING = frozenset(
+    "give hand offer grant award send lend pay promise sell deny refuse show tell teach".split()
+)
+
+
+def parts_carried(trees: Trees, verb: int) -> Iterator[Part]:
+    """The object of the infinitive that a verb hands its weight to: "agreed to release 40 men".
+
+    Args:
+        trees: The report's trees.
+        verb: Index of the predicate.
+    """
     if trees.first_having(verb, "obj") is not None or trees.tokens[verb].upos == "ADJ":
         return
     for inner in trees.having(verb, "xcomp"):
@@ -162,7 +209,8 @@ def _preposition(trees: Trees, number: int) -> str | None:
 def parts_of_noun(trees: Trees, noun: int) -> Iterator[Part]:
     """What hangs on the noun of an event: "Ostra's attack on Kellin", "the killing of two men".
 
-    A possessor is told as ``'s``; everything else by its preposition.
+    A possessor is told as ``'s``, as is a force that stands before the noun: "rebel attacks";
+    everything else by its preposition.
 
     Args:
         trees: The report's trees.
@@ -173,6 +221,16 @@ def parts_of_noun(trees: Trees, noun: int) -> Iterator[Part]:
             yield Part("'s", child)
         elif preposition := _preposition(trees, child):
             yield Part(preposition, child)
+    for child in trees.having(noun, "compound"):
+        if trees.tokens[child].lemma in _FORCES:
+            yield Part("compound", child)
+
+
+_FORCES = frozenset(
+    """police army navy rebel militant government insurgent guerrilla terrorist militia gang mob
+    soldier coalition opposition union worker student separatist""".split()
+)
+"""Nouns before that of a deed for those who do it."""
 
 
 def phrases(trees: Trees, head: int) -> Iterator[Span]:
