@@ -173,6 +173,9 @@ def test_a_year_before_a_quarter_is_a_quarter() -> None:
         ("In the 2023 period it lost.", ["2023"]),
         # The latest quarter is the last that is over, whatever was told before.
         ("In the third quarter it won. The latest quarter was weak.", ["2024-Q3", "2025-Q1"]),
+        # The month that comes next, not that of last year, though the verb is of the past.
+        ("She said that the guild sailed in June.", ["2025-06"]),
+        ("She said that the guild sailed in July.", ["2024-07"]),
         # A month after a month that the text tells of.
         ("The board met in March. The following month it sold.", ["2025-03", "2025-04"]),
         # A lapse of an hour ends on a day or the next; its value is its length.

@@ -27,7 +27,8 @@ def nearest_month(month: int, which: Which, day: date, tense: Tense | None) -> d
     """The first day of the month meant.
 
     "Last May" is the May before the month of the day, "this May" that of its year; a bare one lies
-    where the tense says, and without a tense nearest to the day.
+    where the tense says, and without a tense nearest to the day. The month that comes next is meant
+    beside a verb of the past too: "she said that she would sail in June".
     """
     here = day.replace(day=1)
     back, ahead = (day.month - month) % 12, (month - day.month) % 12
@@ -37,6 +38,8 @@ def nearest_month(month: int, which: Which, day: date, tense: Tense | None) -> d
         return moved(here, ahead or 12, "month")
     if which == "this":
         return here.replace(month=month)
+    if tense == "past" and ahead == 1:
+        return moved(here, 1, "month")  # eleven months back it would be "last May"
     if tense:
         return moved(here, -back if tense == "past" else ahead, "month")
     return moved(here, -back if back <= ahead else ahead, "month")

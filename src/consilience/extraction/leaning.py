@@ -161,11 +161,16 @@ def _completed(trees: Trees, own: Sequence[int]) -> int | None:
 
 
 def _object(trees: Trees, own: Sequence[int]) -> int | None:
-    """The begin of the verb whose object the words are: "the mayor has | no plans to meet them"."""
+    """The begin of the verb whose object the words are: "the mayor decried | the raid".
+
+    A noun that holds a deed of its own can be read alone: "the promise to withdraw the tax".
+    """
     top = trees.top(own)
     token = trees.tokens[top]
     head = token.head
     if base(token) != "obj" or token.upos not in NOMINAL or head is None or trees.is_predicate(top):
+        return None
+    if trees.first_having(top, "acl") is not None:
         return None
     return _begin_of_verb(trees, head) if 0 < own[0] - head <= _NEAR else None
 
