@@ -23,8 +23,7 @@ class Tally:
 
     def add(self, day: date, report: Report) -> str:
         """Judge what is told of one article."""
-        first, last = report.published.first, report.published.last
-        days = (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
+        days = days_of(report)
         found = verdict(day, days)
         self.counts[found] += 1
         if days and found == "near":
@@ -77,6 +76,12 @@ class Tally:
             f"refused {self.counts['refused']}; median width {width}; days told right "
             f"{self.right_to_the_day:.0f} %, told holds {self.held:.0f} %, told {self.given:.0f} %"
         )
+
+
+def days_of(report: Report) -> tuple[date, date] | None:
+    """The first and the last day on which a report can have been published; null where unknown."""
+    first, last = report.published.first, report.published.last
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
 
 
 def verdict(day: date, told: tuple[date, date] | None) -> str:

@@ -1,6 +1,6 @@
 """How well reports are dated by what they say, and how well wrong dates are noticed.
 
-Usage: ``python -m benchmarks.quality.report_dates CORPORA [--every N] [--misses]``
+Usage: ``python -m benchmarks.quality.report_dates CORPORA [--every N] [--misses] [--adding]``
 
 CORPORA is the folder that holds ``meantime`` (CC BY 4.0) and ``polnear`` (its training articles:
 measured, never redistributed). Ten articles of one week make a folder; MEANTIME, whose articles lie
@@ -24,6 +24,10 @@ others that bear theirs. Challenged: the day borne is said not to fit, and what 
 the right day (else: challenged for another day). Overruled: another day is taken over. The same is
 counted where every article bears its right day, so that each challenge is a false one: in its
 folder, in a folder of articles from all over the corpus, and as the one stranger in the next one.
+
+With ``--adding`` only this is counted: every other article of a folder is dated, and one more is
+(each of the others, and a stranger): what becomes of the days that were told and held the right
+one.
 """
 
 import argparse
@@ -46,10 +50,11 @@ from benchmarks.quality.dated_articles import (
     polnear,
     undatelined,
 )
-from benchmarks.quality.day_tally import Tally, share
+from benchmarks.quality.day_tally import Tally, days_of, share, verdict
 from consilience.linking import weigh_dates
 from consilience.linking.date_clashes import Challenge
 from consilience.linking.dates import Dated
+from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
 
@@ -199,6 +204,27 @@ def shift_of(number: int) -> tuple[str, int]:
     return kind, SHIFTS[kind] * (1 if number // len(SHIFTS) % 2 else -1)
 
 
+def adding(folder: Sequence[Opened], stranger: Opened, lexicon: Lexicon) -> Counter[str]:
+    """What one more dated article makes of the days that were told and held the right one."""
+    rows, right = [*folder, stranger], bearing([*folder, stranger])
+    counts: Counter[str] = Counter()
+    for half in (0, 1):
+        bear = {n: right[n] for n in range(FOLDER) if n % 2 == half}
+        before = weighed(folder, bear, lexicon).reports
+        held = {n for n in range(FOLDER) if n not in bear and _holds(before[n], right[n])}
+        for more in (n for n in right if n not in bear):
+            among = rows if more == FOLDER else folder
+            after = weighed(among, {**bear, more: right[more]}, lexicon).reports
+            for n in held - {more}:
+                told = verdict(right[n], days_of(after[n]))
+                counts["held" if told in {"right", "near"} else told] += 1
+    return counts
+
+
+def _holds(report: Report, day: date) -> bool:
+    return verdict(day, days_of(report)) in {"right", "near"}
+
+
 def weighed(folder: Sequence[Opened], bear: Days, lexicon: Lexicon) -> Dated:
     """Date the articles of a folder that bear these days."""
     return weigh_dates(
@@ -228,6 +254,16 @@ def measured(corpora: Path, corpus: str, every: int = 1) -> Measured:
     return found
 
 
+def _added(corpora: Path, corpus: str, every: int) -> Counter[str]:
+    lexicon = Lexicon(built_in_packs())
+    articles = folders(list(_CORPORA[corpus](corpora)))[::every]
+    read = [[opened(undatelined(a), lexicon) for a in folder] for folder in articles]
+    counts: Counter[str] = Counter()
+    for number, folder in enumerate(read):
+        counts += adding(folder, read[number - len(read) // 2][0], lexicon)
+    return counts
+
+
 def _show(corpus: str, found: Measured) -> None:
     for variant, tally in found.undated.items():
         print(f"{corpus:9} {variant}: {tally}")
@@ -248,8 +284,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--every", type=int, default=1, help="take every Nth folder")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--adding", action="store_true")
     options = parser.parse_args(arguments)
     for corpus in _CORPORA:
+        if options.adding:
+            print(
+                f"{corpus:9} one more dated: {dict(_added(options.corpora, corpus, options.every))}"
+            )
+            continue
         found = measured(options.corpora, corpus, options.every)
         _show(corpus, found)
         for line in found.misses if options.misses else ():

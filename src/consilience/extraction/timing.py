@@ -222,7 +222,7 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
         return _is_circumstance(trees, number, trigger)
     if (
         (relation in {"ccomp", "csubj"} and _is_asked(trees, token.head))
-        or (relation == "nmod" and _is_told_of_another(trees, token.head))
+        or (relation == "nmod" and _is_told_of_another(trees, number))
         or (relation in _MODIFIERS and _is_mere_thing(trees, token.head))  # "a 1940s coat"
     ):
         return True
@@ -256,9 +256,10 @@ def _is_asked(trees: Trees, head: int | None) -> bool:
     return head is not None and trees.tokens[head].lemma in _ASKING
 
 
-def _is_told_of_another(trees: Trees, number: int | None) -> bool:
-    """Whether a noun is of another time or a further thing: "the first since the flood of 2003"."""
-    if number is None:
+def _is_told_of_another(trees: Trees, below: int) -> bool:
+    """Whether a word hangs on a noun of another time or thing ("since the flood of 2003")."""
+    number = trees.tokens[below].head
+    if number is None or _is_day_of_what_it_is_at(trees, below):
         return False
     case = trees.first_having(number, "case")
     if case is not None and trees.word(case) in _OF_OTHER_TIMES:
@@ -266,6 +267,15 @@ def _is_told_of_another(trees: Trees, number: int | None) -> bool:
     if (trees.tokens[number].lemma or "") in _PARTS_OF_TIME:
         return False
     return base(trees.tokens[number]) == "nmod" and trees.tokens[number].upos == "NOUN"
+
+
+def _is_day_of_what_it_is_at(trees: Trees, number: int) -> bool:
+    """Whether a day on the place of an event is the event's: "a raid on the port on Monday"."""
+    case = trees.first_having(number, "case")
+    place = trees.tokens[number].head
+    if case is None or trees.word(case) != "on" or place is None or place in trees.events:
+        return False
+    return base(trees.tokens[place]) == "nmod" and trees.tokens[place].head in trees.events
 
 
 def _is_mere_thing(trees: Trees, number: int | None) -> bool:

@@ -8,6 +8,8 @@ from consilience.calendar.expression import Clock, Date
 from consilience.model.report import Published, Report
 from consilience.model.span import Passage
 
+YEAR = 0.99
+"""Share of the years told so that are right: 563 of 566 (PolNeAR's training articles, MEANTIME)."""
 _OPENING = 2
 """Paragraphs before which a dateline stands."""
 _NEAR = 60
@@ -65,7 +67,7 @@ def dated_by_dateline(
         first=found_day.isoformat(),
         last=found_day.isoformat(),
         basis="inferred",
-        confidence=None,
+        confidence=YEAR,
         evidence=(passage, *witness.published.evidence),
     )
 

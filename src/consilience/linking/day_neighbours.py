@@ -22,8 +22,7 @@ _SUPPOSED = 4
 _ELSEWHERE = 0.02
 """The chance that a report lies anywhere, wherever its neighbours lie."""
 _SURE = 0.8
-"""What must lie within the days that are told; of the days told so, nine in ten were right
-(PolNeAR's training articles, ten of a week, five without a date)."""
+"""What must lie within the days that are said to fit."""
 _APART = timedelta(21)
 """What lies farther from the middle of its neighbours is left out where most lie nearer."""
 _MOST = 0.6
@@ -88,7 +87,7 @@ def chances(
         signs: What its words tell.
         clues: On which days it fits what others tell.
     """
-    near = _Spread(_most(days))
+    near = _Spread(without_strays(days))
     found = {}
     for day in domain:
         anywhere = _ELSEWHERE / len(domain)
@@ -117,7 +116,7 @@ class _Spread:
         return _student((day.toordinal() - self._mean) / self._scale, self._freedom) / self._scale
 
 
-def _most(days: Sequence[date]) -> Sequence[date]:
+def without_strays(days: Sequence[date]) -> Sequence[date]:
     """The days without the few that lie far from most: their reports may bear wrong ones."""
     ordered = sorted(days)
     middle = ordered[len(ordered) // 2]
@@ -127,7 +126,7 @@ def _most(days: Sequence[date]) -> Sequence[date]:
 
 def is_apart(day: date, days: Sequence[date]) -> bool:
     """Whether a day lies before or after most of its neighbours' days."""
-    kept = _most(days)
+    kept = without_strays(days)
     return not min(kept) <= day <= max(kept)
 
 
@@ -144,7 +143,7 @@ def against(day: date, domain: Sequence[date], days: Sequence[date], signs: Sign
         days: The days of its neighbours.
         signs: What its words tell.
     """
-    near = _Spread(_most(days))
+    near = _Spread(without_strays(days))
     likely = {other: near.of(other) for other in domain}
     other = sum(odds * exp(signs.log_odds(d)) for d, odds in likely.items() if d != day)
     other /= sum(likely.values())
@@ -164,10 +163,6 @@ def _student(value: float, freedom: int) -> float:
 
 def likely_days(likely: Chances, longest: int = 7) -> tuple[date, date] | None:
     """The fewest days in a row that are likely: two at least.
-
-    No one day is told from weekdays and neighbours, however likely it looks. Outlets differ in
-    whether they come out on the day of the news or on the next, and of 100 articles on which a
-    model fitted to all of these signs was surest of a day, seven in ten were right.
 
     Args:
         likely: How likely each day is.

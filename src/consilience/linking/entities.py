@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from consilience.gazetteer import Gazetteer, codes_of, listed_actor, load_gazetteer
 from consilience.linking.name_forms import NameForm, name_form, skeleton, spellings_without_one
 from consilience.linking.name_scores import JOINS, Score, cannot_be_one, compare_names, slip
+from consilience.linking.namesakes import with_namesakes
 from consilience.linking.naming import Named, company_of, names_of
 from consilience.linking.short_names import Short, ShortNames
 from consilience.model.analysis import Analysis, NameKind
@@ -53,18 +54,23 @@ def link_entities(analyses: Sequence[Analysis], gazetteer: Gazetteer | None = No
     gazetteer = gazetteer or load_gazetteer()
     ordered = sorted(analyses, key=lambda analysis: analysis.report)
     texts = {analysis.report: analysis.text for analysis in ordered}
-    named = [name for analysis in ordered for name in names_of(analysis)]
-    forms = _forms(named, gazetteer)
+    every = [name for analysis in ordered for name in names_of(analysis)]
+    named, bearers = with_namesakes(every, ordered)
+    forms = _forms(named, bearers, gazetteer)
     clusters: Clusters[str] = Clusters(
         lambda a, b: a in forms and b in forms and cannot_be_one(forms[a], forms[b])
     )
     for folded in sorted(forms):
         clusters.add(folded)
+    scored = _scored(named, forms, company_of(named, texts))
+    several = _fitting_several(scored, forms)
     for one, other, reason in _aliases(texts, named, forms):
-        clusters.join(one, other, reason)
-    for score, one, other in _scored(named, forms, company_of(named, texts)):
-        clusters.join(one, other, score.reason)
-    nodes = _joined_short(clusters, named, forms)
+        if not {one, other} & several.keys():
+            clusters.join(one, other, reason)
+    for score, one, other in scored:
+        if other not in several.get(one, ()) and one not in several.get(other, ()):
+            clusters.join(one, other, score.reason)
+    nodes = _joined_short(clusters, named, forms, several)
     found = _entities(clusters, named, nodes, texts)
     return replace(found, entities=tuple(_coded(each, gazetteer) for each in found.entities))
 
@@ -107,15 +113,16 @@ def with_entities(claims: Sequence[Claim], mentions: Sequence[Mention]) -> tuple
     )
 
 
-def _forms(named: Iterable[Named], gazetteer: Gazetteer) -> dict[str, NameForm]:
+def _forms(
+    named: Iterable[Named], bearers: Mapping[str, str], gazetteer: Gazetteer
+) -> dict[str, NameForm]:
     kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
     texts: dict[str, str] = {}
     for name in named:
-        kinds[name.folded][name.kind] += name.kind != "other"
-        texts[name.folded] = min(texts.get(name.folded, name.text), name.text)
-    return {
-        folded: name_form(texts[folded], _majority(kinds[folded]), gazetteer) for folded in texts
-    }
+        kinds[name.key][name.kind] += name.kind != "other"
+        texts[name.key] = min(texts.get(name.key, name.text), name.text)
+    forms = {key: name_form(texts[key], _majority(kinds[key]), gazetteer) for key in texts}
+    return {key: replace(form, bearer=bearers.get(key, "")) for key, form in forms.items()}
 
 
 def _majority(kinds: Counter[NameKind]) -> NameKind:
@@ -131,16 +138,16 @@ def _aliases(
         if one.report != other.report or one.kind == "person":
             continue
         between = texts[one.report][one.end : other.start]
-        short = forms[other.folded].capitals
+        short = forms[other.key].capitals
         if not short or not _ALIAS.match(between):
             continue
-        if any(short[0] in initials for initials in forms[one.folded].initials):
-            yield one.folded, other.folded, f"an account writes “{one.text}{between}{other.text}”"
+        if any(short[0] in initials for initials in forms[one.key].initials):
+            yield one.key, other.key, f"an account writes “{one.text}{between}{other.text}”"
 
 
 def _keys(form: NameForm) -> Iterator[str]:
     yield f"sound {form.sounds[-1]}"
-    yield f"bones {skeleton(form.words[-1])}"
+    yield f"bones {skeleton(form.words[-1]).replace('h', 'g')}"
     yield f"squeezed {form.squeezed}"
     yield f"first {' '.join(form.words[:2])}"
     if form.place:
@@ -203,7 +210,7 @@ def _scored(
     """Pairs that may be one, the surest first."""
     reports: dict[str, set[str]] = defaultdict(set)
     for name in named:
-        reports[name.folded].add(name.report)
+        reports[name.key].add(name.report)
     scored: list[tuple[Score, str, str]] = []
     paired = set(_pairs((k, name) for name, form in forms.items() for k in _keys(form)))
     for one, other in sorted(paired | _abbreviated(forms)):
@@ -220,8 +227,32 @@ def _scored(
     return sorted(scored, key=lambda row: (-row[0].score, row[1], row[2]))
 
 
+def _fitting_several(
+    scored: Sequence[tuple[Score, str, str]], forms: Mapping[str, NameForm]
+) -> dict[str, list[str]]:
+    """Abbreviations and names with initials that fit names which are not one: "J. Roke"."""
+    fits: dict[str, set[str]] = defaultdict(set)
+    one = {frozenset(pair) for _, *pair in scored}
+    for _, here, there in scored:
+        for short, long in ((here, there), (there, here)):
+            if _is_cut(forms[short]) and not _is_cut(forms[long]):
+                fits[short].add(long)
+    return {
+        short: sorted(longs)
+        for short, longs in fits.items()
+        if any(frozenset(pair) not in one for pair in combinations(longs, 2))
+    }
+
+
+def _is_cut(form: NameForm) -> bool:
+    return bool(form.capitals) or any(len(word) == 1 for word in form.words)
+
+
 def _joined_short(
-    clusters: Clusters[str], named: Sequence[Named], forms: Mapping[str, NameForm]
+    clusters: Clusters[str],
+    named: Sequence[Named],
+    forms: Mapping[str, NameForm],
+    several: Mapping[str, Sequence[str]],
 ) -> dict[tuple[str, str], str]:
     """Give short names to their longer ones; each report's short name becomes a node of its own.
 
@@ -231,9 +262,9 @@ def _joined_short(
     """
     same = {name: members[0] for members, _ in clusters.sets() for name in members}
     grouped: dict[str, list[Short]] = defaultdict(list)
-    for row in ShortNames(named, forms, same).resolve():
+    for row in ShortNames(named, forms, same, several).resolve():
         grouped[row.name].append(row)
-    nodes = {(name.report, name.folded): name.folded for name in named}
+    nodes = {(name.report, name.key): name.key for name in named}
     for short, rows in sorted(grouped.items()):
         owners = {same[row.long] if row.long else None for row in rows}
         for row in rows:
@@ -252,7 +283,7 @@ def _entities(
 ) -> Entities:
     by_node: dict[str, list[Named]] = defaultdict(list)
     for name in named:
-        by_node[nodes[name.report, name.folded]].append(name)
+        by_node[nodes[name.report, name.key]].append(name)
     for node in sorted(by_node):
         clusters.add(node)
     entities: list[Entity] = []
@@ -263,7 +294,7 @@ def _entities(
             entity = _entity(members, group, reasons)
             entities.append(entity)
             ids |= dict.fromkeys(members, entity.id)
-    by_name = {place: ids[node] for place, node in nodes.items()}
+    by_name = {(name.report, name.folded): ids[nodes[name.report, name.key]] for name in named}
     return Entities(
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         mentions=_mentions(named, by_name, texts),

@@ -1,6 +1,6 @@
 """What can never be one happening, whatever it shares."""
 
-from consilience.linking.claim_words import gap
+from consilience.linking.claim_words import Days, gap
 from consilience.linking.event_parts import Words
 from consilience.linking.happenings import Happening
 
@@ -9,8 +9,17 @@ _OLD_DAYS = 21
 """What happened so long before a report is another thing than what is told there as news."""
 _SLIP = 1
 """Days that a day may be off, for the night between two and for places where it is another day."""
+_OTHER_DAYS = 2
+"""Days between two days that are two in whatever way a night between them is told."""
+_FAR_DAYS = 4
+"""Days from which on two days are no slip of an account that tells of one happening."""
+_LONG = 1
+"""Days that what is told to the day lasts at most beside the first, for the night between two."""
 _ALIKE = 5
 """Letters that a land and its people share ("Russia", "Russian")."""
+
+Counts = frozenset[tuple[str, str]]
+"""Numbers with the stem of what they count."""
 
 
 def cannot_be_one(one: Happening, other: Happening) -> bool:
@@ -18,7 +27,8 @@ def cannot_be_one(one: Happening, other: Happening) -> bool:
 
     The doing, the agreement to do it and its announcement are three; so are the second and the
     third of a row, the first day of three and the whole, one strike and the 40 of a night, the last
-    round and the next, what lies more than ten days apart, what one report tells on two days or
+    round and the next, what lies more than ten days apart, what is told to the day on two days and
+    counted otherwise, or each as news of its own day, what one report tells on two days or
     counts differently, what is done and what lies after its report, what two do to each other, and
     what a pack knows by its frame and what only sounds like it.
     Words for any of a kind ("each meeting", "further talks") tell of no happening, nor does what
@@ -64,7 +74,50 @@ def on_other_days(one: Happening, other: Happening) -> bool | None:
         return _is_on_other_side(turned, plain) or None
     if here is None or there is None:
         return None
-    return gap(here, there) > _APART_DAYS
+    return gap(here, there) > _APART_DAYS or _on_two_days(one, other)
+
+
+def _on_two_days(one: Happening, other: Happening) -> bool:
+    """Whether both are told to the day, and the days are no two accounts of one.
+
+    Accounts that disagree on the day are what is looked for, so that two days alone do not part
+    what else is told alike. Two days and two numbers do, and so do days that lie far from each
+    other where no number is in both, or each of which was news when its account came out.
+    """
+    if not (one.days and other.days and _to_the_day(one.days) and _to_the_day(other.days)):
+        return False
+    off = gap(one.days, other.days)
+    if off < _OTHER_DAYS or _counts_agree(one, other):
+        return False
+    return off >= _FAR_DAYS or _counts_disagree(one, other) or (_is_news(one) and _is_news(other))
+
+
+def _counts_agree(one: Happening, other: Happening) -> bool:
+    """Whether a number is in both, told with the happening or just beside it."""
+    if _counted_otherwise(one.counts, other.counts):
+        return False
+    return bool(one.counts & other.counts or one.counts_beside & other.counts_beside)
+
+
+def _counts_disagree(one: Happening, other: Happening) -> bool:
+    return _counted_otherwise(one.counts | one.counts_beside, other.counts | other.counts_beside)
+
+
+def _to_the_day(days: Days) -> bool:
+    return (days[1] - days[0]).days <= _LONG
+
+
+def _is_news(row: Happening) -> bool:
+    """Whether a report tells it on its day or on the next."""
+    if row.published is None or row.days is None:
+        return False
+    known = row.published[0] == row.published[1]
+    return known and 0 <= (row.published[0] - row.days[1]).days <= _SLIP
+
+
+def _counted_otherwise(one: Counts, other: Counts) -> bool:
+    mine, theirs = _by_kind(one), _by_kind(other)
+    return any(not mine[kind] & theirs[kind] for kind in mine.keys() & theirs.keys())
 
 
 def _not_yet(one: Happening, other: Happening) -> bool:
@@ -87,16 +140,13 @@ def _told_on_two_days(one: Happening, other: Happening) -> bool:
 
 def _counts_differ(one: Happening, other: Happening) -> bool:
     """Whether one report counts one thing twice, and not alike; two reports may disagree."""
-    if one.report != other.report:
-        return False
-    mine, theirs = _numbers(one), _numbers(other)
-    return any(not mine[kind] & theirs[kind] for kind in mine.keys() & theirs.keys())
+    return one.report == other.report and _counted_otherwise(one.counts, other.counts)
 
 
-def _numbers(row: Happening) -> dict[str, set[str]]:
+def _by_kind(counts: Counts) -> dict[str, set[str]]:
     """The numbers of a telling by what they count: of one thing it may tell several."""
     found: dict[str, set[str]] = {}
-    for number, kind in row.counts:
+    for number, kind in counts:
         found.setdefault(kind, set()).add(number)
     return found
 
@@ -161,6 +211,7 @@ _WAYS = (
     _of_two_numbers,
     _of_two_sizes,
     _far_apart,
+    _on_two_days,
     _told_on_two_days,
     _not_yet,
     _in_turn,

@@ -1,4 +1,4 @@
-"""A telling that bears no day goes on with what its report told just before."""
+"""The days and the numbers that a report tells just beside a telling."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,39 @@ _BESIDE = 3
 """Sentences back in which a telling of its kind dates one that is known ("the meeting")."""
 _NEWS = 10
 """Days before and after a report of what it tells as news."""
+
+
+def with_what_is_beside(rows: Mapping[str, Happening]) -> dict[str, Happening]:
+    """Tellings with the days and the numbers that their reports tell just beside them.
+
+    Args:
+        rows: The tellings by id.
+
+    Returns:
+        The same in the same order.
+    """
+    return with_counts_beside(with_days_beside(rows))
+
+
+def with_counts_beside(rows: Mapping[str, Happening]) -> dict[str, Happening]:
+    """Tellings with the numbers of their sentence and the next ("talks on Monday. 14 came").
+
+    Args:
+        rows: The tellings by id.
+
+    Returns:
+        The same in the same order.
+    """
+    told: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+    for row in rows.values():
+        if row.trigger:
+            told[row.report, row.parts.sentence] |= row.counts
+    found = dict(rows)
+    for key, row in rows.items():
+        here, behind = ((row.report, row.parts.sentence + step) for step in (0, 1))
+        if counts := told.get(here, set()) | told.get(behind, set()):
+            found[key] = replace(row, counts_beside=frozenset(counts))
+    return found
 
 
 def with_days_beside(rows: Mapping[str, Happening]) -> dict[str, Happening]:

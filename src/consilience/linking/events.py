@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from consilience.linking.claim_words import trigger_of
-from consilience.linking.event_days import with_days_beside
+from consilience.linking.event_days import with_what_is_beside
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import grouped
 from consilience.linking.event_weights import shipped_weights
@@ -62,7 +62,7 @@ def happenings_of(claims: Sequence[Claim], surroundings: Surroundings) -> dict[s
         words = tuple(analysis.text[slice(*trigger)].split()) if trigger else ()
         where = Where(claim.id, claim.report, claim.start, claim.end, trigger, words)
         found[claim.id] = surroundings.happening(where, frozenset((claim.event_type,)), claim)
-    return with_days_beside(found)
+    return with_what_is_beside(found)
 
 
 def _event(rows: Sequence[tuple[Claim, Happening]], reasons: Sequence[str]) -> Event:

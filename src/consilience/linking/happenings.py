@@ -93,6 +93,7 @@ class Happening:
         under_way: Whether it is told as begun or going on when its report came out.
         turn: ``next`` or ``last`` where it is told as that of a row, or as what was before news.
         beside: Days that its report tells just before of a happening of its kind; null where none.
+        counts_beside: Numbers that its report tells in its sentence or the next.
     """
 
     id: str
@@ -123,6 +124,7 @@ class Happening:
     under_way: bool = False
     turn: str = ""
     beside: Days | None = None
+    counts_beside: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def told_days(self) -> Days | None:

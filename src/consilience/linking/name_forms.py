@@ -23,6 +23,8 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 _STOPS = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b\.?")
 _STROKE = re.compile(r"\b([A-Z])/([A-Z])\b")
+_GENERATION = re.compile(r"jr|sr|x{0,2}(?:ii|iii|iv|vi{1,3}|ix)")
+"""Single letters are left out: "V" may be a name cut short."""
 _SHORT = range(2, 6)
 """Letters of an abbreviation."""
 
@@ -40,6 +42,7 @@ class NameForm:
         capitals: The name itself where it is an abbreviation, in small letters; else empty.
         initials: First letters, with and without particles, abbreviations spelled out.
         place: The gazetteer's key of what it names; empty where the gazetteer does not know it.
+        bearer: Which of several bearers of the name is meant; empty where one is known.
     """
 
     folded: str
@@ -50,11 +53,18 @@ class NameForm:
     capitals: str
     initials: frozenset[str]
     place: str
+    bearer: str = ""
 
     @property
     def numbers(self) -> tuple[str, ...]:
         """The numbers in the name: two names with different numbers are two things."""
         return tuple(re.findall(r"\d+", self.folded))
+
+    @property
+    def generation(self) -> str:
+        """What tells bearers of one name apart who follow one another: "III", "Jr."."""
+        last = self.folded.rpartition(" ")[2]
+        return last if _GENERATION.fullmatch(last) else ""
 
     @property
     def squeezed(self) -> str:

@@ -95,6 +95,18 @@ def _given_name(one: NameForm, other: NameForm, _together: bool) -> Score | None
     )
 
 
+def _g_for_h(one: NameForm, other: NameForm, together: bool) -> Score | None:
+    """A letter that is h from Ukrainian and g from Russian, in both names of a person."""
+    if together or "person" not in (one.kind, other.kind) or len(one.words) != len(other.words):
+        return None
+    if len(one.words) == 1 or not _given_names_fit(one, other):
+        return None
+    here, there = one.sounds[-1], other.sounds[-1]
+    if here == there or here.replace("h", "g") != there.replace("h", "g"):
+        return None
+    return Score(0.75, f"“{one.folded}” and “{other.folded}” differ by h and g for one letter")
+
+
 def _whole_and_tail(one: NameForm, other: NameForm, together: bool) -> Score | None:
     """Several words of a name, and more after them: "Orrel Rovers of Tarvik", "Orrel Group"."""
     short, long = sorted((one, other), key=lambda form: len(form.words))
@@ -187,6 +199,7 @@ RULES: Sequence[Rule] = (
     _initials,
     _shortened_words,
     _given_name,
+    _g_for_h,
     _whole_and_tail,
     _written_alike,
 )
@@ -233,10 +246,15 @@ def is_short_for(short: NameForm, long: NameForm) -> bool:
 def cannot_be_one(one: NameForm, other: NameForm) -> bool:
     """Whether two names must stay apart, whatever joins them to a third.
 
-    Different numbers; a person and a place; two places that the gazetteer tells apart; two persons
-    of one family name whose given names differ.
+    Different numbers; father and son; two bearers of one name whom their offices tell apart; a
+    person and a place; two places that the gazetteer tells apart; two persons of one family name
+    whose given names differ.
     """
     if one.numbers != other.numbers:
+        return True
+    if one.generation and other.generation and one.generation != other.generation:
+        return True
+    if one.bearer and other.bearer and one.bearer != other.bearer:
         return True
     if one.place and other.place and one.place != other.place:
         return True
@@ -249,7 +267,10 @@ def cannot_be_one(one: NameForm, other: NameForm) -> bool:
 def _given_names_fit(one: NameForm, other: NameForm) -> bool:
     """Whether given names can be one person's: the same sounds, or an initial of the other."""
     here, there = one.sounds[0], other.sounds[0]
-    if here == there or skeleton(one.words[0]) == skeleton(other.words[0]):
+    bones = [skeleton(form.words[0]) for form in (one, other)]
+    if here == there or bones[0] == bones[1]:
         return True
+    if bones[0][:1] == bones[1][:1] and len({each.replace("h", "g") for each in bones}) == 1:
+        return True  # Serhii and Sergei, and not Harry and Gary
     short, long = sorted((one.words[0], other.words[0]), key=len)
     return len(short) == 1 and long.startswith(short)

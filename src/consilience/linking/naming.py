@@ -30,6 +30,7 @@ class Named:
         kind: What the reader of the language takes it for.
         title: The office told just before it; null where none is.
         folded: The name without case and accents.
+        key: By what it is told apart: the same, unless several bear the name.
     """
 
     report: str
@@ -39,6 +40,7 @@ class Named:
     kind: NameKind
     title: str | None
     folded: str
+    key: str
 
 
 def names_of(analysis: Analysis) -> Iterator[Named]:
@@ -50,7 +52,9 @@ def names_of(analysis: Analysis) -> Iterator[Named]:
             before = analysis.text[max(0, name.start - 80) : name.start]
             title = _TITLE.search(before) if name.kind == "person" else None
             found = " ".join(title[1].split()) if title else None
-            yield Named(analysis.report, text, name.start, name.end, name.kind, found, folded)
+            yield Named(
+                analysis.report, text, name.start, name.end, name.kind, found, folded, folded
+            )
 
 
 def company_of(named: Sequence[Named], texts: Mapping[str, str]) -> dict[str, frozenset[str]]:
@@ -65,5 +69,5 @@ def company_of(named: Sequence[Named], texts: Mapping[str, str]) -> dict[str, fr
         text = texts[name.report]
         before = text[max(0, name.start - _WINDOW) : name.start].rpartition("\n")[2]
         after = text[name.end : name.end + _WINDOW].partition("\n")[0]
-        company[name.folded] |= content_stems(before) | content_stems(after)
+        company[name.key] |= content_stems(before) | content_stems(after)
     return {folded: frozenset(stems) for folded, stems in company.items()}

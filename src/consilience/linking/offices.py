@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from consilience.gazetteer import canonical, government_of, is_government_metonym, name_kind
 from consilience.linking.coreferents import by_report, meant_by
-from consilience.model.analysis import Analysis, Name
+from consilience.model.analysis import Analysis
 from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id, occurrence
 from consilience.model.span import Span
@@ -50,7 +50,14 @@ _WHERE = re.compile(
     r"\s(?:the\s|central\s|downtown\s)?$"
 )
 
+_OF_BEHIND = re.compile(rf"\sof\s(?P<of>{_LAND})(?=[\s.,;:])")
+_OF_INSIDE = re.compile(rf"\sof\s(?P<of>{_LAND})$")
+_OF_LAND = "land "
+_PLACES = frozenset({"place", "other"})
+
 Office = tuple[str, str]
+Held = tuple[str, str]
+"""A place and the office held there; a land by its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,22 +156,45 @@ def _holders(
         for name in analysis.names:
             mention = named.get((analysis.report, name.start))
             if name.kind == "person" and mention and mention.entity:
-                for office in _offices_of(analysis, name):
-                    found[office].add(mention.entity)
+                for place, office in offices_held(analysis, name.start, name.end):
+                    if place.startswith(_OF_LAND):
+                        found[place.removeprefix(_OF_LAND), office].add(mention.entity)
     return found
 
 
-def _offices_of(analysis: Analysis, name: Name) -> Iterator[Office]:
+def offices_held(analysis: Analysis, start: int, end: int) -> Iterator[Held]:
+    """The offices that a report gives to somebody beside a name: "Lunn mayor Dask".
+
+    Those borne before are left out. Of a place that is neither known nor read as one nothing is
+    told but the office.
+
+    Args:
+        analysis: The report, read.
+        start: First code point of the name.
+        end: Code point after its last one.
+    """
     text = analysis.text
-    before = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
-    after = _AFTER.match(text, name.end, name.end + _REACH)
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    after = _AFTER.match(text, end, end + _REACH)
     for match in (before, after):
         if match is None or _PAST.search(text, max(0, match.start() - 12), match.start()):
             continue
-        told = match["land"] or (match["of"] if match is after else None)
-        land = _land(" ".join(told.split())) if told else ""
-        if land:
-            yield land, _office(match["office"])
+        if match is after and _PAST.search(text, match.start(), match.start("office")):
+            continue
+        of = match["of"] if match is after else None
+        if not of and not match["land"]:
+            behind = _OF_INSIDE.search(text, start, end) or _OF_BEHIND.match(text, end)
+            of = behind["of"] if behind else None
+        yield _place_of(analysis, match["land"] or of or ""), _office(match["office"])
+
+
+def _place_of(analysis: Analysis, told: str) -> str:
+    """The place of an office: a land by its key, a town by its folded name; else empty."""
+    name = " ".join(told.split())
+    if land := _land(name) if name else "":
+        return _OF_LAND + land
+    towns = {analysis.text[n.start : n.end] for n in analysis.names if n.kind in _PLACES}
+    return fold(name) if name in towns else ""
 
 
 def _described(

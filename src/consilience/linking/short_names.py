@@ -37,18 +37,24 @@ class ShortNames:
         named: The names.
         forms: What each is compared by.
         same: For each name the first of those that are one with it.
+        several: Abbreviations that fit several names, with those.
     """
 
     def __init__(
-        self, named: Sequence[Named], forms: Mapping[str, NameForm], same: Mapping[str, str]
+        self,
+        named: Sequence[Named],
+        forms: Mapping[str, NameForm],
+        same: Mapping[str, str],
+        several: Mapping[str, Sequence[str]],
     ) -> None:
+        self._several = several
         self._forms = forms
         self._same = same
         self._names_in: dict[str, set[str]] = defaultdict(set)
         self._reports_of: dict[str, set[str]] = defaultdict(set)
         for name in named:
-            self._names_in[name.report].add(name.folded)
-            self._reports_of[name.folded].add(name.report)
+            self._names_in[name.report].add(name.key)
+            self._reports_of[name.key].add(name.report)
 
     def resolve(self) -> Iterator[Short]:
         """Say for every short name of every report which longer name it stands for."""
@@ -70,7 +76,8 @@ class ShortNames:
             ]
             for short, form in self._forms.items()
         }
-        return {short: longs for short, longs in found.items() if longs}
+        told = {short: longs for short, longs in found.items() if longs}
+        return {**told, **{short: sorted(longs) for short, longs in self._several.items()}}
 
     def _resolved(self, short: str, report: str, longs: Sequence[str]) -> Short:
         here = [long for long in longs if long in self._names_in[report]]

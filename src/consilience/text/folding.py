@@ -12,6 +12,8 @@ _FUNCTION_WORDS = frozenset(
     down off between through while when where if so such only just very own same other said
     says say""".split()
 )
+_UNMARKED = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe"})
+"""Letters whose mark is a part of them, and how they are written without."""
 _ENDINGS = ("ies", "ing", "ed", "es", "s")
 
 
@@ -36,7 +38,7 @@ def folded_words(text: str) -> list[tuple[str, int, int]]:
 def _fold_word(word: str) -> str:
     if word.isascii():
         return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold())
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_UNMARKED))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
