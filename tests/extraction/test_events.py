@@ -175,6 +175,9 @@ def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:
         ("The truck left the road, killing two miners.", "casualties"),
         ("The envoys flew to Ostra for talks.", "talks"),
         ("An attempt to seize the port was foiled.", "capture"),
+        # What was before, what one took care of.
+        ("Having lost the election, the guild faced a dilemma.", "other"),
+        ("It was wise to take care of the request.", "other"),
         # What a quarrel is over is not told.
         ("Orr went after Kell over his refusal to pay.", "other"),
     ],

@@ -29,6 +29,7 @@ def _passages(text: str) -> list[str]:
         "Pascal Orr, 50.",  # somebody's age under a picture
         "And what was her view quite plainly of the dam that he built.",  # asked without a mark
         "How Ilse Orr Thinks of Edda Kell.",  # a headline that promises and tells nothing
+        "Watch a clip of the storm below.",  # the outlet calls on its readers
         "I do.",  # what one does stands elsewhere
     ],
 )

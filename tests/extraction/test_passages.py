@@ -95,6 +95,21 @@ def _passages(text: str) -> list[str]:
             'He said that the mayor\'s "old message is working and we see the boats moving."',
             "the mayor's \"old message is working",
         ),
+        # To whom it was told is no part of what was told.
+        (
+            "The mayor told host Ugo Kell she believed that the guild had left.",
+            "she believed that the guild had left.",
+        ),
+        # What "there is" tells of.
+        (
+            "And there was little evidence Wednesday that this would be an easy task, Orr said.",
+            "there was little evidence Wednesday that this would be an easy task",
+        ),
+        # "When it comes to" tells what something is about.
+        (
+            "The young actor turned the tables when it came to choosing a part.",
+            "The young actor turned the tables when it came to choosing a part.",
+        ),
         # What "not only" leads up to stands behind the words of saying.
         (
             "A dam would not only hold the flow of water, she said, but also the flow of sand.",

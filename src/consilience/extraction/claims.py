@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from consilience.extraction.clauses import Clause, closed, split_clauses, trim
+from consilience.extraction.clauses import Clause, closed, opened, split_clauses, trim
 from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import Inner, content_of, inner_clauses
 from consilience.extraction.known import Source
@@ -209,7 +209,8 @@ def _without(text: str, passage: Span, holes: Sequence[Span]) -> Iterator[Span]:
 
 
 def _claim(report: Report, analysis: Analysis, spoken: Spoken, told: _Told, parts: _Parts) -> Claim:
-    told = replace(told, spans=closed(parts.trees, told.spans))
+    spans = told.spans if spoken.frame else opened(parts.trees, told.spans)
+    told = replace(told, spans=closed(parts.trees, spans))
     voice = (spoken.passage, *spoken.contents)
     passage = passage_of(parts.trees, told.spans, voice, saying=spoken.frame)
     text = passage.of(report.text)

@@ -144,11 +144,48 @@ def closed(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
     last = spans[-1]
     words = [number for number in trees.within(last) if trees.is_word(number)]
     end = len(words)
-    while end > 1 and (_leads_in(trees, words[end - 1]) or _measures(trees, words[end - 1])):
+    while end > 1 and any(
+        test(trees, words[end - 1]) for test in (_leads_in, _measures, _is_left_over)
+    ):
         end -= 1
     if end == len(words):
         return tuple(spans)
     return (*spans[:-1], Span(last.start, trees.tokens[words[end - 1]].end))
+
+
+def opened(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Take off the words at the begin of what is said that belong to the words of saying.
+
+    "Kell told | the guild in July she would sail": to whom and when it was said is no part of it.
+
+    Args:
+        trees: The report's trees.
+        spans: The clause, in its parts.
+    """
+    words = [number for number in trees.within(spans[0]) if trees.is_word(number)]
+    if not words:
+        return tuple(spans)
+    top = trees.top(words)
+    saying = trees.tokens[top].head
+    if base(trees.tokens[top]) != "ccomp" or saying is None or not 0 <= saying < words[0]:
+        return tuple(spans)
+    begin = trees.first_below(top)
+    before = [number for number in words if number < begin]
+    if not before or len(before) == len(words):
+        return tuple(spans)
+    aside = all(_hangs_on(trees, number, saying, top) for number in before)
+    if not aside or not trees.is_finite(top):
+        return tuple(spans)
+    return (Span(trees.tokens[begin].start, spans[0].end), *spans[1:])
+
+
+def _hangs_on(trees: Trees, number: int, saying: int, top: int) -> bool:
+    """Whether a word tells to whom or when something is said, and is no part of it."""
+    chain = list(trees.chain(number))
+    if saying not in chain or top in chain[: chain.index(saying)]:
+        return False
+    below = chain[chain.index(saying) - 1]
+    return below != saying and base(trees.tokens[below]) in {"obj", "iobj", "obl"}
 
 
 def _leads_in(trees: Trees, number: int) -> bool:
@@ -156,6 +193,12 @@ def _leads_in(trees: Trees, number: int) -> bool:
     if token.upos == "ADP" and number + 1 < len(trees.tokens):
         return trees.word(number + 1) in _RELATIVE  # "the paper, in | which he said"
     return token.upos in _LEADING_IN or trees.word(number) in _OPENING
+
+
+def _is_left_over(trees: Trees, number: int) -> bool:
+    """Whether it is the "there" of what follows: "as they wait, there | have been few calls"."""
+    head = trees.tokens[number].head
+    return base(trees.tokens[number]) == "expl" and head is not None and head > number
 
 
 def _measures(trees: Trees, number: int) -> bool:

@@ -36,6 +36,9 @@ _SOURCED = re.compile(r"according to\b(?!.*\b(?:said|says)\b)", re.IGNORECASE)
 """What only tells whose words others are: "according to four of his friends"."""
 _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
 _SAYING = frozenset("say estimate report claim argue note insist contend".split())
+_CALLING = frozenset(
+    "watch read click share follow subscribe listen scroll download comment sign check".split()
+)
 _HEADING = 6
 """Words of a heading, and code points of the marks around it, at most."""
 _POINTING = frozenset("refer allude compare".split())
@@ -117,7 +120,9 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to, describes or stands beside what is told."""
     if _only_answers(trees, claim, words) or _LEFT_BEHIND.match(claim.text):
         return True
-    if _says_nothing(trees, words) or _is_heading(trees, claim, words):
+    if _calls_readers(trees, claim, words) or _says_nothing(trees, words):
+        return True
+    if _is_heading(trees, claim, words):
         return True
     bare = trees.first_having(trees.top(words), "nsubj") is None
     if bare and trees.word(words[0]) == "according":
@@ -136,6 +141,13 @@ def _only_answers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
         return False
     tags = {trees.tokens[word].upos for word in words if trees.word(word) not in _NO_MORE}
     return "AUX" in tags and tags <= _EMPTY
+
+
+def _calls_readers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether the outlet calls on its readers: "Watch the clip below."."""
+    first = trees.tokens[words[0]]
+    called = first.lemma in _CALLING and has(first, "Mood=Imp") and len(claim.attribution) < 2
+    return called and trees.first_having(words[0], "nsubj") is None
 
 
 def _says_nothing(trees: Trees, words: Sequence[int]) -> bool:

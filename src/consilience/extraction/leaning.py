@@ -143,7 +143,10 @@ def _bare_relative(trees: Trees, own: Sequence[int]) -> int | None:
     first = trees.word(trees.first_below(top))
     opened = trees.is_relative(top) or mark is not None or first in AFTER_IT
     bare = trees.is_finite(top) and not opened
-    return _begin_of_phrase(trees, head) if content or bare else None
+    if not content and not bare:
+        return None
+    there = _there(trees, head)
+    return there if there is not None else _begin_of_phrase(trees, head)
 
 
 def _completed(trees: Trees, own: Sequence[int]) -> int | None:
@@ -168,11 +171,22 @@ def _object(trees: Trees, own: Sequence[int]) -> int | None:
     top = trees.top(own)
     token = trees.tokens[top]
     head = token.head
-    if base(token) != "obj" or token.upos not in NOMINAL or head is None or trees.is_predicate(top):
+    if token.upos not in NOMINAL or head is None or head < 0 or trees.is_predicate(top):
         return None
-    if trees.first_having(top, "acl") is not None:
+    there = _there(trees, top)
+    if there is not None and there < own[0] <= there + _NEAR:
+        return there
+    if base(token) != "obj" or trees.first_having(top, "acl") is not None:
         return None
     return _begin_of_verb(trees, head) if 0 < own[0] - head <= _NEAR else None
+
+
+def _there(trees: Trees, noun: int) -> int | None:
+    """The "there" of a noun of which is told that it is: "there was | little sign of it"."""
+    head = trees.tokens[noun].head
+    if base(trees.tokens[noun]) != "nsubj" or head is None or not 0 <= head < noun:
+        return None
+    return trees.first_having(head, "expl")
 
 
 def _begin_of_verb(trees: Trees, verb: int) -> int:

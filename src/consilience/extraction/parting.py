@@ -210,7 +210,8 @@ class Parting:
         if relation == "conj":
             return finite and self._joins(number) and not self._is_gapped(number)
         if relation == "advcl":
-            loose = not self._is_asked(number) and not self._compares(number)
+            bound = self._is_asked(number) or self._compares(number) or self._comes_to(number)
+            loose = not bound
             return loose and (finite or self._temporal(number))
         if relation == "acl":
             return self._tells_more(number)
@@ -262,6 +263,15 @@ class Parting:
             and self.trees.word(first) in _QUESTIONS
             and self.trees.tokens[head].lemma in _KNOWING
         )
+
+    def _comes_to(self, number: int) -> bool:
+        """Whether it only tells what something is about: "when it comes to the dam"."""
+        trees = self.trees
+        comes = trees.tokens[number].lemma == "come" or any(
+            trees.tokens[one].lemma == "come" for one in trees.children[number]
+        )
+        subject = trees.first_having(number, "nsubj", "expl")
+        return comes and subject is not None and trees.word(subject) == "it"
 
     def _compares(self, number: int) -> bool:
         """Whether a clause is the other half of a comparison: "as slim as his own had been"."""

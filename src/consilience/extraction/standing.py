@@ -93,7 +93,7 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
 def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
-    if lacking is not None and trees.word(lacking) in _BESIDE:
+    if lacking is not None and _brings_in(trees.word(lacking), relation):
         return False
     if (trees.tokens[number].lemma or "") in _PEOPLE and not _acts(trees, number, head):
         return False
@@ -106,6 +106,11 @@ def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     case = trees.first_having(number, "case")
     aimed = relation == "obl" and case is not None and trees.word(case) == "for"
     return aimed and _is_one_of(trees, head, _MOVING)
+
+
+def _brings_in(preposition: str, relation: str) -> bool:
+    """Whether a preposition brings in an event besides: "without a deal", "took care of a plea"."""
+    return preposition in _BESIDE or (relation == "obl" and preposition in {"of", "about"})
 
 
 def _acts(trees: Trees, number: int, head: int) -> bool:
@@ -129,6 +134,8 @@ def goes_with(trees: Trees, number: int) -> bool:
     token = trees.tokens[number]
     if not has(token, "VerbForm=Ger") and not has(token, "VerbForm=Part"):
         return False
+    if any(trees.word(one) == "having" for one in trees.having(number, "aux")):
+        return False  # "having lost the vote, they sued": that was before
     return trees.first_having(number, "mark", "case") is None
 
 
