@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from consilience.model.finding import Arithmetic
 from tests.accounts import account, build_accounts
 
@@ -116,3 +118,65 @@ def test_two_kinds_that_take_turns(tmp_path: Path) -> None:
         "missiles on Sunday.",
     )
     assert sorted(found) == [(92, (14, 69, 9)), (903, (250, 298, 355))]
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # what remained, and those before it
+        (
+            (
+                "The rebels of Korrin will free 62 captured sailors by Friday, Mara Holt said.",
+                "The rebels of Korrin freed 38 sailors on Friday.",
+                "The remaining 24 sailors were handed over in Korrin on Monday, Mara Holt said.",
+            ),
+            (62, (38, 24), True),
+        ),
+        # all who died, by the nouns that the sentence parts them into
+        (
+            ("Of the 14 killed in Korrin, six were women and eight were men, a clerk said.",),
+            (14, (6, 8), True),
+        ),
+        # nobody but those for it and those against
+        (
+            ("Of 4,120 ballots cast in Korrin, 3,104 were for the pact and 887 against it.",),
+            (4120, (3104, 887), False),
+        ),
+        # so many groups, and so many in each
+        (
+            ("In Korrin 240 clerks will count in three shifts, 80 in each.",),
+            (240, (80, 80, 80), True),
+        ),
+        # the dead and those who lived are all who were aboard
+        (
+            (
+                "The wreck of the Lady Temesh off Korrin cost 61 lives. There were 126 survivors.",
+                "The owner of the Lady Temesh in Korrin said 187 people were on board.",
+            ),
+            (187, (61, 126), True),
+        ),
+        # a list of all the dead by home, and the toll of another voice
+        (
+            (
+                "The dead of the wreck off Korrin now number 27, the coast guard said. Of the dead, "
+                "14 were from Temesh, 9 from Emmet and 6 from Holm, a clerk said.",
+            ),
+            (27, (14, 9, 6), False),
+        ),
+    ],
+)
+def test_sums_that_the_words_call_for(
+    tmp_path: Path, texts: tuple[str, ...], found: tuple[int, tuple[int, ...], bool]
+) -> None:
+    told = [(one.total, one.parts, one.holds) for one in shown(tmp_path, *texts)]
+    assert found in told
+
+
+def test_what_a_firm_takes_over_is_no_lower_bound(tmp_path: Path) -> None:
+    (found,) = shown(
+        tmp_path,
+        "Norvell raised its offer for Orlane to $2.7 billion in Korrin on Monday.",
+        "Norvell takes over $400 million of the debt of Orlane, so that the deal in Korrin is worth "
+        "$3.1 billion including debt.",
+    )
+    assert (found.total, found.holds) == (3_100_000_000, True)

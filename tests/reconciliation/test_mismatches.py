@@ -26,6 +26,18 @@ def counted(tmp_path: Path, one: str, other: str) -> list[Finding]:
     [
         # the injured come to the dead
         ("The sinking killed 27 people.", "It left 93 dead and injured.", "scope-of-kinds"),
+        # the number stands behind the noun
+        (
+            "The sinking killed 27 people.",
+            "The dead and injured number 93.",
+            "scope-of-kinds",
+        ),
+        # the police, and the police with the soldiers, in nothing but their nouns
+        (
+            "On the Lady Ansa 300 police took part in the search.",
+            "In all some 420 police and soldiers were there.",
+            "scope-of-kinds",
+        ),
         # the crew comes to the passengers
         (
             "The Lady Ansa had 164 passengers on board.",

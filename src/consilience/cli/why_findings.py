@@ -16,6 +16,7 @@ RULES: Mapping[str, str] = {
     "numbers-apart": "no number fits the words of both, and no clock explains the difference",
     "one-voice-in-many-accounts": "every account has it from one and the same voice",
     "sum-of-parts": "the parts add up to a number told as their whole",
+    "per-group": "a number told for each of some groups makes up the one told for all",
     "per-side": "a number told for each side is half of the one told for both",
     "parts-named": "the sentence itself calls the numbers parts of the whole",
     "parts-of-total": "numbers of the same noun follow a total and are less than it",

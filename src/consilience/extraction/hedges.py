@@ -155,6 +155,8 @@ def _is_hedge(row: Lexemes, start: int, index: int) -> bool:
         return before not in {
             "took",
             "take",
+            "takes",
+            "taken",
             "taking",
             "hand",
             "handed",

@@ -73,6 +73,8 @@ def _explanation(found: Sum, counted: str, wrong: int | None) -> str:
     if found.relation == "part_of":
         parts = listed([_shown(number) for number in found.numbers])
         return f"Of {total} {counted} {parts} are told apart; that is not all of them."
+    if found.why == "per-group":
+        return f"{written} = {total}: the {counted} are told for each group and for all."
     if found.factor > 1:
         return f"{written} = {total}: the {counted} are told for each side and for both."
     if found.holds:

@@ -19,6 +19,8 @@ _WITH = re.compile(
     r"(?= ?(?:[.,;:)]|$| (?:were|was|are|is|have|had|in|on|at|from|after|when|took|will|would)\b))"
 )
 """What is counted as well, right behind the noun: "dead and injured"."""
+_BEFORE_NOUN = re.compile(r"\b(?P<noun>[a-z]+) and (?:the )?$")
+"""The same before a noun whose number follows: "the dead and injured number 49"."""
 _INCLUDED = re.compile(
     r"\b(?:including|counting|inclusive of|plus) (?:the |its |their |all )?(?P<noun>[a-z]+)\b"
 )
@@ -83,7 +85,9 @@ def breadth_of(text: str, claim: Claim, quantity: Quantity, kinds: Kinds) -> Bre
     others = [q.start for q in claim.quantities if q.start >= quantity.end]
     stop = min([claim.end, quantity.end + 2 * _REACH, *others])
     end = noun_end(quantity)
-    joined, words, reach = _joined(quantity, text[end:stop].lower(), kinds, alone=not others)
+    place = quantity.counted.start if quantity.counted else quantity.start
+    front = text[max(0, place - 24) : place].lower()
+    joined, words, reach = _joined(quantity, front, text[end:stop].lower(), kinds, alone=not others)
     before = [q.end for q in claim.quantities if q.end <= quantity.start]
     start = max([claim.start, quantity.start - _REACH, *before])
     return Breadth(
@@ -112,7 +116,7 @@ def noun_end(quantity: Quantity) -> int:
 
 
 def _joined(
-    quantity: Quantity, behind: str, kinds: Kinds, *, alone: bool
+    quantity: Quantity, before: str, behind: str, kinds: Kinds, *, alone: bool
 ) -> tuple[frozenset[str], str, int]:
     counted = quantity.counted
     inside = fold(counted.text).split() if counted else []
@@ -120,6 +124,10 @@ def _joined(
     paired = len(inside) > 2 and inside[-2] == "and"
     if paired and all(_countable(word, kinds) for word in (inside[-3], head)):
         return frozenset({stem(head)}), f"{head} as well", 0
+    behind_noun = counted is not None and counted.end <= quantity.start
+    pair = _BEFORE_NOUN.search(before) if behind_noun else None
+    if pair and _countable(pair["noun"], kinds) and _fits(head, pair["noun"]):
+        return frozenset({stem(pair["noun"])}), f"{pair['noun']} as well", 0
     match = _WITH.match(behind)
     if match and _countable(match["noun"], kinds) and _fits(match["noun"], head):
         return frozenset({stem(match["noun"])}), f"{match['noun']} as well", match.end()

@@ -8,9 +8,10 @@ from consilience.text.folding import fold
 
 def word_kept(telling: Telling) -> bool | None:
     """Whether a claim says that a promise was kept, or was not; null where it says neither."""
-    before = telling.report.text[telling.sentence.start : telling.claim.start]
+    clause = telling.claim.clause
+    before = telling.report.text[telling.sentence.start : clause.start]
     words = f"{fold(before)} {' '.join(telling.words)}".strip()
-    behind = telling.report.text[telling.claim.end : telling.sentence.end]
+    behind = telling.report.text[clause.end : telling.sentence.end]
     words = f"{words} {fold(behind)}".strip()
     if _NOT_KEPT.search(words):
         return False

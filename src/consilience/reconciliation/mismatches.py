@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from consilience.model.finding import Finding, Side
@@ -14,13 +15,13 @@ from consilience.reconciliation.comparable import (
     days_meet,
     days_of,
     related_kind,
-    same_story,
     shared_words,
 )
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.figures import standing
 from consilience.reconciliation.nouns import ANYBODY, PERSONS
 from consilience.reconciliation.told import Told
+from consilience.reconciliation.worded_sums import one_story
 from consilience.reconciliation.wording import listed, told_in_words
 from consilience.text.folding import content_stems, stem
 
@@ -74,7 +75,11 @@ def find_mismatches(
     found: dict[tuple[Gap, int], list[_Pair]] = defaultdict(list)
     for pair in _pairs(totals, rates):
         found[pair.gap, home[pair.broad.id]].append(pair)
-    findings = (_finding(_best(found[key], home), outlets, events) for key in sorted(found))
+    findings = (
+        _finding(pairs, outlets, events)
+        for key in sorted(found)
+        for pairs in _chosen(found[key], home)
+    )
     return tuple(sorted(findings, key=lambda finding: finding.id))
 
 
@@ -96,15 +101,25 @@ def _current(group: tuple[Told, ...]) -> tuple[Told, ...]:
     return tuple(told for told in group if status[told.id] == "current")
 
 
-def _best(pairs: Sequence[_Pair], home: Mapping[str, int]) -> list[_Pair]:
-    """Of the scopes that one number takes in, the one told in the words nearest to its own."""
+def _chosen(pairs: Sequence[_Pair], home: Mapping[str, int]) -> list[list[_Pair]]:
+    """Of the scopes that one number takes in, the one told in the words nearest to its own.
+
+    The dead and the injured are both in "49 dead and injured": of kinds joined, both are told.
+    """
     by_scope: dict[int, list[_Pair]] = defaultdict(list)
     for pair in pairs:
         by_scope[home[pair.narrow.id]].append(pair)
-    return max(
-        (by_scope[key] for key in sorted(by_scope)),
-        key=lambda members: max((_near(pair), pair.narrow.id) for pair in members),
-    )
+    if pairs[0].gap == "kinds" and len(by_scope) == _BOTH:
+        return [by_scope[key] for key in sorted(by_scope)]
+    return [
+        max(
+            (by_scope[key] for key in sorted(by_scope)),
+            key=lambda members: max((_near(pair), pair.narrow.id) for pair in members),
+        )
+    ]
+
+
+_BOTH = 2
 
 
 def _near(pair: _Pair) -> tuple[bool, bool, int, Number]:
@@ -183,11 +198,19 @@ def _gap(narrow: Told, broad: Told, rates: set[str]) -> Gap | None:
 def _of_one_thing(narrow: Told, broad: Told, gap: Gap) -> bool:
     if _barred(narrow, broad, gap) or not related_kind(narrow, broad):
         return False
-    if not same_story(narrow, broad) or not days_meet(narrow, broad, slack=_SLACK):
+    if not (one_story(narrow, broad) or _of_one_outlet(narrow, broad)):
         return False
-    if narrow.toll and narrow.topic == broad.topic:
+    if not days_meet(narrow, broad, slack=_SLACK):
+        return False
+    if narrow.toll and (narrow.topic == broad.topic or narrow.phrase & broad.breadth.joined):
         return True
     return shared_words(narrow, broad) >= _needed(narrow, broad, gap)
+
+
+def _of_one_outlet(one: Told, other: Told) -> bool:
+    """Whether one outlet tells both, in many of the same words: it goes on with its story."""
+    outlet = one.claim.attribution[0].name == other.claim.attribution[0].name
+    return outlet and shared_words(one, other) > _SHARED
 
 
 def _barred(narrow: Told, broad: Told, gap: Gap) -> bool:
@@ -234,9 +257,27 @@ def _needed(narrow: Told, broad: Told, gap: Gap) -> int:
     """Words that two claims must share: fewer where their nouns or their slot say the same."""
     if narrow.quantity.unit:
         return _SHARED
+    if narrow.head == broad.head and narrow.head not in ANYBODY and _side_by_side(narrow, broad):
+        return 0
     if gap == "kinds":
         return 1 if narrow.single and narrow.topic == broad.topic else _SHARED
     return 1
+
+
+def _side_by_side(one: Told, other: Told) -> bool:
+    """Whether an account goes from one to the other, or two of one day and story tell them."""
+    if one.claim.report == other.claim.report:
+        return abs(one.place - other.place) <= _BESIDE
+    if not (one.published and other.published) or one.home != other.home or not one.home:
+        return False
+    days = date.fromisoformat(one.published) - date.fromisoformat(other.published)
+    return abs(days.days) <= _SOON
+
+
+_BESIDE = 250
+"""Code points."""
+_SOON = 2
+"""Days."""
 
 
 def _done(told: Told) -> bool:

@@ -76,6 +76,8 @@ def _opens(whole: Told, parts: Sequence[Told]) -> bool:
     """Whether a sentence goes from a total into its parts: "14 million, 9 from A and 5 from B"."""
     text = whole.text
     between = text[whole.quantity.end : parts[0].quantity.start]
+    if _ITEM.match(text[noun_end(whole.quantity) :][: 2 * _REACH]):
+        return False  # "14 were from Skarn, 9 from Calder": the first of a list
     last = text[parts[-2].quantity.end : parts[-1].quantity.start]
     behind = (text[noun_end(part.quantity) :][:_REACH] for part in parts)
     return (
@@ -87,6 +89,7 @@ def _opens(whole: Told, parts: Sequence[Told]) -> bool:
 
 
 _REACH = 12
+_ITEM = re.compile(r"\s*(?:were|was|are|came|went) (?:from|in|at|for|to|by|on)\b")
 _INTO = re.compile(r"^[^.;]{0,60}[,:]\s*$")
 _AND = re.compile(r"\band\s*$")
 _WHERE = re.compile(r"\s*(?:from|in|at|for|to|by|on)\b")
@@ -100,6 +103,8 @@ def _is_short(whole: Told, parts: Sequence[Told]) -> bool:
 
 
 def _is_total(told: Told) -> bool:
+    if told.toll and not told.part:
+        return True
     role = {when.role for when in told.around.times}
     return "total" in told.around.cues or "risen" in told.around.cues or "start" in role
 
@@ -146,6 +151,8 @@ def _covers(whole: Told, parts: Sequence[Told]) -> bool:
     """Whether the total's words take in every part: it names their places, or a time of all."""
     if _of_all(parts):
         return shared_words(whole, parts[0]) >= 1
+    if whole.toll and _OF_THEM.search(_before(parts[0])):
+        return whole.topic == parts[0].topic
     named = frozenset().union(*(part.around.own_names for part in parts))
     own = frozenset(word for word in whole.stems)
     places = [part.around.own_names for part in parts]
@@ -153,6 +160,14 @@ def _covers(whole: Told, parts: Sequence[Told]) -> bool:
         return len(named) >= len(parts)
     spans = any(when.role == "start" for when in whole.around.times)
     return spans and ties(whole, parts) >= 1
+
+
+def _before(told: Told) -> str:
+    return told.text[max(0, told.place - 40) : told.place]
+
+
+_OF_THEM = re.compile(r"\b[Oo]f (?:all )?(?:the|those) [a-z]+(?: [a-z]+)?, $")
+"""Before the first of a list that goes through all: "Of the dead, 14 were from Skarn"."""
 
 
 def _mentions(stems: frozenset[str], names: frozenset[str]) -> bool:

@@ -17,9 +17,11 @@ from consilience.reconciliation.terms import (
     lists_of,
     ties,
     value,
+    with_noun,
     with_unit,
 )
 from consilience.reconciliation.told import Told
+from consilience.reconciliation.worded_sums import one_story, worded_sums
 from consilience.text.folding import content_stems, stem
 
 _LEAST_TOTAL = 20
@@ -36,13 +38,17 @@ def sums(told: Sequence[Told]) -> Iterator[Sum]:
     """
     units = in_units(told)
     exact = [n for n in (with_unit(n, units.get(n.claim.id, ())) for n in told) if is_term(n)]
+    exact = with_noun(told, exact)
+    about = [n for n in told if n.quantity.approx == "about" and n.breadth.joined]
+    wholes = sorted((*exact, *about), key=lambda number: number.id)
     lists = list(lists_of(exact))
     index = Index(exact)
     found = [
         *_sums_of_lists(lists, index),
         *_per_side(exact, index),
         *_named_parts(exact),
-        *_joined_parts(exact, index),
+        *_joined_parts(exact, wholes, index),
+        *worded_sums(exact, index),
     ]
     yield from found
     explained = {part.id for each in found for part in each.parts}
@@ -66,7 +72,7 @@ def _makes_up(whole: Told, parts: Sequence[Told]) -> bool:
         return False
     if all(part.around.past != whole.around.past for part in parts):
         return False
-    told_together = same_story(whole, parts[0]) and _of_one_status(whole, parts)
+    told_together = one_story(whole, parts[0]) and _of_one_status(whole, parts)
     return told_together and _is_meant(whole, parts)
 
 
@@ -78,6 +84,8 @@ def _is_meant(whole: Told, parts: Sequence[Told]) -> bool:
         return "total" in whole.around.cues
     if _side_by_side(whole, parts) and "total" in whole.around.cues:
         return True
+    if _too_odd_for_chance(whole, parts):
+        return True
     shared = ties(whole, parts)
     if len(parts) > _TWO:
         peculiar = value(whole) >= _PECULIAR and value(whole) % 100 != 0
@@ -87,6 +95,13 @@ def _is_meant(whole: Told, parts: Sequence[Told]) -> bool:
     return shared >= 1 and _belong(whole, parts)
 
 
+def _too_odd_for_chance(whole: Told, parts: Sequence[Told]) -> bool:
+    """Whether one slot holds all terms, and the whole is told to the last digit of many."""
+    slotted = whole.topic is not None and all(part.topic == whole.topic for part in parts)
+    return slotted and value(whole) >= _ODD and value(whole) % 100 != 0
+
+
+_ODD = 1000
 _TWO = 2
 _PECULIAR = 100
 
@@ -145,9 +160,9 @@ def _same_noun(one: Told, other: Told) -> bool:
     return one.head == other.head and bool(one.head) and value(one) >= _LEAST_TOTAL
 
 
-def _joined_parts(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
+def _joined_parts(exact: Sequence[Told], wholes: Sequence[Told], index: Index) -> Iterator[Sum]:
     """What a number's own words say that it is made of: "49 dead and injured", and 11 and 38."""
-    for whole in exact:
+    for whole in wholes:
         if not whole.breadth.joined:
             continue
         for one in exact:
@@ -165,7 +180,7 @@ def _joins(whole: Told, one: Told, other: Told) -> bool:
     told = first and _is_joined(whole, other) and not _is_joined_alike(whole, one, other)
     return (
         told
-        and all(same_story(whole, part) for part in (one, other))
+        and all(one_story(whole, part) for part in (one, other))
         and _of_one_status(whole, (one, other))
     )
 

@@ -1,8 +1,10 @@
 """Sums and their terms: which numbers can stand in one, and how they are looked up."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from consilience.model.finding import ArithmeticRelation
@@ -15,7 +17,9 @@ _MOST_PARTS = 6
 _FAMILIAR = frozenset({"killed", "injured", "missing", "displaced", "rescued"})
 """Slots of one another's people that never make up a sum: the dead and the injured are no total."""
 
-Why = Literal["sum-of-parts", "per-side", "parts-named", "parts-of-total", "parts-miss-total"]
+Why = Literal[
+    "sum-of-parts", "per-side", "parts-named", "parts-of-total", "parts-miss-total", "per-group"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,36 @@ def with_unit(number: Told, beside: Sequence[Told]) -> Told:
     if not before or before[-1].quantity.unit == "percent":
         return number
     return replace(number, quantity=replace(number.quantity, unit=before[-1].quantity.unit))
+
+
+def with_noun(told: Sequence[Told], exact: Sequence[Told]) -> list[Told]:
+    """The terms, with bare numbers that a list gives a noun: "3,400 votes and spoilt ones 60".
+
+    Args:
+        told: All numbers.
+        exact: Those that can be terms by themselves.
+    """
+    terms = {number.id: number for number in exact}
+    for numbers in by_report(told).values():
+        for before, after in pairwise(numbers):
+            first = terms.get(before.id)
+            bare = after.quantity.unit is None and after.quantity.counted is None
+            if first is None or after.id in terms or not bare or not _listed_behind(before, after):
+                continue
+            terms[after.id] = replace(
+                after, head=first.head, kinds=first.kinds, topic=first.topic, phrase=first.phrase
+            )
+    return [terms[number.id] for number in told if number.id in terms]
+
+
+def _listed_behind(before: Told, after: Told) -> bool:
+    between = before.text[before.quantity.end : after.place]
+    exact = after.quantity.approx == "exact" and value(after) >= _LEAST_BARE
+    return exact and bool(_AND_ONES.fullmatch(between))
+
+
+_AND_ONES = re.compile(r" and (?:the )?(?:[a-z]+ )?ones (?:were )?")
+_LEAST_BARE = 10
 
 
 class Index:
