@@ -158,8 +158,8 @@ def test_two_kinds_that_take_turns(tmp_path: Path) -> None:
         # a list of all the dead by home, and the toll of another voice
         (
             (
-                "The dead of the wreck off Korrin now number 27, the coast guard said. Of the dead, "
-                "14 were from Temesh, 9 from Emmet and 6 from Holm, a clerk said.",
+                "The dead of the wreck off Korrin now number 27, the coast guard said. "
+                "Of the dead, 14 were from Temesh, 9 from Emmet and 6 from Holm, a clerk said.",
             ),
             (27, (14, 9, 6), False),
         ),
@@ -176,7 +176,7 @@ def test_what_a_firm_takes_over_is_no_lower_bound(tmp_path: Path) -> None:
     (found,) = shown(
         tmp_path,
         "Norvell raised its offer for Orlane to $2.7 billion in Korrin on Monday.",
-        "Norvell takes over $400 million of the debt of Orlane, so that the deal in Korrin is worth "
-        "$3.1 billion including debt.",
+        "Norvell takes over $400 million of the debt of Orlane, so that the deal in Korrin is "
+        "worth $3.1 billion including debt.",
     )
     assert (found.total, found.holds) == (3_100_000_000, True)

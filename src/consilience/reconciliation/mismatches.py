@@ -202,9 +202,18 @@ def _of_one_thing(narrow: Told, broad: Told, gap: Gap) -> bool:
         return False
     if not days_meet(narrow, broad, slack=_SLACK):
         return False
-    if narrow.toll and (narrow.topic == broad.topic or narrow.phrase & broad.breadth.joined):
+    of_toll = narrow.phrase | _TOLD_BY.get(narrow.topic or "", frozenset())
+    if narrow.toll and (narrow.topic == broad.topic or of_toll & broad.breadth.joined):
         return True
     return shared_words(narrow, broad) >= _needed(narrow, broad, gap)
+
+
+_TOLD_BY: Mapping[str, frozenset[str]] = {
+    "killed": frozenset(map(stem, ("dead", "killed"))),
+    "injured": frozenset(map(stem, ("injured", "wounded", "hurt"))),
+    "missing": frozenset({stem("missing")}),
+}
+"""Words by which another number takes in a toll."""
 
 
 def _of_one_outlet(one: Told, other: Told) -> bool:
