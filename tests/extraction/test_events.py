@@ -175,7 +175,8 @@ def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:
         ("The truck left the road, killing two miners.", "casualties"),
         ("The envoys flew to Ostra for talks.", "talks"),
         ("An attempt to seize the port was foiled.", "capture"),
-        # What was before, what one took care of.
+        # What was before, what one took care of, from when one counts.
+        ("They had returned two days before the crash.", "other"),
         ("Having lost the election, the guild faced a dilemma.", "other"),
         ("It was wise to take care of the request.", "other"),
         # What a quarrel is over is not told.
@@ -286,6 +287,7 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
         # What is sent out is no force; what is pulled out of a bag is no army.
         ("The guild has deployed observers to the vote.", "other"),
         ("Orr pulled out a list of the millers.", "other"),
+        ("Prices hit bottom this year.", "other"),
         # People who are named by a deed, and what they do.
         ("They called the protester a troublemaker.", "other"),
         ("Protesters marched to the harbour.", "protest"),
@@ -308,6 +310,13 @@ def test_the_place_of_a_saying_is_not_that_of_the_speakers_house(
 ) -> None:
     saying = next(claim for claim in claims(text) if claim.event_type == "statement")
     assert [place.text for place in saying.places] == places
+
+
+def test_a_day_behind_what_is_so_may_be_that_of_the_saying() -> None:
+    text = "The firm confirmed he was a passenger on the ferry via mail on Friday."
+    assert not [when for claim in claims(text) for when in claim.times]
+    text = "The firm confirmed he was hurt on the ferry on Friday."
+    assert [when.text for claim in claims(text) for when in claim.times] == ["Friday"]
 
 
 def test_the_years_of_a_rule_are_no_length() -> None:
@@ -347,6 +356,8 @@ def test_the_time_of_another_event_is_left_out() -> None:
         # The time of what somebody has done before.
         ("The town has a recently repaired bridge.", [], []),
         ("Orr spent Saturday sailing rather than remaining in Kenya.", ["Saturday"], []),
+        # Where it is otherwise; when somebody said what is so, and when it came to be.
+        ("It is worse at sea than in Kenya.", [], []),
         # When it was reported, and what lies between two lands as against what they have.
         (
             "The guild began to buy boats this week, as first reported by the Courier on Tuesday.",

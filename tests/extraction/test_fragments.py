@@ -70,6 +70,11 @@ def test_a_scrap_beside_words_of_saying_makes_no_claim(text: str, scrap: str) ->
     assert not [one for one in _passages(text + "\n") if one.startswith(scrap)]
 
 
+def test_whose_words_they_are_is_no_claim_without_them() -> None:
+    text = "A Harbour Poll of the race in May 2015 put his support at 5 percent.\n"
+    assert "A Harbour Poll of the race in May 2015" not in _passages(text)
+
+
 def test_a_short_line_between_others_is_a_heading() -> None:
     text = "The dam held in May.\n\nDivision over the mill.\n\nThe guild met on Monday.\n"
     assert "Division over the mill." not in _passages(text)
@@ -112,6 +117,11 @@ def test_hostile_marks_end() -> None:
         ("It will last, but only when it is mended each year.", "but only when"),
         # No word for what was done.
         ("They said that she could, and asked her to sail.", "she could"),
+        # What somebody began to say.
+        (
+            "The guild does not — and will not — tolerate rude words on a ship.",
+            "The guild does not",
+        ),
         # Who says it, and nothing that is said.
         ('"No one says that it only rains here, we are saying, I am saying, lots do."', "we are"),
         # What somebody asks with "if".

@@ -112,7 +112,9 @@ def _typed(
         places = places_of_saying(trees, claim.spans, claim.places)
         return replace(claim, quantities=quantities, times=times, places=places)
     trigger = trees.at(typed.trigger.start) if typed.trigger else None
-    times = times_of_event(trees, claim.spans, trigger, claim.times)
+    last = claim.attribution[-1]
+    reported = last.kind != "outlet" and not last.quoted
+    times = times_of_event(trees, claim.spans, trigger, claim.times, reported=reported)
     days = [Span(when.start, when.end) for when in claim.times]
     named = [p for p in claim.places if not any(day.overlaps(Span(p.start, p.end)) for day in days)]
     places = places_of_event(trees, claim.spans, trigger, named)

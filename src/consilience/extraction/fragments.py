@@ -36,6 +36,8 @@ _SOURCED = re.compile(r"according to\b(?!.*\b(?:said|says)\b)", re.IGNORECASE)
 """What only tells whose words others are: "according to four of his friends"."""
 _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
 _SAYING = frozenset("say estimate report claim argue note insist contend".split())
+_VOICING = frozenset("say think believe tell put report expect hope feel agree show".split())
+"""Verbs that cut off who says a thing: "a third of those asked | think"."""
 _CALLING = frozenset(
     "watch read click share follow subscribe listen scroll download comment sign check".split()
 )
@@ -73,7 +75,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
         return not sourced and not _is_cut_off(trees, claim)
     if claim.event_type == "statement":
         told = claim.times or (claim.places and not claim.text.lower().startswith("according"))
-        return bool(told)  # a place that was none had made it one
+        return bool(told) and not _is_cut_off(trees, claim)  # a place that was none had made it one
     if _is_scrap(trees, claim, sentence) or _announces(trees, claim):
         return False
     words = [word for word in words_of(text, passage) if word.lower[0].isalnum()]
@@ -108,11 +110,13 @@ def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
 def _is_cut_off(trees: Trees, claim: Claim) -> bool:
     """Whether it is only the number of a noun that words of saying took: "four in ten | voters"."""
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
-    if not words or any(map(trees.is_predicate, words)):
+    if not words or trees.is_predicate(trees.top(words)):
         return False
     token = trees.tokens[trees.top(words)]
     outside = token.head is not None and token.head >= 0 and token.head not in words
-    counts = token.upos == "NUM" and base(token) == "nsubj"
+    head = trees.tokens[token.head or 0]
+    whose = token.upos == "NUM" or (token.upos in NOMINAL and head.lemma in _VOICING)
+    counts = whose and base(token) == "nsubj"
     return outside and (counts or base(token) in {"nummod", "amod", "det", "compound"})
 
 
@@ -120,7 +124,11 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to, describes or stands beside what is told."""
     if _only_answers(trees, claim, words) or _LEFT_BEHIND.match(claim.text):
         return True
-    if _calls_readers(trees, claim, words) or _says_nothing(trees, words):
+    if (
+        _is_broken_off(trees, claim, words)
+        or _calls_readers(trees, claim, words)
+        or _says_nothing(trees, words)
+    ):
         return True
     if _is_heading(trees, claim, words):
         return True
@@ -141,6 +149,15 @@ def _only_answers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
         return False
     tags = {trees.tokens[word].upos for word in words if trees.word(word) not in _NO_MORE}
     return "AUX" in tags and tags <= _EMPTY
+
+
+def _is_broken_off(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether somebody begins anew behind it: "They want — they don't want it"."""
+    behind = trees.text[claim.end : claim.end + 2].lstrip()[:1]
+    top = trees.top(words)
+    whole = trees.first_having(top, "obj", "xcomp", "ccomp", "obl", "cop") is not None
+    spoken = trees.first_having(top, "nsubj") in words
+    return behind in {"—", "–"} and len(words) <= _ASIDE and spoken and not whole
 
 
 def _calls_readers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:

@@ -49,6 +49,7 @@ _SAYING = frozenset(
 """Nouns that tell of the deed in their participle: "issued a statement condemning the raid"."""
 _BESIDE = frozenset("without over amid since despite throughout like unlike than".split())
 """Prepositions that bring in an event besides: "a senator during the attack"."""
+_LAPSES = frozenset("minutes hours days weeks months years hour day week month year".split())
 _PEOPLE = frozenset("protester protestor demonstrator marcher".split())
 _TELLING = frozenset("call say tell name explain describe consider think believe know".split())
 _DEEPEST = 12
@@ -93,7 +94,7 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
 def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
-    if lacking is not None and _brings_in(trees.word(lacking), relation):
+    if lacking is not None and _brings_in(trees, lacking, relation):
         return False
     if (trees.tokens[number].lemma or "") in _PEOPLE and not _acts(trees, number, head):
         return False
@@ -108,9 +109,13 @@ def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     return aimed and _is_one_of(trees, head, _MOVING)
 
 
-def _brings_in(preposition: str, relation: str) -> bool:
+def _brings_in(trees: Trees, number: int, relation: str) -> bool:
     """Whether a preposition brings in an event besides: "without a deal", "took care of a plea"."""
-    return preposition in _BESIDE or (relation == "obl" and preposition in {"of", "about"})
+    preposition = trees.word(number)
+    if preposition in _BESIDE or (relation == "obl" and preposition in {"of", "about"}):
+        return True
+    lapse = number > 0 and trees.word(number - 1) in _LAPSES
+    return lapse and preposition in {"before", "after"}  # "left two days before the crash"
 
 
 def _acts(trees: Trees, number: int, head: int) -> bool:

@@ -19,7 +19,12 @@ _MODIFYING = frozenset({"compound", "amod", "flat", "nmod:poss"})
 
 
 def times_of_event(
-    trees: Trees, spans: Sequence[Span], trigger: int | None, times: Sequence[When]
+    trees: Trees,
+    spans: Sequence[Span],
+    trigger: int | None,
+    times: Sequence[When],
+    *,
+    reported: bool = False,
 ) -> tuple[When, ...]:
     """Leave out the times of other events.
 
@@ -28,6 +33,7 @@ def times_of_event(
         spans: The clause, in its parts.
         trigger: Index of the word that tells what happened; null where the verb does.
         times: The times in the clause or shared with it.
+        reported: Whether it is what somebody says, in the outlet's words.
 
     Returns:
         Those of its event, in the same order.
@@ -40,6 +46,7 @@ def times_of_event(
         for when in times
         if not _is_rate(trees, when)
         and not _is_distance(trees, when, predicate)
+        and not (reported and _is_of_saying(trees, spans, when, predicate))
         and _is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
 
@@ -146,6 +153,21 @@ def _is_rate(trees: Trees, when: When) -> bool:
     return when.role == "duration" and trees.tokens[words[0] - 1].upos == "NOUN"
 
 
+def _is_of_saying(trees: Trees, spans: Sequence[Span], when: When, predicate: int) -> bool:
+    """Whether a day behind what is so may be the day of the saying.
+
+    "Orr said he was a friend of the guild on Monday": nobody is a friend for a day.
+    """
+    being = trees.first_having(predicate, "cop") is not None
+    noun = trees.tokens[predicate].upos == "NOUN" and predicate not in trees.events
+    last = spans[-1].end - when.end <= _MARKS and when.grain == "day"
+    return being and noun and last
+
+
+_MARKS = 2
+"""Code points of marks behind the last word."""
+
+
 def _is_distance(trees: Trees, when: When, predicate: int) -> bool:
     """Whether it tells how long after the event another came: "hours after he was held"."""
     words = trees.within(Span(when.start, when.end))
@@ -171,6 +193,8 @@ def _tells_apart(trees: Trees, place: PlaceMention) -> bool:
         return False
     top = trees.top(words)
     token = trees.tokens[top]
+    if any(trees.word(one) in _COMPARING for one in trees.having(top, "case")):
+        return True  # "worse than in Tarvik"
     if token.deprel in _MODIFYING and token.head is not None and token.head >= words.stop:
         return trees.tokens[token.head].upos == "NOUN"
     return token.head is not None and token.head >= 0 and _is_of_thing(trees, place, top)
@@ -309,6 +333,7 @@ _OWNED = frozenset({"stake", "interest", "share"})
 """What one has in a company: "a stake in Orrdale"."""
 _SAYING = frozenset("report say tell note announce publish post describe write".split())
 _ASKING = frozenset({"ask", "wonder"})
+_COMPARING = frozenset({"than", "unlike"})
 _OF_OTHER_TIMES = frozenset("since after before than like unlike from".split())
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _DURING = frozenset("in at during on".split())
