@@ -169,6 +169,16 @@ from tests.reconciliation.pairs import of, two
             "Falk saw an order as wrong, and he rejected it.",
             "Rain fell on Skarn.",
         ),
+        # carries and catches are somebody's, and everybody has his own
+        (
+            "Edvin Falk of the Skarn team had nine carries in the harbour game on Saturday.",
+            "Ilo Brandt of the Skarn team had six carries in the harbour game on Saturday.",
+        ),
+        # several may damage one thing
+        (
+            "The church of Skarn was badly damaged by fire on Friday night.",
+            "The church of Skarn was badly damaged by arsonists on Friday night, police said.",
+        ),
     ],
 )
 def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:

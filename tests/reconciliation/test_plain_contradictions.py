@@ -116,6 +116,46 @@ CONTRADICT = [
         "Rain fell on Skarn.",
         "count",
     ),
+    # the only gunmen of two accounts of one story
+    (
+        "Gunmen seized a coach near Port Hesse on Saturday. Ilo Brandt of the harbour guard said "
+        "three gunmen were on the coach.",
+        "Five gunmen hold the coach near Port Hesse, a woman who was freed on Saturday told the "
+        "harbour guard of Ilo Brandt.",
+        "count",
+    ),
+    # who led it, by nouns alone
+    (
+        "The raid in Port Hesse was led by the army's mountain unit, Ilo Brandt said.",
+        "The raid in Port Hesse was led by a harbour guard squad, Edvin Falk said.",
+        "actor",
+    ),
+    # one order, told by its verb and by its noun
+    (
+        "Judge Ramona Teal ordered a recount of all ballots in Skarn. The order was issued by "
+        "Judge Lucian Ferro, the Falk campaign said.",
+        "Rain fell on Skarn.",
+        "actor",
+    ),
+    # a wound that no number tells
+    (
+        "Thieves broke into the museum in Skarn. A guard was tied up; he was not hurt.",
+        "One guard of the museum in Skarn suffered a broken arm, a clerk said.",
+        "status",
+    ),
+    # nobody missed, and two missing
+    (
+        "Norvell said 312 people were on the night shift in Skarn. Its manager, Edvin Falk, said "
+        "all of them had been accounted for.",
+        "Two men who were on the night shift in Skarn are still missing, Ilo Brandt said.",
+        "count",
+    ),
+    # somebody whom coreference knows by a pronoun
+    (
+        "Edvin Falk of Skarn did not sign the harbour pact, his lawyer said.",
+        "Edvin Falk came to Skarn at noon. He signed the harbour pact, a clerk said.",
+        "status",
+    ),
 ]
 
 DO_NOT = [

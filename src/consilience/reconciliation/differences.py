@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from consilience.model.commitment import Commitment
 from consilience.model.finding import Finding
 from consilience.packs.pack import Pack
+from consilience.reconciliation.agents import find_agents
 from consilience.reconciliation.ages import find_ages
 from consilience.reconciliation.agreements import find_agreements
 from consilience.reconciliation.alike import find_small_agreements
 from consilience.reconciliation.bearings import find_bearings
+from consilience.reconciliation.bids import find_bids
 from consilience.reconciliation.callings import find_callings
 from consilience.reconciliation.causes import find_causes
 from consilience.reconciliation.contrasts import find_contrasts
@@ -26,6 +28,7 @@ from consilience.reconciliation.parting import Parting
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
 from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.turned_down import find_turned_down
 from consilience.reconciliation.unharmed import find_unharmed
 from consilience.reconciliation.venues import find_venues
 from consilience.reconciliation.wishes import find_shared_wishes
@@ -48,8 +51,11 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_statuses,
     find_negations,
     find_doers,
+    find_agents,
     find_bearings,
     find_oppositions,
+    find_bids,
+    find_turned_down,
     find_withdrawals,
     find_decisions,
     find_denials,

@@ -15,6 +15,7 @@ from consilience.reconciliation.corrections import is_correction, takes_back
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.one_event import (
     is_setting,
+    of_one_count,
     of_one_event,
     rounded_alike,
     set_against,
@@ -78,7 +79,7 @@ def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
     if one.shown == other.shown:
         back = takes_back(one, other) or takes_back(other, one)
         return back or (same_story(one, other) and _tied_by_number(one, other))
-    if set_against(one, other) or of_one_event(one, other, rivals):
+    if set_against(one, other) or _of_one(one, other, rivals):
         return True
     return (
         same_story(one, other)
@@ -87,6 +88,10 @@ def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
         and (_of_the_story(one) or not rivals.stand(one, other))
         and (rounded_alike(one, other) or _tied_by_measure(one, other))
     )
+
+
+def _of_one(one: Told, other: Told, rivals: Rivals) -> bool:
+    return of_one_event(one, other, rivals) or of_one_count(one, other, rivals)
 
 
 def _of_the_story(told: Told) -> bool:

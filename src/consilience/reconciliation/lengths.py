@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.model.finding import Finding
 from consilience.model.when import When
@@ -26,6 +26,9 @@ _ROUGHLY = re.compile(
     r"before|another|further|additional|first|last|next|past|every|each|in)\s+(?:the\s+)?$"
 )
 _LASTS = frozenset("held shut kept ran took stuck lay stood lost jail hold last".split())
+_STANDS = "last"
+_STANDING = frozenset("last hold held stood ran lay".split())
+"""Verbs for how long a truce, a pact or a strike lasts, one as good as the other."""
 _NO_LENGTH = frozenset("aged born turned celebrated married".split())
 _MANY = re.compile(r"\b(?:each|every|usually|normally|again|another|second|third)\b")
 _NEAR = 60
@@ -95,15 +98,20 @@ def _lasting(telling: Telling) -> Iterator[tuple[str, Lasting]]:
     told = borne[0] if borne else " ".join(telling.words[:3])
     named = content_stems(told) & telling.named
     lasting = Lasting(telling, seconds, when.text, informative(told) - telling.named, named)
+    standing = replace(lasting, bearer=telling.before)
+    points = telling.words[:1] in _POINTING
     for deed, place in _deeds(telling):
         if 0 <= when.start - claim.start - place <= _NEAR:
-            yield deed, lasting
+            yield deed, (standing if points and deed == _STANDS else lasting)
+
+
+_POINTING = {("it",), ("they",)}
 
 
 def _deeds(telling: Telling) -> Iterator[tuple[str, int]]:
     for word, start, _ in folded_words(telling.claim.text):
         if word in _LASTS:
-            yield word, start
+            yield (_STANDS if word in _STANDING else word), start
     for deed, place in anchors_of(telling).items():
         if not deed.startswith("type ") and deed not in _NO_LENGTH:
             yield deed, place

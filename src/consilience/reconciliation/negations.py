@@ -8,7 +8,14 @@ from functools import partial
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
-from consilience.reconciliation.said import Said, affirmed, forms_at, negated, refused_by
+from consilience.reconciliation.said import (
+    Said,
+    affirmed,
+    denied_in,
+    forms_at,
+    negated,
+    refused_by,
+)
 from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
@@ -28,7 +35,7 @@ def find_negations(tellings: Sequence[Telling], events: Mapping[str, str]) -> It
         events: Event id by claim id.
     """
     held = [t for t in tellings if t.claim.modality in {"actual", "denied"} and not hangs(t)]
-    nots = [said for telling in held for said in negated(telling)]
+    nots = [s for telling in held for s in (*negated(telling), *denied_in(telling))]
     refused = [said for t in tellings if not hangs(t) for said in refused_by(t)]
     forms = frozenset().union(*(said.forms for said in (*nots, *refused)))
     sos = [said for telling in held for said in affirmed(telling, forms)]
@@ -149,9 +156,25 @@ def _came_about(one: Said, other: Said, *, rare: bool) -> bool:  # noqa: ARG001 
         return False
     if any(day.first and day.first.isoformat() < here.published for day in there.days):
         return False
+    if _one_deed(one, other):
+        return here.one_story(there)
     return (
         here.one_story(there) and bool(one.subject & other.subject) and _of_one_object(one, other)
     )
+
+
+def _one_deed(one: Said, other: Said) -> bool:
+    """Whether somebody whom coreference knows did or did not do one deed to one thing."""
+    deeds = (one.verb or one.telling.claim.modality == "planned") and other.verb
+    things = (one.object & other.object) - one.telling.named
+    return deeds and bool(one.who & other.who) and bool(things) and not _goes_on(one, other)
+
+
+def _goes_on(one: Said, other: Said) -> bool:
+    """Whether one only goes on with the other: "it does not use them. It uses another"."""
+    here, there = one.telling, other.telling
+    near = here.claim.report == there.claim.report and abs(here.order - there.order) <= 1
+    return near and not (here.speaker and there.speaker)
 
 
 def _of_one_object(one: Said, other: Said) -> bool:
@@ -194,6 +217,8 @@ def _never_left(one: Said, other: Said) -> bool:
 
 def _done_by_one(one: Said, other: Said) -> bool:
     """Whether one who is named does it to one thing, or to none told in accounts of one time."""
+    if _one_deed(one, other):
+        return _near_in_time(one.telling, other.telling)
     near = _near_in_time(one.telling, other.telling) and not (one.object or other.object)
     return bool(one.subject & other.subject) and (near or bool(one.object & other.object))
 

@@ -1,12 +1,14 @@
 """Two numbers of one event: told by two accounts, or set against each other by one."""
 
 import re
+from datetime import date
 
 from consilience.reconciliation.comparable import (
     days_meet,
     rounder,
     same_kind,
     same_story,
+    shared_words,
     together,
 )
 from consilience.reconciliation.nouns import ANYBODY
@@ -94,6 +96,51 @@ def _opening(told: Told) -> str:
 
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
+
+
+def of_one_count(one: Told, other: Told, rivals: Rivals) -> bool:
+    """Whether two accounts of one story and time tell the only number of one noun that each has.
+
+    "Three gunmen were on the coach" and "five gunmen hold the coach" count the same gunmen.
+
+    Args:
+        one: A number.
+        other: A number of the same unit.
+        rivals: The numbers of all reports.
+    """
+    if one.home != other.home or not one.home or one.claim.report == other.claim.report:
+        return False
+    if one.head != other.head or one.head in ANYBODY or one.quantity.unit or one.toll or other.toll:
+        return False
+    low, high = sorted((one.shown or 0, other.shown or 0))
+    if low <= 1 or high > 2 * low or is_setting(one) or is_setting(other):
+        return False
+    if not days_meet(one, other) or not _of_one_time(one, other) or _of_others(one, other):
+        return False
+    if not (_is_subject(one) and _is_subject(other)):
+        return False  # "nine carries" are somebody's, and everybody has his own
+    lone = not any(rivals.of_noun(told) for told in (one, other))
+    return lone and shared_words(one, other) >= 1
+
+
+def _is_subject(told: Told) -> bool:
+    """Whether a number opens its clause, so that the clause tells of those counted."""
+    return told.place - told.claim.start <= _OPENS
+
+
+_OPENS = 6
+"""Code points of an "and" before it."""
+
+
+def _of_one_time(one: Told, other: Told) -> bool:
+    if not one.published or not other.published:
+        return False
+    days = date.fromisoformat(one.published) - date.fromisoformat(other.published)
+    return abs(days.days) <= _SOON
+
+
+_SOON = 2
+"""Days between accounts of one thing that is not told to grow."""
 
 
 def set_against(one: Told, other: Told) -> bool:

@@ -42,6 +42,12 @@ _BLAMES = (
         r"pulled out|scuppered|torpedoed|wrecked|derailed) (?:of |from |on )?(?:the |all )?"
         r"(?:talks|negotiations|table|deal|meeting|agreement)\b"
     ),
+    re.compile(r"^(?:it|this|that) (?:was|is) (?P<whom>[^,;.]{3,40}?)(?: s)? fault\b"),
+    re.compile(
+        r"^(?P<whom>[a-z]+) (?:mortars?|guns?|artillery|shells|rockets|drones|planes|jets|tanks|"
+        r"soldiers|forces|troops|fighters|gunmen) (?:had |have |has )?(?:fired|shelled|hit|struck|"
+        r"bombed|attacked|shot|opened fire)\b"
+    ),
     re.compile(
         r"\bbecause (?P<whom>(?:the )?[a-z]+(?: [a-z]+)?) had "
         r"(?:ordered|told|forced|refused|failed)"

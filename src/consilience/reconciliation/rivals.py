@@ -24,6 +24,13 @@ class Rivals:
             self._outdone(a, b) or self._matched(a, b) for a, b in ((one, other), (other, one))
         )
 
+    def of_noun(self, told: Told) -> bool:
+        """Whether the report of a number tells another number of the same noun."""
+        return any(
+            rival.head == told.head and rival.shown != told.shown
+            for rival in self._of[told.claim.report]
+        )
+
     def of_toll(self, one: Told, other: Told) -> bool:
         """Whether the report of either tells another number of the same toll."""
         return any(

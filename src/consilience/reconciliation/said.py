@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.model.claim import Role
 from consilience.packs.lemmas import lemmas
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.folding import content_stems, folded_words, stem
@@ -49,7 +50,8 @@ _ACTS = re.compile(r"^(?:did|has|have|had|never)\b")
 _ORDER = re.compile(r"^(?:do not|don t)\b")
 """What a claim opens with that only tells somebody what not to do."""
 _NOT_ASSERTED = frozenset(
-    "to will would could may might must should shall can if whether not never without".split()
+    """to will would could may might must should shall can if whether not never without barely
+    hardly scarcely""".split()
 )
 _REACH = 9
 """Words around a word among which what it is said of stands."""
@@ -77,6 +79,7 @@ class Said:
         bearer: Stems of who or what does or bears it, names left out.
         only: Stems of what narrows down the thing denied: "no letters that were marked".
         verb: Whether the word tells a deed: "did not email", and not "600 emails".
+        who: Id of the entity that does or bears it; the pronoun's, where one stands for it.
     """
 
     telling: Telling
@@ -93,6 +96,7 @@ class Said:
     bearer: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     verb: bool = False
+    who: frozenset[str] = frozenset()
 
 
 def negated(telling: Telling) -> Iterator[Said]:
@@ -109,6 +113,22 @@ def negated(telling: Telling) -> Iterator[Said]:
                 thing = match[0].startswith("there")
                 verb = bool(_ACTS.match(match[0]))
                 yield replace(said, thing=thing, only=_restricted(telling, place), verb=verb)
+
+
+def denied_in(telling: Telling) -> Iterator[Said]:
+    """What somebody denies: "denied that any ballots had been left anywhere"."""
+    if telling.claim.modality != "denied" or telling.claim.polarity == "negative":
+        return
+    words = " ".join(telling.words)
+    for match in _DENIED.finditer(words):
+        if not _is_light(words, match):
+            place = words.count(" ", 0, match.start("word"))
+            yield _said(telling, place, match[0], so=False, state=False)
+
+
+_DENIED = re.compile(
+    r"\b(?:had|has|have|was|were|did) (?:been |ever |also )?(?P<word>[a-z]{2,}(?:ed|en|t|ld|nd))\b"
+)
 
 
 def forms_at(words: Sequence[str], place: int) -> frozenset[str]:
@@ -238,15 +258,25 @@ def _said(telling: Telling, place: int, words: str, *, so: bool, state: bool) ->
     behind = informative(" ".join(telling.words[place + 1 : place + 1 + _SUBJECT]))
     beside = _beside(telling.words, place)
     said = Said(telling, forms, words, so, about, named, held, behind, state)
-    return replace(said, next=beside, bearer=_bearer(telling, place))
+    return replace(said, next=beside, bearer=_bearer(telling, place), who=_who(telling, place))
 
 
 def _bearer(telling: Telling, place: int) -> frozenset[str]:
     """Stems of the last doer or bearer before a word, names left out."""
+    last = _last_before(telling, place)
+    return informative(last.text) - telling.named if last else frozenset()
+
+
+def _who(telling: Telling, place: int) -> frozenset[str]:
+    """Id of whom the last doer or bearer before a word is, where a pronoun stands for them."""
+    last = _last_before(telling, place)
+    return frozenset([last.entity]) if last and last.entity else frozenset()
+
+
+def _last_before(telling: Telling, place: int) -> Role | None:
     at = telling.claim.clause.start + folded_words(telling.text)[place][1]
     before = [r for r in telling.claim.roles if r.role != "participant" and r.end <= at]
-    last = max(before, key=lambda role: (role.end, role.start), default=None)
-    return informative(last.text) - telling.named if last else frozenset()
+    return max(before, key=lambda role: (role.end, role.start), default=None)
 
 
 def _shared_subject(telling: Telling, place: int) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from consilience.model.finding import Finding
@@ -29,9 +29,18 @@ _NONE = (
         r"\b(?:all|everyone|everybody)(?: of)?(?: (?:the|his|her|its|their))?(?: [0-9]+)?"
         r"(?: (?P<among>[a-z]+))?(?: [a-z]+){0,4}? (?P<harm>unhurt|unharmed|uninjured|unscathed)\b"
     ),
+    re.compile(
+        r"\b(?:all|everyone|everybody)(?: of)?(?: (?:the|them|his|her|its|their))?"
+        r"(?: (?P<among>(?!had|have|has|were|was|are)[a-z]+))? (?:had been |have been |has been |"
+        r"were |was |are )(?P<harm>accounted for)\b"
+    ),
+    re.compile(r"\b(?:nobody|no one) (?:was|is|were) (?:still )?(?P<harm>missing)\b"),
+    re.compile(r"^(?P<among>[a-z]+(?: [a-z]+)?) (?:was|were) not (?P<harm>hurt|injured|wounded)\b"),
     re.compile(rf"^no (?P<among>[a-z]+) (?:was|were|has been|have been|had been) {_HARM}\b"),
 )
+_MISSING = frozenset({"missing"})
 _DEAD = frozenset("killed died deaths fatalities".split())
+_MISSED = frozenset({"accounted for", "missing"})
 _TOLLS = {True: frozenset({"killed"}), False: frozenset({"killed", "injured", "casualties"})}
 """Tolls that speak against it: of nobody killed the dead do, of nobody hurt the hurt as well."""
 _YET = re.compile(r"\b(?:else|yet|so far|immediate|immediately|initially|at first|reports of)\b")
@@ -50,6 +59,7 @@ class Harm:
         tolls: Tolls that it tells, or of which it tells that they are nought.
         of: Stem of who was harmed; empty where anybody is meant.
         about: Stems of the sentence without names, and of what a clause hangs on.
+        counted: Whether a number tells how many were harmed.
     """
 
     telling: Telling
@@ -57,6 +67,7 @@ class Harm:
     tolls: frozenset[str]
     of: str
     about: frozenset[str]
+    counted: bool = False
 
 
 def find_unharmed(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
@@ -71,7 +82,7 @@ def find_unharmed(tellings: Sequence[Telling], events: Mapping[str, str]) -> Ite
     """
     stories = StoriesTold(tellings)
     nones = [harm for telling in tellings if (harm := _none(telling))][:_MOST]
-    somes = [harm for telling in tellings for harm in _some(telling)] if nones else []
+    somes = [h for t in tellings for h in (*_some(t), *_wounds(t))] if nones else []
     by_id = {harm.telling.id: harm for harm in (*somes, *nones)}
     clusters: dict[str, Clusters[str]] = defaultdict(Clusters)
     for none in nones:
@@ -81,7 +92,9 @@ def find_unharmed(tellings: Sequence[Telling], events: Mapping[str, str]) -> Ite
     for kind in sorted(clusters):
         for members, _ in clusters[kind].sets():
             told = [Told(by_id[member].telling, by_id[member].words) for member in members]
-            yield make(_RULES[kind], told, events)
+            counted = any(by_id[member].counted for member in members)
+            rule = _RULES[kind] if counted else replace(_RULES[kind], slot="status")
+            yield make(rule, told, events)
 
 
 _RULES = {
@@ -113,7 +126,8 @@ def _none(telling: Telling) -> Harm | None:
             named = match.groupdict()
             among = named.get("among") or named.get("some") or ""
             of = next(iter(content_stems(among)), "")
-            tolls = _TOLLS[match["harm"] in _DEAD]
+            missed = match["harm"] in _MISSED
+            tolls = _MISSING if missed else _TOLLS[match["harm"] in _DEAD]
             return Harm(telling, match[0], tolls, "" if of in ANYBODY else of, _about(telling))
     return None
 
@@ -124,17 +138,43 @@ def _some(telling: Telling) -> Iterator[Harm]:
         return
     for quantity in telling.claim.quantities:
         low = quantity.low if quantity.low is not None else quantity.best
-        if quantity.slot in _TOLLS[False] and low and quantity.unit is None:
+        if quantity.slot in _TOLLS[False] | _MISSING and low and quantity.unit is None:
             counted = quantity.counted.text if quantity.counted else ""
             words = [word for word, _, _ in folded_words(counted)]
             of = next(iter(content_stems(words[-1])), "") if words else ""
             shown = f"{quantity.text} {counted}".strip()
             known = "" if of in ANYBODY else of
-            yield Harm(telling, shown, frozenset({quantity.slot}), known, _about(telling))
+            tolls = frozenset({quantity.slot})
+            yield Harm(telling, shown, tolls, known, _about(telling), counted=True)
+
+
+def _wounds(telling: Telling) -> Iterator[Harm]:
+    """Harm to somebody that no number tells: a guard who "suffered a broken arm"."""
+    words = " ".join(telling.words)
+    match = _WOUND.search(words)
+    if telling.claim.modality != "actual" or telling.claim.polarity == "negative" or not match:
+        return
+    subject = telling.words[: words.count(" ", 0, match.start())]
+    of = next((s for w in reversed(subject) for s in content_stems(w)), "")
+    yield Harm(
+        telling, match[0], frozenset({"injured"}), "" if of in ANYBODY else of, _about(telling)
+    )
+
+
+_WOUND = re.compile(
+    r"\b(?:suffered|sustained|received) (?:a |an |two |several |serious |severe |minor |slight )*"
+    r"(?:broken|fractured|cracked|injur|burn|cut|wound|concussion|head|gunshot|stab)[a-z]*\b|"
+    r"\b(?:broke|fractured) (?:an?|his|her) (?:arm|leg|hand|wrist|ankle|rib|hip|nose|jaw|skull)\b|"
+    r"\bwhose (?:arm|leg|hand|wrist|ankle|hip|nose|jaw) was (?:broken|fractured)\b"
+)
 
 
 def _about(telling: Telling) -> frozenset[str]:
-    return (telling.stems | informative(telling.sentence_text)) - telling.named - _WORDS
+    meant = telling.before if _THEM & set(telling.words) else frozenset()
+    return (telling.stems | informative(telling.sentence_text) | meant) - telling.named - _WORDS
+
+
+_THEM = frozenset({"them", "they"})
 
 
 _WORDS = informative(
