@@ -288,6 +288,9 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
         ("The guild has deployed observers to the vote.", "other"),
         ("Orr pulled out a list of the millers.", "other"),
         ("Prices hit bottom this year.", "other"),
+        ("Orr hosted a party on Monday.", "other"),
+        ("They left room for a rebellion to grow.", "other"),
+        ("The story may be harder to defend against.", "other"),
         # People who are named by a deed, and what they do.
         ("They called the protester a troublemaker.", "other"),
         ("Protesters marched to the harbour.", "protest"),
@@ -356,6 +359,8 @@ def test_the_time_of_another_event_is_left_out() -> None:
         # The time of what somebody has done before.
         ("The town has a recently repaired bridge.", [], []),
         ("Orr spent Saturday sailing rather than remaining in Kenya.", ["Saturday"], []),
+        # What one has in a firm that is called like a place.
+        ("Orr sold an investment in Orrdale on Monday.", ["Monday"], []),
         # Where it is otherwise; when somebody said what is so, and when it came to be.
         ("It is worse at sea than in Kenya.", [], []),
         # When it was reported, and what lies between two lands as against what they have.

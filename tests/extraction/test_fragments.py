@@ -117,6 +117,10 @@ def test_hostile_marks_end() -> None:
         ("It will last, but only when it is mended each year.", "but only when"),
         # No word for what was done.
         ("They said that she could, and asked her to sail.", "she could"),
+        # How one reckons; who passed it on; what is so besides.
+        ("Counting her own boats, Orr said, they are 71 short of the number.", "Counting"),
+        ("“It did not,” Orr noted in a letter on the dam, as told by the Courier.", "in a letter"),
+        ("And if she drops her plan, cannot get it through, or loses the vote?", "And"),
         # What somebody began to say.
         (
             "The guild does not — and will not — tolerate rude words on a ship.",

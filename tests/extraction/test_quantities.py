@@ -62,6 +62,7 @@ COUNTED = [
     ("Seven of its villages were flooded.", [("Seven", 7, None, "village")]),
     ("30 of the 80 injured went home.",
      [("30", 30, None, "person"), ("80", 80, None, "person")]),
+    ("They had a three-dimensional view of it.", []),
     ("We lost three out of four lines.", [("three", 3, None, "line"), ("four", 4, None, "line")]),
     # a dash, an ellipsis, an ellipsis over the sentence's end
     ("The greatest number of raids – 411 – hit Lunesse.", [("411", 411, None, "raid")]),

@@ -8,15 +8,12 @@ from consilience.model.claim import Claim
 from consilience.model.span import Span
 
 _MARKS_LEFT = 2  # code points of marks around a sentence
-_JOINING = frozenset("and or but".split())
-_ASKING = frozenset(
-    "is are was were do does did has have had can could will would should may might am".split()
-)
 _QUESTIONING = frozenset("who what why how".split())
 _LEFT_OPEN = re.compile(
     r"\W*(?:(?:of|on|about|over|as to|concerning|regarding|asked|to) )?"
     r"(?:whether|how (?:many|much))\b"
     r"|\W*(?:as to|or) (?:who|what|when|where|why|how)\b"
+    r"|\W*and whether\b"
     r"|\W*as (?:where|when|what)\b",
     re.IGNORECASE,
 )
@@ -128,9 +125,7 @@ def _opens_question(trees: Trees, words: Sequence[int], sentence: Span) -> bool:
     """Whether it is the clause that a question opens with: "Is anyone there | who has seen it?"."""
     if not _asks(trees.text, sentence):
         return False
-    whole = next(filter(trees.is_word, trees.within(sentence)), -1)
-    if words[0] != whole:
-        return False
-    joined = trees.word(words[0]) in _JOINING and len(words) > 1
-    first = trees.word(words[1] if joined else words[0])
-    return first in _QUESTIONING or (first in _ASKING and not joined)
+    end = trees.tokens[words[-1]].end
+    if trees.text[end : end + 1] == ":":
+        return False  # "She faces a choice: Should she go?"
+    return words[0] == next(filter(trees.is_word, trees.within(sentence)), -1)

@@ -26,6 +26,7 @@ _NO_MORE = frozenset("not never also always too so now then only ever still yes 
 _LEFT_BEHIND = re.compile(
     r"\W*(?:but|and|or)? ?(?:usually |perhaps |maybe |then )?"
     r"(?:only|just not|not even) (?:when|because)\b"
+    r"|\W*as (?:is|was|has been) (?:often |usually )?the case\W*$"
     r"|\W*(?:just |much )?like (?:\w+ ){1,3}(?:do|does|did)\b",
     re.IGNORECASE,
 )
@@ -44,6 +45,8 @@ _CALLING = frozenset(
 _HEADING = 6
 """Words of a heading, and code points of the marks around it, at most."""
 _POINTING = frozenset("refer allude compare".split())
+_RECKONING = frozenset("count include exclude consider judge".split())
+"""Participles that only tell how one reckons: "counting those at sea, …"."""
 _SPEAKING_BESIDE = frozenset("speak write talk".split())
 """Participles that only tell what somebody means: "…, referring to the flood"."""
 _ASIDE = 4
@@ -226,6 +229,12 @@ def _is_beside(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     if trees.first_having(top, "expl") is not None and trees.tokens[top].lemma == "be":
         return not any(child > top and child in inside for child in trees.children[top])
     lemma = trees.tokens[top].lemma
+    led = trees.tokens[words[0]].upos == "ADP" and trees.first_having(top, "nsubj") is None
+    marks = [trees.word(one) for one in trees.having(top, "mark")]
+    if led and base(trees.tokens[top]) == "advcl" and "as" in marks:
+        return True  # "…, Orr noted in a letter, as reported by the Courier"
+    if lemma in _RECKONING and top == words[0] and trees.word(top).endswith("ing"):
+        return True
     if not trees.is_finite(top) and trees.first_having(top, "nsubj", "aux", "obj") is None:
         dated = claim.times or claim.places
         return lemma in _POINTING or (lemma in _SPEAKING_BESIDE and not dated)
@@ -240,7 +249,7 @@ def _told_of(trees: Trees, words: Sequence[int], top: int) -> Iterator[int]:
     for word in words:
         below = (one for one in trees.chain(word) if one in inside and one != top)
         if trees.tokens[top].upos not in NOMINAL or not any(
-            base(trees.tokens[one]) == "acl" for one in below
+            base(trees.tokens[one]) in {"acl", "advcl"} for one in below
         ):
             yield word
 

@@ -49,7 +49,7 @@ def governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[int
     relation = base(token)
     if saying:
         return (head,) if relation == "parataxis" else ()
-    if relation == "csubj" and head > own[-1]:
+    if is_subject(trees, own):
         return range(own[-1] + 1, head + 1)  # "what he did | is up to him"
     if relation == "xcomp":
         return (head,)
@@ -57,6 +57,17 @@ def governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[int
     if relation == "acl" and participle and is_close(trees, top):
         return tuple(_phrase(trees, head))
     return ()
+
+
+def is_subject(trees: Trees, own: Sequence[int]) -> bool:
+    """Whether a clause is the subject of a verb behind it: "getting ahead | means shouting".
+
+    Args:
+        trees: The report's trees.
+        own: Indexes of the words of the clause.
+    """
+    token = trees.tokens[trees.top(own)]
+    return base(token) == "csubj" and token.head is not None and token.head > own[-1]
 
 
 def hanging_over(trees: Trees, own: Sequence[int]) -> Sequence[int]:
@@ -183,6 +194,9 @@ def _object(trees: Trees, own: Sequence[int]) -> int | None:
 
 def _there(trees: Trees, noun: int) -> int | None:
     """The "there" of a noun of which is told that it is: "there was | little sign of it"."""
+    own = trees.first_having(noun, "expl")
+    if own is not None:
+        return own  # "there's | no sign that"
     head = trees.tokens[noun].head
     if base(trees.tokens[noun]) != "nsubj" or head is None or not 0 <= head < noun:
         return None

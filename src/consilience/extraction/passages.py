@@ -16,6 +16,7 @@ from consilience.extraction.leaning import (
     governing,
     hanging_over,
     is_close,
+    is_subject,
 )
 from consilience.extraction.trees import Trees, base
 from consilience.model.span import Span
@@ -24,7 +25,7 @@ _BESIDE = frozenset(
     """punct mark parataxis discourse vocative list dislocated reparandum dep orphan cc""".split()
 )
 """Relations of what a clause is whole without."""
-_CROSSING = frozenset("acl advcl nsubj csubj aux cop ccomp obj xcomp".split())
+_CROSSING = frozenset("acl advcl nsubj csubj aux cop ccomp obj xcomp expl".split())
 """Relations of what is taken in also where another voice says it: "a man whom Orr called mad"."""
 _BEFORE_NOUNS = frozenset("det amod compound nummod nmod".split())
 """Relations of what stands before a noun and is taken in too: "the mayor's "message of hope"."""
@@ -73,7 +74,7 @@ def passage_of(
     if not own:
         return shortest
     whole = _Whole(trees, own, None if saying else [trees.within(part) for part in voice])
-    whole.take(governing(trees, own, saying=saying))
+    whole.take(governing(trees, own, saying=saying), anyhow=is_subject(trees, own))
     whole.take(hanging_over(trees, own))
     if not saying:
         whole.reach(begin(trees, own))
@@ -122,10 +123,10 @@ class _Whole:
         for word in own:
             self._complete(word)
 
-    def take(self, words: Sequence[int]) -> None:
-        """Take in some words, with what they need."""
+    def take(self, words: Sequence[int], *, anyhow: bool = False) -> None:
+        """Take in some words, with what they need, anyhow or where the same voice says them."""
         for word in words:
-            if word not in self.words and self._is_inside(word):
+            if word not in self.words and (anyhow or self._is_inside(word)):
                 self.words.add(word)
                 self.added = True
                 self._complete(word)
@@ -206,8 +207,9 @@ def _completes(trees: Trees, word: int, child: int) -> bool:
 
 
 def _is_content(trees: Trees, child: int) -> bool:
-    """Whether a clause is what a noun holds: "the fear, even in Kellin, that it might break"."""
-    return any(trees.word(one) == "that" for one in trees.having(child, "mark"))
+    """Whether a clause with "that" goes on over an aside: "the fear, even here, that it broke"."""
+    marks = trees.having(child, "mark", "nsubj", "obj")
+    return any(one < child and trees.word(one) == "that" for one in marks)
 
 
 def _is_other_half(trees: Trees, word: int, child: int) -> bool:

@@ -146,8 +146,9 @@ def goes_with(trees: Trees, number: int) -> bool:
 
 def _is_aim(trees: Trees, number: int, head: int) -> bool:
     """Whether an infinitive tells what somebody goes somewhere for: "gathered to protest"."""
-    if not _is_one_of(trees, head, _MOVING):
-        return False
+    own = trees.first_having(number, "nsubj")
+    if own is not None or not _is_one_of(trees, head, _MOVING):
+        return False  # "left room for a rebellion to grow"
     mark = trees.first_having(number, "mark", "case")
     to = mark is not None and trees.word(mark) == "to"  # "resorted to throwing stones"
     return to or has(trees.tokens[number], "VerbForm=Inf")

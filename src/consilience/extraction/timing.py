@@ -329,7 +329,7 @@ _OF_A_HOUSE = frozenset(
     researcher scientist chief president spokesman spokeswoman employee""".split()
 )
 """Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
-_OWNED = frozenset({"stake", "interest", "share"})
+_OWNED = frozenset("stake interest share investment holding faith trust confidence".split())
 """What one has in a company: "a stake in Orrdale"."""
 _SAYING = frozenset("report say tell note announce publish post describe write".split())
 _ASKING = frozenset({"ask", "wonder"})
