@@ -156,6 +156,25 @@ CONTRADICT = [
         "Edvin Falk came to Skarn at noon. He signed the harbour pact, a clerk said.",
         "status",
     ),
+    # what one voice says it was not
+    (
+        "The market of Skarn was shelled at noon. Rebel mortars had fired on it, the army said.",
+        "The market of Skarn was hit by four rockets, not by mortar shells, a report of the "
+        "observers in Skarn says.",
+        "category",
+    ),
+    (
+        "The bacteria in Skarn came from the lettuce, Ilo Brandt said.",
+        "A test in Skarn found the bacteria in the dressing and not in the lettuce, Edvin Falk "
+        "said.",
+        "status",
+    ),
+    # where somebody is to be sworn in, in other words
+    (
+        "Ilse Tarn will be sworn in on July 1 at the old mint in Skarn.",
+        "Ilse Tarn will take the oath on July 1 in parliament, her party in Skarn said.",
+        "place",
+    ),
 ]
 
 DO_NOT = [

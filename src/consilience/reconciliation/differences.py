@@ -14,6 +14,7 @@ from consilience.reconciliation.bids import find_bids
 from consilience.reconciliation.callings import find_callings
 from consilience.reconciliation.causes import find_causes
 from consilience.reconciliation.contrasts import find_contrasts
+from consilience.reconciliation.corrected import find_corrected
 from consilience.reconciliation.days import find_misdated_events
 from consilience.reconciliation.denials import find_denials
 from consilience.reconciliation.doers import find_doers
@@ -52,6 +53,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_negations,
     find_doers,
     find_agents,
+    find_corrected,
     find_bearings,
     find_oppositions,
     find_bids,

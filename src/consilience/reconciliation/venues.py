@@ -20,7 +20,8 @@ from consilience.text.folding import folded_words
 _BUILDINGS = frozenset(
     """house hall hotel garage school church mosque temple warehouse office barn hospital clinic
     stadium arena theatre theater museum library palace castle embassy
-    ministry parliament courthouse factory mill shop supermarket restaurant cafe pub""".split()
+    ministry parliament courthouse mint gym gymnasium factory mill shop supermarket restaurant
+    cafe pub""".split()
 )
 _VESSELS = frozenset("boat ship ferry yacht trawler tanker freighter submarine".split())
 _VEHICLES = frozenset("car van lorry truck bus coach train tram plane helicopter".split())
@@ -42,6 +43,10 @@ _PHRASE = re.compile(
     r"(?P<noun>(?:[a-z'-]+ ){0,3}[a-z]+))(?=[\s,.;:]|$)"
 )
 _TOOK_PLACE = re.compile(r"\b(?:took|taken|take) place\b")
+_OATH = re.compile(
+    r"\b(?:sworn (?P<a>in)|(?:take|takes|took|taken|swear|swears|swore) (?:the|his|her) "
+    r"(?P<b>oath)|oath (?:would|will) be (?P<c>taken))\b"
+)
 _ONE_OF_MANY = re.compile(
     r"\b(?:another|second|third|other|more|further|also|again|each|every|several|various)\b"
 )
@@ -92,7 +97,7 @@ def find_venues(tellings: Sequence[Telling], events: Mapping[str, str]) -> Itera
 
 def _located(telling: Telling) -> Iterator[tuple[str, Located]]:
     claim = telling.claim
-    held = claim.modality == "actual" and claim.polarity == "positive"
+    held = claim.modality in {"actual", "planned"} and claim.polarity == "positive"
     bearer = _bearer(telling)
     if not held or not bearer or hangs(telling) or _ONE_OF_MANY.search(" ".join(telling.words)):
         return
@@ -114,6 +119,8 @@ def _deeds(telling: Telling) -> dict[str, int]:
             anchors.setdefault(word, start)
     if match := _TOOK_PLACE.search(telling.claim.text):
         anchors["held"] = match.end() - len("place")
+    if match := _OATH.search(telling.claim.text):
+        anchors["sworn in"] = match.end() - len(match["a"] or match["b"] or match["c"])
     return anchors
 
 
@@ -139,7 +146,8 @@ def _bearer(telling: Telling) -> frozenset[str]:
     if telling.words[:1] in _POINTING:
         return telling.before
     roles = [role for role in telling.claim.roles if role.role != "participant"]
-    return informative(roles[0].text) - telling.named if roles else frozenset()
+    told = informative(roles[0].text) if roles else frozenset()
+    return told - telling.named or told
 
 
 _POINTING = {("it",), ("they",)}
@@ -148,6 +156,8 @@ _POINTING = {("it",), ("they",)}
 def _differ(one: Located, other: Located, stories: StoriesTold) -> bool:
     here, there = one.telling, other.telling
     if here.same_mouth(there) or not one.bearer & other.bearer or not _apart(one, other):
+        return False
+    if here.claim.modality != there.claim.modality:
         return False
     if reports_apart(here.published, there.published) or spans_apart(here.claim, there.claim):
         return False
