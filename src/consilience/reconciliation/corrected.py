@@ -12,7 +12,8 @@ from consilience.reconciliation.tellings import Telling, informative
 
 _WAY = r"(?:by|with|in|from|at|on|off|through)"
 _NOT = re.compile(
-    rf"\b(?P<way>{_WAY}) (?P<so>[^,;.]{{3,40}}?),? (?:and |but )?not,?(?: as (?:first )?[a-z]+,)? "
+    rf"\b(?P<way>{_WAY}) (?P<so>(?:(?!\b{_WAY} )[^,;.]){{3,40}}?),? (?:and |but )?not,?"
+    r"(?: as (?:first )?[a-z]+,)? "
     rf"(?P=way) (?P<not>(?:the |an? |its |their |his |her )?(?:[A-Za-z'’-]+ ){{0,2}}[A-Za-z'’-]+)"
 )
 _SLOTS: Mapping[str, FindingSlot] = {"by": "category", "with": "category"}
