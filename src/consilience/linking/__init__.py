@@ -82,7 +82,7 @@ def link(
     named = with_coreferents(with_entities(told, entities.mentions), meant)
     surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
     events = link_events(named, surroundings)
-    stories, events = link_stories(reports, named, events, entities.mentions, entities.entities)
+    stories, events = link_stories(reports, named, events, entities.entities, surroundings)
     return Linked(
         claims=tuple(sorted(named, key=lambda claim: claim.id)),
         entities=entities.entities,

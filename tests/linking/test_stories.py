@@ -1,0 +1,28 @@
+"""Whether a folder of eleven invented events, four to six accounts each, falls into its stories."""
+
+import json
+from collections import defaultdict
+from pathlib import Path
+
+from tests.accounts import build_accounts
+
+CLUSTERS = Path(__file__).parents[1] / "reconciliation" / "clusters"
+SPLIT = {"refinery"}
+"""Of its six accounts one shares neither a name nor a town with the others."""
+
+
+def test_eleven_events_in_one_heap_are_eleven_stories(tmp_path: Path) -> None:
+    accounts = {
+        f"{file.parent.name} {number}": json.loads(line)
+        for file in sorted(CLUSTERS.glob("*/reports.jsonl"))
+        for number, line in enumerate(file.read_text("utf-8").splitlines())
+    }
+    rows = [{**row, "id": name} for name, row in accounts.items()]
+    record = build_accounts(tmp_path, *rows)
+    names = {report.id: report.name.split(" ")[0] for report in record.reports}
+    stories = [{names[report] for report in story.reports} for story in record.stories]
+    assert all(len(story) == 1 for story in stories)  # nothing of two events
+    count: dict[str, int] = defaultdict(int)
+    for (event,) in stories:
+        count[event] += 1
+    assert {event for event, stories_of in count.items() if stories_of > 1} == SPLIT
