@@ -3,6 +3,7 @@
 from consilience.linking.claim_words import Days, gap
 from consilience.linking.event_parts import Words
 from consilience.linking.happenings import Happening
+from consilience.linking.kindred import nearness
 
 _APART_DAYS = 10
 _OLD_DAYS = 21
@@ -15,6 +16,14 @@ _FAR_DAYS = 4
 """Days from which on two days are no slip of an account that tells of one happening."""
 _LONG = 1
 """Days that what is told to the day lasts at most beside the first, for the night between two."""
+_BY_OBJECT = frozenset(
+    """add ask bear bring build buy call carry change clean clear close count cover cut draw drive
+    drop face feel fill find follow hear hold join keep lay lead leave lose mark meet miss move need
+    offer open own pass pay pick place play press pull push put raise read reach ring run see sell
+    send serve set show sign start stop study teach test touch train turn use view visit wait wash
+    watch wear write""".split()
+)
+"""Verbs whose object tells what is done."""
 _ALIKE = 5
 """Letters that a land and its people share ("Russia", "Russian")."""
 
@@ -29,8 +38,9 @@ def cannot_be_one(one: Happening, other: Happening) -> bool:
     third of a row, the first day of three and the whole, one strike and the 40 of a night, the last
     round and the next, what lies more than ten days apart, what is told to the day on two days and
     counted otherwise, or each as news of its own day, what one report tells on two days or
-    counts differently, what is done and what lies after its report, what two do to each other, and
-    what a pack knows by its frame and what only sounds like it.
+    counts differently, what is done and what lies after its report, what two do to each other, what
+    is done to two things by a verb that tells little without its object, and what a pack knows by
+    its frame and what only sounds like it.
     Words for any of a kind ("each meeting", "further talks") tell of no happening, nor does what
     has no word for one ("it remains tense").
     """
@@ -201,6 +211,20 @@ def _in_other_sense(one: Happening, other: Happening) -> bool:
     return apart and bool(one.forms & other.forms) and bool(one.types) != bool(other.types)
 
 
+def _done_to_other_things(one: Happening, other: Happening) -> bool:
+    """Whether a verb that tells little but by its object is done to two things.
+
+    "Counted the dead" and "counted the posts", "left the valley" and "left its tents". Verbs that
+    tell a deed by themselves keep it, whatever an account calls the thing.
+    """
+    mine, theirs = one.parts.thing, other.parts.thing
+    if not mine or not theirs or mine == theirs or one.types or other.types:
+        return False
+    if not one.forms & other.forms & _BY_OBJECT or _meet(one.parts.patient, other.parts.patient):
+        return False
+    return not nearness(mine, theirs)
+
+
 def _meet(one: Words, other: Words) -> bool:
     return bool({word[:_ALIKE] for word in one} & {word[:_ALIKE] for word in other})
 
@@ -217,5 +241,6 @@ _WAYS = (
     _in_turn,
     _each_other,
     _in_other_sense,
+    _done_to_other_things,
     _counts_differ,
 )

@@ -30,6 +30,10 @@ _TAKEN_FOR_ONE = frozenset("talk election negotiation celebration hostility".spl
 """Nouns whose plural tells of one happening."""
 _SERIES = frozenset("series wave dozen score hundred thousand string spate barrage number".split())
 
+_DONE_TO = frozenset({"obj", "nsubj:pass"})
+_COMMON = frozenset({"NOUN", "ADJ"})
+_OF_OTHERS = frozenset("part piece rest kind sort group pair lot majority member thing".split())
+
 _MODAL = frozenset("may might can could will would shall should must".split())
 _ALLEGED = frozenset("alleged suspected reported apparent".split())
 
@@ -61,6 +65,8 @@ class Parts:
         many: Whether it is a noun that is counted: the happenings of a night, not one of them.
         turn: ``next`` or ``last`` where it is told as that of a row; else empty.
         definite: Whether it is a noun for one that is known ("the meeting", "this attack").
+        thing: Dictionary form of the common noun that a verb is done to; empty for none, a name, a
+            pronoun, and what stands for a part or a number of others ("two of them").
     """
 
     lemma: str = ""
@@ -81,6 +87,7 @@ class Parts:
     many: bool = False
     turn: str = ""
     definite: bool = False
+    thing: str = ""
 
     @property
     def every(self) -> Words:
@@ -164,6 +171,7 @@ class _Tree:
             many=plural and self._is_counted(head, above),
             turn=min((_TURNS[word] for word in turns & _TURNS.keys()), default=""),
             definite=bool(said & _KNOWN),
+            thing=self._thing(head) if token.upos == "VERB" else "",
         )
 
     def _stems_by_role(self, head: int) -> dict[str, Words]:
@@ -174,6 +182,14 @@ class _Tree:
             if role := self._role(kid):
                 found[role].update(self._stems(kid))
         return {role: frozenset(stems) for role, stems in found.items()}
+
+    def _thing(self, head: int) -> str:
+        """The common noun that a verb is done to."""
+        for kid in self._kids.get(head, ()):
+            if self._tokens[kid].deprel in _DONE_TO and self._tokens[kid].upos in _COMMON:
+                word = fold(self._tokens[kid].lemma or "")
+                return "" if word in _SERIES or word in _OF_OTHERS else word
+        return ""
 
     def _said_before(self, head: int) -> Words:
         """The words that say which one a noun means."""
