@@ -54,6 +54,10 @@ FAR = telling("c", "far", "sank", "sink")
 SCORER = Scorer(shipped_weights(), ABOUT)
 
 
+def _report(row: Happening) -> str:
+    return row.report
+
+
 def sets_of(*rows: Happening) -> set[tuple[str, ...]]:
     return {group.members for group in grouped({row.id: row for row in rows}, SCORER)}
 
@@ -105,7 +109,11 @@ def test_undated_tellings_do_not_join_two_dated_ones() -> None:
         replace(row, id=f"a{row.id}", report=f"a{row.id}", days=APRIL_12) for row in undated[:2]
     ]
     may = [replace(row, id=f"m{row.id}", report=f"m{row.id}", days=MAY_20) for row in undated[:2]]
-    groups = sets_of(*undated, *april, *may)
+    rows = {row.id: row for row in (*undated, *april, *may)}
+    of_one_story = Scorer(
+        shipped_weights(), dict.fromkeys(map(_report, rows.values()), ABOUT["one"])
+    )
+    groups = {group.members for group in grouped(rows, of_one_story)}
     assert not any({"au0", "mu0"} <= set(group) for group in groups)
     assert any({"au0", "au1"} <= set(group) for group in groups)
 

@@ -110,7 +110,11 @@ def _counts_agree(one: Happening, other: Happening) -> bool:
 
 
 def _counts_disagree(one: Happening, other: Happening) -> bool:
-    return _counted_otherwise(one.counts | one.counts_beside, other.counts | other.counts_beside)
+    """Whether both tell numbers and none is in both: "14 members" and "31 men"."""
+    mine, theirs = (
+        {number for number, _ in row.counts | row.counts_beside} for row in (one, other)
+    )
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _to_the_day(days: Days) -> bool:

@@ -56,6 +56,11 @@ def _in_lead(pair: Pair) -> float:
     return float(stem(pair.one.word) in second.lead) + float(stem(pair.other.word) in first.lead)
 
 
+def _of_report(row: Happening, about: About) -> float:
+    """The share of the words beside one that the other's report has."""
+    return len(row.near & about.words) / max(1, len(row.near))
+
+
 def _modifying(pair: Pair) -> int:
     """How many of the two only say which the noun above them is."""
     return pair.one.parts.modifies + pair.other.parts.modifies
@@ -223,6 +228,11 @@ FEATURES: Sequence[Feature] = (
         "near_words_said",
         lambda p: dice(p.one.near, p.other.words) + dice(p.other.near, p.one.words),
         lambda p: f"the words {listed(p.one.words & p.other.words)}",
+    ),
+    Feature(
+        "near_words_in_report",
+        lambda p: _of_report(p.one, p.abouts[1]) + _of_report(p.other, p.abouts[0]),
+        lambda _: "the words beside it are in the other report, too",
     ),
 )
 
