@@ -175,6 +175,10 @@ def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:
         ("The truck left the road, killing two miners.", "casualties"),
         ("The envoys flew to Ostra for talks.", "talks"),
         ("An attempt to seize the port was foiled.", "capture"),
+        # What it does to minds, and what it comes from.
+        ("The attacks in Tarvik placed fears at the centre of the vote.", "other"),
+        ("The attacks in Tarvik killed ten miners.", "killing"),
+        ("The harbour closed because of the attack.", "other"),
         # What was before, what one took care of, from when one counts.
         ("They had returned two days before the crash.", "other"),
         ("Having lost the election, the guild faced a dilemma.", "other"),
@@ -289,6 +293,15 @@ def test_a_trigger_asks_for_its_frame(text: str, told: str) -> None:
         ("Orr pulled out a list of the millers.", "other"),
         ("Prices hit bottom this year.", "other"),
         ("Orr hosted a party on Monday.", "other"),
+        # A verb that looks like a noun of law, and one that looks like a wound.
+        ("They have billed themselves as rivals.", "other"),
+        ("The story wound up being about nothing.", "other"),
+        ("Hate destroys those who harbour it.", "other"),
+        ("The press does not have to like him.", "other"),
+        # What is offered is no bid; what one thinks is no treaty.
+        ("Both firms offer global reach and 400 million users.", "other"),
+        ("I agree that she should be held to account.", "other"),
+        ("The two sides agreed that each would free ten men.", "peace_agreement"),
         ("They left room for a rebellion to grow.", "other"),
         ("The story may be harder to defend against.", "other"),
         # People who are named by a deed, and what they do.

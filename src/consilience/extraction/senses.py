@@ -60,6 +60,8 @@ def _is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
         return _shares_view(trees, number)
     if word == "appeal":
         return not _wants(trees, number, _APPEALED, _FOR)
+    if word == "press" and trees.tokens[number].upos == "NOUN":
+        return True
     if word == "ask" and found.objects:
         return not _wants(trees, number, frozenset(found.objects), _FOR)
     return _describes(trees, found, number)
@@ -123,6 +125,8 @@ def _shares_view(trees: Trees, number: int) -> bool:
     if cases & {"to", "on", "upon"}:
         return False
     said = trees.first_having(number, "ccomp")
+    if said is not None and has(trees.tokens[number], "Tense=Pres"):
+        return True  # what they agree now, they think: "both guilds agree that it should stay"
     if said is not None:
         return all(trees.word(one) not in _TO_COME for one in trees.having(said, "aux"))
     return "with" in cases or not has(trees.tokens[number], "Tense=Past")

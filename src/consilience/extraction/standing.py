@@ -47,8 +47,16 @@ _SAYING = frozenset(
     petition speech bill decree note""".split()
 )
 """Nouns that tell of the deed in their participle: "issued a statement condemning the raid"."""
-_BESIDE = frozenset("without over amid since despite throughout like unlike than".split())
+_BESIDE = frozenset(
+    "without over amid because due since despite throughout like unlike than".split()
+)
 """Prepositions that bring in an event besides: "a senator during the attack"."""
+_STIRRING = frozenset(
+    """place raise fuel push help intensify complicate overshadow dominate show suggest reflect
+    remind underscore underline highlight shape reveal demonstrate put inspire galvanize energize
+    dampen shift""".split()
+)
+"""Verbs that tell what became of minds by an event, and not of the event."""
 _LAPSES = frozenset("minutes hours days weeks months years hour day week month year".split())
 _PEOPLE = frozenset("protester protestor demonstrator marcher".split())
 _TELLING = frozenset("call say tell name explain describe consider think believe know".split())
@@ -94,12 +102,12 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
 def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
-    if lacking is not None and _brings_in(trees, lacking, relation):
+    if lacking is not None and _brings_in(trees, lacking, relation, head):
         return False
     if (trees.tokens[number].lemma or "") in _PEOPLE and not _acts(trees, number, head):
         return False
     if relation in _ENDS or relation in {"compound", "nsubj", "csubj"}:
-        return True
+        return relation != "nsubj" or not _stirs(trees, head)
     if relation == "nmod":
         return _is_one_of(trees, head, _WHOLES | _AIMS)
     if trees.tokens[head].upos != "VERB" or _is_one_of(trees, head, LIGHT):
@@ -109,13 +117,19 @@ def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     return aimed and _is_one_of(trees, head, _MOVING)
 
 
-def _brings_in(trees: Trees, number: int, relation: str) -> bool:
+def _stirs(trees: Trees, verb: int) -> bool:
+    """Whether a verb tells what an event does to minds: "the raid placed fears at its centre"."""
+    return trees.tokens[verb].lemma in _STIRRING and trees.first_having(verb, "obj") is not None
+
+
+def _brings_in(trees: Trees, number: int, relation: str, head: int) -> bool:
     """Whether a preposition brings in an event besides: "without a deal", "took care of a plea"."""
     preposition = trees.word(number)
     if preposition in _BESIDE or (relation == "obl" and preposition in {"of", "about"}):
         return True
     lapse = number > 0 and trees.word(number - 1) in _LAPSES
-    return lapse and preposition in {"before", "after"}  # "left two days before the crash"
+    counted = lapse and preposition in {"before", "after"}
+    return counted and _is_one_of(trees, head, _MOVING)  # "left two days before the crash"
 
 
 def _acts(trees: Trees, number: int, head: int) -> bool:
