@@ -27,7 +27,7 @@ def test_what_the_examples_have_planted_is_found() -> None:
     assert found >= FLOORS["planted"]["all"]
 
 
-def test_what_eight_sets_of_other_events_have_planted_is_found() -> None:
+def test_what_the_sets_of_other_events_have_planted_is_found() -> None:
     found = sum(map(planted.is_found, planted.planted_things(planted.CLUSTERS)))
     assert found >= FLOORS["clusters"]["all"]
 

@@ -1,4 +1,4 @@
-"""Eleven small sets of invented accounts of different kinds of events hold what their lists say."""
+"""Thirteen small sets of invented accounts of other kinds of events hold what their lists say."""
 
 import json
 import re

@@ -34,8 +34,8 @@ def counted(tmp_path: Path, one: str, other: str) -> list[Finding]:
         ),
         # the police, and the police with the soldiers, in nothing but their nouns
         (
-            "On the Lady Ansa 300 police took part in the search.",
-            "In all some 420 police and soldiers were there.",
+            "In the search 300 police took part. In all some 420 police and soldiers were there.",
+            "Rain fell on the harbour.",
             "scope-of-kinds",
         ),
         # the crew comes to the passengers

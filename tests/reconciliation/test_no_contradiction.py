@@ -179,6 +179,22 @@ from tests.reconciliation.pairs import of, two
             "The church of Skarn was badly damaged by fire on Friday night.",
             "The church of Skarn was badly damaged by arsonists on Friday night, police said.",
         ),
+        # how old somebody was is no number of the dead
+        (
+            "At least 17 people were killed in the crush at the ground of Skarn on Saturday.",
+            "A man of 61 was killed in the crush at the ground of Skarn on Saturday.",
+        ),
+        # what there are no means for
+        (
+            "The conditions are not in place in Skarn to hold a free and fair election, Ilo Brandt "
+            "said.",
+            "The election in Skarn is a sham without any rivals, Edvin Falk said.",
+        ),
+        # guilty of one thing in one year, cleared of another
+        (
+            "A jury found Edvin Falk of Skarn guilty in 2029 of fraud at the harbour.",
+            "Edvin Falk of Skarn was acquitted of ordering two fires at the harbour.",
+        ),
     ],
 )
 def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:

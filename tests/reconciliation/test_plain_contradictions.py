@@ -175,6 +175,45 @@ CONTRADICT = [
         "Ilse Tarn will take the oath on July 1 in parliament, her party in Skarn said.",
         "place",
     ),
+    # one event that linking joined, in other words: its day, and its place
+    (
+        "Police in Skarn arrested the banker Edvin Falk at a villa near the lake on Saturday.",
+        "The banker Edvin Falk was seized at Skarn airport on Friday as he left, a source said.",
+        "date",
+    ),
+    (
+        "Police in Skarn arrested the banker Edvin Falk at a villa near the lake on Saturday.",
+        "The banker Edvin Falk was seized at Skarn airport on Saturday as he left, a source said.",
+        "place",
+    ),
+    # not before an hour, told without its half of the day, and before it
+    (
+        "The first ambulance reached the pitch in Skarn at 3.05 p.m. according to the service. "
+        "The doctor, Edvin Falk, said no ambulance came on to the pitch before half past three.",
+        "Rain fell on Skarn.",
+        "date",
+    ),
+    # a verb that says little, with its noun
+    (
+        '"An officer gave the order by radio," a steward in Skarn said. Edvin Falk has denied that '
+        "any order was given.",
+        "Rain fell on Skarn.",
+        "status",
+    ),
+    # hardly any of a thing
+    (
+        "The police said that dockers in Skarn had been drinking. Ilo Brandt said that there was "
+        "hardly any drinking that day.",
+        "Rain fell on Skarn.",
+        "status",
+    ),
+    # ill or well
+    (
+        "The banker was held in Skarn. His wife, Ilse Falk, said he was gravely ill. The prison "
+        "doctor, Ilo Brandt, said he was in good health.",
+        "Rain fell on Skarn.",
+        "status",
+    ),
 ]
 
 DO_NOT = [

@@ -28,6 +28,12 @@ from tests.reconciliation.pairs import of, two
             "Edvin Falk has turned down the offer of the port authority of Skarn.",
             "offered-then-refused",
         ),
+        # an appeal announced, and turned down
+        (
+            "Edvin Falk would appeal, his lawyer in Skarn said.",
+            "The court in Skarn has turned down the appeal of Edvin Falk.",
+            "offered-then-refused",
+        ),
         # a truce that held, and did not
         (
             "The truce in the Skarn valley held on its first day, Edvin Falk said.",
@@ -69,6 +75,17 @@ def test_faults_are_laid_at_different_doors(tmp_path: Path) -> None:
         tmp_path,
         "The count in Skarn went wrong. It was the clerk's fault, Ilse Tarn said. Edvin Falk said "
         "the makers of the machines were to blame.",
+        "Rain fell on Skarn.",
+    )
+    (found,) = of(record, "opposition", "actor")
+    assert len(found.sides) == 2
+
+
+def test_it_was_they_who_lays_a_thing_at_a_door(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "Home Secretary Edvin Falk blamed the club of Skarn for the narrow tunnel. The club said "
+        "that it was the police who had let too many people into the tunnel.",
         "Rain fell on Skarn.",
     )
     (found,) = of(record, "opposition", "actor")

@@ -219,6 +219,8 @@ def _resumes(row: Lexemes, item: Found) -> bool:
 def _is_given(row: Lexemes, item: Found) -> bool:
     """Whether somebody gives it as his number of the same: "put the number at 2,600"."""
     before, last = row.low(item.first - 2), row.low(item.first - 1)
+    if last in {"were", "was"} and before == "there":
+        return True
     if last == "at":
         return before in {"number", "figure", "total", "toll", "count", "it", "them"}
     return (last == "of" and before in _SPEAKS) or last in {"named", "counted", "counts"}

@@ -35,7 +35,7 @@ _VERB = re.compile(
 )
 _CHAIN = re.compile(
     r"(?:\b(?:has|have|had|also|later|then|again|repeatedly|strongly|often|publicly|"
-    r"frequently|still|sharply)\s+)+$"
+    r"frequently|still|sharply|now|itself|himself|herself|themselves)\s+)+$"
 )
 _HINDERS = re.compile(
     r"\b(?:not|never|would|will|could|may|might|to|is|are|was|were|been|be|being|the|a|an|of|its|"

@@ -17,7 +17,6 @@ from consilience.extraction.leaning import (
     hanging_over,
     is_close,
     is_subject,
-    led,
 )
 from consilience.extraction.trees import Trees, base
 from consilience.model.span import Span
@@ -79,7 +78,6 @@ def passage_of(
     whole.take(hanging_over(trees, own))
     if not saying:
         whole.reach(begin(trees, own))
-        whole.reach(led(trees, sorted(whole.words)))
     if not whole.added or len(whole.words) > _MOST:
         return shortest
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from consilience.model.claim import Claim
 from consilience.model.finding import Finding
 from consilience.model.span import Span
 from consilience.reconciliation.days_told import (
@@ -180,7 +181,7 @@ def _placed(telling: Telling) -> Iterator[Placed]:
         and (not day.month or telling.published or _MONTH_NAMED.search(day.text))
         and not (day.approx and not day.month)
         and not _CLOCK_ALONE.fullmatch(day.text.lower())
-        and not (quoted and _TODAY.search(day.text.lower()))
+        and not (_TODAY.search(day.text.lower()) and (quoted or _in_quotes(claim, when.start)))
     ]
     if any(
         _AND_NAME.search(claim.text, end, start) for _, end, _ in times for start, _, _ in times
@@ -197,6 +198,12 @@ def _placed(telling: Telling) -> Iterator[Placed]:
                 yield Placed(telling, anchor, day, _beside(telling, head, anchors[anchor]))
 
 
+def _in_quotes(claim: Claim, place: int) -> bool:
+    """Whether a place of a claim stands in words that it quotes: a chant's own "today"."""
+    return bool(_OPEN_QUOTE.search(claim.text[: place - claim.start]))
+
+
+_OPEN_QUOTE = re.compile(r"[“\"][^”\"]*$")
 _CLOCK_ALONE = re.compile(
     r"(?:at )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?)?|noon|midnight)(?: [a-z]{2,4})?"
 )

@@ -18,7 +18,8 @@ from consilience.reconciliation.corrected import find_corrected
 from consilience.reconciliation.days import find_misdated_events
 from consilience.reconciliation.denials import find_denials
 from consilience.reconciliation.doers import find_doers
-from consilience.reconciliation.hours import find_hours
+from consilience.reconciliation.event_slots import find_event_slots
+from consilience.reconciliation.hours import find_hours, find_not_before
 from consilience.reconciliation.kinds import find_kinds
 from consilience.reconciliation.lengths import find_lengths
 from consilience.reconciliation.negations import find_negations
@@ -45,9 +46,11 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_misdated_statements,
     find_misdated_events,
     find_hours,
+    find_not_before,
     find_lengths,
     find_ages,
     find_venues,
+    find_event_slots,
     find_unharmed,
     find_statuses,
     find_negations,

@@ -25,7 +25,7 @@ _ROUGHLY = re.compile(
     r"until|till|between|since|past|to|circa|roughly|approximately)\s+$"
 )
 _MANY = re.compile(r"\b(?:each|every|daily|usually|normally|again|second|third|another|series)\b")
-_SLACK, _TO_THE_HOUR = 15, 60
+_SLACK, _TO_THE_HOUR = 10, 60
 """Minutes by which two accounts of one moment may differ, and where one tells the hour alone."""
 _HALF_A_DAY = 720
 """Minutes: who leaves out "p.m." tells an hour twelve before."""
@@ -78,6 +78,81 @@ def find_hours(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
         )
 
 
+def find_not_before(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+    """Find what one voice says did not come before an hour, and another tells for an earlier one.
+
+    Args:
+        tellings: All claims, sorted by account and place.
+        events: Event id by claim id.
+    """
+    stories: StoriesTold | None = None
+    for telling in tellings:
+        told = _not_before(telling)
+        if told is None:
+            continue
+        stories = stories or StoriesTold(tellings)
+        for other in tellings:
+            early = _earlier(other, telling, told)
+            if early and stories.one(telling, other):
+                yield make(
+                    Rule(
+                        "contradiction",
+                        "date",
+                        "not-before-and-before",
+                        "One voice says that it did not come before an hour, another that it did",
+                        why_not_milder="the hour that one voice names lies before the other's",
+                    ),
+                    [Told(telling, f"not before {told[1]}"), Told(other, early)],
+                    events,
+                )
+
+
+def _not_before(telling: Telling) -> tuple[int, str] | None:
+    """The hour before which a claim says that nothing came, and its words."""
+    text = telling.report.text
+    if telling.claim.polarity != "negative" or telling.claim.modality != "actual":
+        return None
+    for when in telling.claim.times:
+        match = _CLOCK.search(when.timex or "")
+        if match and _UNTIL.search(text[: when.start][-10:]):
+            return int(match[1]) * 60 + int(match[2]), when.text
+    return None
+
+
+_UNTIL = re.compile(r"\b(?:before|until|till)\s+$")
+
+
+def _earlier(other: Telling, telling: Telling, told: tuple[int, str]) -> str | None:
+    """The words of an earlier hour for which a claim tells that the same came."""
+    claim = other.claim
+    if claim.polarity != "positive" or claim.modality != "actual" or other.same_mouth(telling):
+        return None
+    if not _bearer(telling) & _bearer(other) or hangs(other):
+        return None
+    if reports_apart(telling.published, other.published):
+        return None
+    for when in claim.times:
+        match = _clock(other, when)
+        if match and _follows(int(match[1]) * 60 + int(match[2]), told):
+            return when.text
+    return None
+
+
+def _follows(early: int, told: tuple[int, str]) -> bool:
+    """Whether an hour comes some hours at most before another, told with or without "p.m."."""
+    minute, words = told
+    open_half = not _HALVES.search(words.lower())
+    return any(
+        _SLACK <= later - early <= _SOON_AFTER
+        for later in ((minute, minute + _HALF_A_DAY) if open_half else (minute,))
+    )
+
+
+_HALVES = re.compile(r"[ap]\.?m\b|noon|midnight|\b(?:1[3-9]|2\d)[.:]")
+_SOON_AFTER = 360
+"""Minutes."""
+
+
 def _clocked(telling: Telling) -> Iterator[tuple[str, Clocked]]:
     claim = telling.claim
     held = claim.modality == "actual" and claim.polarity == "positive"
@@ -113,8 +188,8 @@ def _clock(telling: Telling, when: When) -> re.Match[str] | None:
 def _bearer(telling: Telling) -> frozenset[str]:
     """Who or what it is told of; where the tree does not tell, what the claim opens with."""
     roles = [role for role in telling.claim.roles if role.role != "participant"]
-    told = roles[0].text if roles else " ".join(telling.words[:_OPENS])
-    return informative(told) - telling.named
+    told = informative(roles[0].text if roles else " ".join(telling.words[:_OPENS]))
+    return told - telling.named or told
 
 
 _OPENS = 3
@@ -124,7 +199,8 @@ def _differ(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:
     here, there = one.telling, other.telling
     if here.same_mouth(there) or not one.bearer & other.bearer:
         return False
-    if reports_apart(here.published, there.published) or not stories.one(here, there):
+    apart = reports_apart(here.published, there.published) and not stories.firmly(here, there)
+    if apart or not stories.one(here, there):
         return False
     if any(same_day(a, b) is False for a in _days(here) for b in _days(there)):
         return False

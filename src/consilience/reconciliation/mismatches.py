@@ -279,10 +279,14 @@ def _side_by_side(one: Told, other: Told) -> bool:
         return abs(one.place - other.place) <= _BESIDE
     if not (one.published and other.published) or one.home != other.home or not one.home:
         return False
+    if not {one.topic, other.topic} & _HARM:
+        return False  # one candidate and two candidates are told in one story of many things
     days = date.fromisoformat(one.published) - date.fromisoformat(other.published)
     return abs(days.days) <= _SOON
 
 
+_HARM = frozenset({"buildings", "displaced", "injured", "missing", "killed"})
+"""What one disaster does, of which each account of a day gives its number."""
 _BESIDE = 250
 """Code points."""
 _SOON = 2

@@ -122,7 +122,22 @@ def _at_odds(one: Said, other: Said, *, rare: bool, stories: StoriesTold) -> boo
     if _explained_by_time(one, other):
         return False
     left = _never_left(one, other) and stories.one(here, there)
+    if _side_by_side(one, other) and not _of_other_things(one, other):
+        return True
     return left or _one_thing(one, other, stories, rare=rare)
+
+
+def _side_by_side(one: Said, other: Said) -> bool:
+    """Whether an account sets two voices against each other, one denying what the other tells."""
+    here, there = one.telling, other.telling
+    if here.claim.report != there.claim.report or not (here.speaker and there.speaker):
+        return False
+    told = one.thing or any(" + " in form for form in one.forms & other.forms)
+    return told and abs(here.order - there.order) <= _NEXT
+
+
+_NEXT = 3
+"""Claims between which an account turns from one voice to the other."""
 
 
 def _of_other_kinds(one: Said, other: Said) -> bool:

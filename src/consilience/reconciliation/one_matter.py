@@ -21,6 +21,10 @@ def of_one_holder(one: Placement, other: Placement, sides: Sides) -> bool:
         return False
     if one.charge and other.charge and not one.charge & other.charge:
         return False
+    return _one_pronoun(one, other) or _told_of_one(one, other, sides)
+
+
+def _told_of_one(one: Placement, other: Placement, sides: Sides) -> bool:
     ages, other_ages = _ages(one.telling), _ages(other.telling)
     if ages and other_ages and not ages & other_ages:
         return False
@@ -119,7 +123,7 @@ def one_matter(one: Placement, other: Placement, sides: Sides, events: Mapping[s
         tied = side_by_side or bool(near - about if one.contrast.measure else near)
         return of_it and bool(here.names & there.names or things - about or tied)
     one_event = here.id in events and events[here.id] == events.get(there.id)
-    if _right_behind(one, other) or _right_behind(other, one):
+    if _right_behind(one, other) or _right_behind(other, one) or _one_pronoun(one, other):
         return True
     if not things or not near:
         return False
@@ -137,6 +141,19 @@ def _right_behind(one: Placement, other: Placement) -> bool:
     if here.claim.report != there.claim.report or not 0 < there.order - here.order <= _NEXT:
         return False
     return other.points and bool(one.holder) and one.holder <= there.before
+
+
+def _one_pronoun(one: Placement, other: Placement) -> bool:
+    """Whether two voices side by side speak of one by the same pronoun, and so not of themselves.
+
+    "His wife said he was ill. The doctor said he was in good health."
+    """
+    here, there = one.telling, other.telling
+    if here.claim.report != there.claim.report or not (one.points and other.points):
+        return False
+    spoken = bool(here.speaker) and bool(there.speaker) and here.voice != there.voice
+    alike = set(here.words[:1]) & set(there.words[:1]) & {"he", "she", "it", "they"}
+    return spoken and bool(alike) and abs(here.order - there.order) <= _NEXT
 
 
 _NEXT = 3

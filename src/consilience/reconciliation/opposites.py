@@ -186,6 +186,7 @@ class Sides:
 def _charge(words: tuple[str, ...], behind: int) -> frozenset[str]:
     """Stems of what somebody is told guilty of, or cleared of; empty where nothing tells."""
     at = behind - (words[behind - 1] == "of")  # "cleared of"
+    at += 2 if words[at : at + 1] == ("in",) else 0  # "guilty in 2031 of fraud"
     if words[at : at + 1] != ("of",) and words[at : at + 2] != _TO_CHARGES:
         return frozenset()
     told = takewhile(lambda word: word not in _WHERE, words[at + 1 : at + 1 + _BEHIND])
@@ -217,7 +218,7 @@ def _is_attribute(words: Sequence[str], sign: int) -> bool:
 
 
 _DETERMINERS = frozenset("the a an this that his her its their our".split())
-_INFINITIVE = re.compile(r"\bto [a-z]+ (?:a |an |the |any )?(?:[a-z]+ and )?$")
+_INFINITIVE = re.compile(r"\bto [a-z]+(?: (?:a|an|the|any))?(?: [a-z]+ and)?$")
 """Before a sign: "nothing is in place to hold a fair vote" tells of no fair vote."""
 _ENOUGH = re.compile(
     r"\b(?:enough|challenge|aim|goal|chance|way|order|hope|task|has|have|needs?|ought) to$|"

@@ -42,6 +42,7 @@ _BLAMES = (
         r"pulled out|scuppered|torpedoed|wrecked|derailed) (?:of |from |on )?(?:the |all )?"
         r"(?:talks|negotiations|table|deal|meeting|agreement)\b"
     ),
+    re.compile(r"^it (?:was|is) (?P<whom>[^,;.]{3,40}?) (?:who|that) (?:had|has|have)\b"),
     re.compile(r"^(?:it|this|that) (?:was|is) (?P<whom>[^,;.]{3,40}?)(?: s)? fault\b"),
     re.compile(
         r"^(?P<whom>[a-z]+) (?:mortars?|guns?|artillery|shells|rockets|drones|planes|jets|tanks|"

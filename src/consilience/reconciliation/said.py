@@ -12,7 +12,10 @@ from consilience.text.folding import content_stems, folded_words, stem
 _HELPS = r"(?:did|does|do|has|have|had|was|were|is|are)"
 _NOT = rf"(?:{_HELPS} not|{_HELPS}n t|never)"
 _BETWEEN = r"(?:(?:yet|been|be|being|ever|even|actually|[a-z]+ly|any|an?|the|so) ){0,3}"
-_PLACED = "(?:at|in|on|of|to|for|from|within|near|before|after|by|with|about|between|until|since)"
+_PLACED = (
+    "(?:at|in|on|of|to|for|from|within|near|before|after|by|with|about|between|until|since|that|"
+    "this|who|which|as|or|and|but|than)"
+)
 """Behind "there was no fire": where or when, and nothing more of the thing."""
 _NEGATED = (
     re.compile(rf"\b{_NOT} {_BETWEEN}(?P<word>[a-z]{{2,}})"),
@@ -28,7 +31,7 @@ _NEGATED = (
     ),
     re.compile(r"^no (?:[a-z]+ ){1,2}?(?P<word>ran|flew|sailed|died|worked|opened|voted|left)\b"),
     re.compile(
-        r"\bthere (?:was|were|is|are|had been|has been) no "
+        r"\bthere (?:was|were|is|are|had been|has been) (?:no|hardly any|scarcely any) "
         rf"(?:(?!{_PLACED}\b)[a-z]+ (?!{_PLACED}\b))?(?P<word>[a-z]{{2,}})"
     ),
 )
@@ -121,9 +124,24 @@ def denied_in(telling: Telling) -> Iterator[Said]:
         return
     words = " ".join(telling.words)
     for match in _DENIED.finditer(words):
+        place = words.count(" ", 0, match.start("word"))
         if not _is_light(words, match):
-            place = words.count(" ", 0, match.start("word"))
             yield _said(telling, place, match[0], so=False, state=False)
+        elif pairs := _with_noun(telling, place):
+            said = _said(telling, place, match[0], so=False, state=False)
+            yield replace(said, forms=pairs)
+
+
+def _with_noun(telling: Telling, place: int) -> frozenset[str]:
+    """A verb that says little by itself, with each noun beside it: an order given, a call made."""
+    forms = lemmas(telling.words[place]) & _GIVES
+    near = (*telling.words[max(0, place - _NOUN) : place], *telling.words[place + 1 :][:_NOUN])
+    nouns = informative(" ".join(near)) - telling.named
+    return frozenset(f"{form} + {noun}" for form in forms for noun in nouns)
+
+
+_GIVES = frozenset("give make take get receive send pay sign issue".split())
+_NOUN = 4
 
 
 _DENIED = re.compile(
@@ -195,7 +213,11 @@ def affirmed(telling: Telling, forms: frozenset[str]) -> Iterator[Said]:
     denied = telling.claim.modality == "denied" and telling.claim.event_type != "refusal"
     if telling.claim.polarity == "negative" or denied:
         return
+    pairs = frozenset(form for form in forms if " + " in form)
     for place, word in enumerate(telling.words):
+        both = _with_noun(telling, place) & pairs if pairs and lemmas(word) & _GIVES else None
+        if both and _asserted(telling.words, place):
+            yield replace(_said(telling, place, word, so=True, state=False), forms=both, verb=True)
         if forms_at(telling.words, place) & forms and _asserted(telling.words, place):
             said = _said(telling, place, word, so=True, state=False)
             yield replace(said, verb=_tells_deed(telling.words, place))
@@ -219,7 +241,7 @@ def _asserted(words: Sequence[str], place: int) -> bool:
     In "it is important to act" it is said of the act, and of nothing that was named before.
     """
     before = words[max(0, place - 2) : place]
-    if _HANGS_ON & set(words[max(0, place - _HANGS) : place]):
+    if (_HANGS_ON | _DENIES) & set(words[max(0, place - _HANGS) : place]):
         return False
     if words[place].endswith("ing") and not _HELPS_ING & set(words[max(0, place - 3) : place]):
         return False
@@ -233,6 +255,7 @@ def _asserted(words: Sequence[str], place: int) -> bool:
 
 
 _HANGS_ON = frozenset({"when", "if", "whether", "unless"})
+_DENIES = frozenset({"not", "never", "nobody", "nothing"})
 _HANGS = 4
 """Words before a word among which stands what it hangs on: "when he is ready"."""
 _HELPS_ING = frozenset("is are was were am been be being m s re still kept keeps".split())

@@ -7,6 +7,7 @@ from consilience.reconciliation.tellings import Telling
 
 _SHARED = 2
 """Names that two accounts of one story share."""
+_FIRMLY = 4
 _FEW = 3
 """Of so few names in an account one that both tell says enough."""
 
@@ -31,5 +32,15 @@ class StoriesTold:
         if here.one_story(there):
             return True
         one, other = self._names[here.claim.report], self._names[there.claim.report]
+        return self._share(one, other)
+
+    def firmly(self, here: Telling, there: Telling) -> bool:
+        """Whether two accounts share so many names that months between them part no story."""
+        one, other = self._names[here.claim.report], self._names[there.claim.report]
+        shared = len(one & other)
+        return shared >= _FIRMLY or (shared >= _SHARED and min(len(one), len(other)) <= _FEW)
+
+    @staticmethod
+    def _share(one: frozenset[str], other: frozenset[str]) -> bool:
         few = min(len(one), len(other)) <= _FEW
         return len(one & other) >= (1 if few else _SHARED)

@@ -52,12 +52,17 @@ def _is_age(text: str, quantity: Quantity, before: str) -> bool:
     number = quantity.best
     if quantity.approx != "exact" or number is None or not 0 < number < 120:
         return False
+    if _SOMEBODY_OF.search(before):
+        return True  # "a man of 61"
     if quantity.text.endswith("-year-old") or _AGED.match(text[quantity.end : quantity.end + 20]):
         return bool(quantity.counted)
     apposed = text[quantity.end : quantity.end + 2] in {", ", ",\n"}
     return apposed and bool(_COMPANION.search(before)) and quantity.text.isdigit()
 
 
+_SOMEBODY_OF = re.compile(
+    r"\b(?:man|woman|boy|girl|child|pensioner|widow|widower|student|worker) of $"
+)
 _RECORDS = frozenset({"certificate", "toll", "figure", "count", "report", "notice"})
 
 

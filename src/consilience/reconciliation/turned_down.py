@@ -52,10 +52,11 @@ _COURSES = (
         ("planned", "called off"),
     ),
     _Course(
-        re.compile(r"\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|ing))\b"),
+        re.compile(r"\b(?:offer(?:s|ed|ing)?|propos(?:e|es|ed|ing)|appeal(?:s|ed)?)\b"),
         re.compile(
             r"\b(?:turn(?:ed|s) down|reject(?:s|ed)|declin(?:es|ed)|refus(?:es|ed)|spurn(?:s|ed)) "
-            r"(?P<what>(?:[a-z]+ ){0,3}?(?:offer|proposal|bid)(?: (?:of|for|to) [a-z ]{3,40})?)"
+            r"(?P<what>(?:[a-z]+ ){0,3}?(?:offer|proposal|bid|appeal)"
+            r"(?: (?:of|for|to) [a-z ]{3,40})?)"
         ),
         frozenset({"actual", "planned", "agreed"}),
         "offered-then-refused",
