@@ -376,6 +376,11 @@ def test_the_time_of_another_event_is_left_out() -> None:
         ("Orr sold an investment in Orrdale on Monday.", ["Monday"], []),
         # Where it is otherwise; when somebody said what is so, and when it came to be.
         ("It is worse at sea than in Kenya.", [], []),
+        # How long the speech is, what something is unlike, what a trial comes after, what is known.
+        ("Orr has been working on the roughly 30-minute speech for weeks.", ["weeks"], []),
+        ("Her plan is a purposeful departure from 2008.", [], []),
+        ("That case is set to go to trial after the November election.", [], []),
+        ("Orr remembers that the guild left in May.", [], []),
         # When it was reported, and what lies between two lands as against what they have.
         (
             "The guild began to buy boats this week, as first reported by the Courier on Tuesday.",

@@ -142,6 +142,14 @@ def test_no_passage_begins_behind_the_word_that_it_completes(text: str, broken: 
     assert not [one for one in _passages(text) if one.startswith(broken)]
 
 
+def test_a_clause_keeps_the_word_that_leads_it_in() -> None:
+    text = (
+        "The Guild Action reported spending $1.1 million on boats, while a new guild started by "
+        "a former aide has reported spending $1.8 million on mail."
+    )
+    assert any(one.startswith("while a new guild") for one in _passages(text))
+
+
 def test_words_of_saying_take_in_what_is_said() -> None:
     text = "The harbour master, Ilse Tarn, said on Tuesday that the ferry had sunk in the bay."
     saying = next(claim for claim in claims(text) if claim.event_type == "statement")

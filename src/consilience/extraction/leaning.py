@@ -192,6 +192,35 @@ def _object(trees: Trees, own: Sequence[int]) -> int | None:
     return _begin_of_verb(trees, head) if 0 < own[0] - head <= _NEAR else None
 
 
+def led(trees: Trees, own: Sequence[int]) -> int | None:
+    """The begin of what words are cut off from: "if | voters stay", "resistant to | calls for it".
+
+    Also of a name that is parted from its title.
+
+    Args:
+        trees: The report's trees.
+        own: Indexes of words, in order.
+
+    Returns:
+        Index of a word before them; null where they are not cut off.
+    """
+    before, top = own[0] - 1, trees.top(own)
+    if before < 0 or not trees.is_word(before):
+        return None
+    first = trees.tokens[own[0]]
+    if base(first) == "flat" and first.head is not None and 0 <= first.head < own[0]:
+        return first.head if own[0] - first.head <= _NEAR else None
+    token = trees.tokens[before]
+    if token.head != top or trees.word(before) in {"that", "to"}:
+        return None
+    if base(token) == "mark":
+        return before
+    head = trees.tokens[top].head
+    if base(token) != "case" or head is None or not 0 <= before - head <= _NEAR:
+        return None
+    return _begin_of_verb(trees, head) if trees.is_predicate(head) else before
+
+
 def _there(trees: Trees, noun: int) -> int | None:
     """The "there" of a noun of which is told that it is: "there was | little sign of it"."""
     own = trees.first_having(noun, "expl")

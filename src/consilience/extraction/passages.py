@@ -17,6 +17,7 @@ from consilience.extraction.leaning import (
     hanging_over,
     is_close,
     is_subject,
+    led,
 )
 from consilience.extraction.trees import Trees, base
 from consilience.model.span import Span
@@ -78,6 +79,7 @@ def passage_of(
     whole.take(hanging_over(trees, own))
     if not saying:
         whole.reach(begin(trees, own))
+        whole.reach(led(trees, sorted(whole.words)))
     if not whole.added or len(whole.words) > _MOST:
         return shortest
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)

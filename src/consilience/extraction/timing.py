@@ -230,9 +230,20 @@ def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) ->
     if trigger in above and trigger != predicate:
         return True
     below = above[: above.index(predicate)] if predicate in above else above
+    if _is_compared(trees, above[0]):
+        return False
     if passage.of(trees.text).isdigit() and base(trees.tokens[above[0]]) in _MODIFIERS:
         return False  # "an early donor to the 1968 campaign"
     return not any(_is_of_other(trees, one, predicate, trigger) for one in below)
+
+
+def _is_compared(trees: Trees, number: int) -> bool:
+    """Whether something is unlike what was then: "a departure from 2008"."""
+    if base(trees.tokens[number]) != "nmod":
+        return False
+    head = trees.tokens[number].head
+    leads = any(trees.word(one) == "from" for one in trees.having(number, "case"))
+    return leads and head is not None and trees.tokens[head].lemma in _CHANGES
 
 
 def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None) -> bool:
@@ -276,7 +287,7 @@ def _is_circumstance(trees: Trees, number: int, trigger: int | None) -> bool:
 
 
 def _is_asked(trees: Trees, head: int | None) -> bool:
-    """Whether it is what somebody asks: "asked what she will do in Tarvik"."""
+    """Whether it is what somebody asks or knows: "asked what she will do in Tarvik"."""
     return head is not None and trees.tokens[head].lemma in _ASKING
 
 
@@ -303,7 +314,13 @@ def _is_day_of_what_it_is_at(trees: Trees, number: int) -> bool:
 
 
 def _is_mere_thing(trees: Trees, number: int | None) -> bool:
-    """Whether a noun is of a thing: nothing that happens, and no part of a day or a year."""
+    """Whether a noun is of a thing: nothing that happens, and no part of a day or a year.
+
+    Also what something else comes after: "after the May vote".
+    """
+    case = None if number is None else trees.first_having(number, "case")
+    if case is not None and trees.word(case) in {"after", "before", "since"}:
+        return True
     if number is None or number in trees.events or trees.is_predicate(number):
         return False
     token = trees.tokens[number]
@@ -315,6 +332,8 @@ def _is_at_once(trees: Trees, noun: int, predicate: int) -> bool:
     case = trees.first_having(noun, "case")
     token = trees.tokens[noun]
     at_once = case is not None and trees.word(case) in _DURING
+    if case is not None and trees.word(case) == "on":
+        at_once = token.lemma in _ON  # not "worked on the 30-minute speech"
     return at_once and base(token) == "obl" and token.head == predicate
 
 
@@ -332,11 +351,17 @@ _OF_A_HOUSE = frozenset(
 _OWNED = frozenset("stake interest share investment holding faith trust confidence".split())
 """What one has in a company: "a stake in Orrdale"."""
 _SAYING = frozenset("report say tell note announce publish post describe write".split())
-_ASKING = frozenset({"ask", "wonder"})
+_ASKING = frozenset(
+    "ask wonder recall remember forget know realize realise understand mindful aware".split()
+)
+_CHANGES = frozenset(
+    "departure change shift increase decrease drop decline rise gain break contrast".split()
+)
 _COMPARING = frozenset({"than", "unlike"})
 _OF_OTHER_TIMES = frozenset("since after before than like unlike from".split())
 _MODIFIERS = frozenset({"compound", "amod", "nummod"})
 _DURING = frozenset("in at during on".split())
+_ON = frozenset("mission visit trip tour flight march day night eve morning occasion".split())
 _PARTS_OF_TIME = frozenset(
     """morning noon afternoon evening night day week weekend month year season summer winter autumn
     spring fall hour minute quarter half time election vote""".split()
