@@ -142,6 +142,20 @@ def test_no_passage_begins_behind_the_word_that_it_completes(text: str, broken: 
     assert not [one for one in _passages(text) if one.startswith(broken)]
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        # The subject and the adverb of what words of saying cut off behind the clause.
+        ("The price was not told, though it was widely reported that Orr paid all.", "widely"),
+        ("Orr has raised doubts about the dam, falsely suggesting that Kell built it.", "falsely"),
+        # Who does what is told next.
+        ("The miners cheered the mayor loudly as he kept talking about the old dam.", "as he"),
+    ],
+)
+def test_no_clause_ends_with_words_of_the_next(text: str, left: str) -> None:
+    assert not [one for one in _passages(text) if one.endswith(left)]
+
+
 def test_a_clause_keeps_the_word_that_leads_it_in() -> None:
     text = (
         "The Guild Action reported spending $1.1 million on boats, while a new guild started by "

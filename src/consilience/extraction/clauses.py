@@ -143,14 +143,42 @@ def closed(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
     """
     last = spans[-1]
     words = [number for number in trees.within(last) if trees.is_word(number)]
+    own = [number for span in spans for number in trees.within(span) if trees.is_word(number)]
     end = len(words)
-    while end > 1 and any(
-        test(trees, words[end - 1]) for test in (_leads_in, _measures, _is_left_over)
-    ):
+    while end > 1 and _is_left_over(trees, own, words[end - 1]):
         end -= 1
     if end == len(words):
         return tuple(spans)
     return (*spans[:-1], Span(last.start, trees.tokens[words[end - 1]].end))
+
+
+def _is_left_over(trees: Trees, own: Sequence[int], number: int) -> bool:
+    """Whether a word at the end of a clause is another one's."""
+    if _leads_in(trees, number) or _measures(trees, number) or _is_there(trees, number):
+        return True
+    whole = len(own) >= _WHOLE and trees.is_finite(trees.top(own))
+    return whole and _dangles(trees, own, number)
+
+
+def _dangles(trees: Trees, own: Sequence[int], number: int) -> bool:
+    """Whether a word hangs on one behind the clause: "they sat as the mayor | spoke".
+
+    What the last word leads up to nearby can be taken in: "armed with | new guns".
+    """
+    inside, top = set(own), trees.top(own)
+    here = number
+    for here in trees.chain(number):
+        head = trees.tokens[here].head
+        if here == top or head is None or head < 0:
+            return False
+        if head not in inside:
+            break
+    return (trees.tokens[here].head or 0) > own[-1] and base(trees.tokens[here]) in _DANGLING
+
+
+_WHOLE = 6
+"""Words of a clause from whose end something is taken off."""
+_DANGLING = frozenset("nsubj advmod nmod aux expl cc mark".split())
 
 
 def opened(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -195,7 +223,7 @@ def _leads_in(trees: Trees, number: int) -> bool:
     return token.upos in _LEADING_IN or trees.word(number) in _OPENING
 
 
-def _is_left_over(trees: Trees, number: int) -> bool:
+def _is_there(trees: Trees, number: int) -> bool:
     """Whether it is the "there" of what follows: "as they wait, there | have been few calls"."""
     head = trees.tokens[number].head
     return base(trees.tokens[number]) == "expl" and head is not None and head > number
