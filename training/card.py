@@ -8,24 +8,29 @@ from pathlib import Path
 from typing import Any
 
 from training.corpora import Document, read_splits
-from training.data import POLNEAR_PARTS
 
 LAYERS = {
     "ewt": "tokens, sentences, tags, features, lemmas, trees; names (Universal NER); factuality (UDS)",
     "gum": "tokens, sentences, tags, features, lemmas, trees; names, mentions and coreference",
-    "polnear": "attributions; machine-made names (CoreNLP's where the run's own agree) and trees; a "
-    "quarter an epoch",
-    "meantime": "sentences, names, events with polarity, certainty and time; machine-made trees; "
+    "polnear": "attributions; machine-made names (CoreNLP's) at weight 0.3; what the teachers read; "
+    "a half an epoch, a quarter for the teachers",
+    "meantime": "sentences, names, events with polarity, certainty and time; what the teachers read; "
     "three articles of four",
-    "ecbplus": "event triggers with class and polarity; machine-made trees; validated sentences of "
+    "ecbplus": "event triggers with class and polarity, mentions with their chains; what the teachers "
+    "read; validated sentences of "
     "the training topics",
-    "re3d": "names at weight 0.4; machine-made trees",
+    "ecbplus_text": "what the teachers read in the other sentences of those articles; a half an epoch, "
+    "none for the teachers",
+    "re3d": "names at weight 0.4; what the teachers read",
 }
+HALVED = frozenset({"polnear", "ecbplus_text"})
 HEAD = """# Model card: the English reader
 
 One encoder, many heads: MiniLM-L6 (22 million parameters, uncased), with an embedding of each
 word's shape, spacing and paragraph added to its input, fine-tuned at once for sentence starts,
-universal tags, features, lemmas, trees, names, attributions, event triggers and coreference. The
+universal tags, features, lemmas, trees, names, attributions, event triggers and coreference. It learned
+from the corpora below and from four networks of its own shape that had learned from them before (its
+teachers, in a table `training/README.md` has). The
 graphs are ONNX with 7-bit integer matrices (`reader.onnx`, `relations.onnx`); `labels.json` holds
 the heads' labels, `vocab.txt` the encoder's word pieces, `lemmas.json` words with one lemma. `training/` in the source tree makes them
 with one command.
@@ -83,11 +88,11 @@ def card(words: dict[str, int], plan: dict[str, Any], figures: dict[str, Any]) -
         figures: What ``benchmarks.quality.language`` measured on the test splits.
     """
     rules = read_splits()
-    seen = {name: n / POLNEAR_PARTS if name == "polnear" else n for name, n in words.items()}
+    seen = {name: n / plan["polnear_parts"] if name in HALVED else n for name, n in words.items()}
     total = sum(seen.values())
     rows = [
         f"| {name} | {words[name]:,} | {100 * seen[name] / total:.1f} % | {layers} "
-        f"| {rules[name]['licence']} |"
+        f"| {rules[name.removesuffix('_text')]['licence']} |"
         for name, layers in LAYERS.items()
     ]
     run = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in plan.items())

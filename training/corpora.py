@@ -44,6 +44,7 @@ class Document:
         signs: polarity 0/1, certainty 0/1, future 0/1 of an event; UNKNOWN elsewhere.
         factuality: UDS scores, not-a-number where there is none.
         clusters: entity of the mention whose head a word is; 0 a word without mention.
+        encoded: the document as numbers, once they were asked for.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Document:
     glued: bool = False
     text: str = ""
     offsets: list[tuple[int, int]] = field(default_factory=list)
+    encoded: object = None
 
     def add_word(self, form: str, spaced: bool, opening: bool) -> None:
         """Append a word without labels."""

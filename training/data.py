@@ -6,11 +6,11 @@ import random
 from pathlib import Path
 
 from training.corpora import Document, read_splits
+from training.ecbplus import read_ecbplus, read_ecbplus_text
 from training.marks import (
     add_clusters,
     add_factuality,
     add_meantime_events,
-    read_ecbplus,
     read_polnear,
 )
 from training.names import add_gum, add_uner
@@ -18,7 +18,6 @@ from training.news_names import add_silver, read_meantime, read_re3d
 from training.treebanks import read_treebank
 
 SILVER_WEIGHT = 0.3
-POLNEAR_PARTS = 4  # of which one is read in an epoch, in turn
 
 
 def training_documents(corpora: Path) -> dict[str, list[Document]]:
@@ -36,6 +35,7 @@ def training_documents(corpora: Path) -> dict[str, list[Document]]:
         "polnear": polnear,
         "meantime": meantime(corpora, test=False),
         "ecbplus": read_ecbplus(corpora / ecbplus["folder"], ecbplus["leave_out_topics"]),
+        "ecbplus_text": read_ecbplus_text(corpora / ecbplus["folder"], ecbplus["leave_out_topics"]),
         "re3d": read_re3d(corpora / rules["re3d"]["folder"]),
     }
 
@@ -68,12 +68,24 @@ def meantime(corpora: Path, *, test: bool) -> list[Document]:
     return chosen
 
 
-def epoch_documents(documents: dict[str, list[Document]], epoch: int, seed: int) -> list[Document]:
-    """The documents of one epoch: all gold ones, and a quarter of PolNeAR's, in turn."""
+def epoch_documents(
+    documents: dict[str, list[Document]], epoch: int, seed: int, polnear_parts: int, taught: bool
+) -> list[Document]:
+    """The documents of one epoch.
+
+    Args:
+        documents: all that may be trained on.
+        epoch: its number.
+        seed: of the order in which articles of PolNeAR take turns.
+        polnear_parts: of so many parts of them one is taken.
+        taught: whether there are teachers, who make use of text without labels, half in turn.
+    """
     polnear = list(documents["polnear"])
     random.Random(seed).shuffle(polnear)
-    chosen = [d for i, d in enumerate(polnear) if i % POLNEAR_PARTS == epoch % POLNEAR_PARTS]
+    chosen = polnear[epoch % polnear_parts :: polnear_parts]
+    if taught:
+        chosen += documents["ecbplus_text"][epoch % 2 :: 2]
     for source in sorted(documents):
-        if source != "polnear":
+        if source not in ("polnear", "ecbplus_text"):
             chosen.extend(documents[source])
     return chosen

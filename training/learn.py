@@ -1,4 +1,4 @@
-"""The training run: fixed seed, a checkpoint and figures after every epoch."""
+"""The training run: fixed seed, a checkpoint and figures after every few epochs."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from consilience.language.encoder.pieces import Pieces
 from consilience.language.encoder.shapes import MARKS
 from training.corpora import Document
 from training.data import epoch_documents
+from training.distil import soft_losses
 from training.encoder import LAYERS
 from training.labels import Labels
 from training.measure import measure
 from training.network import WEIGHTS, Network, losses
 from training.rounding import set_rounding
-from training.silver import NEWS, label_news
-from training.together import EVERY, Workers
+from training.teachers import Teachers
 from training.windows import Batch, batches, collate, cut_windows
 
-ALONE = Workers()
 BUDGETS = [12, 30, 60, 100, 140, 170, 200]
+EVERY = 8  # steps between two looks at the clock and two averages
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,10 @@ class Plan:
         average: how much of the averaged weights is kept at each step.
         pieces: padded pieces in a batch.
         seed: of everything that is drawn.
-        silver_from: share of the run after which news is labelled by the averaged weights.
+        polnear_parts: of so many parts of PolNeAR one is read in an epoch, in turn.
+        soft: share of the loss that goes to the teachers, where there are any.
         rounding_from: share of the run after which matrices round as the exported ones do.
+        measure_every: epochs between two measurements.
         minutes: where a machine is shared and the time is set: the run ends after so many minutes
             of learning and measuring, whatever its epochs, and rates follow the clock.
     """
@@ -58,15 +60,17 @@ class Plan:
     average: float = 0.995
     pieces: int = 1100
     seed: int = 7
-    silver_from: float = 0.25
+    polnear_parts: int = 4
+    soft: float = 0.6
     rounding_from: float = 0.7
+    measure_every: int = 1
     minutes: float | None = None
 
 
 def make_network(vocabulary: int, labels: Labels, pretrained: Path | None) -> Network:
     """A fresh network, its encoder filled where weights are given."""
     sizes = {name: len(values) for name, values in labels.sets.items()}
-    network = Network(vocabulary, MARKS, sizes)
+    network = Network(vocabulary, MARKS, sizes, labels.number("upos", "VERB"))
     if pretrained is not None:
         network.encoder.load_pretrained(pretrained)
     return network
@@ -112,10 +116,11 @@ class Run:
         pieces: Pieces,
         plan: Plan,
         out: Path,
-        workers: Workers = ALONE,
+        teachers: Teachers | None = None,
     ) -> None:
         self.network, self.labels, self.pieces = network, labels, pieces
-        self.plan, self.out, self.workers = plan, out, workers
+        self.plan, self.out, self.teachers = plan, out, teachers
+        self.device = next(network.parameters()).device
         self.average = {n: p.detach().clone() for n, p in network.named_parameters()}
         self.optimizer = torch.optim.AdamW(
             _groups(network, plan), lr=1e-3, betas=(0.9, 0.98), fused=True
@@ -130,7 +135,7 @@ class Run:
         path = self.out / "checkpoint.pt"
         if not path.exists():
             return
-        kept = torch.load(path, weights_only=False)
+        kept = torch.load(path, weights_only=False, map_location=self.device)
         self.network.load_state_dict(kept["network"])
         self.optimizer.load_state_dict(kept["optimizer"])
         self.average, self.step, self.epoch = kept["average"], kept["step"], kept["epoch"]
@@ -147,36 +152,36 @@ class Run:
         }  # fmt: skip
         torch.save(state, self.out / "checkpoint.new")
         (self.out / "checkpoint.new").replace(self.out / "checkpoint.pt")
-        torch.save({"weights": self.average, "labels": self.labels.sets}, self.out / "weights.pt")
-        plan = asdict(self.plan) | {"workers": self.workers.of}
+        average = {name: value.cpu() for name, value in self.average.items()}
+        torch.save({"weights": average, "labels": self.labels.sets}, self.out / "weights.pt")
+        plan = asdict(self.plan) | {"teachers": self.teachers.of if self.teachers else 0}
         report = {"plan": plan, "epochs": self.figures}
         (self.out / "learning.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
 
     def learn(self, documents: dict[str, list[Document]], dev: dict[str, list[Document]]) -> None:
-        """All epochs that are left, each measured on the development documents."""
+        """All epochs that are left, every few measured on the development documents."""
         self.begun = time.time()
-        told = {d.name: list(d.names or ()) for d in documents["polnear"]}
         while self.progress < 1:
             begun = time.time()
-            loss = self._epoch(documents, told)
+            figures: dict[str, object] = {"epoch": self.epoch + 1}
+            loss = self._epoch(documents)
             self.epoch += 1
-            if self.workers.number == 0:
-                figures: dict[str, object] = {
-                    "epoch": self.epoch,
-                    "progress": round(self.progress, 3),
-                    "seconds": round(time.time() - begun),
-                    "loss": loss,
-                }
+            figures |= {
+                "steps": self.step, "progress": round(self.progress, 3),
+                "seconds": round(time.time() - begun), "loss": loss,
+            }  # fmt: skip
+            if self.progress >= 1 or self.epoch % self.plan.measure_every == 0:
                 figures |= self.measure(dev)
-                self.figures.append(figures)
-                print(json.dumps(figures), flush=True)
+            self.figures.append(figures)
+            print(self.out.name, json.dumps(figures), flush=True)
+            if self.progress >= 1 or self.epoch % self.plan.measure_every == 0:
                 self.keep()
 
     def measure(self, dev: dict[str, list[Document]]) -> dict[str, object]:
         """Figures of the averaged weights."""
         with self._averaged():
             return {
-                name: measure(self.network, docs, self.pieces, self.labels)
+                name: measure(self.network, docs, self.pieces, self.labels, self.device)
                 for name, docs in dev.items()
             }
 
@@ -187,44 +192,34 @@ class Run:
         yield
         self._load(own)
 
-    def _load(self, weights: dict[str, torch.Tensor]) -> None:
+    def _load(self, weights: dict[str, Tensor]) -> None:
         with torch.no_grad():
             for name, parameter in self.network.named_parameters():
                 parameter.copy_(weights[name])
 
-    def _epoch(
-        self, documents: dict[str, list[Document]], told: dict[str, list[int]]
-    ) -> dict[str, float]:
-        dice = random.Random(1000 * self.plan.seed + self.epoch)
-        chosen = epoch_documents(documents, self.epoch, self.plan.seed)
-        if self.progress >= self.plan.silver_from:
-            news = [d for d in chosen if d.source in NEWS]
-            with self._averaged():
-                label_news(self.network, news, told, self.pieces, self.labels)
+    def _epoch(self, documents: dict[str, list[Document]]) -> dict[str, float]:
+        plan = self.plan
+        dice = random.Random(1000 * plan.seed + self.epoch)
+        chosen = epoch_documents(
+            documents, self.epoch, plan.seed, plan.polnear_parts, self.teachers is not None
+        )
         windows = [w for d in chosen for w in cut_windows(d, self.pieces, BUDGETS, dice)]
-        groups = self.workers.own(batches(windows, self.plan.pieces, dice))
-        of_worker = 1000 * self.plan.seed + 100 * self.workers.number + self.epoch
-        torch.manual_seed(of_worker)
-        dice = random.Random(of_worker)
-        set_rounding(self.network, self.progress >= self.plan.rounding_from)
+        groups = batches(windows, plan.pieces, dice)
+        torch.manual_seed(1000 * plan.seed + self.epoch)
+        set_rounding(self.network, self.progress >= plan.rounding_from)
         self.network.train()
-        sums: dict[str, float] = {}
-        begun = time.time()
+        sums: dict[str, Tensor] = {}
         for number, group in enumerate(groups, 1):
             self._step(collate(group, self.pieces, self.labels, dice), sums)
             if number % EVERY == 0 or number == len(groups):
-                self._meet((self.epoch + number / len(groups)) / self.plan.epochs, number)
-            if number % 40 == 0:
-                seconds = time.time() - begun
-                print(f"epoch {self.epoch + 1} {number}/{len(groups)} {seconds:.0f} s", flush=True)
+                self._look((self.epoch + number / len(groups)) / plan.epochs, number)
             if self.progress >= 1:
                 break
-        return {name: round(value / number, 4) for name, value in sums.items()}
+        return {name: round(float(value) / number, 4) for name, value in sums.items()}
 
-    def _meet(self, of_epochs: float, number: int) -> None:
-        """Take the mean of all workers, and average it with those before."""
+    def _look(self, of_epochs: float, number: int) -> None:
+        """Average the weights with those before, and see how far the run is."""
         own = [p.detach() for p in self.network.parameters()]
-        self.workers.mean(own)
         steps = (number - 1) % EVERY + 1
         kept = min(self.plan.average, (1 + self.step) / (10 + self.step)) ** steps
         torch._foreach_lerp_(list(self.average.values()), own, 1 - kept)
@@ -232,16 +227,14 @@ class Run:
             self.progress = of_epochs
         else:
             seconds = self.spent + time.time() - self.begun
-            self.progress = self.workers.first_says(seconds / (60 * self.plan.minutes))
+            self.progress = seconds / (60 * self.plan.minutes)
 
-    def _step(self, batch: Batch, sums: dict[str, float]) -> None:
+    def _step(self, batch: Batch, sums: dict[str, Tensor]) -> None:
         share = rate_share(min(self.progress, 1.0), self.plan.warm_up)
         for group in self.optimizer.param_groups:
             group["lr"] = group["rate"] * share
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = self.network(batch)
-        found = losses(self.network, batch, scores)
         words = int(batch.words.sum())
+        found = self._losses(batch.to(self.device))
         total = sum(WEIGHTS[name] * value for name, value in found.items()) / words
         self.optimizer.zero_grad(set_to_none=True)
         total.backward()
@@ -249,4 +242,14 @@ class Run:
         self.optimizer.step()
         self.step += 1
         for name, value in found.items():
-            sums[name] = sums.get(name, 0.0) + float(value.detach()) / words
+            sums[name] = sums.get(name, 0.0) + value.detach() / words
+
+    def _losses(self, batch: Batch) -> dict[str, Tensor]:
+        with torch.autocast(self.device.type, dtype=torch.bfloat16):
+            scores = self.network(batch)
+        found = losses(self.network, batch, scores)
+        if self.teachers is None:
+            return found
+        soft = soft_losses(self.network, batch, scores, self.teachers.tell(batch))
+        share = self.plan.soft
+        return {n: (1 - share) * value + share * soft[n] for n, value in found.items()}

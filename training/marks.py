@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import math
 import zipfile
@@ -10,10 +9,10 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from benchmarks.quality.factuality import PREDICATES, renumbered
-from training.corpora import ATTRIBUTION_LABELS, EVENT_LABELS, UNKNOWN, Document
-from training.news_names import guess_spaces, mention_words, text_document, words_between
+from training.corpora import ATTRIBUTION_LABELS, UNKNOWN, Document
+from training.news_names import mention_words, text_document, words_between
 from training.treebanks import read_entities
+from training.uds import PREDICATES, renumbered
 
 _LABEL = {"Source": "source", "Cue": "cue", "Content": "content"}
 
@@ -97,43 +96,6 @@ def _signs(mention: ElementTree.Element) -> tuple[int, int, int]:
         of("certainty", ("POSSIBLE", "PROBABLE"), ("CERTAIN",)),
         of("time", ("FUTURE",), ("NON_FUTURE",)),
     )
-
-
-def read_ecbplus(folder: Path, leave_out: list[int]) -> list[Document]:
-    """The validated sentences of ECB+ with their triggers."""
-    chosen: dict[str, set[int]] = {}
-    with (folder / "ECBplus_coreference_sentences.csv").open(encoding="utf-8-sig") as file:
-        for topic, name, sentence in list(csv.reader(file))[1:]:
-            if int(topic) not in leave_out:
-                chosen.setdefault(f"{topic}/{topic}_{name}.xml", set()).add(int(sentence))
-    return [
-        _read_ecb(folder / name, chosen[name])
-        for name in sorted(chosen)
-        if (folder / name).exists()
-    ]
-
-
-def _read_ecb(path: Path, chosen: set[int]) -> Document:
-    root = ElementTree.parse(path).getroot()
-    tokens = [t for t in root.iter("token") if int(t.get("sentence", "0")) in chosen]
-    forms = [t.text or "-" for t in tokens]
-    document = Document(path.stem, "ecbplus", forms, guess_spaces(forms))
-    numbers = [t.get("sentence") for t in tokens]
-    document.opening = [i == 0 or numbers[i] != numbers[i - 1] for i in range(len(numbers))]
-    document.events = [0] * len(forms)
-    document.signs = [(UNKNOWN, UNKNOWN, UNKNOWN)] * len(forms)
-    place = {t.get("t_id"): index for index, t in enumerate(tokens)}
-    for mention in root.find("Markables") or ():
-        words = mention_words(mention, place)
-        if "ACTION" in mention.tag and words:
-            document.events[words[0]] = _event_label(mention.tag)
-            document.signs[words[0]] = (int(mention.tag.startswith("NEG")), UNKNOWN, UNKNOWN)
-    return document
-
-
-def _event_label(tag: str) -> int:
-    kind = tag.removeprefix("NEG_").removeprefix("ACTION_").lower()
-    return EVENT_LABELS.index(kind) if kind in EVENT_LABELS else 1
 
 
 def add_factuality(documents: list[Document], path: Path, split: str) -> None:

@@ -13,6 +13,7 @@ from consilience.language.encoder.pieces import Pieces
 from training.corpora import NAME_LABELS, Document
 from training.labels import Labels
 from training.network import Network, reference_scores, tree_scores
+from training.teachers import Teachers
 from training.windows import Batch, batches, collate, cut_windows
 
 THIRD = frozenset(
@@ -22,7 +23,11 @@ THIRD = frozenset(
 
 
 def measure(
-    network: Network, documents: list[Document], pieces: Pieces, labels: Labels
+    network: Network | Teachers,
+    documents: list[Document],
+    pieces: Pieces,
+    labels: Labels,
+    device: torch.device,
 ) -> dict[str, float]:
     """Shares of right labels and F of starts and names, in percent."""
     network.eval()
@@ -31,13 +36,17 @@ def measure(
     counts: Counter[str] = Counter()
     with torch.no_grad():
         for group in batches(windows, 4000, dice):
-            batch = collate(group, pieces, labels, None)
+            batch = collate(group, pieces, labels, None).to(device)
             _count(network, batch, network(batch), labels, counts)
     return _shares(counts)
 
 
 def _count(
-    network: Network, batch: Batch, scores: dict[str, Tensor], labels: Labels, counts: Counter[str]
+    network: Network | Teachers,
+    batch: Batch,
+    scores: dict[str, Tensor],
+    labels: Labels,
+    counts: Counter[str],
 ) -> None:
     gold = batch.labels
     if bool((gold["heads"] >= 0).any()):
@@ -74,7 +83,7 @@ def _count_f(counts: Counter[str], name: str, guess: Tensor, told: Tensor, words
 
 
 def _count_trees(
-    network: Network, batch: Batch, scores: dict[str, Tensor], counts: Counter[str]
+    network: Network | Teachers, batch: Batch, scores: dict[str, Tensor], counts: Counter[str]
 ) -> None:
     heads = tree_scores(scores["arcs"], batch.sentences).argmax(-1)
     rows, places = batch.words.nonzero(as_tuple=True)

@@ -36,7 +36,7 @@ LINEAR = (
 WEIGHTS = {
     "starts": 0.5, "upos": 1.0, "feats": 0.6, "lemmas": 0.6, "heads": 1.5, "deprels": 1.0,
     "names": 2.0, "attribution": 0.5, "cues": 0.3, "events": 1.0, "signs": 1.0,
-    "factuality": 0.5, "mention": 0.3, "clusters": 0.6,
+    "factuality": 1.0, "mention": 0.3, "clusters": 0.6,
 }  # fmt: skip
 
 
@@ -59,14 +59,14 @@ class Projections(nn.Module):
         """Drop the same columns for all words of a window."""
         if not self.training or not self.dropout:
             return view
-        keep = torch.empty(view.shape[0], 1, view.shape[2]).bernoulli_(1 - self.dropout)
+        keep = view.new_empty(view.shape[0], 1, view.shape[2]).bernoulli_(1 - self.dropout)
         return view * keep / (1 - self.dropout)
 
 
 class Network(nn.Module):
     """One encoder, many heads."""
 
-    def __init__(self, vocabulary: int, marks: int, sizes: dict[str, int]) -> None:
+    def __init__(self, vocabulary: int, marks: int, sizes: dict[str, int], verb: int = 0) -> None:
         super().__init__()
         self.encoder = Encoder(vocabulary, marks)
         self.dropout = Dropout(0.15)
@@ -94,6 +94,7 @@ class Network(nn.Module):
         for weight in (self.arc_weight, self.cue_weight, self.ref_weight):
             nn.init.orthogonal_(weight)
         nn.init.normal_(self.rel_weight, std=0.05)
+        self.verb = verb
 
     def words(self, batch: Batch) -> Tensor:
         """A vector a word: the mean of its first and its last piece."""
@@ -121,11 +122,12 @@ class Network(nn.Module):
     def relations(self, dependant: Tensor, head: Tensor) -> Tensor:
         """Scores of relations between words and their heads, (words, relations)."""
         return torch.einsum(
-            "ni,rij,nj->nr", _with_one(dependant), self.rel_weight.float(), _with_one(head)
+            "ni,rij,nj->nr", with_one(dependant), self.rel_weight.float(), with_one(head)
         )
 
 
-def _with_one(view: Tensor) -> Tensor:
+def with_one(view: Tensor) -> Tensor:
+    """A view with a column of ones, for the parts of a score that hang on one word alone."""
     return torch.cat([view, torch.ones_like(view[..., :1])], dim=-1)
 
 
@@ -142,7 +144,8 @@ def losses(network: Network, batch: Batch, scores: dict[str, Tensor]) -> dict[st
     for name in ("starts", "upos", "feats", "lemmas", "attribution", "events"):
         found[name] = _cross(scores[name], labels[name])
     found["signs"] = sum(
-        (_cross(scores[n], labels[n]) for n in ("polarity", "certainty", "future")), torch.zeros(())
+        (_cross(scores[n], labels[n]) for n in ("polarity", "certainty", "future")),
+        scores["polarity"].new_zeros(()),
     )
     found["names"] = _names_loss(scores["names"], labels["names"], labels["weight"])
     found["heads"] = _cross(tree_scores(scores["arcs"], batch.sentences), labels["heads"])
@@ -167,7 +170,7 @@ def _cross(scores: Tensor, labels: Tensor) -> Tensor:
 
 
 def _names_loss(scores: Tensor, bits: Tensor, weight: Tensor) -> Tensor:
-    allowed = (bits[..., None] >> torch.arange(len(NAME_LABELS))) & 1
+    allowed = (bits[..., None] >> torch.arange(len(NAME_LABELS), device=bits.device)) & 1
     known = bits > 0
     chances = scores.log_softmax(-1).masked_fill(allowed == 0, FAR).logsumexp(-1)
     return -(chances * known * weight[:, None]).sum()
@@ -179,7 +182,7 @@ def _relations_loss(
     known = (labels["heads"] >= 0) & (labels["deprels"] >= 0)
     rows, places = known.nonzero(as_tuple=True)
     if not len(rows):
-        return torch.zeros(())
+        return scores["rel_head"].new_zeros(())
     dependant = scores["rel_dependant"][rows, places]
     head = scores["rel_head"][rows, labels["heads"][rows, places]]
     wanted = labels["deprels"][rows, places]
@@ -190,20 +193,21 @@ def reference_scores(scores: dict[str, Tensor]) -> Tensor:
     """Scores of each word's antecedents among the earlier ones; itself stands for none."""
     pairs = scores["references"]
     size = pairs.shape[1]
-    earlier = torch.ones(size, size, dtype=torch.bool).tril(-1)
+    whole = torch.ones(size, size, dtype=torch.bool, device=pairs.device)
     none = torch.diag_embed(scores["no_reference"][..., 0])
-    return torch.where(torch.eye(size, dtype=torch.bool), none, pairs.masked_fill(~earlier, FAR))
+    same = torch.eye(size, dtype=torch.bool, device=pairs.device)
+    return torch.where(same, none, pairs.masked_fill(~whole.tril(-1), FAR))
 
 
 def _reference_loss(scores: dict[str, Tensor], clusters: Tensor) -> Tensor:
     rows = (clusters > 0).any(1)
     if not rows.any():
-        return torch.zeros(())
+        return scores["references"].new_zeros(())
     picked = {name: scores[name][rows] for name in ("references", "no_reference")}
     clusters = clusters[rows]
     chances = reference_scores(picked).log_softmax(-1)
     size = clusters.shape[1]
     same = (clusters[:, :, None] == clusters[:, None, :]).tril(-1)
-    new = ~same.any(-1, keepdim=True) & torch.eye(size, dtype=torch.bool)
+    new = ~same.any(-1, keepdim=True) & torch.eye(size, dtype=torch.bool, device=same.device)
     gain = chances.masked_fill(~(same | new), FAR).logsumexp(-1)
     return -gain[clusters > 0].sum()

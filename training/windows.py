@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import math
 import random
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from consilience.language.encoder.pieces import FIRST, LAST, Pieces
-from consilience.language.encoder.shapes import LOWER, SHAPES, TITLE, UPPER, mark
 from training.corpora import UNKNOWN, Document
+from training.encoded import (
+    CAPITALS,
+    HEADLINE,
+    PLAIN,
+    SMALL,
+    Encoded,
+    Numbers,
+    encode,
+)
 from training.labels import Labels
 
 LONGEST = 200  # words in a window
@@ -93,6 +101,14 @@ class Batch:
     labels: dict[str, Tensor]
     windows: list[Window]
 
+    def to(self, device: torch.device) -> Batch:
+        """The same batch on another device."""
+        if device.type == "cpu":
+            return self
+        moved = {name: getattr(self, name).to(device, non_blocking=True) for name in _TENSORS}
+        labels = {n: t.to(device, non_blocking=True) for n, t in self.labels.items()}
+        return Batch(**moved, labels=labels, windows=self.windows)
+
 
 def collate(
     windows: list[Window], pieces: Pieces, labels: Labels, recase: random.Random | None
@@ -101,110 +117,67 @@ def collate(
     size = len(windows)
     wide = max(w.pieces for w in windows) + 2
     long = max(w.end - w.start for w in windows)
-    batch = Batch(
-        pieces=torch.zeros(size, wide, dtype=torch.long),
-        marks=torch.zeros(size, wide, dtype=torch.long),
-        mask=torch.zeros(size, wide, dtype=torch.bool),
-        first=torch.zeros(size, long, dtype=torch.long),
-        last=torch.zeros(size, long, dtype=torch.long),
-        words=torch.zeros(size, long, dtype=torch.bool),
-        sentences=torch.full((size, long), -1, dtype=torch.long),
-        labels={name: torch.full((size, long), UNKNOWN, dtype=torch.long) for name in _LAYERS},
-        windows=windows,
-    )
-    batch.labels["names"].fill_(0)
-    batch.labels["weight"] = torch.ones(size)
-    batch.labels["factuality"] = torch.full((size, long), math.nan)
+    table = {name: np.zeros((size, wide), np.int64) for name in ("pieces", "marks", "mask")}
+    table |= {name: np.zeros((size, long), np.int64) for name in ("first", "last", "words")}
+    table["sentences"] = np.full((size, long), -1)
+    given = {name: np.full((size, long), UNKNOWN) for name in _LAYERS}
+    given["names"][:] = 0
+    factuality = np.full((size, long), np.nan, np.float32)
     for row, window in enumerate(windows):
-        _fill_input(batch, row, window, pieces, recase)
-        _fill_labels(batch, row, window, labels)
-    return batch
+        encoded = encode(window.document, pieces, labels)
+        case = PLAIN if recase is None else _case(recase.random())
+        _fill_input({n: t[row] for n, t in table.items()}, window, encoded, case)
+        _fill_labels({n: t[row] for n, t in given.items()}, window, encoded)
+        if encoded.factuality is not None:
+            factuality[row, : window.end - window.start] = encoded.factuality[
+                window.start : window.end
+            ]
+        if "starts" in encoded.layers:
+            starts = given["starts"][row, : window.end - window.start]
+            table["sentences"][row, : len(starts)] = starts.cumsum()
+    made = {name: torch.from_numpy(array) for name, array in table.items()}
+    told = {name: torch.from_numpy(array) for name, array in given.items()}
+    told["factuality"] = torch.from_numpy(factuality)
+    told["weight"] = torch.tensor([w.document.names_weight for w in windows])
+    for name in ("mask", "words"):
+        made[name] = made[name].bool()
+    return Batch(**made, labels=told, windows=windows)
 
 
+_TENSORS = ("pieces", "marks", "mask", "first", "last", "words", "sentences")
 _LAYERS = (
     "starts", "upos", "feats", "lemmas", "heads", "deprels", "names", "attribution", "cues",
     "events", "polarity", "certainty", "future", "clusters",
 )  # fmt: skip
 
 
-def _fill_input(
-    batch: Batch, row: int, window: Window, pieces: Pieces, recase: random.Random | None
-) -> None:
-    document = window.document
-    case = recase.random() if recase else 1.0
-    ids, marks, first, last = [FIRST], [0], [], []
-    for index in range(window.start, window.end):
-        cut = pieces(document.forms[index])
-        number = _mark(document, index, case)
-        first.append(len(ids))
-        ids.extend(cut)
-        marks.extend([number] * len(cut))
-        last.append(len(ids) - 1)
-    ids.append(LAST)
-    marks.append(0)
-    batch.pieces[row, : len(ids)] = torch.tensor(ids)
-    batch.marks[row, : len(ids)] = torch.tensor(marks)
-    batch.mask[row, : len(ids)] = True
-    batch.first[row, : len(first)] = torch.tensor(first)
-    batch.last[row, : len(last)] = torch.tensor(last)
-    batch.words[row, : len(first)] = True
+def _case(drawn: float) -> int:
+    """Two windows of a hundred in capitals, three as headlines, two in lower case."""
+    return (
+        CAPITALS if drawn < 0.02 else HEADLINE if drawn < 0.05 else SMALL if drawn < 0.07 else PLAIN
+    )
 
 
-def _mark(document: Document, index: int, case: float) -> int:
-    """A word's mark; in a few windows as if all were capitals, a headline or lower case."""
-    number = mark(document.forms[index], document.spaced[index], document.opening[index])
-    shape = number % SHAPES
-    if case < 0.02 and shape in (LOWER, TITLE):
-        return number - shape + UPPER
-    if case < 0.05 and shape == LOWER and len(document.forms[index]) > 3:
-        return number - shape + TITLE
-    if case < 0.07 and shape in (UPPER, TITLE):
-        return number - shape + LOWER
-    return number
+def _fill_input(row: dict[str, Numbers], window: Window, encoded: Encoded, case: int) -> None:
+    words = slice(window.start, window.end)
+    begin, end = encoded.first[window.start], encoded.last[window.end - 1] + 1
+    size, number = end - begin, window.end - window.start
+    row["pieces"][0] = FIRST
+    row["pieces"][1 : size + 1] = encoded.pieces[begin:end]
+    row["pieces"][size + 1] = LAST
+    row["marks"][1 : size + 1] = encoded.marks[case, begin:end]
+    row["mask"][: size + 2] = 1
+    row["first"][:number] = encoded.first[words] - begin + 1
+    row["last"][:number] = encoded.last[words] - begin + 1
+    row["words"][:number] = 1
 
 
-def _fill_labels(batch: Batch, row: int, window: Window, labels: Labels) -> None:
-    document, start, end = window.document, window.start, window.end
-    size = end - start
-    put = batch.labels
-
-    def write(layer: str, values: list[int]) -> None:
-        put[layer][row, :size] = torch.tensor(values)
-
-    if document.starts is not None:
-        write("starts", [int(s or i == 0) for i, s in enumerate(document.starts[start:end])])
-        batch.sentences[row, :size] = put["starts"][row, :size].cumsum(0)
-    for layer, values in (
-        ("upos", document.upos),
-        ("feats", document.feats),
-        ("deprels", document.deprels),
-    ):
-        if values is not None:
-            write(layer, [labels.number(layer, v) for v in values[start:end]])
-    if document.lemmas is not None:
-        write(
-            "lemmas",
-            [
-                labels.lemma(form, lemma)
-                for form, lemma in zip(
-                    document.forms[start:end], document.lemmas[start:end], strict=True
-                )
-            ],
-        )
-    for layer, places in (("heads", document.heads), ("cues", document.cues)):
-        if places is not None:
-            write(layer, [p - start if start <= p < end else UNKNOWN for p in places[start:end]])
-    for layer, numbers in (
-        ("names", document.names),
-        ("attribution", document.attribution),
-        ("events", document.events),
-        ("clusters", document.clusters),
-    ):
-        if numbers is not None:
-            write(layer, numbers[start:end])
-    if document.signs is not None:
-        for place, layer in enumerate(("polarity", "certainty", "future")):
-            write(layer, [signs[place] for signs in document.signs[start:end]])
-    if document.factuality is not None:
-        put["factuality"][row, :size] = torch.tensor(document.factuality[start:end])
-    put["weight"][row] = document.names_weight
+def _fill_labels(row: dict[str, Numbers], window: Window, encoded: Encoded) -> None:
+    start, end = window.start, window.end
+    for layer, values in encoded.layers.items():
+        cut = values[start:end]
+        if layer in ("heads", "cues"):
+            cut = np.where((cut >= start) & (cut < end), cut - start, UNKNOWN)
+        row[layer][: end - start] = cut
+    if "starts" in encoded.layers:
+        row["starts"][0] = 1

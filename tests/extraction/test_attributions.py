@@ -46,7 +46,7 @@ def _words(found: Annotated, spans: list[dict[str, int]]) -> str:
         ),
         # Whose a noun of saying is.
         (
-            "The mayor's claim that the port was safe was not believed.",
+            "The mayor's claim that the port was safe angered the dockers.",
             ("The mayor's", "claim", "that the port was safe"),
         ),
         # Passive with its agent.

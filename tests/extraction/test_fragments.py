@@ -108,7 +108,7 @@ def test_hostile_marks_end() -> None:
         ("And who signed the law, which closed the harbour?", "And who"),
         ("According to four of his friends, Orr will sail in May.", "According"),
         # The number of those who say it.
-        ("About four out of 10 voters said that life would be worse.", "About four"),
+        ("About four of 10 voters said that life would be worse.", "About four"),
         # A question around a clause of its own; what is asked besides; what is compared.
         ("Will the crew, which mends ships, want to sail?", "Will"),
         ("Nobody told whether it would last or when he would go.", "or when"),

@@ -268,7 +268,11 @@ CASES = [
     # a participle that is an adjective says nothing
     ("Mona Kell's declared goal is a dam that would need nine years.", "nine years", []),
     # another act or speaker beside the saying
-    ("Kell said she would visit later, and to date has only sent nine letters.", "nine let", []),
+    (
+        "Kell said that she would visit later, but to date has sent only nine letters.",
+        "nine let",
+        [],
+    ),
     (
         "She has said little of the plan, and people close to Kell say nine men know it.",
         "nine men",

@@ -7,6 +7,7 @@ import pytest
 from consilience.model.record import Record
 from consilience.questions import ask
 from tests.accounts import account, build_accounts
+from tests.reconciliation.pairs import two
 from tests.records import exchange
 
 
@@ -51,9 +52,14 @@ def test_what_happened(question: str, status: str | None) -> None:
     assert ask(exchange(), question).status == status
 
 
-def test_a_disagreement_on_days_names_its_finding() -> None:
-    answer = ask(exchange(), "When was the protocol signed?")
-    findings = {finding.id: finding for finding in exchange().findings}
+def test_a_disagreement_on_days_names_its_finding(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "The Lunesse protocol was signed in Ostra on Tuesday, April 8, 2031, mediators said.",
+        "The Lunesse protocol was signed in Ostra on Wednesday, April 9, 2031, a clerk said.",
+    )
+    answer = ask(record, "When was the Lunesse protocol signed?")
+    findings = {finding.id: finding for finding in record.findings}
     assert [findings[each].kind for each in answer.findings] == ["contradiction"]
 
 

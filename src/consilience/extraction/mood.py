@@ -86,6 +86,20 @@ def mood_of(moods: Moods, claim: Claim) -> Modality:
         moods: The report.
         claim: The claim, as the words of its clause tell it.
     """
+    mood = _mood_of_clause(moods, claim)
+    return "actual" if mood == "planned" and _is_made(moods.trees, claim) else mood
+
+
+def _is_made(trees: Trees, claim: Claim) -> bool:
+    """Whether what a plan rests on is over: "under the pact signed on Monday, ships will sail"."""
+    noun = trees.at(claim.trigger.start) if claim.trigger else None
+    if noun is None or trees.tokens[noun].upos != "NOUN" or base(trees.tokens[noun]) != "obl":
+        return False
+    behind = (trees.tokens[kid] for kid in trees.having(noun, "acl"))
+    return any(has(one, "VerbForm=Part") and has(one, "Tense=Past") for one in behind)
+
+
+def _mood_of_clause(moods: Moods, claim: Claim) -> Modality:
     trees = moods.trees
     words = [number for span in claim.spans for number in trees.within(span)]
     if not words or claim.modality in _LEFT:
@@ -173,11 +187,18 @@ def _is_order(trees: Trees, top: int) -> bool:
     orders = [top, *(n for n in trees.having(top, "aux") if trees.tokens[n].lemma == "do")]
     others = (n for n in trees.having(top, "aux") if n not in orders)
     return (
-        any(has(trees.tokens[number], "Mood=Imp") for number in orders)
+        any(_commands(trees, number) for number in orders)
         and token.lemma not in _ADDRESSING
         and next(others, None) is None
         and trees.first_having(top, "nsubj", "expl", "cop", "mark") is None
     )
+
+
+def _commands(trees: Trees, number: int) -> bool:
+    """Whether a word is an imperative, or the "do" of "do not sail" read as an infinitive."""
+    token = trees.tokens[number]
+    forbids = token.lemma == "do" and token.upos == "AUX" and has(token, "VerbForm=Inf")
+    return forbids or has(token, "Mood=Imp")
 
 
 def _is_let_us(trees: Trees, top: int) -> bool:

@@ -250,6 +250,8 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     """Whether a word hangs on another event than that of the clause: "the raid of Monday"."""
     token = trees.tokens[number]
     relation = base(token)
+    if _is_bare_day(trees, number):
+        return False
     participle = relation == "amod" and token.upos == "VERB"
     if relation == "acl" or participle or _is_instead(trees, number):
         return True  # "the men who fled in May", "recently arrived men"
@@ -268,6 +270,16 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     return not _is_at_once(trees, token.head, predicate) and not is_told(
         trees, token.head, predicate
     )
+
+
+def _is_bare_day(trees: Trees, number: int) -> bool:
+    """Whether a day without preposition stands behind a noun: it is the clause's own.
+
+    "Issued a statement Monday" is read now one way, now the other, and means what the clause tells.
+    """
+    token = trees.tokens[number]
+    behind = token.head is not None and number > token.head
+    return token.deprel == "nmod:unmarked" and behind and trees.first_having(number, "case") is None
 
 
 def _is_instead(trees: Trees, number: int) -> bool:

@@ -106,12 +106,37 @@ _IRREGULAR = {
         "understand": "understood",
         "wear": "wore worn",
         "swim": "swam swum",
+        "bite": "bit bitten",
+        "bleed": "bled",
+        "breed": "bred",
+        "cling": "clung",
+        "creep": "crept",
+        "dig": "dug",
+        "fling": "flung",
+        "kneel": "knelt",
+        "overcome": "overcame",
+        "shine": "shone",
+        "shrink": "shrank shrunk",
+        "sing": "sang sung",
+        "slide": "slid",
+        "speed": "sped",
+        "spit": "spat",
+        "spring": "sprang sprung",
+        "strive": "strove striven",
+        "swing": "swung",
+        "weep": "wept",
+        "withstand": "withstood",
     }.items()
     for form in forms.split()
 }
 _VOWELS = "aeiou"
 _TAKE_ES = "sxzho"
 """Last letters of the words that take "es" and not "s": "aides" is no "aid"."""
+
+
+def irregular(word: str) -> str | None:
+    """The dictionary form of an irregular form in lower case; null where unknown."""
+    return _IRREGULAR.get(word)
 
 
 @lru_cache(maxsize=50_000)

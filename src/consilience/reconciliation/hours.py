@@ -213,7 +213,12 @@ def _differ(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:
 
 def _days(telling: Telling) -> list[DayTold]:
     """Days that a claim names; that of an hour alone is only taken for it."""
-    return [day for day in telling.days if not _FIGURES_OF_CLOCK.search(day.text)]
+    return [
+        day
+        for day in telling.days
+        if not _FIGURES_OF_CLOCK.search(day.text) or _NAMED_DAY.search(day.text)
+    ]
 
 
+_NAMED_DAY = re.compile(r"[A-Z][a-z]{2,}")
 _FIGURES_OF_CLOCK = re.compile(r"\d[.:]\d\d|[ap]\.?m\b|o.clock|noon|midnight")

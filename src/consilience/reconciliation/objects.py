@@ -20,6 +20,7 @@ _DOES = frozenset({"agent", "attacker", "actor", "captor"})
 _BEARS = frozenset({"patient", "target", "victim"})
 _ONE = re.compile(r"(?:an?|the|its|one)\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z]\w{2,}")
+_BEHIND = re.compile(r"(?: [A-Z]\w+)+")
 _BUCKET = 16
 
 
@@ -97,9 +98,8 @@ def _objects(
 def _doers(claim: Claim) -> str:
     """Who does it; a name right behind goes with it: "the frigate Alcor"."""
     doers = [role for role in claim.roles if role.role in _DOES]
-    ends = {role.end + 1 for role in doers}
-    beside = [r.text for r in claim.roles if r.role == "participant" and r.start in ends]
-    return " ".join((*(role.text for role in doers), *beside))
+    behind = [_BEHIND.match(claim.text, max(0, role.end - claim.start)) for role in doers]
+    return " ".join((*(role.text for role in doers), *(one.group() for one in behind if one)))
 
 
 def _deed(claim: Claim, borne: Role) -> str:

@@ -16,9 +16,9 @@ TOLD = [
     # the deciding and the urging have
     ("The rebels decided to leave the harbour.", "decided", True),
     ("The governor urged them to leave the harbour.", "urged", True),
-    # nor has what lies ahead or was not done
+    # nor has what lies ahead
     ("The rebels will leave the harbour.", "leave", False),
-    ("The rebels did not leave the harbour.", "leave", False),
+    ("The rebels might leave the harbour.", "leave", False),
 ]
 
 

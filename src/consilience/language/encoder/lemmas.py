@@ -5,14 +5,23 @@ An edit is written ``case;cut;ending``: whether the word is lowered ("l"), kept
 what is put there. The idea is that of lemma rules in UDPipe 2 (Straka 2018).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from consilience.packs.lemmas import irregular
+
 MOST_EDITS = 4
 NEARLY = 4.0  # logits below the likeliest edit
+SHORT = 4  # letters: longer verbs in "-at" are rare, those in "-ate" are many
+_NEVER_LAST = (
+    "at", "eg", "dg", "v", "c", "u", "iz",
+    *(consonant + "l" for consonant in "bcdfgkptz"),
+)  # fmt: skip
+"""Ends that English verbs have only before an "e"."""
+_INFLECTED = frozenset({"VERB", "ADJ"})
 
 
 def edit_of(word: str, lemma: str) -> str:
@@ -60,11 +69,18 @@ class Lemmas:
     Args:
         edits: The edits, in the order of the model's columns.
         known: For each tag the words in lower case with their lemmas; "" for the word itself.
+        words: Words in lower case that there are, of whatever tag.
     """
 
-    def __init__(self, edits: Sequence[str], known: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        edits: Sequence[str],
+        known: Mapping[str, Mapping[str, str]],
+        words: Container[str] = frozenset(),
+    ) -> None:
         self._edits = edits
         self._known = known
+        self._words = words
         self._lemmas = {
             tag: frozenset(lemma or form for form, lemma in words.items())
             for tag, words in known.items()
@@ -90,4 +106,15 @@ class Lemmas:
             if scores[number] > scores[order[0]] - NEARLY and fits(self._edits[number], form)
         ]
         known = self._lemmas[tag]
-        return next((lemma for lemma in options if lemma in known), options[0] if options else form)
+        if tag == "VERB" and (strong := irregular(form.lower())):
+            return strong
+        if found := next((lemma for lemma in options if lemma in known), ""):
+            return found
+        lemma = options[0] if options else form
+        return self._with_e(lemma, form.lower()) if tag in _INFLECTED else lemma
+
+    def _with_e(self, lemma: str, form: str) -> str:
+        """A verb with the "e" that its "-ed" or "-ing" hides: "reiterated" and "escalating"."""
+        hidden = form in (lemma + "ed", lemma + "ing") and lemma not in self._words
+        never = len(lemma) > SHORT and lemma.endswith(_NEVER_LAST)
+        return lemma + "e" if hidden and (never or lemma + "e" in self._words) else lemma

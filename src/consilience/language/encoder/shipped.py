@@ -68,7 +68,11 @@ def load(threads: int = 1, folder: Path | None = None) -> Model:
         labels=labels,
         columns=_columns(labels),
         pieces=Pieces(read_vocabulary([piece for piece in vocabulary if piece])),
-        lemmas=Lemmas(labels["lemmas"], _read_json(place / "lemmas.json")),
+        lemmas=Lemmas(
+            labels["lemmas"],
+            _read_json(place / "lemmas.json"),
+            frozenset(piece for piece in vocabulary if piece.isalpha()),
+        ),
         widths=tuple(output.shape[1] for output in reader.get_outputs()),
         threads=threads,
     )
