@@ -147,6 +147,16 @@ def test_two_kinds_that_take_turns(tmp_path: Path) -> None:
             ("In Korrin 240 clerks will count in three shifts, 80 in each.",),
             (240, (80, 80, 80), True),
         ),
+        # parts behind a colon
+        (
+            ("Twelve people died in Korrin: eight in the wreck itself and four in hospital.",),
+            (12, (8, 4), True),
+        ),
+        # the staff come to the passengers
+        (
+            ("The train to Korrin carried 198 passengers and 16 staff, 214 people in all.",),
+            (214, (198, 16), True),
+        ),
         # the dead and those who lived are all who were aboard
         (
             (

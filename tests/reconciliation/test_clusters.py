@@ -1,4 +1,4 @@
-"""Thirteen small sets of invented accounts of other kinds of events hold what their lists say."""
+"""Fourteen small sets of invented accounts of other kinds of events hold what their lists say."""
 
 import json
 import re

@@ -214,6 +214,20 @@ CONTRADICT = [
         "Rain fell on Skarn.",
         "status",
     ),
+    # how they went
+    (
+        "Thieves broke into the museum in Skarn on Saturday. They fled in a grey van, police said.",
+        "The thieves of the museum in Skarn left on two motorcycles, a neighbour said.",
+        "category",
+    ),
+    # how fast one train ran
+    (
+        "The night express to Port Hesse was running at 140 kilometres an hour, Ilo Brandt of the "
+        "railway said.",
+        "The night express to Port Hesse was doing 176 kilometres an hour, a signalman told Edvin "
+        "Falk of the railway.",
+        "count",
+    ),
 ]
 
 DO_NOT = [
@@ -295,6 +309,11 @@ DO_NOT = [
     (
         "Updated 5:40 p.m. The mayor Ilo Brandt spoke to the sailors of Port Hesse on the quay.",
         "Updated 4:08 p.m. The mayor Ilo Brandt spoke to the sailors of Port Hesse on the quay.",
+    ),
+    # another went another way
+    (
+        "Edvin Falk came to Skarn in a grey van on Saturday, police said.",
+        "Ilo Brandt came to Skarn on a motorcycle on Saturday, a neighbour said.",
     ),
 ]
 

@@ -28,6 +28,12 @@ from tests.reconciliation.pairs import of, two
             "Edvin Falk has turned down the offer of the port authority of Skarn.",
             "offered-then-refused",
         ),
+        # one who is called by what he is
+        (
+            "The driver of the night express was arrested in Skarn on Tuesday, Edvin Falk said.",
+            "The driver of the night express was released in Skarn on Friday, Edvin Falk said.",
+            "change-custody",
+        ),
         # an appeal announced, and turned down
         (
             "Edvin Falk would appeal, his lawyer in Skarn said.",

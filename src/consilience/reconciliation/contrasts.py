@@ -8,6 +8,7 @@ from functools import partial
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.one_matter import of_one_holder, one_matter
 from consilience.reconciliation.opposites import Placement, Sides
 from consilience.reconciliation.stories_told import StoriesTold
@@ -151,9 +152,16 @@ def changed(
     if not _soon_after(here, there) or not stories.one(here, there):
         return False
     named = one.named & other.named or one.holder & other.holder & sides.about(contrast)
+    named = named or _one_bearer(one, other)
     if not named or not of_one_holder(one, other, sides):
         return False
     return one_matter(one, other, sides, events) and not opposed(one, other, sides, events)
+
+
+def _one_bearer(one: Placement, other: Placement) -> frozenset[str]:
+    """Stems of one who is told of by what he is: "the driver of the express", "the driver"."""
+    within = one.holder <= other.holder or other.holder <= one.holder
+    return (one.holder & other.holder) - ANYBODY if within else frozenset()
 
 
 def _soon_after(one: Telling, other: Telling) -> bool:

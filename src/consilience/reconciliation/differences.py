@@ -27,6 +27,7 @@ from consilience.reconciliation.objects import find_objects
 from consilience.reconciliation.opposites import Sides
 from consilience.reconciliation.oppositions import find_oppositions
 from consilience.reconciliation.parting import Parting
+from consilience.reconciliation.rides import find_rides
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
 from consilience.reconciliation.tellings import Telling
@@ -51,6 +52,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_ages,
     find_venues,
     find_event_slots,
+    find_rides,
     find_unharmed,
     find_statuses,
     find_negations,

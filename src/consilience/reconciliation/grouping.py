@@ -158,11 +158,21 @@ def _tied_by_noun(one: Told, other: Told, shared: int) -> bool:
     return named and same_action and shared > _SHARED
 
 
+def _is_quality(unit: str | None) -> bool:
+    """Whether a unit measures how fast, how heavy or how hot one thing is."""
+    return unit is not None and (" per hour" in unit or unit in _QUALITIES)
+
+
+_QUALITIES = frozenset("knot degree tonne ton kilogram pound".split())
+
+
 def _tied_by_subject(one: Told, other: Told, shared: int) -> bool:
     if is_length(one.quantity.unit):
         return bool(one.anchors & other.anchors) and shared >= _SHARED
     if one.quantity.unit == "percent":
         alike_told = one.topic == other.topic is not None
         return bool(one.around.names & other.around.names) and alike_told
+    if _is_quality(one.quantity.unit) and one.home == other.home != "" and shared >= 1:
+        return True  # of one train in one story there is one speed
     here, there = one.around.own_names, other.around.own_names
     return 2 * len(here & there) > len(here | there) and shared > _SHARED

@@ -19,7 +19,7 @@ PERSONS = ANYBODY | frozenset(
     custody conscript militant driver pilot captain sailor seaman miner farmer fisherman teacher
     pupil nurse doctor patient guard guest tourist visitor customer employee staffer volunteer
     firefighter fireman policeman officer agent clerk cook waiter porter actor player voter
-    boy girl adult pensioner""".split()
+    boy girl adult pensioner staff crew""".split()
 )
 
 DWELLINGS = frozenset(map(stem, "house home dwelling residence".split()))

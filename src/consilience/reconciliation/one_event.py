@@ -95,7 +95,7 @@ def _opening(told: Told) -> str:
     return _SENTENCE_END.split(told.text.strip(), maxsplit=1)[0].lower()
 
 
-_SENTENCE_END = re.compile(r"[.!?]\s")
+_SENTENCE_END = re.compile(r"(?<!\b[ap]\.m)(?<!\b[A-Z])[.!?]\s")
 
 
 def of_one_count(one: Told, other: Told, rivals: Rivals) -> bool:

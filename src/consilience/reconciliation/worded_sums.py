@@ -51,6 +51,7 @@ def worded_sums(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
 
 def _of_a_whole(numbers: Sequence[Told]) -> Iterator[Sum]:
     """Parts of "of the 14 killed, six were women and eight were men", and those for and against."""
+    yield from _behind_colons(numbers)
     for at, whole in enumerate(numbers):
         if not _OF_ALL.search(whole.text[max(0, whole.place - 24) : whole.place]):
             continue
@@ -71,6 +72,21 @@ def _of_a_whole(numbers: Sequence[Told]) -> Iterator[Sum]:
             yield Sum(whole, tuple(parts), "sum", True, 1, "sum-of-parts")
         elif missed:
             yield Sum(whole, tuple(parts), "sum", False, 1, "parts-miss-total")
+
+
+def _behind_colons(numbers: Sequence[Told]) -> Iterator[Sum]:
+    """Parts of "twelve died: eight at once and four in hospital", where they make it up."""
+    for at, whole in enumerate(numbers[:-2]):
+        first = numbers[at + 1]
+        if ":" not in whole.text[whole.quantity.end : first.place]:
+            continue
+        parts = [
+            part
+            for part in numbers[at + 1 :]
+            if same_sentence(whole.text, whole.quantity.end, part.place)
+        ]
+        if len(parts) > 1 and sum(map(value, parts)) == value(whole):
+            yield Sum(whole, tuple(parts), "sum", True, 1, "sum-of-parts")
 
 
 def _end(told: Told) -> int:
