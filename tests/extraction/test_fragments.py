@@ -122,10 +122,7 @@ def test_hostile_marks_end() -> None:
         ("“It did not,” Orr noted in a letter on the dam, as told by the Courier.", "in a letter"),
         ("And if she drops her plan, cannot get it through, or loses the vote?", "And"),
         # What somebody began to say.
-        (
-            "The guild does not — and will not — tolerate rude words on a ship.",
-            "The guild does not",
-        ),
+        ("So we need — and you know this — we need more boats.", "So we need"),
         # Who says it, and nothing that is said.
         ('"No one says that it only rains here, we are saying, I am saying, lots do."', "we are"),
         # What somebody asks with "if".

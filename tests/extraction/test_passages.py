@@ -86,8 +86,8 @@ def _passages(text: str) -> list[str]:
             '"What is absolutely needed is that we keep the dam alive,"',
         ),
         (
-            "“All agree that getting ahead in the guild,” he said, “means rowing loudly.”",
-            "getting ahead in the guild,” he said, “means rowing loudly.”",
+            "“Getting ahead in the guild,” he said, “means rowing loudly.”",
+            "“Getting ahead in the guild,” he said, “means rowing loudly.”",
         ),
         # A clause about a thing that no word opens needs the thing, also where it is a sum.
         (
