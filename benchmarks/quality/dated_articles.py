@@ -87,6 +87,13 @@ def lined(article: Article) -> Article:
     return replace(article, text=f"{head}\n\n{article.day:%B} {article.day.day}\n\n{body}")
 
 
+def reprinted(article: Article) -> Article:
+    """The article as another outlet prints it again, word for word, two days later."""
+    plain = undatelined(article)
+    text = f"{plain.text}\n\nWe print this article as it came to us from its writer."
+    return replace(plain, name=f"{plain.name} again", day=plain.day + timedelta(2), text=text)
+
+
 def dateline_of(article: Article) -> date | None:
     """The day of its dateline, in the year that brings it nearest to the day of the article."""
     found = _DATELINE.search(article.text)

@@ -11,6 +11,8 @@ dated several times:
 - *half dated*: every other one has, then the others have;
 - *a stranger undated*: all have, and an eleventh, of another time, has none: whatever is told of it
   is wrong;
+- *a reprint*: all have, and one of them is printed again two days later, word for word, without
+  a day;
 - *datelines*: one article keeps its dateline, which has no year; the others have their days. Right
   is the dateline's day in the year in which the corpus has the article, which may be a day off;
 - *lines*: every other one has its day, the others have a line "April 5" below the headline, then
@@ -48,6 +50,7 @@ from benchmarks.quality.dated_articles import (
     meantime,
     opened,
     polnear,
+    reprinted,
     undatelined,
 )
 from benchmarks.quality.day_tally import Tally, days_of, share, verdict
@@ -60,6 +63,8 @@ from consilience.packs.reading import built_in_packs
 
 Days = Mapping[int, date]
 """The day that each article of a folder bears, by its number."""
+_REPRINT = 2
+"""The number of the article of a folder that is printed again."""
 SHIFTS: Mapping[str, int] = {"days": 4, "a month": 30, "a year": 365}
 _CORPORA: Mapping[str, Callable[[Path], Iterator[Article]]] = {
     "meantime": meantime,
@@ -247,6 +252,9 @@ def measured(corpora: Path, corpus: str, every: int = 1) -> Measured:
     articles = folders(list(_CORPORA[corpus](corpora)))[::every]
     read = [[opened(undatelined(a), found.lexicon) for a in folder] for folder in articles]
     found.add(read)
+    for folder, rows in zip(read, articles, strict=True):
+        again = opened(reprinted(rows[_REPRINT]), found.lexicon)
+        found.date("a reprint", [*folder, again], bearing(folder))
     found.lines(read, [[opened(lined(a), found.lexicon) for a in folder] for folder in articles])
     for folder, rows in zip(read, articles, strict=True):
         for article in (one for one in rows if dateline_of(one)):

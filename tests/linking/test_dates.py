@@ -203,3 +203,34 @@ def test_a_dateline_of_another_season_keeps_a_report_out_of_the_week_of_the_othe
     text = PIER.format(when="on Tuesday evening", more="Nobody voted against it.")
     record = build_accounts(tmp_path, *dated, account("bare", f"Pier\n\nOctober 9\n\n{text}"))
     assert next(r for r in record.reports if r.name == "bare").published.basis == "unknown"
+
+
+ARRIVAL = (
+    "Governor Teodor Khalvash met the crew of the Alma Tor in Orva yesterday. "
+    "The harbour board of Orva will hear Khalvash on Friday, its clerk Oren Dask said."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # printed again, word for word: its "yesterday" is that of the first day
+        (ARRIVAL, None),
+        # told anew on the same day
+        (ARRIVAL.replace("yesterday", "on Tuesday"), "2031-04-09"),
+    ],
+)
+def test_an_account_printed_again_has_not_the_day_of_the_first(
+    tmp_path: Path, text: str, day: str | None
+) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("first", ARRIVAL, published="2031-04-09"),
+        account("more", f"Cranes were repaired. {ARRIVAL}", published="2031-04-09"),
+        account("bare", f"We print what reached us by post. {text}"),
+    )
+    bare = next(report for report in record.reports if report.name == "bare")
+    if day is None:
+        assert bare.published.first is None
+    else:
+        assert (bare.published.first or "") <= day <= (bare.published.last or "")

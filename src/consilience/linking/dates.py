@@ -1,5 +1,6 @@
 """The day of a report that bears none of its own, worked out from what it says."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ from consilience.model.report import Published, Report
 from consilience.model.span import Passage
 from consilience.packs.lexicon import Lexicon
 from consilience.packs.reading import built_in_packs
+from consilience.text.folding import fold
 
 BY_MEETING, BY_WORDS = 0.92, 0.95
 """Share of the days told so that hold the day: by happenings shared with dated reports 36 of 39
@@ -155,6 +157,7 @@ class _Solver:
         self._analyses = {analysis.report: analysis for analysis in analyses}
         self._shared = SharedTimes([row for number in order for row in told[number]])
         self._near = near
+        self._shared_sentences: frozenset[str] | None = None
         self._days: dict[str, Days] = {}
         for report in reports:
             days = _published(report)
@@ -242,13 +245,27 @@ class _Solver:
         signs = signs_of(self._analyses[report])
         found, evidence = self._met(report, domain, clues, signs)
         sure = BY_MEETING
-        if found is None:
+        if found is None and signs == signs_of(self._analyses[report], self._copied()):
             found, evidence = days_by_words(self._near_days(report), signs), signs.passages
             sure = BY_WORDS
         if found is None:
             return None
         first, last = (day.isoformat() for day in found)
         return Published(first, last, "inferred", confidence=sure, evidence=evidence)
+
+    def _copied(self) -> frozenset[str]:
+        """Sentences, folded, that stand in several reports.
+
+        Who prints an account again leaves its "Tuesday" as it was.
+        """
+        if self._shared_sentences is None:
+            counts = Counter(
+                sentence
+                for analysis in self._analyses.values()
+                for sentence in {fold(analysis.text[s.start : s.end]) for s in analysis.sentences}
+            )
+            self._shared_sentences = frozenset(s for s, count in counts.items() if count > 1)
+        return self._shared_sentences
 
     def _met(
         self, report: str, domain: Sequence[date], clues: Sequence[Clue], signs: Signs

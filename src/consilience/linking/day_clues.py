@@ -11,6 +11,8 @@ from consilience.model.span import Passage
 
 _ALIKE_COARSE = 2.5
 """What must speak for a month of a report being that of a date it names."""
+_COPIED = 0.9
+"""Share of the words of a sentence that stand in both, where it was copied."""
 _SPAN_MOST = 14
 """Days that something going on must be told to last, for the report to fall among them."""
 
@@ -93,7 +95,7 @@ class SharedTimes:
             if row.report == other.report:
                 able = row.start != other.start and self._tells_within(row, other, score, alone)
             else:
-                able = _can_tell(row, other, known.get(other.report))
+                able = _can_tell(row, other, known.get(other.report)) and not _copied(row, other)
             if able and (held is None or score > held[0]):
                 best[other.report] = score, other
         return [best[report] for report in sorted(best)]
@@ -121,6 +123,18 @@ def _can_tell(row: Told, other: Told, days: Days | None) -> bool:
     if row.written is None:
         return row.opens and other.is_span and bool(row.whole.numbers & other.whole.numbers)
     return other.written is not None and _counts_well(row.written.expression)
+
+
+def _copied(row: Told, other: Told) -> bool:
+    """Whether two reports tell a time in one sentence, word for word.
+
+    Who prints an account again leaves its "yesterday" as it was: that tells the day of the account.
+    """
+    if row.written is None or other.written is None:
+        return False
+    same = row.written.text.casefold() == other.written.text.casefold()
+    mine, theirs = row.whole.stems, other.whole.stems
+    return same and 2 * len(mine & theirs) >= _COPIED * (len(mine) + len(theirs))
 
 
 def _leads(row: Told, other: Told, day: date, published: Days) -> bool:

@@ -19,6 +19,7 @@ from consilience.calendar.expression import (
 from consilience.calendar.feasts import FEASTS
 from consilience.model.analysis import Analysis
 from consilience.model.span import Passage
+from consilience.text.folding import fold
 
 _SINCE_WEEKDAY = {
     "": (0.36, 0.41, 0.12, 0.05, 0.02, 0.02, 0.02),
@@ -152,18 +153,20 @@ class Signs:
         return odds
 
 
-def signs_of(analysis: Analysis) -> Signs:
+def signs_of(analysis: Analysis, copied: frozenset[str] = frozenset()) -> Signs:
     """Find the weekdays, dates and feasts of a report that its writer tells himself.
 
     Args:
         analysis: The report, read.
+        copied: Sentences, folded, that stand in another report as well: their words are those of
+            the day on which they were first printed.
     """
     past: dict[bool, dict[int, set[str]]] = {True: defaultdict(set), False: defaultdict(set)}
     opening = analysis.sentences[:_LEAD][-1].end if analysis.sentences else 0
     future: set[int] = set()
     dates: list[tuple[Date | Holiday, Tense | None]] = []
     passages: list[Passage] = []
-    times = list(_own_times(analysis))
+    times = list(_own_times(analysis, copied))
     for row in _said(analysis, times):
         if isinstance(row.said, Date | Holiday):
             dates.append((row.said, row.tense))
@@ -203,10 +206,12 @@ def _years_named(analysis: Analysis, times: Sequence[WrittenTime]) -> Iterator[i
             yield said.year
 
 
-def _own_times(analysis: Analysis) -> Iterator[WrittenTime]:
-    """The times of a report outside what it quotes."""
+def _own_times(analysis: Analysis, copied: frozenset[str]) -> Iterator[WrittenTime]:
+    """The times of a report outside what it quotes and what it copies."""
     quoted = [(q.start, q.end) for q in analysis.quotations if q.depth == 0]
     for sentence in analysis.sentences:
+        if copied and fold(analysis.text[sentence.start : sentence.end]) in copied:
+            continue
         for time in find_times(analysis.text, sentence.start, sentence.end):
             if not any(start <= time.start < end for start, end in quoted):
                 yield time
