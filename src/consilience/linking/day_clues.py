@@ -73,7 +73,8 @@ class SharedTimes:
         if full and row.tense != "future" and row.modality == "actual":
             passage = (Passage(row.report, row.start, row.end),)
             clues.append(Clue(0.0, frozenset(d for d in domain if d >= full), passage, place))
-        for score, other in self._best_met(place, known, alone=alone):
+        met = () if self._is_reprint(row.report) else self._best_met(place, known, alone=alone)
+        for score, other in met:
             days = known.get(other.report)
             fits = frozenset(day for day in domain if _leads(row, other, day, days or (day, day)))
             if fits and len(fits) < len(domain):
@@ -82,6 +83,17 @@ class SharedTimes:
                 )
                 clues.append(Clue(min(2.0, score / 4), fits, passages, place))
         return clues
+
+    def _is_reprint(self, report: str) -> bool:
+        """Whether most of the times of a report stand in others word for word."""
+        rows = [place for place in self._rows_of[report] if self._told[place].written]
+        return 2 * sum(map(self._is_copied, rows)) > len(rows)
+
+    def _is_copied(self, place: int) -> bool:
+        """Whether another report tells a time in the same words: it is that one's or older."""
+        row = self._told[place]
+        others = (self._told[number] for number, _ in self._met.get(place, ()))
+        return any(row.report != other.report and _copied(row, other) for other in others)
 
     def _best_met(
         self, place: int, known: Mapping[str, Days], *, alone: bool
