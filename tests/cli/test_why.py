@@ -53,6 +53,37 @@ def test_an_inferred_date_tells_its_passages_and_their_days(built: tuple[Record,
     assert f"published {bare.published.first}" in output
     assert "inferred" in output
     assert "yesterday" in output
+    assert "because its times lead to happenings that dated reports date" in output
+    assert "92%" in output
+
+
+def test_a_passage_tells_whom_it_means_and_by_which_join(built: tuple[Record, Path]) -> None:
+    record, folder = built
+    other = next(m for m in record.mentions if m.text == "Teodor Halvash")
+    _, output = why(folder, other.id)
+    assert "“Teodor Halvash” means Teodor Halvash (e-" in output or "Teodor Khalvash (e-" in output
+    assert "because “teodor halvash” and “teodor khalvash”" in output
+
+
+def test_a_voice_and_a_statement_tell_what_they_carry(tmp_path: Path) -> None:
+    words = (
+        "“We shall search the bay until the last of them is found,” Governor Teodor Khalvash said."
+    )
+    record = build_accounts(
+        tmp_path,
+        account("one", f"The ferry Alma Tor sank off Orva on Tuesday. {words}"),
+        account("two", f"Rescuers went out from Orva again in the night. {words}"),
+    )
+    (tmp_path / "record.json").write_bytes(dump_record(record))
+    statement = max(record.statements, key=lambda each: len(each.occurrences))
+    _, output = why(tmp_path, statement.id)
+    assert "said once by Teodor Khalvash" in output
+    assert "carried 2 times" in output
+    assert "one[" in output
+    assert "two[" in output
+    _, output = why(tmp_path, statement.voice)
+    assert "one voice however many outlets carry it" in output
+    assert "of 2 reports" in output
 
 
 def test_every_row_that_is_joined_can_be_asked_for(built: tuple[Record, Path]) -> None:

@@ -8,6 +8,8 @@ from consilience.cli.passages import passage_line
 from consilience.cli.why_findings import finding_lines
 from consilience.cli.why_numbers import estimate_lines
 from consilience.cli.why_promises import commitment_lines
+from consilience.cli.why_voices import mention_lines, statement_lines, voice_lines
+from consilience.linking import DATED_BY
 from consilience.model.dependence import Dependence
 from consilience.model.entity import Entity
 from consilience.model.event import Event, Story
@@ -21,7 +23,8 @@ def chain(record: Record, row_id: str) -> list[str] | None:
 
     Args:
         record: The record.
-        row_id: Id of an entity, event, story, report, dependence, estimate, finding or commitment.
+        row_id: Id of an entity, mention, voice, statement, event, story, report, dependence,
+            estimate, finding or commitment.
 
     Returns:
         Lines of text; null where no such row has the id.
@@ -35,6 +38,9 @@ def chain(record: Record, row_id: str) -> list[str] | None:
         (record.estimates, estimate_lines),
         (record.findings, finding_lines),
         (record.commitments, commitment_lines),
+        (record.mentions, mention_lines),
+        (record.voices, voice_lines),
+        (record.statements, statement_lines),
     )
     for rows, tell in tables:
         for row in rows:
@@ -58,7 +64,10 @@ def _event(record: Record, row: Event) -> Iterator[str]:
     yield f"{row.event_type}: {row.title}"
     yield from _because(row.reasons, "one claim; nothing was joined")
     if row.part_of:
-        yield f"part of {row.part_of}, which lasts longer, holds its days and shares who takes part"
+        yield (
+            f"part of {row.part_of}, which shares who takes part or where, and holds its days, or "
+            "is told as the whole of which this is a day, a stage or one of many"
+        )
     yield f"{len(row.claims)} claims:"
     claims = [claim for claim in record.claims if claim.id in set(row.claims)]
     yield from _passages(record, (Passage(c.report, c.start, c.end) for c in claims))
@@ -86,6 +95,8 @@ def _date(record: Record, row: Report) -> Iterator[str]:
     elif published.basis == "unknown":
         yield "because nothing in it, read together with dated accounts, leaves a day open"
     else:
+        if rule := DATED_BY.get(published.confidence or 0.0):
+            yield f"because {rule} (right of what is told so: {published.confidence:.0%})"
         yield "because these passages fit these days and no others:"
     yield from _passages(record, published.evidence)
     for passage in published.evidence:

@@ -14,8 +14,8 @@ def why_command(
         str,
         typer.Argument(
             metavar="ID",
-            help="Id of an entity, event, story, report (its date), dependence, estimate, finding "
-            "or commitment.",
+            help="Id of an entity, mention, voice, statement, event, story, report (its date), "
+            "dependence, estimate, finding or commitment.",
         ),
     ],
 ) -> None:
@@ -29,7 +29,8 @@ def why_command(
     lines = chain(read_record(record), row)
     if lines is None:
         raise UsageError(
-            f"{row}: no entity, event, story, report, dependence, estimate, finding or commitment "
-            f"of {record} has this id; list them with `consilience show {record} entities`"
+            f"{row}: no entity, mention, voice, statement, event, story, report, dependence, "
+            f"estimate, finding or commitment of {record} has this id; list them with "
+            f"`consilience show {record} entities`"
         )
     typer.echo("\n".join(lines))

@@ -7,7 +7,7 @@ from consilience.gazetteer import Gazetteer
 from consilience.linking.copied_voices import with_copied_voices
 from consilience.linking.coreferents import with_coreferents
 from consilience.linking.date_clashes import date_findings
-from consilience.linking.dates import date_reports, weigh_dates
+from consilience.linking.dates import DATED_BY, date_reports, weigh_dates
 from consilience.linking.dependence import link_dependence
 from consilience.linking.entities import with_entities
 from consilience.linking.events import link_events
@@ -22,7 +22,7 @@ from consilience.model.entity import Entity, Mention, Statement, Voice
 from consilience.model.event import Event, Story
 from consilience.model.report import Report
 
-__all__ = ["Linked", "date_findings", "date_reports", "link", "weigh_dates"]
+__all__ = ["DATED_BY", "Linked", "date_findings", "date_reports", "link", "weigh_dates"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import log
 
 from consilience.linking.date_clashes import Challenge, challenged, distance, doubted
-from consilience.linking.datelines import dated_by_dateline, dateline, known_days
+from consilience.linking.datelines import YEAR, dated_by_dateline, dateline, known_days
 from consilience.linking.day_clues import Days, SharedTimes
 from consilience.linking.day_neighbours import (
     Neighbours,
@@ -33,6 +33,12 @@ BY_MEETING, BY_WORDS = 0.92, 0.95
 """Share of the days told so that hold the day: by happenings shared with dated reports 36 of 39
 (seeds, clusters, articles of MEANTIME and PolNeAR's training part, ten in a folder, every other one
 dated), by their own words and neighbours 299 of 316 (the same articles)."""
+DATED_BY = {
+    YEAR: "its dateline gets the one year that brings it near the dated reports",
+    BY_MEETING: "its times lead to happenings that dated reports date on these days alone",
+    BY_WORDS: "its words leave these days of the week of the reports that share names with it",
+}
+"""The rule behind a day that was worked out, by its confidence."""
 _ROUNDS = 3
 _AROUND = 45
 """Days before and after its neighbours in which a report is looked for."""
