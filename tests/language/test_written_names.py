@@ -43,6 +43,13 @@ CASES: list[tuple[str, Given, Given, Given]] = [
         [],
         [("M/S Velda", "other")],
     ),
+    # … or are left out by the model, which knows the name alone.
+    (
+        "the M/V Velda and the INS Orsk",
+        [("M", "other"), ("Velda", "person"), ("Orsk", "person")],
+        [],
+        [("M/V Velda", "other"), ("INS Orsk", "other")],
+    ),
     # Small words behind a name are none of it.
     ("Tarn province", [("Tarn province", "place")], [], [("Tarn", "place")]),
     # The rules know an office by its words.

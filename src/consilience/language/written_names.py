@@ -16,6 +16,8 @@ from consilience.language.names import is_office
 from consilience.model.analysis import Name, NameKind
 
 _GLUED = re.compile(r"(?:[^\W\d_a-z][^\W_]*[-‐‑/])+$")
+_SHIP = re.compile(r"(?<!\w)(?:[FMS]/[STVY]|FV|MS|MT|MV|SS|USS|HMS|HMCS|INS|RMS) $")
+"""What stands before the name of a ship."""
 _GLUES = frozenset(("", "-", "‐", "‑", "/"))
 _OPENING = " \t\n\"“”'‘’(*#>-–—•"
 _ENDINGS = frozenset(".!?:;")
@@ -49,6 +51,10 @@ def _whole(text: str, read: Sequence[Name]) -> list[Name]:
     for name in read:
         if found and _is_rest_of(text, found[-1], name):
             found[-1] = replace(name, start=found[-1].start)
+            continue
+        if ship := _SHIP.search(text, max(0, name.start - _LONGEST_PREFIX), name.start):
+            found = [one for one in found if one.end <= ship.start()]
+            found.append(replace(name, start=ship.start(), kind="other"))
             continue
         floor = max(found[-1].end if found else 0, name.start - _LONGEST_PREFIX)
         glued = _GLUED.search(text, floor, name.start)
