@@ -403,3 +403,16 @@ def test_a_floor_is_no_rank(tmp_path: Path) -> None:
         "Ilo Brandt hid in an office on the third floor of the cannery, the guard said.",
     )
     assert not [f for f in record.findings if f.rule == "same-rank-told"]
+
+
+def test_one_dispute_seen_in_two_ways_is_told_once(tmp_path: Path) -> None:
+    found = of(
+        two(
+            tmp_path,
+            "The Lunesse protocol was signed in Ostra on Tuesday, April 8, 2031, mediators said.",
+            "The Lunesse protocol was signed in Ostra on Wednesday, April 9, 2031, a clerk said.",
+        ),
+        "contradiction",
+        "date",
+    )
+    assert len(found) == 1

@@ -1,5 +1,6 @@
 """How accounts stand to each other besides their counts: every comparison, one by one."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from consilience.model.commitment import Commitment
@@ -100,4 +101,36 @@ def find_differences(
     found |= {f.id: f for f in find_callings(tellings, events, alternatives)}
     found |= {f.id: f for f in find_objects(tellings, events, alternatives)}
     found |= {f.id: f for f in find_outcomes(commitments, tellings, events)}
-    return tuple(found[key] for key in sorted(found))
+    return once([found[key] for key in sorted(found)])
+
+
+def once(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Leave out a contradiction of which another, of the same slot, has all claims.
+
+    Two ways of comparing may meet in one dispute; it is told by the one that sees most of it.
+
+    Args:
+        findings: Findings of all kinds.
+
+    Returns:
+        The others, in the same order.
+    """
+    disputes: dict[tuple[str | None, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.kind == "contradiction":
+            for claim in finding.claims:
+                disputes[finding.slot, claim].append(finding)
+    return tuple(f for f in findings if not _is_held(f, disputes))
+
+
+def _is_held(
+    finding: Finding, disputes: Mapping[tuple[str | None, str], Sequence[Finding]]
+) -> bool:
+    if finding.kind != "contradiction" or not finding.claims:
+        return False
+    own = set(finding.claims)
+    beside = disputes[finding.slot, finding.claims[0]]
+    return any(
+        own < set(other.claims) or (own == set(other.claims) and other.rule < finding.rule)
+        for other in beside
+    )
