@@ -50,6 +50,8 @@ CASES: list[tuple[str, Given, Given, Given]] = [
         [],
         [("M/V Velda", "other"), ("INS Orsk", "other")],
     ),
+    # The word for a sort of place names none.
+    ("the Sea Wo We cable", [("Sea", "place")], [], []),
     # Small words behind a name are none of it.
     ("Tarn province", [("Tarn province", "place")], [], [("Tarn", "place")]),
     # The rules know an office by its words.

@@ -18,6 +18,8 @@ from consilience.model.analysis import Name, NameKind
 _GLUED = re.compile(r"(?:[^\W\d_a-z][^\W_]*[-‐‑/])+$")
 _SHIP = re.compile(r"(?<!\w)(?:[FMS]/[STVY]|FV|MS|MT|MV|SS|USS|HMS|HMCS|INS|RMS) $")
 """What stands before the name of a ship."""
+_SORTS = frozenset("Sea River Lake Island Islands Ocean Bay Street Road Avenue Province".split())
+"""Words for a sort of place, which name none by themselves: the "Sea" of a cable's name."""
 _GLUES = frozenset(("", "-", "‐", "‑", "/"))
 _OPENING = " \t\n\"“”'‘’(*#>-–—•"
 _ENDINGS = frozenset(".!?:;")
@@ -66,7 +68,7 @@ def _whole(text: str, read: Sequence[Name]) -> list[Name]:
 
 def _names_somebody(words: str) -> bool:
     capital = any(letter.isupper() or letter.isdigit() for letter in words)
-    return capital and not is_office(words)
+    return capital and not is_office(words) and words not in _SORTS
 
 
 def _is_rest_of(text: str, before: Name, name: Name) -> bool:
