@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -115,7 +116,7 @@ def read_options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def side_by_side(train: object, stage: Stage, number: int) -> None:
+def side_by_side(train: Callable[[Stage, int], None], stage: Stage, number: int) -> None:
     """Let processes that share the documents train one network each.
 
     Raises:
