@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consilience.model.claim import Role
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
-from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
+from consilience.reconciliation.days_told import days_apart, reports_apart, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.one_deed import differing
@@ -136,4 +136,4 @@ def _differ(one: Agent, other: Agent, stories: StoriesTold) -> bool:
         return False
     if reports_apart(here.published, there.published) or spans_apart(here.claim, there.claim):
         return False
-    return not any(same_day(a, b) is False for a in here.days for b in there.days)
+    return not days_apart(here.days, there.days)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding, FindingSlot
 from consilience.model.quantity import Number
-from consilience.reconciliation.days_told import DayTold, days_told, same_day
+from consilience.reconciliation.days_told import DayTold, days_apart, days_told, same_day
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
 from consilience.reconciliation.subjects import hangs
@@ -122,7 +122,7 @@ class _Likeness:
             return False
         days, other_days = self._days_of(one), self._days_of(other)
         on_one_day = _on_one_day(days, other_days)
-        if not on_one_day and any(same_day(a, b) is False for a in days for b in other_days):
+        if not on_one_day and days_apart(days, other_days):
             return False
         things, other_things = one.stems - one.named, other.stems - other.named
         shared = things & other_things

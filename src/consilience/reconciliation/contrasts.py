@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
+from consilience.reconciliation.days_told import days_apart, reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.one_matter import of_one_holder, one_matter
@@ -189,7 +189,7 @@ def _chain(telling: Telling) -> tuple[str | None, ...]:
 
 def _of_other_days(one: Telling, other: Telling) -> bool:
     """Whether they name other days, or name none and lie too far apart to mean one."""
-    if any(same_day(a, b) is False for a in one.days for b in other.days):
+    if days_apart(one.days, other.days):
         return True
     if spans_apart(one.claim, other.claim):
         return True

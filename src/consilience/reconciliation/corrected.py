@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding, FindingSlot
-from consilience.reconciliation.days_told import reports_apart, same_day
+from consilience.reconciliation.days_told import days_apart, reports_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import hangs
@@ -68,7 +68,7 @@ def _of_one_thing(
 ) -> bool:
     if reports_apart(one.published, other.published) or not stories.one(one, other):
         return False
-    if any(same_day(a, b) is False for a in one.days for b in other.days):
+    if days_apart(one.days, other.days):
         return False
     meant = one.stems | (one.before if _POINTS & set(one.words) else frozenset())
     shared = (meant & other.stems) - words

@@ -1,6 +1,7 @@
 """Days as claims tell them, and whether two of them can be one."""
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,6 +88,11 @@ def same_day(one: DayTold, other: DayTold) -> bool | None:
     if one.month_day or other.month_day:
         return _same_month_day(one, other)
     return _same_weekday(one, other)
+
+
+def days_apart(one: Iterable[DayTold], other: Collection[DayTold]) -> bool:
+    """Whether a day that one claim tells cannot be a day that another tells."""
+    return any(same_day(here, there) is False for here in one for there in other)
 
 
 def _month(day: DayTold) -> int | None:

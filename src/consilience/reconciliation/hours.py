@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consilience.model.finding import Finding
 from consilience.model.when import When
 from consilience.reconciliation.days import anchors_of
-from consilience.reconciliation.days_told import DayTold, reports_apart, same_day
+from consilience.reconciliation.days_told import DayTold, days_apart, reports_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
@@ -202,7 +202,7 @@ def _differ(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:
     apart = reports_apart(here.published, there.published) and not stories.firmly(here, there)
     if apart or not stories.one(here, there):
         return False
-    if any(same_day(a, b) is False for a in _days(here) for b in _days(there)):
+    if days_apart(_days(here), _days(there)):
         return False
     if here.named and there.named and not here.named & there.named:
         return False

@@ -9,7 +9,7 @@ from consilience.gazetteer.gazetteer import load_gazetteer
 from consilience.model.finding import Finding
 from consilience.model.quantity import Number, Quantity
 from consilience.packs.pack import Alternatives
-from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.days_told import days_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.reconciliation.wording import in_a_sentence
@@ -163,7 +163,7 @@ def _one_thing(one: Called, other: Called) -> bool:
     here, there = one.telling, other.telling
     if here.claim.report == there.claim.report and one.kind != other.kind:
         return False
-    if any(same_day(a, b) is False for a in here.days for b in there.days):
+    if days_apart(here.days, there.days):
         return False
     heads = informative(f"{one.words} {other.words}")
     shared = (one.about & other.about) - heads

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from consilience.model.finding import Finding
 from consilience.model.when import When
 from consilience.reconciliation.days import anchors_of
-from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
+from consilience.reconciliation.days_told import days_apart, reports_apart, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
@@ -139,4 +139,4 @@ def _differ(one: Lasting, other: Lasting, stories: StoriesTold) -> bool:
         return False
     if reports_apart(here.published, there.published) or spans_apart(here.claim, there.claim):
         return False
-    return not any(same_day(a, b) is False for a in here.days for b in there.days)
+    return not days_apart(here.days, there.days)

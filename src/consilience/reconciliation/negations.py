@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
+from consilience.reconciliation.days_told import days_apart, reports_apart, same_day, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.said import (
     Said,
@@ -154,7 +154,7 @@ def _of_other_times(one: Said, other: Said) -> bool:
     here, there = one.telling, other.telling
     if one.words.startswith("never"):
         return False
-    apart = any(same_day(a, b) is False for a in here.days for b in there.days)
+    apart = days_apart(here.days, there.days)
     return apart or spans_apart(here.claim, there.claim)
 
 

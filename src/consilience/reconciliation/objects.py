@@ -9,7 +9,7 @@ from consilience.model.claim import Claim, Role
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
 from consilience.packs.pack import Alternatives
-from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.days_told import days_apart
 from consilience.reconciliation.kinds import patterns_of
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.tellings import Telling, name_keys
@@ -124,4 +124,4 @@ def _one_deed(one: Object, other: Object) -> bool:
     here, there = one.telling, other.telling
     if not one.doers & other.doers or here.same_mouth(there) or not here.one_story(there):
         return False
-    return not any(same_day(a, b) is False for a in here.days for b in there.days)
+    return not days_apart(here.days, there.days)

@@ -8,7 +8,7 @@ from datetime import date
 
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
-from consilience.reconciliation.days_told import same_day, spans_apart
+from consilience.reconciliation.days_told import days_apart, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
@@ -127,7 +127,7 @@ def _differ(one: Ride, other: Ride, stories: StoriesTold) -> bool:
         return False
     if here.named and there.named and not here.named & there.named:
         return False
-    if any(same_day(a, b) is False for a in here.days for b in there.days):
+    if days_apart(here.days, there.days):
         return False
     if spans_apart(here.claim, there.claim) or not _near(here, there):
         return False

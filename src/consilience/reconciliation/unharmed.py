@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.days_told import same_day, spans_apart
+from consilience.reconciliation.days_told import days_apart, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.stories_told import StoriesTold
@@ -198,7 +198,7 @@ def _kind(none: Harm, some: Harm, stories: StoriesTold, events: Mapping[str, str
 
 def _elsewhere(one: Telling, other: Telling) -> bool:
     """Whether they name other days, or other names and no common one."""
-    days = any(same_day(a, b) is False for a in one.days for b in other.days)
+    days = days_apart(one.days, other.days)
     names = bool(one.named and other.named) and not one.named & other.named
     return days or names or spans_apart(one.claim, other.claim)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
 from consilience.reconciliation.days import anchors_of
-from consilience.reconciliation.days_told import reports_apart, same_day, spans_apart
+from consilience.reconciliation.days_told import days_apart, reports_apart, spans_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.one_deed import differing
 from consilience.reconciliation.stories_told import StoriesTold
@@ -161,7 +161,7 @@ def _differ(one: Located, other: Located, stories: StoriesTold) -> bool:
         return False
     if reports_apart(here.published, there.published) or spans_apart(here.claim, there.claim):
         return False
-    if any(same_day(a, b) is False for a in here.days for b in there.days):
+    if days_apart(here.days, there.days):
         return False
     if here.named and there.named and not here.named & there.named:
         return False
