@@ -50,6 +50,8 @@ CASES: list[tuple[str, Given, Given, Given]] = [
         [],
         [("M/V Velda", "other"), ("INS Orsk", "other")],
     ),
+    # Two letters may be somebody's initials.
+    ("M S Orsk met MS Velda", [("Velda", "person")], [("Velda", "person")], [("Velda", "person")]),
     # The word for a sort of place names none.
     ("the Sea Wo We cable", [("Sea", "place")], [], []),
     # Small words behind a name are none of it.

@@ -16,8 +16,8 @@ from consilience.language.names import is_office
 from consilience.model.analysis import Name, NameKind
 
 _GLUED = re.compile(r"(?:[^\W\d_a-z][^\W_]*[-‐‑/])+$")
-_SHIP = re.compile(r"(?<!\w)(?:[FMS]/[STVY]|FV|MS|MT|MV|SS|USS|HMS|HMCS|INS|RMS) $")
-"""What stands before the name of a ship."""
+_SHIP = re.compile(r"(?<!\w)(?:[FMS]/[STVY]|FV|MV|USS|HMS|HMCS|INS|RMS) $")
+"""What stands before the name of a ship; "MS" and "SS" may be somebody's initials."""
 _SORTS = frozenset("Sea River Lake Island Islands Ocean Bay Street Road Avenue Province".split())
 """Words for a sort of place, which name none by themselves: the "Sea" of a cable's name."""
 _GLUES = frozenset(("", "-", "‐", "‑", "/"))
