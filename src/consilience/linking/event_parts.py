@@ -164,7 +164,7 @@ class _Tree:
             noun=token.upos == "NOUN",
             plural=plural,
             past=token.upos == "VERB" and "Tense=Past" in feats,
-            been=self._is_over(head) or bool(said & _ALLEGED) or self._is_made(head),
+            been=self._is_over(head) or bool(said & _ALLEGED),
             negated=any(self._tokens[kid].lemma in _NO for kid in self._kids.get(head, ())),
             sentence=number,
             any_of_kind=bool(said & _ANY) or (plural and self._is_any(head, said)),
@@ -209,11 +209,6 @@ class _Tree:
             if self._deprel(kid) == "aux"
         }
         return past and ("have" in aux or not aux & _MODAL)
-
-    def _is_made(self, head: int) -> bool:
-        """Whether a participle behind a noun tells that it is over: "the pact signed on Monday"."""
-        behind = (kid for kid in self._kids.get(head, ()) if self._deprel(kid) == "acl")
-        return self._tokens[head].upos == "NOUN" and any(self._is_over(kid) for kid in behind)
 
     def _is_any(self, head: int, said: Words) -> bool:
         """Whether a plural means no ones in particular: "further", "tougher", or wholly bare."""

@@ -350,12 +350,8 @@ class Surroundings:
 
 
 def _stage(modality: Modality, parts: Parts) -> str:
-    """What may have happened is the doing, as much as what has: accounts differ in how sure.
-
-    So is what a participle tells of a noun in a plan: "under the pact signed on Monday, he will".
-    """
-    over = modality == "possible" or (modality == "planned" and parts.noun)
-    return "doing" if over and parts.been else _STAGES[modality]
+    """What may have happened is the doing, as much as what has: accounts differ in how sure."""
+    return "doing" if modality == "possible" and parts.been else _STAGES[modality]
 
 
 def _is_under_way(claim: Claim) -> bool:
