@@ -369,6 +369,9 @@ def test_the_time_of_another_event_is_left_out() -> None:
         ("Nobody is more loyal to Ostra than Kell.", [], []),
         ("They moved to the United States on Monday.", ["Monday"], ["United States"]),
         ("The rioting spread to the city of Tarvik on Monday.", ["Monday"], ["Tarvik"]),
+        # A bare day behind a noun is the clause's, on whichever word it is read to hang.
+        ("Orr repeated the warning in remarks to media May 24.", ["May 24"], []),
+        ("The ministry released a strong statement Monday on the dam.", ["Monday"], []),
         # The time of what somebody has done before.
         ("The town has a recently repaired bridge.", [], []),
         ("Orr spent Saturday sailing rather than remaining in Kenya.", ["Saturday"], []),

@@ -177,11 +177,7 @@ def _aside(trees: Trees, places: Sequence[int | None], ranks: Sequence[int]) -> 
         return ranks
     pushed = [
         BACKGROUND
-        if place is not None
-        and (
-            is_told_aside(trees, place, predicate, of_subject=rank == HEAD)
-            or _is_cause(trees, place, predicate)
-        )
+        if place is not None and is_told_aside(trees, place, predicate, of_subject=rank == HEAD)
         else rank
         for place, rank in zip(places, ranks, strict=True)
     ]
@@ -190,16 +186,6 @@ def _aside(trees: Trees, places: Sequence[int | None], ranks: Sequence[int]) -> 
     return pushed
 
 
-def _is_cause(trees: Trees, place: int, predicate: int) -> bool:
-    """Whether a word only says what brings an event about: "the ruling may spur protests"."""
-    if trees.tokens[predicate].lemma not in _CAUSING:
-        return False
-    below = [one for one in trees.chain(place) if one != predicate]
-    subject = trees.first_having(predicate, "nsubj")
-    return subject is not None and subject in below and place != predicate
-
-
-_CAUSING = frozenset("spur trigger spark prompt provoke cause".split())
 _SHORT = 4
 """Letters of the words that headlines write small."""
 
