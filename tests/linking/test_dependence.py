@@ -128,3 +128,61 @@ def test_the_same_told_in_words_of_its_own_is_no_copy(tmp_path: Path) -> None:
         account("second", f"{own} Nobody was asked.", published="2031-09-16"),
     )
     assert record.dependence == ()
+
+
+FACTS = [
+    # two names in full and one plain fact: anybody who tells the news writes this
+    (
+        "The Port Corvin Sharks made a two-year offer to goalkeeper Oren Malvo Dask on Sunday.",
+        "The manager told the Port Corvin Herald that he made a two-year offer to goalkeeper Oren "
+        "Malvo Dask.",
+    ),
+    # the same two offices, with those who hold them
+    (
+        "In the hall sat Harbour Minister Oren Dask and Bridges Minister Jana Malvo with an aide.",
+        "They wrote to Harbour Minister Oren Dask and Bridges Minister Jana Malvo in the spring.",
+    ),
+    # one line of two authorities' long names
+    (
+        "Builders ask the Orva Water Office or the Corvin National Harbour Authority for leave.",
+        "It lies with the Orva Water Office or the Corvin National Harbour Authority since May.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), FACTS)
+def test_names_in_full_are_no_trace(tmp_path: Path, one: str, other: str) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("first", f"{one} Nobody in the town had asked for it."),
+        account("second", f"The ferries lay still all morning. {other}"),
+    )
+    assert [tie.kind for tie in record.dependence if tie.on.report] == []
+
+
+def test_words_quoted_by_both_are_found_among_others_that_both_have(tmp_path: Path) -> None:
+    """What stands before the quotation is near to alike and not quoted: it hides nothing."""
+    quote = "“a considerable store of nets and lanterns,”"
+    record = build_accounts(
+        tmp_path,
+        account("first", f"The harbour guard seized two boats and {quote} it said on Friday."),
+        account("second", f"Harbour guards went aboard the boats and took {quote} hooks among it."),
+    )
+    (tie,) = record.dependence
+    assert tie.kind == "shared_quote"
+    texts = {report.id: report.text for report in record.reports}
+    assert {texts[s.report][s.start : s.end] for s in tie.spans} == {quote.strip("“,”")}
+
+
+def test_a_sentence_to_the_letter_is_a_copy_whatever_stands_in_it(tmp_path: Path) -> None:
+    """Two numbers and a name of two words leave few telling words, but the row is long."""
+    line = (
+        "Orva, a 1,200-acre islet off the coast west of Port Malvo and 900 miles south of Corvin, "
+        "has more than 7,000 people."
+    )
+    record = build_accounts(
+        tmp_path,
+        account("first", f"The ground shook twice in the night. {line}"),
+        account("second", f"Most houses stood when morning came. {line}"),
+    )
+    assert [tie.kind for tie in record.dependence] == ["copy"]

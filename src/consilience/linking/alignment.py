@@ -20,7 +20,7 @@ _MANY_MATCHED = 14
 _LEAST_DENSE = 0.55
 _LEAST_QUOTED = 4
 _LEAST_ROW = 11
-"""Words in a row that are a trace by themselves, told or telling."""
+"""Words in a row, small ones too, that are a trace by themselves."""
 _LEAST_ROW_TELLING = 4
 _LEAST_EVERY = 12
 _EVERY_DENSE = 0.62
@@ -36,7 +36,7 @@ class Shared:
     Attributes:
         here: Numbers of the first and the last word, inclusive, among all words of the one.
         there: The same in the other.
-        matched: How many telling words are the same.
+        matched: How many telling words are the same, a name of several words as one.
         quoted: Whether both have it in quotation marks.
     """
 
@@ -80,7 +80,8 @@ def shared_passages(one: Words, other: Words, seeds: Iterable[tuple[int, int]]) 
 
     A stretch is kept for eight telling words alike with few others between, for fourteen with more
     between, for eleven words in a row, for four in quotation marks in both, or where of twelve
-    words and more, small ones too, five of eight are the same in the same order.
+    words and more, small ones too, five of eight are the same in the same order. A name of several
+    words counts as one: two writers who name one minister in full have chosen one word, not three.
 
     Args:
         one: Words of a report.
@@ -119,38 +120,75 @@ def _chains(
 def _weighed(
     one: Words, other: Words, here: tuple[int, int], there: tuple[int, int]
 ) -> Shared | None:
+    """The passages around a chain of seeds, where they are a trace of copying."""
     mine, theirs = one.stems[here[0] : here[1] + 1], other.stems[there[0] : there[1] + 1]
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
-    matched = sum(block.size for block in blocks)
-    quoted = all(one.quoted[here[0] : here[1] + 1]) and all(other.quoted[there[0] : there[1] + 1])
-    density = matched / max(len(mine), len(theirs))
-    in_a_row = max(
-        one.numbers[here[0] + b.a + b.size - 1] - one.numbers[here[0] + b.a] + 1
-        for b in blocks
-        if b.size
+    alike = [(here[0] + b.a + n, there[0] + b.b + n) for b in blocks for n in range(b.size)]
+    matched = _units(one, (one.numbers[place] for place, _ in alike))
+    density = len(alike) / max(len(mine), len(theirs))
+    at = (
+        (one.numbers[here[0]], one.numbers[here[1]]),
+        (other.numbers[there[0]], other.numbers[there[1]]),
     )
-    enough = (
-        (matched >= _LEAST_MATCHED and density >= _DENSE)
-        or matched >= _MANY_MATCHED
-        or (quoted and matched >= _LEAST_QUOTED)
-        or (in_a_row >= _LEAST_ROW and matched >= _LEAST_ROW_TELLING)
+    spoken = [pair for pair in alike if one.quoted[pair[0]] and other.quoted[pair[1]]]
+    dense = (matched >= _LEAST_MATCHED and density >= _DENSE) or matched >= _MANY_MATCHED
+    if density >= _LEAST_DENSE and (dense or _in_a_row(one, other, at, matched)):
+        quoted = len(spoken) == len(alike)
+        return _to_the_letter(one, other, Shared(*at, matched, quoted))
+    words = _units(one, (one.numbers[place] for place, _ in spoken))
+    if words >= _LEAST_QUOTED and _close(spoken):
+        return _to_the_letter(one, other, Shared(*_around(one, other, spoken), words, True))
+    if matched >= _LEAST_EVERY_TELLING and _rewritten(one, other, *at):
+        return _to_the_letter(one, other, Shared(*at, matched, False))
+    found = rewritten_sentences(one, other, *at)
+    return _to_the_letter(one, other, Shared(*found[0], found[1], False)) if found else None
+
+
+def _around(
+    one: Words, other: Words, alike: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first and the last of some words that are alike, in either report."""
+    (first, first_there), (last, last_there) = alike[0], alike[-1]
+    return (
+        (one.numbers[first], one.numbers[last]),
+        (other.numbers[first_there], other.numbers[last_there]),
     )
-    mine_at = (one.numbers[here[0]], one.numbers[here[1]])
-    theirs_at = (other.numbers[there[0]], other.numbers[there[1]])
-    if not enough or density < _LEAST_DENSE:
-        telling = matched >= _LEAST_EVERY_TELLING
-        if not (telling and _rewritten(one, other, mine_at, theirs_at)):
-            found = rewritten_sentences(one, other, mine_at, theirs_at)
-            if found is None:
-                return None
-            (mine_at, theirs_at), matched = found
-    before, after = _alike_around(one, other, mine_at, theirs_at)
+
+
+def _close(alike: Sequence[tuple[int, int]]) -> bool:
+    """Whether most of what lies between the first and the last of some words is alike."""
+    widest = max(alike[-1][side] - alike[0][side] + 1 for side in (0, 1))
+    return len(alike) >= _LEAST_DENSE * widest
+
+
+def _in_a_row(
+    one: Words, other: Words, at: tuple[tuple[int, int], tuple[int, int]], matched: int
+) -> bool:
+    """Whether so many words stand in a row in both that nobody would choose them twice."""
+    if matched < _LEAST_ROW_TELLING:
+        return False
+    row = _to_the_letter(one, other, Shared(*at, matched, False))
+    mine = [word for word, _, _ in one.every[row.here[0] : row.here[1] + 1]]
+    theirs = [word for word, _, _ in other.every[row.there[0] : row.there[1] + 1]]
+    block = SequenceMatcher(None, mine, theirs, autojunk=False).find_longest_match()
+    first = row.here[0] + block.a
+    return _units(one, range(first, first + block.size)) >= _LEAST_ROW
+
+
+def _to_the_letter(one: Words, other: Words, shared: Shared) -> Shared:
+    """A stretch with the words before and after that are the same in both."""
+    before, after = _alike_around(one, other, shared.here, shared.there)
     return Shared(
-        (mine_at[0] - before, mine_at[1] + after),
-        (theirs_at[0] - before, theirs_at[1] + after),
-        matched,
-        quoted,
+        (shared.here[0] - before, shared.here[1] + after),
+        (shared.there[0] - before, shared.there[1] + after),
+        shared.matched,
+        shared.quoted,
     )
+
+
+def _units(words: Words, places: Iterable[int]) -> int:
+    """How many words stand in some places, a name of several words as one."""
+    return len({words.units[place] for place in places})
 
 
 def _rewritten(one: Words, other: Words, here: tuple[int, int], there: tuple[int, int]) -> bool:
@@ -161,8 +199,8 @@ def _rewritten(one: Words, other: Words, here: tuple[int, int], there: tuple[int
     if min(len(mine), len(theirs)) < _LEAST_EVERY or longer > _LONGEST_REWRITTEN:
         return False
     blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
-    same = sum(block.size for block in blocks)
-    return same >= _LEAST_EVERY and same >= _EVERY_DENSE * longer
+    same = [here[0] + block.a + n for block in blocks for n in range(block.size)]
+    return _units(one, same) >= _LEAST_EVERY and len(same) >= _EVERY_DENSE * longer
 
 
 def _alike_around(

@@ -8,6 +8,7 @@ from consilience.linking.words import Words
 from consilience.text.folding import stem
 
 _LEAST_WORDS = 16
+"""Words of a sentence that can be one with many exchanged, a name of several words as one."""
 _MOST_WORDS = 90
 _LEAST_SHARE = 0.52
 """Share of the longer sentence's words that must come in the same order."""
@@ -47,15 +48,21 @@ def rewritten_sentences(
     telling = _telling(one, mine), _telling(other, theirs)
     if len(set(telling[0].values()) & set(telling[1].values())) < _LEAST_RARE:
         return None
-    for alike in (_exchanged, _moved_or_cut):
+    long = min(_units(one, mine), _units(other, theirs)) >= _LEAST_WORDS
+    for alike in (_exchanged, _moved_or_cut) if long else (_moved_or_cut,):
         found = alike(_told(one, mine), _told(other, theirs))
         if found is None:
             continue
-        kept = {word for at in found[0] if (word := telling[0].get(mine[0] + at))}
-        kept &= {word for at in found[1] if (word := telling[1].get(theirs[0] + at))}
-        if sum(one.told[word] == 1 == other.told[word] for word in kept) >= _LEAST_RARE:
+        there_too = {word for at in found[1] if (word := telling[1].get(theirs[0] + at))}
+        kept = {
+            mine[0] + at: word
+            for at in found[0]
+            if (word := telling[0].get(mine[0] + at)) and word in there_too
+        }
+        rare = (at for at, word in kept.items() if one.told[word] == 1 == other.told[word])
+        if len({one.units[at] for at in rare}) >= _LEAST_RARE:
             ends = _ends(mine[0], found[0]), _ends(theirs[0], found[1])
-            return ends, len(kept)
+            return ends, len({one.units[at] for at in kept})
     return None
 
 
@@ -66,14 +73,16 @@ def _told(words: Words, place: Range) -> list[str]:
     return [row[0] for row in words.every[place[0] : place[1] + 1]]
 
 
+def _units(words: Words, place: Range) -> int:
+    return len(set(words.units[place[0] : place[1] + 1]))
+
+
 def _ends(begins: int, places: Places) -> Range:
     return begins + min(places), begins + max(places)
 
 
 def _exchanged(mine: Sequence[str], theirs: Sequence[str]) -> tuple[Places, Places] | None:
     """The words that two sentences have in one order, where they are most of the longer one."""
-    if min(len(mine), len(theirs)) < _LEAST_WORDS:
-        return None
     pairs = _in_order(mine, theirs)
     if len(pairs) < _LEAST_SHARE * max(len(mine), len(theirs)):
         return None

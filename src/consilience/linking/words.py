@@ -1,7 +1,7 @@
 """The words of a report in order, as copied passages are found by them."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.analysis import Analysis
@@ -21,6 +21,8 @@ class Words:
         every: All words of the report, small ones among them, each with its place.
         sentences: The number of the first word of each sentence.
         told: How often the report has each stem.
+        units: What each word of ``every`` is a part of: the number of the first word of its name or
+            of its row of words tied by hyphens; its own number otherwise.
     """
 
     report: str
@@ -31,6 +33,7 @@ class Words:
     every: tuple[tuple[str, int, int], ...]
     sentences: tuple[int, ...]
     told: Mapping[str, int]
+    units: tuple[int, ...]
 
 
 def words_of(analysis: Analysis) -> Words:
@@ -56,4 +59,22 @@ def words_of(analysis: Analysis) -> Words:
         tuple(every),
         tuple(sentences),
         Counter(row[0] for row in rows),
+        _units(analysis, every),
     )
+
+
+def _units(analysis: Analysis, every: Sequence[tuple[str, int, int]]) -> tuple[int, ...]:
+    """What each word is a part of: who writes a name in full chooses one word, not three."""
+    units: list[int] = []
+    name = 0
+    for number, (_, start, end) in enumerate(every):
+        while name < len(analysis.names) and analysis.names[name].end <= start:
+            name += 1
+        before = every[number - 1] if number else None
+        named = name < len(analysis.names) and analysis.names[name].start < end
+        goes_on = before is not None and (
+            (named and before[1] >= analysis.names[name].start)
+            or analysis.text[before[2] : start] == "-"
+        )
+        units.append(units[-1] if goes_on else number)
+    return tuple(units)
