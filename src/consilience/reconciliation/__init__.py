@@ -24,6 +24,8 @@ from consilience.reconciliation.known import known_by
 from consilience.reconciliation.ledgers import Filling, fill_ledgers
 from consilience.reconciliation.mismatches import find_mismatches
 from consilience.reconciliation.positions import find_positions
+from consilience.reconciliation.slots.counted_deeds import CountedDeeds
+from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.tellings import tell
 from consilience.reconciliation.told import Joined, told_numbers
 from consilience.reconciliation.withdrawals import with_withdrawals
@@ -100,16 +102,17 @@ def reconcile(
     told = set_right(told_numbers(known, reports, lexicon, joined))
     told = with_withdrawals(told, known, reports)
     rates = told_numbers(known, reports, lexicon, joined, rates=True)
-    groups = comparable(told)
+    tellings = tell(known, reports, setting.mentions, home)
+    ground = Ground(tellings, event_of)
+    groups = comparable(told, CountedDeeds(ground))
     estimates = estimate_numbers(groups, event_of)
     outlets = {report.id: _called(report) for report in reports}
-    tellings = tell(known, reports, setting.mentions, home)
     commitments = find_commitments(tellings, setting.mentions, setting.as_of, setting.entities)
     findings = (
         *compare_counts(estimates, told, outlets),
         *find_sums(told),
         *find_mismatches(groups, rates, outlets, event_of),
-        *find_differences(tellings, commitments, event_of, lexicon.packs),
+        *find_differences(tellings, commitments, ground, event_of, lexicon.packs),
     )
     filling = Filling(known, events, told, estimates, findings, setting.entities)
     return Reconciled(

@@ -6,6 +6,7 @@ from datetime import date
 
 from consilience.model.quantity import Number
 from consilience.reconciliation.nouns import ANYBODY, DWELLINGS, PERSONS
+from consilience.reconciliation.slots.synonyms import things_of
 from consilience.reconciliation.told import Told
 from consilience.text.folding import stem
 
@@ -76,7 +77,7 @@ def related_kind(one: Told, other: Told) -> bool:
         return True
     if one.phrase & other.phrase and (one.head in other.phrase or other.head in one.phrase):
         return True
-    return bool(one.kinds & other.kinds)
+    return bool(one.kinds & other.kinds or things_of(one.head) & things_of(other.head))
 
 
 def shared_words(one: Told, other: Told) -> int:

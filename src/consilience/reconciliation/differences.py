@@ -23,12 +23,15 @@ from consilience.reconciliation.event_slots import find_event_slots
 from consilience.reconciliation.hours import find_hours, find_not_before
 from consilience.reconciliation.kinds import find_kinds
 from consilience.reconciliation.lengths import find_lengths
-from consilience.reconciliation.negations import find_negations
+from consilience.reconciliation.negations import SO_AND_NOT_SO, find_negations
 from consilience.reconciliation.objects import find_objects
 from consilience.reconciliation.opposites import Sides
 from consilience.reconciliation.oppositions import find_oppositions
 from consilience.reconciliation.parting import Parting
 from consilience.reconciliation.rides import find_rides
+from consilience.reconciliation.slots.fillers import find_fillers
+from consilience.reconciliation.slots.ground import Ground
+from consilience.reconciliation.slots.happened import TOLD_AND_NOT_SO, find_happened
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
 from consilience.reconciliation.tellings import Telling
@@ -76,6 +79,7 @@ COMPARISONS: tuple[Comparison, ...] = (
 def find_differences(
     tellings: Sequence[Telling],
     commitments: Sequence[Commitment],
+    ground: Ground,
     events: Mapping[str, str],
     packs: Sequence[Pack],
 ) -> tuple[Finding, ...]:
@@ -84,6 +88,7 @@ def find_differences(
     Args:
         tellings: All claims, sorted by account and place.
         commitments: The promises that they tell.
+        ground: The claims slot by slot.
         events: Event id by claim id.
         packs: The packs, for what they know of opposites and of kinds.
 
@@ -94,6 +99,8 @@ def find_differences(
     causes = [group for pack in packs for group in pack.causes]
     alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
+    found |= {f.id: f for f in find_happened(ground, events)}
+    found |= {f.id: f for f in find_fillers(ground, events)}
     found |= {f.id: f for f in find_agreements(tellings, events, Parting(packs, sides))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}
@@ -130,6 +137,10 @@ def _is_held(
         return False
     own = set(finding.claims)
     beside = disputes[finding.slot, finding.claims[0]]
+    if finding.rule == TOLD_AND_NOT_SO:
+        # Negations in the same words see more of a dispute than those in other words.
+        every = (d for claim in finding.claims for d in disputes[finding.slot, claim])
+        return any(other.rule == SO_AND_NOT_SO for other in every)
     return any(
         own < set(other.claims) or (own == set(other.claims) and other.rule < finding.rule)
         for other in beside

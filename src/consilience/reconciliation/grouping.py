@@ -22,6 +22,7 @@ from consilience.reconciliation.one_event import (
 )
 from consilience.reconciliation.rivals import Rivals, of_one_size
 from consilience.reconciliation.scopes import apart, close_attacks, ends
+from consilience.reconciliation.slots.counted_deeds import CountedDeeds
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import is_length
 from consilience.text.clusters import Clusters
@@ -34,11 +35,14 @@ _FEW = 10
 """Smaller tolls are of one victim or another as often as of the whole event."""
 
 
-def comparable(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
+def comparable(
+    told: Iterable[Told], deeds: CountedDeeds | None = None
+) -> tuple[tuple[Told, ...], ...]:
     """Group numbers that measure one thing in one scope.
 
     Args:
         told: All numbers of the record.
+        deeds: What the numbers are told with, for those told in other words.
 
     Returns:
         Groups sorted by their first id, every number in one of them.
@@ -52,6 +56,10 @@ def comparable(told: Iterable[Told]) -> tuple[tuple[Told, ...], ...]:
     for first, second in _in_order(numbers, candidates(numbers)):
         one, other = numbers[first], numbers[second]
         if _tied(one, other, rivals):
+            clusters.join(one.id, other.id, "")
+    for first, second in sorted(deeds.pairs(numbers)) if deeds else ():
+        one, other = numbers[first], numbers[second]
+        if deeds and deeds.tied(one, other) and not rivals.stand(one, other):
             clusters.join(one.id, other.id, "")
     return tuple(tuple(by_id[key] for key in members) for members, _ in clusters.sets())
 

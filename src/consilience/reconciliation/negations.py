@@ -21,6 +21,8 @@ from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
 
+SO_AND_NOT_SO = "so-and-not-so"
+"""Name of the rule."""
 _BUCKET = 24
 
 
@@ -47,7 +49,7 @@ def find_negations(tellings: Sequence[Telling], events: Mapping[str, str]) -> It
             Rule(
                 "contradiction",
                 "status",
-                "so-and-not-so",
+                SO_AND_NOT_SO,
                 "One voice tells it as so and another as not so",
                 why_not_milder="both speak of one thing, and no later day explains the change",
             ),

@@ -6,6 +6,7 @@ from consilience.reconciliation.comparable import days_meet, days_of, peculiar, 
 from consilience.reconciliation.corrections import is_correction
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.nouns import ANYBODY
+from consilience.reconciliation.slots.synonyms import things_of
 from consilience.reconciliation.tellings import name_keys
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import SPREAD, is_length
@@ -137,6 +138,8 @@ def _narrower(one: Told, other: Told) -> bool:
     """Whether one noun is a special case of the other, and its number so one of a part."""
     if (one.head in ANYBODY and other.head in ANYBODY) or exceeds(one, other):
         return False
+    if "man" in {one.head, other.head} and things_of(one.head) & things_of(other.head):
+        return False  # the men who came in are the burglars
     return one.kinds < other.kinds or other.kinds < one.kinds
 
 

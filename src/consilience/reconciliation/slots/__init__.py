@@ -1,0 +1,1 @@
+"""Claims slot by slot: which of them cannot both be so."""

@@ -1,0 +1,37 @@
+"""Whether two phrases can mean one thing, by their nouns and by what picks it out."""
+
+from consilience.reconciliation.slots.frames import Thing
+
+
+def one_thing(one: Thing, other: Thing) -> bool:
+    """Whether two phrases can mean one thing: they share a name, and nothing tells two apart.
+
+    Args:
+        one: Who or what plays a part.
+        other: Another.
+    """
+    if not one.names & other.names:
+        return False
+    if picked_apart(one, other):
+        return False
+    return not (one.about and other.about and not one.about & other.about)
+
+
+_PICKS = frozenset(
+    """first second third fourth fifth last other another next former northern southern eastern
+    western north south east west left right upper lower front rear new old""".split()
+)
+
+
+def picked_apart(one: Thing, other: Thing) -> bool:
+    """Whether words pick out two of a kind: the first and the second, the left and the right.
+
+    Args:
+        one: Who or what plays a part.
+        other: Another.
+    """
+    return bool(_picked(one) and _picked(other)) and _picked(one) != _picked(other)
+
+
+def _picked(thing: Thing) -> frozenset[str]:
+    return thing.about & _PICKS
