@@ -232,9 +232,20 @@ def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) ->
     below = above[: above.index(predicate)] if predicate in above else above
     if _is_compared(trees, above[0]):
         return False
+    if _is_promised_by(trees, above[0], predicate):
+        return True
     if passage.of(trees.text).isdigit() and base(trees.tokens[above[0]]) in _MODIFIERS:
         return False  # "an early donor to the 1968 campaign"
     return not any(_is_of_other(trees, one, predicate, trigger) for one in below)
+
+
+def _is_promised_by(trees: Trees, number: int, predicate: int) -> bool:
+    """Whether a day is that by which a thing was promised: "promised a report by March 1"."""
+    leads = any(trees.word(one) == "by" for one in trees.having(number, "case"))
+    return leads and trees.tokens[predicate].lemma in _PROMISING
+
+
+_PROMISING = frozenset("promise pledge guarantee vow demand order".split())
 
 
 def _is_compared(trees: Trees, number: int) -> bool:

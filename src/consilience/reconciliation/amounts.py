@@ -1,6 +1,7 @@
 """What a promised or a done number counts."""
 
-from consilience.model.quantity import Quantity
+from consilience.model.quantity import Number, Quantity
+from consilience.reconciliation.tellings import Telling
 from consilience.text.folding import fold
 
 
@@ -9,3 +10,16 @@ def kind_of(quantity: Quantity) -> str | None:
     if quantity.unit is not None:
         return quantity.unit
     return fold(quantity.counted.text).split()[-1] if quantity.counted else None
+
+
+def amounts(telling: Telling) -> dict[str, set[Number]]:
+    """The numbers that a claim tells, by what they count.
+
+    Args:
+        telling: The claim.
+    """
+    found: dict[str, set[Number]] = {}
+    for quantity in telling.claim.quantities:
+        if (kind := kind_of(quantity)) is not None and quantity.best is not None:
+            found.setdefault(kind, set()).add(quantity.best)
+    return found

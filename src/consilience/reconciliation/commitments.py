@@ -4,15 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from consilience.model.commitment import Commitment, CommitmentEvidence, CommitmentStatus, Due
+from consilience.model.commitment import Commitment, CommitmentEvidence, CommitmentStatus
 from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id
-from consilience.model.span import Passage
-from consilience.reconciliation.days_told import DayTold, day_of, same_day
+from consilience.reconciliation.amounts import amounts
+from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.due import after_made, deadlines, due_of, made_on
 from consilience.reconciliation.evidence import Shown, shown_by
 from consilience.reconciliation.makers import Makers
+from consilience.reconciliation.outcomes import GIVEN_UP, NOT_ONE
 from consilience.reconciliation.progress import in_proportion, part_done, progress
 from consilience.reconciliation.promise import Promise
 from consilience.reconciliation.promises import find_promises
@@ -27,10 +29,6 @@ _CONDITION = re.compile(
     r"as soon as|should)\b[^.;:]{3,160}",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"now|currently|at (?:the|this) moment|these days|from now on")
-"""Words for the present: what will be so "now" falls due on no day."""
-_POSSESSED = re.compile(r"['’]s\b")
-"""Behind a day: "today's banks" are not due today."""
 _BUCKET = 24
 """Promises of one word that are compared; more stand for one flood of copies."""
 
@@ -94,7 +92,7 @@ def _key(promise: Promise) -> str:
 
 
 def _signature(promise: Promise) -> tuple[object, ...]:
-    return promise.what, promise.families, tuple(_due_days(promise.telling))
+    return promise.what, promise.families, tuple(deadlines(promise.telling))
 
 
 def _apart(one: Promise, other: Promise) -> bool:
@@ -105,17 +103,19 @@ def _apart(one: Promise, other: Promise) -> bool:
         here, there = doer(one.telling), doer(other.telling)
         if here and there and not here & there:
             return True
+    if one.telling.claim.report == other.telling.claim.report and _of_other_amounts(one, other):
+        return True
     return any(
         same_day(here, there) is False
-        for here in _due_days(one.telling)
-        for there in _due_days(other.telling)
+        for here in deadlines(one.telling)
+        for there in deadlines(other.telling)
     )
 
 
-def _due_days(telling: Telling) -> list[DayTold]:
-    return [
-        day for when in telling.claim.times if when.role == "deadline" and (day := day_of(when))
-    ]
+def _of_other_amounts(one: Promise, other: Promise) -> bool:
+    """Whether one account tells two amounts of one kind: "30 million, the first ten by May"."""
+    here, there = amounts(one.telling), amounts(other.telling)
+    return any(kind in there and not numbers & there[kind] for kind, numbers in here.items())
 
 
 def _one_promise(one: Promise, other: Promise) -> bool:
@@ -123,8 +123,8 @@ def _one_promise(one: Promise, other: Promise) -> bool:
     counted = numbers(one.telling) & numbers(other.telling)
     due = any(
         same_day(here, there)
-        for here in (*_due_days(one.telling), *one.telling.days)
-        for there in (*_due_days(other.telling), *other.telling.days)
+        for here in (*deadlines(one.telling), *one.telling.days)
+        for there in (*deadlines(other.telling), *other.telling.days)
     )
     if not one.families & other.families:
         return not one.families and not other.families and shared >= 3
@@ -143,8 +143,8 @@ def _one_promise(one: Promise, other: Promise) -> bool:
 
 
 def _when_due(promise: Promise) -> bool:
-    return bool(_due_days(promise.telling)) or any(
-        day.first and _after_made(day.first.isoformat(), promise.telling)
+    return bool(deadlines(promise.telling)) or any(
+        day.first and after_made(day.first.isoformat(), promise.telling)
         for day in promise.telling.days
     )
 
@@ -158,8 +158,10 @@ def _commitment(
 ) -> Commitment:
     first = min(group, key=_best_told)
     claims = tuple(sorted({promise.telling.id for promise in group}))
-    due = _due(group)
-    shown = tuple(_in_part(each, group) for each in shown_by(group, found, telling_promises))
+    due = due_of(group)
+    shown = tuple(
+        _in_part(each, group) for each in shown_by(group, found, telling_promises, due.last)
+    )
     by, to = makers.of(group)
     return Commitment(
         id=content_id("k", " ".join(sorted(first.families)), *claims),
@@ -169,7 +171,7 @@ def _commitment(
         what=first.what,
         quantity=next((q.id for q in first.telling.claim.quantities if q.counted), None),
         condition=next((c for promise in group if (c := _condition(promise.telling))), None),
-        made_on=_made_on(group),
+        made_on=made_on(group),
         due=due,
         status=_left_so(shown, due.last, as_of)
         if any(promise.broken_by for promise in group)
@@ -192,73 +194,10 @@ def _best_told(promise: Promise) -> tuple[bool, bool, int, str]:
     """Called a promise first, then with a deadline, then in many words."""
     return (
         not promise.formal,
-        not _due_days(promise.telling),
+        not deadlines(promise.telling),
         -len(promise.about),
         promise.telling.id,
     )
-
-
-def _due(group: Sequence[Promise]) -> Due:
-    """The day told as a deadline; else the future day on which the thing is to be."""
-    for roles in (("deadline",), ("event", "start")):
-        told = sorted(
-            (
-                ((when.last or when.first)[:10], when.first[:10], promise.telling.id),
-                Passage(promise.telling.claim.report, when.start, when.end),
-            )
-            for promise in group
-            for when in promise.telling.claim.times
-            if when.role in roles
-            and when.first
-            and (roles[0] == "deadline" or _after_made(when.first, promise.telling))
-            and not _NOW.fullmatch(" ".join(when.text.lower().split()))
-            and not _POSSESSED.match(promise.telling.report.text, when.end)
-            and not _SAID_ON.search(promise.telling.report.text[: when.start][-_BEFORE_DAY:])
-        )
-        if told:
-            (last, start, _), _ = told[0]
-            return Due(
-                start, last, tuple(sorted({passage for key, passage in told if key[0] == last}))
-            )
-    return _within(group)
-
-
-def _within(group: Sequence[Promise]) -> Due:
-    """So many days after it was promised: "within ten days"."""
-    for promise in group:
-        telling = promise.telling
-        for quantity in telling.claim.quantities:
-            match = _WITHIN.search(telling.report.text[: quantity.end][-_BEFORE_DAY:])
-            days = _DAYS.get(quantity.unit or "")
-            if match and days and quantity.best and telling.published:
-                last = date.fromisoformat(telling.published) + timedelta(days * quantity.best)
-                place = Passage(telling.claim.report, quantity.start, quantity.end)
-                return Due(telling.published, last.isoformat(), (place,))
-    return Due(None, None, ())
-
-
-_WITHIN = re.compile(r"\b(?:within|in less than|in no more than) (?:the next )?[a-z0-9-]+ [a-z]+$")
-_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
-_SAID_ON = re.compile(
-    r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)?|agree[sd]?|swore|said|announced)(?: on| last)? $"
-)
-"""Before a day on which it was promised, and is not due: "promised Monday to begin"."""
-_BEFORE_DAY = 40
-
-
-def _after_made(day: str, telling: Telling) -> bool:
-    return bool(telling.published) and day[:10] >= str(telling.published)
-
-
-def _made_on(group: Sequence[Promise]) -> Due:
-    days = sorted(
-        (promise.telling.published, promise.telling.passage)
-        for promise in group
-        if promise.telling.published
-    )
-    if not days:
-        return Due(None, None, ())
-    return Due(None, days[0][0], (days[0][1],))
 
 
 def _condition(telling: Telling) -> str | None:
@@ -293,7 +232,7 @@ def _status(
     if any(each.shows == "withdrawn" for each in shown):
         return "unknown"
     late = bool(due) and (_missed(kept, unmet, due or "") or (kept and _all_late(kept, due or "")))
-    if late or (not due and any(_given_up(each) for each in unmet)):
+    if late or any(_given_up(each, due) for each in unmet):
         return "broken"
     if kept:
         return _settled(kept, unmet)
@@ -305,12 +244,22 @@ def _status(
 
 def _missed(kept: Sequence[Shown], unmet: Sequence[Shown], due: str) -> bool:
     """Whether it is told as not done after the day, and by nobody as done until it."""
-    missed = any(each.on and each.on > due for each in unmet)
+    missed = any(_after(each, due) for each in unmet)
     return missed and not any(each.on is None or each.on <= due for each in kept)
 
 
+def _after(shown: Shown, due: str) -> bool:
+    """Whether it is told for a day behind the one on which it was due, or told so after that day.
+
+    "Trains did not run on Monday", told on Tuesday, is final.
+    """
+    published = shown.telling.published or ""
+    return bool(shown.on) and (str(shown.on) > due or (shown.on == due and published > due))
+
+
 def _all_late(kept: Sequence[Shown], due: str) -> bool:
-    return all(each.on and each.on > due for each in kept)
+    """Whether every claim tells a day of its own for it, and a late one."""
+    return all(each.dated and each.on and each.on > due for each in kept)
 
 
 def _long_after(shown: Shown, due: str | None) -> bool:
@@ -324,9 +273,16 @@ _LONG = 366
 """Days."""
 
 
-def _given_up(shown: Shown) -> bool:
-    """Whether a claim tells that what was done for a while is done no more: "it stopped paying"."""
-    return bool(STOPPED.search(" ".join(shown.telling.words)))
+def _given_up(shown: Shown, due: str | None) -> bool:
+    """Whether a claim tells that a thing will not be done, or is done no more, whatever its day.
+
+    "It stopped paying", "has refused to pay", "called it off"; and where no day is set, "has not
+    paid a single one" a month and more after the word was given.
+    """
+    words = " ".join(shown.telling.words)
+    if GIVEN_UP.search(words):
+        return True
+    return not due and bool(STOPPED.search(words) or (shown.after_weeks and NOT_ONE.search(words)))
 
 
 def _left_so(shown: Sequence[Shown], due: str | None, as_of: str | None) -> CommitmentStatus:

@@ -31,12 +31,15 @@ _FAMILIES: Mapping[str, str] = {
     "finish": "finish finished complete completed finalise finalize conclude",
     "free": "free freed release released liberate",
     "offer": "offer offered bid proposal",
+    "decide": "decide decided decision verdict",
     "reinstate": "reinstate reinstated rehire rehired restore return returned back",
 }
 _ALSO = """vote visit appoint introduce cut reduce raise extradite investigate cooperate
         evacuate clear search protect fund finance train share join sign ratify respect honour
         double add prepare engage draft formulate transport escort treat test apologise resign
-        extend house rehouse plant destroy dismantle disarm allow let import export buy sell"""
+        extend house rehouse plant destroy dismantle disarm allow let import export buy sell drop
+        dropped accept admit lay clean widen demolish remove evict vaccinate inspect hire
+        resettle surrender"""
 
 FAMILY_OF: Mapping[str, frozenset[str]] = {
     word: frozenset(

@@ -3,22 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from consilience.model.commitment import Shows
 from consilience.reconciliation.amounts import kind_of
-from consilience.reconciliation.days_told import DayTold, day_of, same_day
+from consilience.reconciliation.days_told import DayTold, same_day
+from consilience.reconciliation.due import deadlines
 from consilience.reconciliation.kept_words import word_kept
+from consilience.reconciliation.outcomes import names_others, outcome_of
 from consilience.reconciliation.promise import Promise
 from consilience.reconciliation.showing import TELLS_NO_THING, Thing, names_its_own, shows_of
 from consilience.reconciliation.subjects import doer, hangs
-from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.tellings import Telling, name_key
 from consilience.reconciliation.witnesses import Witnesses, numbers
-from consilience.text.folding import content_stems, fold
+from consilience.text.folding import content_stems, fold, stem
 
 _NOT_SO = re.compile(
     r"^(?:but |and |yet )?(?:they|it|he|she|this|that|we) "
     r"(?:did|has|have|had|does|do|was|were) not$"
 )
+_RETOLD = re.compile(r"\bhad (?:[a-z]+ly )?(?:promised|pledged|undertaken|agreed|vowed|sworn)\b")
+"""A promise told afterwards: its own sentence may tell what became of it."""
 _OTHER_SENSE = re.compile(
     r"\bexchang(?:e[sd]?|ing) (?:[a-z]+ ){0,3}(?:fire|shots|views|words|blows)\b|\bunclear\b"
 )
@@ -32,15 +37,22 @@ class Shown:
         telling: The claim.
         shows: What it shows.
         on: Day it shows it for, ISO 8601; null where unknown.
+        after_weeks: Whether its account came out a month and more after the promise was made.
+        dated: Whether the claim itself tells that day; else it is the day of the account.
     """
 
     telling: Telling
     shows: Shows
     on: str | None
+    after_weeks: bool = False
+    dated: bool = True
 
 
 def shown_by(
-    promises: Sequence[Promise], found: Witnesses, telling_promises: frozenset[str]
+    promises: Sequence[Promise],
+    found: Witnesses,
+    telling_promises: frozenset[str],
+    last: str | None = None,
 ) -> Iterator[Shown]:
     """Find the claims that show what became of one promise.
 
@@ -48,11 +60,16 @@ def shown_by(
         promises: Every telling of the promise.
         found: All claims.
         telling_promises: Ids of all claims that tell some promise.
+        last: Last day on which it is due, ISO 8601; null where none is known.
     """
     about = frozenset().union(*(promise.about for promise in promises))
-    thing = _thing(promises, about)
+    thing = _thing(promises, about, last)
     named = about.union(*(promise.telling.named for promise in promises))
-    made = {(promise.telling.claim.report, promise.telling.sentence) for promise in promises}
+    made = {
+        (promise.telling.claim.report, promise.telling.sentence)
+        for promise in promises
+        if not _RETOLD.search(promise.telling.text)
+    }
     due = [day for promise in promises for day in deadlines(promise.telling)]
     planned = None if due else _planned_day(promises)
     # A firm's own statement names the firm as its outlet; others tell of it by that name.
@@ -72,7 +89,8 @@ def shown_by(
             continue
         if (earliest and _before(telling, earliest)) or _told_before(telling, promises):
             continue
-        if telling.id in telling_promises or (telling.claim.report, telling.sentence) in made:
+        retold = telling.id in telling_promises and not thing.broken_by
+        if retold or (telling.claim.report, telling.sentence) in made:
             continue
         if due and _due_otherwise(telling, due):
             continue
@@ -80,16 +98,21 @@ def shown_by(
             continue
         if hangs(telling) and not _came_about(telling, thing):
             continue
-        shows = shows_of(telling, thing)
+        past_due = bool(last and telling.published and telling.published > last)
+        if thing.broken_by and names_others(telling, thing):
+            continue
+        shows = shows_of(telling, thing) or outcome_of(telling, thing, past_due=past_due)
         if shows or _denied_next(telling, promises):
             # That it was done "on time, as promised" tells no day, and least of all a late one.
             on = None if shows == "kept" and word_kept(telling) else _day(telling)
             if planned and on and on < planned:
                 continue
-            yield Shown(telling, shows or "broken", on)
+            dated = any(day.first for day in telling.days)
+            weeks = _weeks_after(telling, earliest)
+            yield Shown(telling, shows or "broken", on, weeks, dated)
 
 
-def _thing(promises: Sequence[Promise], about: frozenset[str]) -> Thing:
+def _thing(promises: Sequence[Promise], about: frozenset[str], last: str | None) -> Thing:
     """What was promised, by every telling of it."""
     kinds = frozenset().union(*(promise.families for promise in promises))
     counted = frozenset().union(*(numbers(promise.telling) for promise in promises))
@@ -111,9 +134,28 @@ def _thing(promises: Sequence[Promise], about: frozenset[str]) -> Thing:
             if q.best is not None and (kind := kind_of(q))
         ),
         broken_by=frozenset().union(*(promise.broken_by for promise in promises)),
+        pledged=any(promise.formal for promise in promises) or bool(last),
+        makers=frozenset().union(*(_maker_stems(promise.telling) for promise in promises)),
         context=frozenset().union(*(promise.telling.before for promise in promises))
         | frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),
     )
+
+
+def _weeks_after(telling: Telling, made: str | None) -> bool:
+    """Whether an account came out a month and more after a promise was made."""
+    if not made or not telling.published:
+        return False
+    return (date.fromisoformat(telling.published) - date.fromisoformat(made)).days >= _MONTH
+
+
+_MONTH = 30
+
+
+def _maker_stems(telling: Telling) -> frozenset[str]:
+    """Stems of the names of who promises: of the voice, and of who is named before the deed."""
+    does = doer(telling)
+    named = {stem(word) for word in telling.words if name_key(word) in does}
+    return content_stems(telling.speaker) | named
 
 
 def _outlet(telling: Telling) -> frozenset[str]:
@@ -156,16 +198,13 @@ def _came_about(telling: Telling, thing: Thing) -> bool:
     return bool(thing.broken_by) and telling.claim.modality == "actual" and "when" in opens
 
 
-def deadlines(telling: Telling) -> list[DayTold]:
-    """Days that a claim tells as a deadline."""
-    return [
-        day for when in telling.claim.times if when.role == "deadline" and (day := day_of(when))
-    ]
-
-
 def _before(telling: Telling, made: str) -> bool:
     """Whether a claim, or the day that it tells of, comes before the promise was made."""
-    days = [day.first.isoformat() for day in telling.days if day.first]
+    days = [
+        when.last[:10]
+        for when in telling.claim.times
+        if when.role in {"event", "start"} and when.last
+    ]
     return bool(telling.published and telling.published < made) or max(days, default=made) < made
 
 

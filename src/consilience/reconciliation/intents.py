@@ -94,6 +94,8 @@ def intent_of(telling: Telling) -> Intent | None:
         return None
     for match in _SIGN.finditer(words):
         subject = words[: match.start()].split()
+        if subject[:1] == ["that"]:
+            subject = subject[1:] or subject  # "that they would", and not "computers that will"
         verb = _verb(words[match.end() :].split())
         if verb is None:
             continue
@@ -152,11 +154,16 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
         return behind[1], True, stem(behind[1]) in DEEDS
     if behind and (verb == "be" or (verb == "get" and _is_participle(behind[0]))):
         deed = stem(behind[0]) in DEEDS and behind[:2] not in _AT_NO_COST
+        deed = deed or behind[0] in _BROUGHT_OUT
         told = deed or _is_participle(behind[0]) or behind[0].endswith("ing")
         return (behind[0] if told else verb), _is_participle(behind[0]), deed
     anew = verb in _BEGIN and bool(_ANEW & set(words[1:3]))
     deed = stem(verb) in DEEDS or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
     return verb, False, deed or anew
+
+
+_BROUGHT_OUT = frozenset({"out", "online"})
+"""Behind "will be": somebody is to bring it out."""
 
 
 def _is_participle(word: str) -> bool:

@@ -15,6 +15,8 @@ def word_kept(telling: Telling) -> bool | None:
     words = f"{words} {fold(behind)}".strip()
     if _NOT_KEPT.search(words):
         return False
+    if _AS_PROMISED.search(words):
+        return telling.claim.polarity == "positive" and not _UNDONE.search(words)
     return True if _KEPT.search(words) else None
 
 
@@ -28,5 +30,10 @@ _NOT_KEPT = re.compile(
 _KEPT = re.compile(
     rf"\b(?:kept|honou?red) (?:(?:the|its|his|her|their|that) )?{_WORD}\b|"
     rf"\b{_WORD} (?:[a-z0-9]+ ){{0,14}}?(?:was|has been|had been) (?:kept|honou?red)\b|"
-    r"\bas promised\b"
+    r"\bas promised\b|\b(?:promised|pledged)\b.{0,80}\bkept to (?:it|that|them)\b"
 )
+_AS_PROMISED = re.compile(
+    r"\bas (?:[a-z]+ ){1,4}had (?:promised|pledged|undertaken|vowed)\b(?! to (?!do\b))"
+)
+_UNDONE = re.compile(r"\b(?:not|never|nothing|without|failed|yet to)\b")
+"""Beside "as the county had promised": what was promised is not what was done."""

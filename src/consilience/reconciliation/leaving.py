@@ -79,3 +79,27 @@ def left_as_it_is(telling: Telling, match: re.Match[str]) -> Promise | None:
     near = frozenset(stem(word) for word in words) & telling.stems
     about = near - verbs - SAYS_PROMISE - telling.named or near & telling.named
     return Promise(telling, telling.text, frozenset(), about, False, True, verbs)
+
+
+_WOULD_NOT = re.compile(
+    r"^(?:that )?(?:it|they|he|she|we|i) (?:will|would|shall) (?:not|never) (?:[a-z]+ly )?"
+    r"(?P<verb>cut|close|shut|sack|dismiss|fire|raise|increase|attack|strike|storm|shell|bomb|"
+    r"invade|shoot|evict|demolish|expel|arrest|prosecute|execute|block|sell|seize|extradite)\b"
+)
+"""What somebody says that he will not do to others: a refusal to do them good is no promise."""
+
+
+def spared(telling: Telling) -> Promise | None:
+    """A promise to spare others: "it would not cut any jobs"; null where a claim tells none.
+
+    Args:
+        telling: The claim.
+    """
+    words = " ".join(telling.words)
+    match = _WOULD_NOT.match(words)
+    if not match or not telling.speaker or telling.claim.modality != "planned":
+        return None
+    verbs = broken_by(f"not to {match['verb']}")
+    near = frozenset(stem(word) for word in words[match.end() :].split()) & telling.stems
+    about = near - verbs - SAYS_PROMISE - telling.named
+    return Promise(telling, telling.text, frozenset(), about, False, True, verbs) if about else None

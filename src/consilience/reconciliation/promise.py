@@ -18,6 +18,10 @@ SAYS_PROMISE = frozenset(
 """Words that tell of the promise, and not of what is promised."""
 
 
+COUNTED_TOO = frozenset(stem(word) for word in ("report", "statement", "government"))
+"""Words that tie no two accounts together, and yet are what somebody promises."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A claim that tells a promise.

@@ -7,25 +7,38 @@ from consilience.model.claim import Claim
 from consilience.reconciliation.deeds import DEEDS, OWN, families, own_family
 from consilience.reconciliation.intents import Intent, intent_of
 from consilience.reconciliation.kept_words import word_kept
-from consilience.reconciliation.leaving import left_as_it_is
+from consilience.reconciliation.leaving import left_as_it_is, spared
 from consilience.reconciliation.meetings import OCCASION, meeting_of
-from consilience.reconciliation.promise import SAYS_PROMISE, Promise, due_on_a_day
+from consilience.reconciliation.promise import COUNTED_TOO, SAYS_PROMISE, Promise, due_on_a_day
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
+from consilience.reconciliation.things_promised import thing_promised
 from consilience.text.folding import stem
 
 _FORMAL = re.compile(
     r"\b(?:pledge[sd]?|promise[sd]?|undertook|undertakes?|undertaking|vow(?:s|ed)?|swore|"
-    r"guarantee[sd]?|commitment|agree[sd]?|committed (?:itself|themselves|himself|herself))\b"
-    r"(?: that\b|(?: (?!and\b|or\b)[a-z]+){0,4}? to\b(?! \d))"
+    r"guarantee[sd]?|undertaken|sworn|commitment|agree[sd]?|"
+    r"committed (?:itself|themselves|himself|herself))\b"
+    r"(?: that\b|(?: (?!and\b|or\b)[a-z]+){0,4}? to\b(?! \d))|"
+    r"\b(?:accept(?:s|ed)|bow(?:s|ed) to|g(?:a|i)ves? in to|yield(?:s|ed) to) "
+    r"(?:[a-z]+ ){0,5}?(?:demands?|calls?|requests?)(?: (?!and\b|or\b)[a-z]+){0,5}? to\b"
 )
-_SWORN = re.compile(r"^(?:pledge|promise|undert|vow|swore|guarantee)")
+"""A promise, an agreement, a demand that is accepted: to do what follows."""
+_SWORN = re.compile(r"^(?:pledge|promise|undert|vow|swor|guarantee)")
 """What follows such a word is a promise, whatever the deed."""
 _SWORN_NOT = re.compile(
     r"\b(?:pledge[sd]?|promise[sd]?|undertook|vow(?:s|ed)?|swore|guarantee[sd]?) (?:not|never) to\b"
 )
-_TO_WHOM = re.compile(r"^ (?:the|a|an|his|her|its|their|our|him|them|us|me|all|every|each)\b")
-"""It is promised to somebody, and the word tells no deed."""
+_ASKED_TO = re.compile(
+    r"\b(?:get|got|asked?|urged?|tried|try|want(?:s|ed)?|press(?:ed)?|persuade[ds]?|forced?|"
+    r"refused?|fail(?:ed|s)?|declined?|need(?:s|ed)?|willing|expected) (?:[a-z]+ ){0,3}to $"
+)
+"""Before a promise that somebody is to give, and did not."""
+_NO_DEED = re.compile(
+    r"^ (?:the|a|an|his|her|its|their|our|him|them|us|me|all|every|each)\b|"
+    r"^ be (?!(?:[a-z]+ly )?(?:[a-z]+(?:ed|en)|held|paid|built|sent|met)\b)"
+)
+"""It is promised to somebody, or to be so and so, and the word tells no deed."""
 _VERB_AFTER = re.compile(
     r"^(?:[a-z]+ ){0,6}?(?:to|will|would) (?:[a-z]+ly |not )?(?P<verb>[a-z]{3,})\b"
 )
@@ -44,13 +57,14 @@ _IN_GIVEN_WORDS = re.compile(
 )
 """An offer that is made: what a shop or an employer offers from day to day is none."""
 _FORECAST = re.compile(
-    r"^(?:(?:and|but|so) )?(?:which|that|this|these|those)\b.{0,20}\bwould\b|\bwill have\b|"
+    r"^(?:(?:and|but|so) )?(?:which|that(?! (?:he|she|it|they|we|i)\b)|this|these|those)\b"
+    r".{0,20}\bwould\b|\bwill have\b|"
     r"\b(?:task|goal|aim|purpose|idea|point|way|need) is to\b|"
     r"\b(?:called|call|calls) on\b|^(?:will|would) |^not (?:everybody|everyone|all)\b|"
     r"\b(?:i|we) (?:think|believe|guess|suspect|bet|imagine)\b(?! (?:that )?(?:i|we)\b)|"
     r"^where\b|\b(?:finish|end|close out|begin|start|open) (?:the|its|his|her|their|our|a) "
     r"(?:[a-z]+ )?(?:year|season|campaign|quarter|month|week)\b|"
-    r"\bwhether\b|\bnot to\b|^none\b|"
+    r"^(?!.*\b(?:decide|rule|say)\b.*\bwhether\b).*\bwhether\b|\bnot to\b|^none\b|"
     r"\b(?:likely|probably|doubt|fear|fears|feared|hope|hopes|hoped|expected)\b|"
     r"\b(?:it|that|this) (?:seems?|appears?|looks?) |^as if\b|\b(?:should|could|would) have\b"
 )
@@ -59,7 +73,10 @@ _NOT_BEFORE = re.compile(
     r"\b(?:no later than|not later than|no less than|no more than|no longer than)\b"
 )
 _STANCES = frozenset({"threatens", "warns", "demands", "refuses", "denies", "accuses"})
-_DO_SO = re.compile(r"\b(?:will|would|shall) do so\b")
+_DO_SO = re.compile(
+    r"\b(?:will|would|shall) do so\b|"
+    r"^as (?:[a-z]+ ){1,5}?had (?:promised|pledged|undertaken|agreed|vowed)(?: to do(?: so)?)?\b"
+)
 _PLANNED = re.compile(r"\b(?:plans?|promises?|pledge|undertaking|agreement|commitment)$")
 _FURTHER = re.compile(r"\b(?:new|another|further|next)(?: prisoner| captive)? ([a-z]+)")
 _STEPS = 7
@@ -98,9 +115,10 @@ def _promise(telling: Telling, *, announced: bool) -> Promise | None:
     words = " ".join(telling.words)
     if (match := _FORMAL.search(words)) and _to_somebody(words[match.end() :], telling):
         return None
-    if (
-        not _may_promise(claim, words, telling.sentence_text, telling.report.text)
-        or word_kept(telling) is not None
+    if spares := spared(telling):
+        return spares
+    if not _may_promise(claim, words, telling.sentence_text, telling.report.text) or (
+        word_kept(telling) is not None and not _DO_SO.search(words)
     ):
         return None
     return (
@@ -118,6 +136,8 @@ def _to_somebody(behind: str, telling: Telling) -> bool:
 def _called_promise(telling: Telling, words: str) -> Promise | None:
     """A pledge, an agreement to do, an offer; or a thing sent on its way."""
     match = _FORMAL.search(words)
+    if match and _ASKED_TO.search(words[: match.start()]):
+        return None  # "tried to get him to agree to testify"
     if match and _SWORN.search(match[0]) and (left := left_as_it_is(telling, match)):
         return left
     return None if _OPINION.search(words) else _called_so(telling, words, match)
@@ -130,49 +150,23 @@ def _called_so(telling: Telling, words: str, match: re.Match[str] | None) -> Pro
         and (claim.modality in {"agreed", "planned", "actual"} or _under_condition(claim))
         and (
             match[0].endswith("that")
-            or (_SWORN.search(match[0]) and not _TO_WHOM.match(words[match.end() :]))
+            or (_is_sworn(match[0], claim) and not _NO_DEED.match(words[match.end() :]))
             or _deed_follows(words[match.end() :])
         )
     ):
         return _made(telling, match.end(), formal=True)
-    if thing := _thing_promised(telling, words):
+    if thing := thing_promised(telling):
         return thing
     offered = claim.event_type == "offer" and claim.modality == "actual"
-    if (offered and _IN_GIVEN_WORDS.search(words)) or (
-        claim.modality == "agreed" and any(stem(word) in DEEDS for word in telling.words)
-    ):
+    if offered and (match := _IN_GIVEN_WORDS.search(words)):
+        return _made(telling, match.start(), formal=True)
+    if claim.modality == "agreed" and any(stem(word) in DEEDS for word in telling.words):
         return _made(telling, 0, formal=True)
     if claim.modality == "actual" and (match := _ON_THE_WAY.search(words)):
         return _made(telling, match.start(), formal=False, only="send")
     return None
 
 
-_REWARD = re.compile(r"\boffer(?:s|ed|ing) an? (?:[a-z]+ )?(?P<what>reward|bounty|prize)\b")
-_THING_PROMISED = re.compile(
-    r"\b(?:promised|pledged|vowed) (?:(?:him|her|them|us|me) )?(?:an?|the|its|his|her) "
-    r"(?P<what>(?:(?!to\b|by\b|that\b|on\b|for\b)[a-z]+ ){0,3}[a-z]+)"
-)
-"""A thing promised, and no deed: "promised a report by March 1"."""
-
-
-def _thing_promised(telling: Telling, words: str) -> Promise | None:
-    """A promise that names a thing and no deed: a reward, a report by a day."""
-    if match := _REWARD.search(words):
-        kinds = frozenset({"pay"})
-    elif _deadline(telling.claim) and (match := _THING_PROMISED.search(words)):
-        kinds = _of_thing(match["what"])
-    else:
-        return None
-    what = informative(match["what"]) - telling.named
-    return Promise(telling, telling.text, kinds, what, False, True)
-
-
-def _of_thing(what: str) -> frozenset[str]:
-    """The deeds that bring a promised thing about."""
-    return families([stem(word) for word in what.split()]) | _BRINGS
-
-
-_BRINGS = frozenset({"hand over", "publish", "supply"})
 _OPINION = re.compile(r"\bagree[sd]? that\b(?!.*\b(?:will|would|shall|is to|are to)\b)")
 """Who agrees that something is so promises nothing."""
 
@@ -261,6 +255,13 @@ def _under_condition(claim: Claim) -> bool:
     return claim.modality == "conditional" and claim.condition is not None
 
 
+def _is_sworn(word: str, claim: Claim) -> bool:
+    """Whether what follows is promised whatever the deed; a "commitment" may be to a cause."""
+    if word.startswith("commitment"):
+        return _deadline(claim) or bool(claim.quantities)
+    return bool(_SWORN.search(word))
+
+
 def _deed_follows(words: str) -> bool:
     return any(stem(word) in DEEDS for word in words.split()[:_STEPS])
 
@@ -296,15 +297,19 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
         return None
     near = _object(telling, after) - DEEDS - SAYS_PROMISE
     about = near - telling.named or near & telling.named
+    about |= frozenset(stem(word) for word in words[:_REACH]) & COUNTED_TOO
     if not about and not telling.claim.quantities:
         return None
     kinds = frozenset({only}) if only else first or _own_deed(telling, after)
+    kinds |= _PUBLISHED if _IS_OUT.match(" ".join(words)) else frozenset()
     kinds = kinds or (STARTS if _AGAIN.search(" ".join(words)) else frozenset())
     about -= {kind.removeprefix(OWN) for kind in kinds}
     what = OCCASION.split(telling.text)[0].strip()
     return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
 
 
+_IS_OUT = re.compile(r"^be (?:out|online)\b")
+_PUBLISHED = frozenset({"publish"})
 STARTS = frozenset(own_family(word) for word in "start begin began begun restart".split())
 _AGAIN = re.compile(r"\b(?:start|begin)(?: up)? (?:again|anew|up)\b")
 

@@ -69,7 +69,8 @@ class Thing:
     """What was promised: what about, which deed, how many, one more, by whom, on which days.
 
     ``told`` holds the stems of the sentences that tell it, ``context`` of those just before them as
-    well, ``amounts`` what is promised of what.
+    well, ``amounts`` what is promised of what, ``makers`` stems of the names of who promised,
+    ``pledged`` whether somebody gave his word or a day.
     """
 
     about: frozenset[str]
@@ -84,6 +85,8 @@ class Thing:
     told: frozenset[str]
     amounts: tuple[tuple[str, Number], ...]
     context: frozenset[str] = frozenset()
+    makers: frozenset[str] = frozenset()
+    pledged: bool = True
 
 
 TELLS_NO_THING = frozenset(
@@ -95,19 +98,27 @@ TELLS_NO_THING = frozenset(
 """Words for who acts and for how many: that two claims share one says nothing of the thing."""
 
 
+def _is_only_named(before: Sequence[str]) -> bool:
+    """Whether "to" leads to a verb and nobody is to do it: "calls on him to quit"."""
+    return bool(before) and before[-1] == "to" and before[0] not in _IS_TO
+
+
+_IS_TO = frozenset("is are was were plans going".split())
+
+
 def _left_no_longer(telling: Telling, thing: Thing) -> bool:
     """Whether the promise was to leave a thing as it is, and a verb tells it changed."""
     words = telling.words
     told = any(
         stem(word) in thing.broken_by
         and (word.endswith("ed") or not {"not", "no"} & set(words))
-        and words[max(0, place - 1) : place] != ("to",)
+        and not _is_only_named(words[max(0, place - 2) : place])
         for place, word in enumerate(words)
     )
     if telling.claim.polarity == "negative" or telling.claim.modality == "denied":
         return False
     of_it = telling.stems & thing.about or (telling.before & thing.about and points_back(telling))
-    return told and bool(of_it) and not _by_others(telling, thing)
+    return told and bool(of_it) and not by_others(telling, thing)
 
 
 def shows_of(telling: Telling, thing: Thing) -> Shows | None:
@@ -147,7 +158,7 @@ def _told_of(telling: Telling, thing: Thing, words: str, shared: int) -> Shows |
         return _met(telling, thing, shared)
     if STOPPED.search(words) and of_kinds(telling.stems, thing.kinds):
         of_it = shared or content_stems(telling.sentence_text) & thing.about
-        return "broken" if of_it and not _by_others(telling, thing) else None
+        return "broken" if of_it and not by_others(telling, thing) else None
     unmet = bool(_undone(telling.words)) or bool(_NEGATIVE.search(words))
     if telling.claim.polarity == "negative" or telling.claim.modality == "denied" or unmet:
         # An offer is made or withdrawn; that others have made none breaks nothing.
@@ -233,7 +244,7 @@ def _another_deed(telling: Telling, thing: Thing, words: str) -> bool:
     """Whether it is others who did it, or it was done before, or to another number."""
     counted = numbers(telling)
     return (
-        _by_others(telling, thing)
+        by_others(telling, thing)
         or bool(_EARLIER.search(words))
         or (
             bool(counted and thing.counted and not counted & thing.counted)
@@ -321,12 +332,12 @@ def _not_done(telling: Telling, thing: Thing, shared: int, *, unmet: bool) -> bo
         return False
     deed = of_kinds(telling.stems, thing.kinds) - {"offer"}
     if deed and on_time(telling, thing) and _AS_PLANNED.search(" ".join(telling.words)):
-        return not _by_others(telling, thing)
+        return not by_others(telling, thing)
     by_name = bool(telling.named & thing.named) and bool(deed)
     of_it = unmet and (shared >= _TWO or bool(deed)) and _undone_beside(telling, thing)
     if shared and (of_it or by_name or _together(telling, thing)):
         near = shared >= _TWO or by_name or _same_hands(telling, thing)
-        return near and not _by_others(telling, thing)
+        return near and not by_others(telling, thing)
     behind = bool(telling.before & (thing.about | thing.named)) and opens_sentence(telling)
     state = len(telling.words) <= _STATE and of_kinds(telling.before, thing.kinds)
     told = bool(deed or state)
@@ -380,7 +391,8 @@ def _of_others(telling: Telling, thing: Thing) -> bool:
 _CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 
 
-def _by_others(telling: Telling, thing: Thing) -> bool:
+def by_others(telling: Telling, thing: Thing) -> bool:
+    """Whether a claim names somebody who does it, and none of those who promised."""
     if _RECEIVES & telling.stems:
         return False
     doing = doer(telling)
