@@ -39,6 +39,13 @@ COUNTED = [
     ("Two dozen trucks stood there.", [("Two dozen", 24, None, "truck")]),
     ("Dozens of villagers fled.", [("Dozens", 12, None, "villager")]),
     ("Tens of thousands of people marched.", [("Tens of thousands", 10000, None, "person")]),
+    # where the sign of the currency can't be sent; a road is none
+    ("Raiders took e80 million and E2.5m.",
+     [("e80 million", 80000000, "EUR", "euro"), ("E2.5m", 2500000, "EUR", "euro")]),
+    ("The road E20 was shut.", []),
+    # a pronoun after what it is like, and no number
+    ("The loss of a loved one is hard.", []),
+    ("The first one was killed.", []),
     # a demonym is a person, but an adjective of nationality is none
     ("12 Veshtians were held.", [("12", 12, None, "person")]),
     ("They counted 31 Veshtian attacks.", [("31", 31, None, "attack")]),

@@ -56,6 +56,39 @@ def test_hours_of_one_event(tmp_path: Path, one: str, other: str, told: bool) ->
     ("one", "other", "told"),
     [
         (
+            "The blaze at the mill in Skarn broke out about 8.40 p.m., Ilo Brandt said.",
+            "The blaze at the mill in Skarn broke out at around 9 p.m., a log there shows.",
+            True,
+        ),
+        # the full hour may be the rounded one
+        (
+            "The blaze at the mill in Skarn broke out at 9 p.m., Ilo Brandt said.",
+            "The blaze at the mill in Skarn broke out at 8.49 p.m., a log there shows.",
+            True,
+        ),
+        # an hour and more apart
+        (
+            "The blaze at the mill in Skarn broke out about 8.40 p.m., Ilo Brandt said.",
+            "The blaze at the mill in Skarn broke out about 11 p.m., a log there shows.",
+            False,
+        ),
+        # a bound, and no hour
+        (
+            "The blaze at the mill in Skarn broke out before 9 p.m., Ilo Brandt said.",
+            "The blaze at the mill in Skarn broke out about 8.40 p.m., a log there shows.",
+            False,
+        ),
+    ],
+)
+def test_hours_told_more_or_less_exactly(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    found = [f for f in of(two(tmp_path, one, other), "refinement") if "hours" in f.rule]
+    assert bool(found) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
             "The paintings of the Arden Museum were found in a garage, Ilo Brandt said.",
             "The paintings of the Arden Museum were found in a boat, a customs officer said.",
             True,

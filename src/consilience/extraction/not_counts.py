@@ -16,6 +16,8 @@ _ONE_PRONOUN_BEFORE = frozenset(
     """no any every each some single this that which the only another either neither such it's
     day world big right wrong good bad new old last next""".split()
 )
+_BEFORE_A_KIND = frozenset("a an the this that his her their our my your".split())
+_COUNTING = frozenset("least most only just about than over of for in at to with and or".split())
 _ONE_AFTER = frozenset(
     """another day of should must can cannot might may would could who whose thing sided time way
     point 's side hand by on another's or to that which in at up morning evening night
@@ -281,16 +283,25 @@ def _one(row: Lexemes, found: Measure) -> bool:
     """Whether "one" is a pronoun: it counts before a noun, or where one of several is meant."""
     if row.low(found.first) != "one" or found.numeral.end != found.first + 1 or found.upper:
         return False
-    before, after = row.low(found.first - 1), row[found.end]
+    first, after = found.first, row[found.end]
+    before = row.low(first - 1)
     if before in _ONE_PRONOUN_BEFORE or (row[found.end].is_dash and row[found.end].glued):
         return not (row.hyphen(found.end) and row.low(found.end + 1) in {"person", "man", "woman"})
-    if before in _RELATING and after.low.endswith("ed") and after.low not in PERSON_STATES:
+    if _is_of_a_kind(row, first) or (
+        before in _RELATING and after.low.endswith("ed") and after.low not in PERSON_STATES
+    ):
         return True  # "similar to one used last year"
     if after.low in _BE or after.low in {"killed", "wounded", "injured", "dead", "missing", "hurt"}:
         return False
     if after.low in _ONE_AFTER or not after.is_word or after.low in STOPS or after.low in VERBS:
         return True
     return before == "number"
+
+
+def _is_of_a_kind(row: Lexemes, first: int) -> bool:
+    """Whether a word between article and "one" tells which: "a loved one", "the tall one"."""
+    between = row[first - 1]
+    return row.low(first - 2) in _BEFORE_A_KIND and between.is_word and between.low not in _COUNTING
 
 
 def is_of_parent(row: Lexemes, first: int) -> bool:

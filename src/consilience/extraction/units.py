@@ -128,6 +128,8 @@ _SIGNS = {
     "₱": "PHP", "₫": "VND", "₸": "KZT", "₾": "GEL",
     "₿": "BTC",
 }  # fmt: skip
+# What wires send where a sign can't be sent.
+_LETTERS_FOR_SIGNS = {"e": "EUR", "eu": "EUR"}
 _CODES = frozenset(
     "USD EUR GBP JPY CNY RMB CHF CAD AUD NZD RUB UAH INR PKR TRY ILS KRW BRL ZAR SEK NOK DKK PLN "
     "CZK HUF MXN SAR AED EGP IRR IQD NGN KES THB IDR MYR PHP SGD HKD TWD VND".split()
@@ -218,8 +220,18 @@ def currency_before(row: Lexemes, index: int) -> Unit | None:
         return _sign_before(row, index)
     if sign.text in _CODES:
         return _money("CNY" if sign.text == "RMB" else sign.text, index - 1, index)
+    if sign.low in _LETTERS_FOR_SIGNS and row[index].glued and _magnitude_follows(row, index):
+        return _money(_LETTERS_FOR_SIGNS[sign.low], index - 1, index)
     first = index - 2 if sign.low == "." else index - 1
     return Unit("rupee", first, index, "rupee") if row.low(first) == "rs" else None
+
+
+def _magnitude_follows(row: Lexemes, index: int) -> bool:
+    """Whether a number in figures is one of millions: "E20 million", "e2.5m", and no road "E20"."""
+    word = row[index + 1]
+    return row[index].is_digits and (
+        word.low in {"million", "billion", "mn", "bn"} or (word.glued and word.low in {"m", "b"})
+    )
 
 
 def _sign_before(row: Lexemes, index: int) -> Unit:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from consilience.model.claim import Claim
 from consilience.model.finding import Finding
 from consilience.model.span import Span
+from consilience.packs.lemmas import irregular
 from consilience.reconciliation.days_told import (
     DayTold,
     day_of,
@@ -241,7 +242,7 @@ def anchors_of(telling: Telling, head: int = 0) -> dict[str, int]:
     for word, place, _ in folded_words(text):
         start = place - head
         if _tells_event(text, word, place):
-            anchors.setdefault(stem(word), start)
+            anchors.setdefault(stem(irregular(word) or word), start)
         for family in FAMILY_OF.get(stem(word), ()):
             if family == "hand over" and before != "to":
                 anchors.setdefault(family, start)
@@ -259,9 +260,22 @@ def _tells_event(text: str, word: str, place: int) -> bool:
 
     Who said what when is told of statements, each of which may be said on many days.
     """
-    if not _PAST.search(word) or len(word) < _SHORTEST or word in _NO_DEEDS:
+    if word in _NO_DEEDS or not (_is_past_of_a_deed(word) or _PAST.search(word)):
         return False
-    return place == 0 or not text[place].isupper()
+    return len(word) >= _SHORTEST and (place == 0 or not text[place].isupper())
+
+
+def _is_past_of_a_deed(word: str) -> bool:
+    """Whether it is the past of an irregular verb that tells by itself what was done."""
+    verb = irregular(word)
+    return verb is not None and verb not in _LIGHT and not word.endswith("ing")
+
+
+_LIGHT = frozenset(
+    """be have do say tell think feel see know get make take give come go mean hear speak understand
+    keep bear bind person man woman child serviceman servicewoman""".split()
+)
+"""Verbs that need another word to tell a deed, and nouns."""
 
 
 _NO_DEEDS = frozenset(

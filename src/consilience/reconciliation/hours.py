@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.finding import Finding
@@ -21,9 +21,11 @@ _FIGURES = re.compile(r"\d|noon|midnight")
 _ZONE = re.compile(r"\b(?:[A-Z]{1,3}[SD]T|GMT|UTC|CET|CEST|BST|Z)\b|\blocal time\b")
 """A time in another zone is another hour and may be the same moment."""
 _ROUGHLY = re.compile(
-    r"\b(?:about|around|shortly|just|soon|some time|almost|nearly|towards?|after|before|by|from|"
-    r"until|till|between|since|past|to|circa|roughly|approximately)\s+$"
+    r"\b(?:about|around|shortly|just|soon|some time|almost|nearly|towards?|circa|roughly|"
+    r"approximately)\s+\S+(?:\s*[ap]\.?m\.?)?$",
+    re.IGNORECASE,
 )
+_BOUND = re.compile(r"\b(?:after|before|by|from|until|till|between|since|past|to)\s+$")
 _MANY = re.compile(r"\b(?:each|every|daily|usually|normally|again|second|third|another|series)\b")
 _SLACK, _TO_THE_HOUR = 10, 60
 """Minutes by which two accounts of one moment may differ, and where one tells the hour alone."""
@@ -41,6 +43,7 @@ class Clocked:
         telling: The claim.
         minute: Minutes since midnight.
         whole: Whether only the hour is told.
+        rough: Whether it is told as about that hour.
         text: The words of the time.
         bearer: Stems of who or what it is told of.
     """
@@ -48,12 +51,32 @@ class Clocked:
     telling: Telling
     minute: int
     whole: bool
+    rough: bool
     text: str
     bearer: frozenset[str]
 
 
+_Unlike = Callable[[Clocked, Clocked], bool]
+_APART = Rule(
+    "contradiction",
+    "date",
+    "one-event-two-hours",
+    "The accounts put one event at different hours",
+    why_not_milder="each names an hour, and no rounding makes one of the two",
+)
+_ROUNDED = Rule(
+    "refinement",
+    "date",
+    "one-event-hours-rounded",
+    "The accounts tell the hour of one event more or less exactly",
+    why_not_milder="the accounts do not name the same hour",
+)
+
+
 def find_hours(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
-    """Find events that accounts tell with one verb, of one thing, at different hours.
+    """Find events that accounts tell with one verb, of one thing, at hours that are not the same.
+
+    What no rounding makes one hour is a contradiction; "around nine" and "8:40" are a refinement.
 
     Args:
         tellings: All claims, sorted by account and place.
@@ -64,18 +87,13 @@ def find_hours(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterat
     for telling in tellings:
         for anchor, clocked in _clocked(telling):
             by_anchor[anchor][telling.id] = clocked
-    for members in differing(by_anchor, lambda one, other: _differ(one, other, stories)):
-        yield make(
-            Rule(
-                "contradiction",
-                "date",
-                "one-event-two-hours",
-                "The accounts put one event at different hours",
-                why_not_milder="each names an hour, and no rounding makes one of the two",
-            ),
-            [Told(each.telling, each.text) for each in members],
-            events,
-        )
+    for rule, unlike in ((_APART, _is_apart), (_ROUNDED, _is_rounded)):
+
+        def differ(one: Clocked, other: Clocked, unlike: _Unlike = unlike) -> bool:
+            return unlike(one, other) and _of_one_event(one, other, stories)
+
+        for members in differing(by_anchor, differ):
+            yield make(rule, [Told(each.telling, each.text) for each in members], events)
 
 
 def find_not_before(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
@@ -165,7 +183,8 @@ def _clocked(telling: Telling) -> Iterator[tuple[str, Clocked]]:
         return
     when, match = clocks[0]
     minute = int(match[1]) * 60 + int(match[2])
-    clocked = Clocked(telling, minute, match[2] == "00", when.text, bearer)
+    rough = when.approx or _is_rough(telling, when)
+    clocked = Clocked(telling, minute, match[2] == "00", rough, when.text, bearer)
     for anchor, place in anchors_of(telling).items():
         if 0 <= when.start - claim.start - place <= _NEAR:
             yield anchor, clocked
@@ -176,13 +195,18 @@ _STAMPS = frozenset(stem(word) for word in "updated published posted released fi
 
 
 def _clock(telling: Telling, when: When) -> re.Match[str] | None:
-    """The hour of a time that is told by the clock, in no zone of its own and not roughly."""
+    """The hour of a time that is told by the clock, in no zone of its own and not as a bound."""
     text = telling.report.text
     around = text[max(0, when.start - 16) : when.end + 16]
-    told = when.role == "event" and not when.approx and _FIGURES.search(when.text)
-    if not told or _ZONE.search(around) or _ROUGHLY.search(text[: when.start][-20:]):
+    told = when.role == "event" and _FIGURES.search(when.text)
+    if not told or _ZONE.search(around) or _BOUND.search(text[: when.start][-20:]):
         return None
     return _CLOCK.search(when.timex or "")
+
+
+def _is_rough(telling: Telling, when: When) -> bool:
+    """Whether a word of the time, or just before it, says that it is about that hour."""
+    return bool(_ROUGHLY.search(f"{telling.report.text[: when.start][-20:]}{when.text}"))
 
 
 def _bearer(telling: Telling) -> frozenset[str]:
@@ -195,7 +219,22 @@ def _bearer(telling: Telling) -> frozenset[str]:
 _OPENS = 3
 
 
-def _differ(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:
+def _is_apart(one: Clocked, other: Clocked) -> bool:
+    """Whether no rounding makes one hour of the two."""
+    if one.rough or other.rough:
+        return False
+    between = abs(one.minute - other.minute)
+    least = _TO_THE_HOUR if one.whole != other.whole else _SLACK
+    return least <= between and between not in {_HALF_A_DAY, 2 * _HALF_A_DAY - between}
+
+
+def _is_rounded(one: Clocked, other: Clocked) -> bool:
+    """Whether one of two hours is told roughly, or as a full hour, and lies near the other."""
+    loose = one.rough or other.rough or one.whole != other.whole
+    return loose and 0 < abs(one.minute - other.minute) < _TO_THE_HOUR
+
+
+def _of_one_event(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:
     here, there = one.telling, other.telling
     if here.same_mouth(there) or not one.bearer & other.bearer:
         return False
@@ -204,11 +243,7 @@ def _differ(one: Clocked, other: Clocked, stories: StoriesTold) -> bool:
         return False
     if days_apart(_days(here), _days(there)):
         return False
-    if here.named and there.named and not here.named & there.named:
-        return False
-    between = abs(one.minute - other.minute)
-    least = _TO_THE_HOUR if one.whole != other.whole else _SLACK
-    return least <= between and between not in {_HALF_A_DAY, 2 * _HALF_A_DAY - between}
+    return not (here.named and there.named) or bool(here.named & there.named)
 
 
 def _days(telling: Telling) -> list[DayTold]:
