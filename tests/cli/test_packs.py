@@ -38,7 +38,7 @@ def pack(tmp_path: Path) -> Path:
 
 def test_packs_are_listed_with_what_they_cover() -> None:
     told = run("packs")
-    for name in ("conflict", "disaster", "unrest", "politics"):
+    for name in ("conflict", "disaster", "unrest", "politics", "crime"):
         assert f"{name} (version" in told
 
 

@@ -71,9 +71,19 @@ POLITICS = [
     # "back" is support only as a verb
     ("He came back to the house.", "other"),
 ]
+CRIME = [
+    ("Four men stole paintings from the museum in Ostra.", "theft"),
+    ("They made off with 80 million euros.", "theft"),
+    ("A bank in Kellin was robbed on Monday.", "robbery"),
+    ("Two inmates escaped from the prison in Sel.", "escape"),
+    # nothing was taken, nobody was held
+    ("The singer stole the show.", "other"),
+    ("The guard stole a pass and scored.", "other"),
+    ("The driver escaped injury.", "other"),
+]
 
 
-@pytest.mark.parametrize(("text", "wanted"), CONFLICT + DISASTER + UNREST + POLITICS)
+@pytest.mark.parametrize(("text", "wanted"), CONFLICT + DISASTER + UNREST + POLITICS + CRIME)
 def test_a_clause_has_the_type_of_what_carries_it(text: str, wanted: str) -> None:
     assert types(text)[:1] == [wanted]
 

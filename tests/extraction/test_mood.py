@@ -15,7 +15,7 @@ MOODS = [
     ("Bring the boats to the harbour at once.", "demanded"),
     ("“Do not leave the harbour,” Dask told them.", "demanded"),
     # what a plan rests on is over, and gives the claim its type
-    ("Under a treaty signed here on Monday, boats are to leave the harbour.", "actual"),
+    ("Under the pact they signed on Monday, boats are to leave the harbour.", "actual"),
     ("“Let us never be silent,” Dask told them.", "demanded"),
     ("“Let’s build the bridge,” said Ilse Tarn.", "demanded"),
     # one that only calls the ear to what follows asks for nothing

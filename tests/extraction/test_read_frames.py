@@ -22,7 +22,7 @@ VOICED = [
     ("Even if Tarn cannot win the north, Oren Dask said it is vital that she close the gap.",
      "Oren Dask", "cannot win the north"),
     # a film's preacher
-    ("A hooded man is shown lecturing: “The harbour is lost and will stay lost.”",
+    ("A hooded man is shown as he lectures: “The harbour is lost and will stay lost.”",
      "hooded man", "harbour is lost"),
 ]  # fmt: skip
 NOT_VOICED = [

@@ -11,7 +11,7 @@ from consilience.errors import PackError
 from consilience.packs.lexicon import read_trigger
 from consilience.packs.pack import Contrast, Pack
 
-BUILT_IN = ("conflict", "disaster", "unrest", "politics", "general")
+BUILT_IN = ("conflict", "disaster", "unrest", "politics", "crime", "general")
 
 
 class _Named(Protocol):

@@ -111,6 +111,22 @@ def together(one: Told, other: Told) -> bool:
     return joined and (one.home == other.home != "" or same_story(one, other))
 
 
+def measure_one_event(one: Told, other: Told) -> bool:
+    """Whether two numbers of one unit measure one thing of one event, and one can stand for it.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if not one.quantity.unit or one.quantity.unit != other.quantity.unit:
+        return False
+    measured = one.topic == other.topic is not None and one.single and other.single
+    typed = "other" not in {one.claim.event_type, other.claim.event_type}
+    low, high = sorted((one.shown or 0, other.shown or 0))
+    return measured and typed and high <= _OF_ONE_SIZE * low and together(one, other)
+
+
+_OF_ONE_SIZE = 2
 _SHARED_NAMES = 2
 FEW_NAMES = 3
 """A short account names so few that one name in both says enough, with the words."""

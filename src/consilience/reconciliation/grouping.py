@@ -17,6 +17,7 @@ from consilience.reconciliation.one_event import (
     is_setting,
     of_one_count,
     of_one_event,
+    of_one_measure,
     rounded_alike,
     set_against,
 )
@@ -99,7 +100,7 @@ def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
 
 
 def _of_one(one: Told, other: Told, rivals: Rivals) -> bool:
-    return of_one_event(one, other, rivals) or of_one_count(one, other, rivals)
+    return any(tie(one, other, rivals) for tie in (of_one_event, of_one_count, of_one_measure))
 
 
 def _of_the_story(told: Told) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from consilience.reconciliation.comparable import (
     days_meet,
+    measure_one_event,
     rounder,
     same_kind,
     same_story,
@@ -121,6 +122,21 @@ def of_one_count(one: Told, other: Told, rivals: Rivals) -> bool:
         return False  # "nine carries" are somebody's, and everybody has his own
     lone = not any(rivals.of_noun(told) for told in (one, other))
     return lone and shared_words(one, other) >= 1
+
+
+def of_one_measure(one: Told, other: Told, rivals: Rivals) -> bool:
+    """Whether two accounts of one event each measure it once: "€80m stolen", "gems worth €85m".
+
+    Args:
+        one: A number.
+        other: Another.
+        rivals: The numbers of all reports.
+    """
+    if one.claim.report == other.claim.report or not measure_one_event(one, other):
+        return False
+    if not days_meet(one, other) or _of_others(one, other):
+        return False
+    return not any(rivals.of_topic(told) for told in (one, other))
 
 
 def _is_subject(told: Told) -> bool:

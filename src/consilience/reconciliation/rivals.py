@@ -31,6 +31,15 @@ class Rivals:
             for rival in self._of[told.claim.report]
         )
 
+    def of_topic(self, told: Told) -> bool:
+        """Whether the report of a number tells another of the same topic and unit."""
+        return any(
+            rival.topic == told.topic
+            and rival.quantity.unit == told.quantity.unit
+            and rival.shown != told.shown
+            for rival in self._of[told.claim.report]
+        )
+
     def of_toll(self, one: Told, other: Told) -> bool:
         """Whether the report of either tells another number of the same toll."""
         return any(

@@ -2,7 +2,14 @@
 
 import re
 
-from consilience.reconciliation.comparable import days_meet, days_of, peculiar, related_kind, rounds
+from consilience.reconciliation.comparable import (
+    days_meet,
+    days_of,
+    measure_one_event,
+    peculiar,
+    related_kind,
+    rounds,
+)
 from consilience.reconciliation.corrections import is_correction
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.nouns import ANYBODY
@@ -111,7 +118,7 @@ def _same_measure(one: Told, other: Told) -> bool:
     if one.topic != other.topic and one.topic and other.topic:
         return close_attacks(one, other)
     if one.quantity.unit or one.topic in {"population", "age", "magnitude"}:
-        return same_subject(one, other)
+        return same_subject(one, other) or measure_one_event(one, other)
     if one.shown == other.shown:
         return True
     return related_kind(one, other) and not _narrower(one, other)

@@ -38,7 +38,7 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
     if topic in _LABELS_OF_ITS_OWN:
         return _LABELS[topic]
     if estimate.unit:
-        return _measure(estimate, numbers)
+        return _measure(estimate, numbers, label or "sum")
     if topic and all(_names_nobody(number) for number in numbers):
         return _LABELS.get(topic, label or estimate.counted)
     counted = "people" if estimate.counted in {"who", "whom"} else estimate.counted
@@ -51,7 +51,7 @@ def _names_nobody(told: Told) -> bool:
     return not words or not told.head or stem(words[-1]) in ANYBODY
 
 
-def _measure(estimate: Estimate, numbers: Sequence[Told]) -> str:
+def _measure(estimate: Estimate, numbers: Sequence[Told], label: str) -> str:
     counted = next((n.quantity.counted for n in numbers if n.quantity.counted), None)
     of = f" of {' '.join(counted.text.split())}" if counted and counted.text != "$" else ""
     unit = estimate.unit or ""
@@ -61,7 +61,8 @@ def _measure(estimate: Estimate, numbers: Sequence[Told]) -> str:
         return f"the share{of}{named}"
     if is_length(unit):
         return f"the length in {unit}s{of}" if of else f"the distance in {unit}s"
-    return f"the sum in {unit}" if unit.isupper() else f"{unit}s{of}"
+    sum_of = label.removesuffix(" of money")
+    return f"the {sum_of} in {unit}" if unit.isupper() else f"{unit}s{of}"
 
 
 def explain(
