@@ -30,6 +30,9 @@ def built(tmp_path: Path, one: str, other: str, days: tuple[str, str] | None) ->
         ("nearly 20", "17", None, "refinement", (17, 17, 20)),
         # a bound of an earlier day does not hold a later toll down
         ("at least 12", "41", ("2031-09-14", "2031-09-15"), "update", (41, 41, 41)),
+        # nor one that lies well under it; one just under it may be it
+        ("at least 17", "23", ("2031-09-14", "2031-09-15"), "update", (23, 23, 23)),
+        ("at least 17", "18", ("2031-09-14", "2031-09-15"), "refinement", (17, 18, 18)),
         # days tell which came later
         ("17", "41", ("2031-09-14", "2031-09-15"), "update", (41, 41, 41)),
         # nothing tells which came later
@@ -129,6 +132,33 @@ def test_a_toll_that_rose_is_that_of_the_account_before(tmp_path: Path) -> None:
         ),
     )
     assert {f.kind for f in record.findings if f.slot == "count"} == {"update"}
+
+
+def test_a_whole_with_its_parts_behind_it_is_no_part(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", FIRST.format("17"), published="2031-09-14"),
+        account(
+            "two",
+            "Nineteen people died in the flood in Quarrin in the Sull valley: twelve in the town "
+            "and seven at sea, the army said.",
+            published="2031-09-16",
+        ),
+    )
+    (update,) = [f for f in record.findings if f.kind == "update"]
+    assert [side.value for side in update.sides] == ["17", "nineteen"]
+
+
+def test_of_a_number_that_moved_what_several_tell_alike_is_told(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", FIRST.format("17"), published="2031-09-14"),
+        account("two", SECOND.format("17"), published="2031-09-14"),
+        account("three", SECOND.format("about 17"), published="2031-09-14"),
+        account("four", SECOND.format("41"), published="2031-09-16"),
+    )
+    kinds = sorted(f.kind for f in record.findings if f.slot == "count")
+    assert kinds == ["refinement", "update"]
 
 
 def test_numbers_of_different_things_do_not_meet(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from consilience.reconciliation.grouping import comparable
 from consilience.reconciliation.known import known_by
 from consilience.reconciliation.ledgers import Filling, fill_ledgers
 from consilience.reconciliation.mismatches import find_mismatches
+from consilience.reconciliation.moved import find_moves
 from consilience.reconciliation.positions import find_positions
 from consilience.reconciliation.slots.counted_deeds import CountedDeeds
 from consilience.reconciliation.slots.ground import Ground
@@ -111,6 +112,7 @@ def reconcile(
     findings = (
         *compare_counts(estimates, told, outlets),
         *find_sums(told),
+        *find_moves(told, outlets, event_of),
         *find_mismatches(groups, rates, outlets, event_of),
         *find_differences(tellings, commitments, ground, event_of, lexicon.packs),
     )

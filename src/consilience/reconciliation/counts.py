@@ -46,18 +46,23 @@ def compare_counts(
             findings.append(_finding("update", estimate, numbers, outlets))
         if kind == "update" or (kind == "contradiction" and moved):
             findings += [
-                _finding("agreement", estimate, step, outlets) for step in _agreed_steps(numbers)
+                _finding(kind, estimate, step, outlets) for kind, step in _agreed_steps(numbers)
             ]
     return tuple(sorted(findings, key=lambda finding: finding.id))
 
 
-def _agreed_steps(numbers: Sequence[Told]) -> Iterator[list[Told]]:
-    """Of a number that moved, the values that several voices tell."""
-    exact = [number for number in numbers if number.quantity.approx == "exact"]
-    for shown in sorted({number.shown or 0 for number in exact}):
-        step = [number for number in exact if number.shown == shown]
-        if len({n.claim.report for n in step}) > 1 and len({n.voice for n in step}) > 1:
-            yield step
+def _agreed_steps(numbers: Sequence[Told]) -> Iterator[tuple[FindingKind, list[Told]]]:
+    """Of a number that moved, the values that several accounts tell, to the unit or roughly."""
+    near = [number for number in numbers if number.quantity.approx in {"exact", "about"}]
+    for shown in sorted({number.shown or 0 for number in near}):
+        step = [number for number in near if number.shown == shown]
+        if len({number.claim.report for number in step}) < _SEVERAL:
+            continue
+        rough = len({number.quantity.approx for number in step}) > 1
+        yield "single_voice" if _one_voice(step) else "refinement" if rough else "agreement", step
+
+
+_SEVERAL = 2
 
 
 def _finding(

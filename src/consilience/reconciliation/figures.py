@@ -220,8 +220,18 @@ def _replaces(later: Told, earlier: Told, known: Mapping[str, str]) -> bool:
 
 
 def _allows(earlier: Told, later: Told) -> bool:
-    """Whether an earlier number's words speak for a later one: "at least 12" speaks for no 22."""
+    """Whether an earlier number's words speak for a later one: "at least 12" speaks for no 22.
+
+    A toll told to the unit on a later day takes the place of a floor that lay well under it.
+    """
+    floor = earlier.quantity.low is not None and earlier.quantity.high is None
+    grown = (later.shown or 0) > (earlier.shown or 0) * _GROWN
+    if floor and grown and later.toll and later.quantity.approx == "exact":
+        return False
     return compatible(earlier, later) and _bears_out(earlier, later)
+
+
+_GROWN = 1.2
 
 
 def _known_on(told: Sequence[Told], heard: Mapping[str, str]) -> Mapping[str, str]:

@@ -319,6 +319,8 @@ _AMOUNTS = frozenset(
 def _is_listed(text: str, claim: Claim, quantity: Quantity) -> bool:
     if quantity.unit is not None or quantity.approx not in {"exact", "about"}:
         return False
+    if _is_made_up(quantity, claim):
+        return False
     back = taken_back_in(text, claim.quantities)
     return quantity.id not in back and any(
         other.id not in back
@@ -330,6 +332,19 @@ def _is_listed(text: str, claim: Claim, quantity: Quantity) -> bool:
         and other.whole != quantity.id != other.id != quantity.whole
         for other in claim.quantities
     )
+
+
+def _is_made_up(quantity: Quantity, claim: Claim) -> bool:
+    """Whether the numbers behind one are its parts: "twelve died: eight at once, four later"."""
+    behind = [
+        other.best
+        for other in claim.quantities
+        if other.start > quantity.end and other.unit is None and other.best is not None
+    ]
+    return len(behind) >= _PARTS and sum(behind) == quantity.best
+
+
+_PARTS = 2
 
 
 def _noun(quantity: Quantity) -> str:
