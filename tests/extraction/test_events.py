@@ -193,11 +193,79 @@ def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:
         ("They had returned two days before the crash.", "other"),
         ("Having lost the election, the guild faced a dilemma.", "other"),
         ("It was wise to take care of the request.", "other"),
+        # What was over before, also beside a verb that lends itself: no meeting, no trial.
+        ("After the sentencing, Kell called the clerk a coward.", "other"),
+        ("Tarvik will not make its plans known until the meeting in Ostra.", "other"),
+        # A word that comes after it tells of it.
+        ("The appeal comes after an exchange of 90 prisoners.", "exchange"),
+        # What minds make of it.
+        ("Neighbours were shocked by the murders.", "other"),
+        ("The recent attacks reshaped the race for mayor.", "other"),
         # What a quarrel is over is not told.
         ("Orr went after Kell over his refusal to pay.", "other"),
     ],
 )
 def test_an_event_that_is_only_mentioned_types_nothing(text: str, told: str) -> None:
+    assert types(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # A law, a court, a bomb, a coalition are things: what is done with them is told.
+        ("The mayor signed a law on fishing.", "law"),
+        ("A bill to tax boats stalled in the senate.", "law"),
+        ("The river laws of Tarvik have puzzled many pilots.", "other"),
+        ("Under harbour law, pilots have a right to rest.", "other"),
+        ("The court ruled that the mill must close.", "trial"),
+        ("The jury began to hear evidence on Monday.", "trial"),
+        ("The mayor's brother was in court on Monday.", "trial"),
+        ("The court leans to the right these days.", "other"),
+        ("The guild has become the judge and the jury.", "other"),
+        ("The two guilds formed a coalition in Tarvik.", "agreement"),
+        ("A broad coalition of pilots has praised the ferry.", "support"),
+        ("Her coalition consists of pilots and millers.", "other"),
+        ("They planted a bomb near the mill.", "bombing"),
+        ("He talked about a bomb in his youth.", "other"),
+    ],
+)
+def test_a_thing_is_no_event_until_something_is_done_with_it(text: str, told: str) -> None:
+    assert types(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What one thinks all the time is no agreement; what was agreed is one.
+        ("I agree with her on most things.", "other"),
+        ("We don't always agree on prices.", "other"),
+        ("Ostra agreed with Velm on a price.", "agreement"),
+        # Advice that wants something done, and a friend who is put in a good word for.
+        ("The guild recommended that the mill be closed.", "demand"),
+        ("Orr was recommended to the mayor by a friend.", "other"),
+        # A vote that nobody casts.
+        ("She was voted best baker of the year.", "other"),
+        ("The council voted for the tax.", "vote"),
+        # The support of somebody else is not what was given.
+        ("The survey has provided little clarity about the strength of her support.", "other"),
+        ("Velm has provided food and support to the refugees.", "aid"),
+        # Hundreds of thousands of something is one thing.
+        ("Velm gave the hospital hundreds of thousands of dollars.", "aid"),
+        # A verb in the noun of its own: the rally does the denouncing.
+        ("The rally denounced the mayor's call for a ban on boats.", "accusation"),
+        # A battle with milk from afar is none; a killing needs no soldiers.
+        ("Farmers fought a losing battle against the importation of milk.", "other"),
+        ("Two nuns were slain in their house.", "killing"),
+        # A camera takes nobody prisoner, and a team of clerks is no army.
+        ("The camera captured the fall of the mill.", "other"),
+        ("The firm mobilized a team of engineers.", "other"),
+        # A charge is brought before a court.
+        ("A man has been charged with arson.", "trial"),
+        ("The clerk charged him with murder.", "trial"),
+        ("The market found the miller guilty of theft.", "trial"),
+    ],
+)
+def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
     assert types(text)[0] == told
 
 

@@ -49,6 +49,8 @@ slots = ["stopped"]
         (GOOD.replace('slots = ["stopped"]', 'slots = ["stoped"]'), "'stoped' is not defined"),
         (GOOD.replace('kinds = ["vessel"]', 'kinds = ["boat"]'), "'boat' is not defined"),
         (GOOD + 'ledgers = ["stops"]', "'stops' is not defined"),
+        # a sure trigger that the type does not have, or not written so
+        (GOOD + 'sure = ["board"]', "'board' is not defined"),
         # a type that nothing gives away
         (GOOD.replace('["to board", "inspection > trawler, boat"]', "[]"), "no triggers"),
         (GOOD.replace('"to board"', '" "'), "trigger"),

@@ -9,16 +9,15 @@ from consilience.extraction.focus import (
     ELSEWHERE,
     HEAD,
     LIGHT_OBJECT,
-    REACH,
-    after,
+    NEAR,
     focus,
-    is_passive,
 )
 from consilience.extraction.senses import is_told_aside, stands_in_sense
 from consilience.extraction.standing import is_told
 from consilience.extraction.trees import Trees
 from consilience.extraction.verb_forms import MODALS
 from consilience.extraction.verbs import Word, words_of
+from consilience.extraction.wanted import has_object, is_its_object
 from consilience.model.claim import Trigger
 from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon, WordForms
@@ -123,6 +122,7 @@ def ranked_triggers(
         and stands_in_sense(trees, found, places[found.first : found.last])
         and (not found.verb or _is_verb(trees, places, found, words, ranks))
         and fits(found, beside)
+        and is_its_object(trees, places, found, lowered)
     ]
     fitting = list(_told(trees, fitting, places))
     ends = _longest(fitting)
@@ -178,12 +178,19 @@ def _aside(trees: Trees, places: Sequence[int | None], ranks: Sequence[int]) -> 
     pushed = [
         BACKGROUND
         if place is not None and is_told_aside(trees, place, predicate, of_subject=rank == HEAD)
+        else NEAR
+        if rank == HEAD and place != predicate and _is_noun(trees, place)
         else rank
         for place, rank in zip(places, ranks, strict=True)
     ]
     if HEAD not in pushed and pushed[places.index(predicate)] != CARRIER:
         pushed[places.index(predicate)] = HEAD
     return pushed
+
+
+def _is_noun(trees: Trees, place: int | None) -> bool:
+    """Whether a word is no verb, whatever its form: "denounced his rival's call for a ban"."""
+    return place is not None and trees.tokens[place].upos in {"NOUN", "PROPN"}
 
 
 _SHORT = 4
@@ -259,17 +266,11 @@ def fits(found: Found, beside: Beside) -> bool:
     """Whether what a type asks for beside its trigger is there."""
     if found.type.without and beside.clause.has(found.type.without):
         return False
-    if found.objects and not _has_object(found, beside.words):
+    if found.objects and not has_object(found, beside.words):
         return False
     wanted = found.type.with_any
+    if found.as_written in found.type.sure:
+        return True
     if not wanted or beside.clause.has(wanted, range(found.first, found.last)):
         return True
     return beside.sentence.has([word for word in wanted if word not in found.words])
-
-
-def _has_object(found: Found, words: Sequence[Word]) -> bool:
-    following = WordForms([word.lower for word in after(words, found.last)])
-    if following.has(found.objects):
-        return True
-    before = words[max(0, found.first - REACH) : found.first]
-    return is_passive(before) and WordForms([word.lower for word in before]).has(found.objects)

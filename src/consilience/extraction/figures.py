@@ -15,6 +15,8 @@ _JOINED = ("conj", "appos")
 _AGENT = frozenset({"by", "from"})
 _MODIFYING = ("compound", "amod")
 _WHOLES = frozenset({"any", "all", "some", "kind", "part", "piece", "lot", "number", "series"})
+_FIGHTS = frozenset({"battle", "fight", "war", "campaign"})
+"""What one fights that is against something: "fought a losing battle against debt"."""
 
 
 def is_figure(trees: Trees, found: Trigger, number: int) -> bool:
@@ -83,7 +85,7 @@ def _with_joined(trees: Trees, number: int) -> Iterator[int]:
     """A noun, what is joined to it, and what it is a part or a kind of."""
     yield number
     yield from trees.having(number, *_JOINED)
-    if trees.tokens[number].lemma in _WHOLES:
+    if trees.tokens[number].lemma in _WHOLES | _FIGHTS:
         yield from trees.having(number, "nmod")
 
 

@@ -4,7 +4,7 @@
 strike. What cannot be told stays what it looks like.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from consilience.extraction.figures import is_figure
 from consilience.extraction.trees import Trees, base, has
@@ -54,17 +54,10 @@ def stands_in_sense(trees: Trees, found: Trigger, places: Sequence[int | None]) 
 def _is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
     """Whether a word tells less than its type: a chance meeting, a shared view, what a thing is."""
     word = found.words[0] if len(found.words) == 1 else ""
-    if word == "meet":
-        return not _meets(trees, number)
-    if word == "agree":
-        return _shares_view(trees, number)
-    if word == "appeal":
-        return not _wants(trees, number, _APPEALED, _FOR)
-    if word == "press" and trees.tokens[number].upos == "NOUN":
-        return True
     if word == "ask" and found.objects:
         return not _wants(trees, number, frozenset(found.objects), _FOR)
-    return _describes(trees, found, number)
+    weaker = _WEAKER.get(word)
+    return _describes(trees, found, number) if weaker is None else weaker(trees, number)
 
 
 _TO_COME = frozenset("will would shall should must".split())
@@ -122,6 +115,8 @@ def _shares_view(trees: Trees, number: int) -> bool:
         for one in trees.having(number, "obl", "nmod")
         for case in trees.having(one, "case")
     }
+    if _thinks_so(trees, number, cases):
+        return True
     if cases & {"to", "on", "upon"}:
         return False
     said = trees.first_having(number, "ccomp")
@@ -130,6 +125,33 @@ def _shares_view(trees: Trees, number: int) -> bool:
     if said is not None:
         return all(trees.word(one) not in _TO_COME for one in trees.having(said, "aux"))
     return "with" in cases or not has(trees.tokens[number], "Tense=Past")
+
+
+def _thinks_so(trees: Trees, number: int, cases: Set[str]) -> bool:
+    """Whether to agree is what somebody does all the time: "I agree with her on most things"."""
+    helped = trees.first_having(number, "aux")
+    now = has(trees.tokens[number], "Tense=Pres") or (
+        helped is not None and trees.word(helped) in {"do", "does", "don't", "doesn't"}
+    )
+    subject = trees.first_having(number, "nsubj")
+    oneself = subject is not None and trees.word(subject) in _SELVES
+    often = any(trees.word(one) in _OFTEN for one in trees.having(number, "advmod"))
+    return now and ("with" in cases or oneself or often)
+
+
+_SELVES = frozenset("i we you".split())
+_OFTEN = frozenset("always often usually generally rarely never sometimes mostly broadly".split())
+
+
+_WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
+    "meet": lambda trees, number: not _meets(trees, number),
+    "agree": _shares_view,
+    "appeal": lambda trees, number: not _wants(trees, number, _APPEALED, _FOR),
+    "recommend": lambda trees, number: not _wants(trees, number, frozenset(), frozenset()),
+    "vote": lambda trees, number: has(trees.tokens[number], "Voice=Pass"),  # "voted best baker"
+    "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
+}
+"""Words that have a weaker sense, and what tells it."""
 
 
 def _describes(trees: Trees, found: Trigger, number: int) -> bool:

@@ -5,6 +5,7 @@
 something else, and no type is better than a wrong one.
 """
 
+from consilience.extraction.things import is_done_with, tells_deed
 from consilience.extraction.trees import NOMINAL, Trees, base, has
 from consilience.packs.lemmas import lemmas
 
@@ -23,7 +24,7 @@ LIGHT = frozenset(
     come commit complete conclude conduct contain continue coordinate cut declare defy delay
     deliver demand direct do draw drop end endorse enforce engage enter erupt escape
     exchange expand express extend face fight file finalise finalize finish foil follow fund
-    get give go halt hasten have hold host impose increase initiate introduce issue join
+    forge form get give go halt hasten have hold host impose increase initiate introduce issue join
     keep launch lead lift lodge lose make mediate meet monitor mount near need negotiate
     observe offer open oppose order organise organize participate pass pay perform plan play
     postpone prepare press prevent propose provide push put ratify reach receive reduce
@@ -51,10 +52,13 @@ _BESIDE = frozenset(
     "without over amid because due since despite throughout like unlike than".split()
 )
 """Prepositions that bring in an event besides: "a senator during the attack"."""
+_EARLIER = frozenset("after before following until prior".split())
+"""Those that bring in what was before or comes behind: "after the sentencing, he called her"."""
 _STIRRING = frozenset(
     """place raise fuel push help intensify complicate overshadow dominate show suggest reflect
     remind underscore underline highlight shape reveal demonstrate put inspire galvanize energize
-    dampen shift""".split()
+    dampen shift change alter reshape transform affect influence mystify worry trouble shock
+    remake""".split()
 )
 """Verbs that tell what became of minds by an event, and not of the event."""
 _LAPSES = frozenset("minutes hours days weeks months years hour day week month year".split())
@@ -71,6 +75,8 @@ def is_told(trees: Trees, trigger: int, predicate: int) -> bool:
         trigger: Index of the word.
         predicate: Index of the word that carries the clause.
     """
+    if not tells_deed(trees, trigger):
+        return False
     here = trigger
     for _ in range(_DEEPEST):
         if here == predicate:
@@ -110,7 +116,8 @@ def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
         return relation != "nsubj" or not _stirs(trees, head)
     if relation == "nmod":
         return _is_one_of(trees, head, _WHOLES | _AIMS)
-    if trees.tokens[head].upos != "VERB" or _is_one_of(trees, head, LIGHT):
+    lends = trees.tokens[head].upos != "VERB" or _is_one_of(trees, head, LIGHT)
+    if lends or is_done_with(trees, number, head):
         return relation in {"obj", "xcomp", "obl", "ccomp", "dep"}
     case = trees.first_having(number, "case")
     aimed = relation == "obl" and case is not None and trees.word(case) == "for"
@@ -125,6 +132,10 @@ def _stirs(trees: Trees, verb: int) -> bool:
 def _brings_in(trees: Trees, number: int, relation: str, head: int) -> bool:
     """Whether a preposition brings in an event besides: "without a deal", "took care of a plea"."""
     preposition = trees.word(number)
+    if relation == "obl" and trees.tokens[head].upos == "ADJ" and preposition == "by":
+        return True  # "shocked by the murders"
+    if relation == "obl" and preposition in _EARLIER:
+        return trees.tokens[head].lemma != "come"  # "the word comes after a swap of 90 men"
     if preposition in _BESIDE or (relation == "obl" and preposition in {"of", "about"}):
         return True
     lapse = number > 0 and trees.word(number - 1) in _LAPSES

@@ -42,6 +42,12 @@ class Trigger:
     not_of: frozenset[str] = frozenset()
     not_by: frozenset[str] = frozenset()
 
+    @property
+    def as_written(self) -> str:
+        """Its words with the mark of their part of speech, without the objects that it wants."""
+        words = " ".join(self.words)
+        return f"to {words}" if self.verb else f"a {words}" if self.noun else words
+
 
 @dataclass(frozen=True, slots=True)
 class _Row:

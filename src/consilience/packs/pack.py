@@ -51,6 +51,7 @@ class EventType:
             only where one of the words after the mark stands in its object, which is after it in
             the active ("suspended all aid") and before it in the passive ("aid was suspended").
         with_any: Where given, one of these words or kinds must stand in the same sentence.
+        sure: Triggers that need none of ``with_any``: a massacre is a killing by itself.
         without: Where one of these words stands in the same clause, it is something else.
         not_of: Where one of these nouns, or of the pack's groups, is what the deed is done to, what
             it is of, or what it is called after ("attack a policy", "a relief rally"), it is
@@ -67,6 +68,7 @@ class EventType:
     label: str
     triggers: tuple[str, ...]
     with_any: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     not_of: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()

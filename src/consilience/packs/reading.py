@@ -94,8 +94,8 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         },
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
-            "id", "label", "triggers", "with_any", "without", "not_of", "not_by", "alone", "roles",
-            "slots", "ledgers", "codes",
+            "id", "label", "triggers", "with_any", "sure", "without", "not_of", "not_by", "alone",
+            "roles", "slots", "ledgers", "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
@@ -131,6 +131,7 @@ def _check(pack: Pack, name: str) -> None:
             raise PackError(name, f"type {event.id}: no triggers")
         for trigger in event.triggers:
             _check_trigger(trigger, f"type {event.id}: trigger {trigger!r}", name)
+        _defined(name, f"type {event.id}: sure", set(event.sure), _bare(event.triggers))
         _defined(name, f"type {event.id}: slots", set(event.slots), slots)
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
     for contrast in pack.contrasts:
@@ -140,6 +141,11 @@ def _check(pack: Pack, name: str) -> None:
         for row in seen:
             if seen.count(row) > 1:
                 raise PackError(name, f"{what} {row}: defined twice")
+
+
+def _bare(triggers: Iterable[str]) -> set[str]:
+    """Triggers without the objects that they want: ``lift`` of ``lift > curfew``."""
+    return {trigger.partition(">")[0].strip() for trigger in triggers}
 
 
 def _rows(pack: Pack) -> dict[str, Sequence[_Named]]:
