@@ -243,6 +243,13 @@ def test_a_thing_is_no_event_until_something_is_done_with_it(text: str, told: st
         # Advice that wants something done, and a friend who is put in a good word for.
         ("The guild recommended that the mill be closed.", "demand"),
         ("Orr was recommended to the mayor by a friend.", "other"),
+        # Words are no weapons, whatever they are called.
+        ("Orr attacked the mayor for being late.", "other"),
+        ("Orr attacked the mayor as a liar.", "other"),
+        ("Thieves attacked the mayor for his coat.", "attack"),
+        # A window that thieves smash is no riot.
+        ("Thieves rammed the jewelry store, smashing a window.", "other"),
+        ("Youths smashed windows in Tarvik.", "riot"),
         # A vote that nobody casts.
         ("She was voted best baker of the year.", "other"),
         ("The council voted for the tax.", "vote"),

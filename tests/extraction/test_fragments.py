@@ -129,6 +129,24 @@ def test_hostile_marks_end() -> None:
         ("He shook hands and asked the millers if they planned to sail.", "if they"),
         # "In order to" orders nothing.
         ("The plan is needed in order to keep boats which mend the dam.", "order to"),
+        # Whom somebody told it; where somebody said it.
+        ("He told the guild of pilots on Friday that the ferry sank.", "the guild"),
+        ("“It will last,” Orr said at a meeting here Thursday, using a map.", "at a meeting"),
+        ("“It will last,” Orr said 30 minutes into the talk.", "30 minutes"),
+        # On what occasion it was said.
+        (
+            "In discussing the many leaks of the dam, Orr told host Ugo Kell, “It will last.”",
+            "In d",
+        ),
+        # A question inside quotation marks, whose mark stands behind another clause.
+        ("“Can you really mend the dam when nobody pays for it?” Orr asked.", "“Can you"),
+        ("“How about we do this for the mill: I sail, and you pay?”", "“How about"),
+        # What only was done as well; what was not so, without a verb.
+        ("As pilots in Tarvik have done, Orr sailed at night.", "As pilots"),
+        ("Not just another quarrel of pilots.", "Not just"),
+        ("Orr was not surprised by the flood, only that it had not come before.", "only that"),
+        # Marks of a page.
+        ('<post id="77" author="@orr">The ferry sank.', "<post"),
         # Who wrote it.
         ("(Reporting by Ilse Tarn in Ostra; editing by Ugo Kell)", "(Reporting"),
     ],

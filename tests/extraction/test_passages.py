@@ -119,6 +119,42 @@ def _passages(text: str) -> list[str]:
             "A dam would not only hold the flow of water, she said, but also the flow of sand.",
             "A dam would not only hold the flow of water, she said, but also the flow of sand.",
         ),
+        # Nothing is told of them but what the clause around tells: anyone, the only one.
+        (
+            "Anyone who steals a boat in the harbour of Tarvik is not welcome.",
+            "Anyone who steals a boat in the harbour of Tarvik is not welcome.",
+        ),
+        (
+            "The only pilot who had ever sailed the strait at night was Kell.",
+            "The only pilot who had ever sailed the strait at night was Kell.",
+        ),
+        # Behind its verb the thing is told, before it nothing is.
+        (
+            "Orr decried the plan, but Kell said almost nothing about the mill until May.",
+            "but Kell said almost nothing about the mill until May.",
+        ),
+        # What "such" leads up to hangs on the verb.
+        (
+            "They have built such a narrow canal that no boat of the guild can pass it.",
+            "They have built such a narrow canal that no boat of the guild can pass it.",
+        ),
+        # A noun in quotation marks behind its own words.
+        (
+            "While Orr praised the mayor as a “strong voice,” he voted for her rival.",
+            "While Orr praised the mayor as a “strong voice",
+        ),
+        # Whom somebody mocks for what is quoted.
+        (
+            "The mayor mocked Kell for “sleeping in the boat” because he had lost.",
+            "The mayor mocked Kell for “sleeping in the boat” because he had lost.",
+        ),
+        # What a preposition right behind a noun tells apart.
+        (
+            "She spoke of a wide gap between what the pilots think and what the law says.",
+            "She spoke of a wide gap between what the pilots think and what the law says.",
+        ),
+        # As somebody was: no clause by itself.
+        ("I want people to remember me as I was.", "I want people to remember me as I was."),
         # What a fear holds, behind an aside.
         (
             "Mr. Orr decided to sail despite fears, even in his own guild, that it might rain.",

@@ -40,6 +40,8 @@ def is_asked(trees: Trees, claim: Claim, sentence: Span) -> bool:
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     if not words:
         return False
+    if _HOW_ABOUT.match(trees.text, claim.start) or _is_put(trees, words, sentence):
+        return True
     if _opens_question(trees, words, sentence) or _is_left_open(trees, claim, sentence, words):
         return True
     if claim.pack is not None:
@@ -119,6 +121,26 @@ def _asks(text: str, passage: Span) -> bool:
     while end > passage.start and text[end - 1] in " \t\n\"'”’»)":
         end -= 1
     return end > passage.start and text[end - 1] == "?"
+
+
+def _is_put(trees: Trees, words: Sequence[int], sentence: Span) -> bool:
+    """Whether speech opens with a verb before its subject and goes on to a question mark.
+
+    "“Can they mend the dam | when nobody pays?” she asked".
+    """
+    first, text = words[0], trees.text
+    token = trees.tokens[first]
+    if token.upos != "AUX" or (token.start and text[token.start - 1] not in _BEFORE_SPEECH):
+        return False
+    head = first if token.head is None or token.head < 0 else token.head
+    subject = trees.first_having(head, "nsubj", "expl")
+    mark = _END.search(text, trees.tokens[words[-1]].end, sentence.end)
+    return subject is not None and subject > first and mark is not None and mark[0][0] == "?"
+
+
+_HOW_ABOUT = re.compile(r"\W*(?:how|what) about\b", re.IGNORECASE)
+_BEFORE_SPEECH = " \n\t“\"'‘("
+_END = re.compile(r"[.!?](?=[\s”\"’']|$)")
 
 
 def _opens_question(trees: Trees, words: Sequence[int], sentence: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consilience.extraction.asking import is_asked, is_whole
+from consilience.extraction.left_over import is_left_over
 from consilience.extraction.trees import NOMINAL, VERBAL, Trees, base, has
 from consilience.extraction.verb_forms import DETERMINERS, PREPOSITIONS, RELATIVES
 from consilience.extraction.verbs import Word, verb_groups, words_of
@@ -25,8 +26,9 @@ _NO_MORE = frozenset("not never also always too so now then only ever still yes 
 """Words that tell no more of what was done: "he always will"."""
 _LEFT_BEHIND = re.compile(
     r"\W*(?:but|and|or)? ?(?:usually |perhaps |maybe |then )?"
-    r"(?:only|just not|not even) (?:when|because)\b"
+    r"(?:only|just not|not even) (?:when|because|that)\b"
     r"|\W*as (?:is|was|has been) (?:often |usually )?the case\W*$"
+    r"|\W*(?:just )?as (?:[^\W\d_]+ ){1,6}(?:do|does|did|done)\W*$"
     r"|\W*(?:just |much )?like (?:\w+ ){1,3}(?:do|does|did)\b",
     re.IGNORECASE,
 )
@@ -86,8 +88,10 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
 
 
 def _tells_nothing(trees: Trees, claim: Claim, sentence: Span) -> bool:
-    """Whether it is a question, what is asked, or who wrote and edited."""
-    return is_asked(trees, claim, sentence) or _CREDIT.match(trees.text, claim.start) is not None
+    """Whether it is a question, what is asked, what a saying leaves, or who wrote and edited."""
+    if is_asked(trees, claim, sentence) or is_left_over(trees, claim):
+        return True
+    return _CREDIT.match(trees.text, claim.start) is not None
 
 
 def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:
@@ -138,6 +142,8 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     bare = trees.first_having(trees.top(words), "nsubj") is None
     if bare and trees.word(words[0]) == "according":
         return True
+    if trees.word(words[0]) == "not" and not any(map(trees.is_finite, words)):
+        return claim.pack is None  # "Not to live well but to live"
     lacking = _lacks_its_verb(trees, claim, words) or _is_description(trees, words)
     return lacking or _is_beside(trees, claim, words)
 

@@ -19,6 +19,10 @@ _FAR = 16
 _COMPLETING = frozenset("of about over against".split())
 """Words that open a clause which completes the word before it: "accused Kell of hiding it"."""
 
+_ASKING = frozenset("what how why where who".split())
+_BEFORE_GERUNDS = frozenset("for of from into without".split())
+"""Words before what somebody is blamed for or kept from: "mocked Kell for | “sleeping”"."""
+
 
 def is_close(trees: Trees, number: int) -> bool:
     """Whether no mark parts what hangs on a word from the words before it."""
@@ -95,7 +99,7 @@ def begin(trees: Trees, own: Sequence[int]) -> int | None:
     Returns:
         Index of a word before the clause; null where it can be read as it is.
     """
-    for one in (_gap, _bare_relative, _completed, _object):
+    for one in (_gap, _bare_relative, _completed, _asked_of, _object):
         first = one(trees, own)
         if first is not None and first < own[0]:
             return first
@@ -163,7 +167,8 @@ def _bare_relative(trees: Trees, own: Sequence[int]) -> int | None:
 def _completed(trees: Trees, own: Sequence[int]) -> int | None:
     """The begin of what a clause with "of" or "about" completes: "she is sure | of winning"."""
     opener = trees.tokens[own[0]]
-    if trees.word(own[0]) not in _COMPLETING or opener.head is None or opener.head not in own:
+    known = trees.word(own[0]) in _COMPLETING or _is_inside_phrase(trees, own[0])
+    if not known or opener.head is None or opener.head not in own:
         return None
     head = trees.tokens[opener.head].head
     while head is not None and head in own:
@@ -174,12 +179,29 @@ def _completed(trees: Trees, own: Sequence[int]) -> int | None:
     return _begin_of_verb(trees, head) if verbal else _begin_of_phrase(trees, head)
 
 
+def _is_inside_phrase(trees: Trees, number: int) -> bool:
+    """Whether a preposition stands right behind a noun: "a wide gap | between what they …"."""
+    if trees.tokens[number].upos != "ADP" or base(trees.tokens[number]) != "case" or not number:
+        return False
+    return trees.tokens[number - 1].upos in NOMINAL and trees.is_word(number - 1)
+
+
+def _asked_of(trees: Trees, own: Sequence[int]) -> int | None:
+    """The begin of the verb whose question the words are: "to show | what it looks like"."""
+    top = trees.top(own)
+    head = trees.tokens[top].head
+    opens = trees.word(own[0]) in _ASKING and base(trees.tokens[top]) == "ccomp"
+    if not opens or head is None or not 0 < own[0] - head <= 2:
+        return None
+    return _begin_of_verb(trees, head)
+
+
 def _object(trees: Trees, own: Sequence[int]) -> int | None:
     """The begin of the verb whose object the words are: "the mayor decried | the raid".
 
     A noun that holds a deed of its own can be read alone: "the promise to withdraw the tax".
     """
-    top = trees.top(own)
+    top = _first_outside(trees, own)
     token = trees.tokens[top]
     head = token.head
     if token.upos not in NOMINAL or head is None or head < 0 or trees.is_predicate(top):
@@ -190,6 +212,12 @@ def _object(trees: Trees, own: Sequence[int]) -> int | None:
     if base(token) != "obj" or trees.first_having(top, "acl") is not None:
         return None
     return _begin_of_verb(trees, head) if 0 < own[0] - head <= _NEAR else None
+
+
+def _first_outside(trees: Trees, own: Sequence[int]) -> int:
+    """The first of some words that hangs on none of them."""
+    inside = set(own)
+    return next((word for word in own if trees.tokens[word].head not in inside), own[0])
 
 
 def led(trees: Trees, own: Sequence[int]) -> int | None:
@@ -204,21 +232,42 @@ def led(trees: Trees, own: Sequence[int]) -> int | None:
     Returns:
         Index of a word before them; null where they are not cut off.
     """
-    before, top = own[0] - 1, trees.top(own)
+    before = own[0] - 1
+    while before >= 0 and trees.text[trees.tokens[before].start] in OPENING:
+        before -= 1
     if before < 0 or not trees.is_word(before):
         return None
     first = trees.tokens[own[0]]
     if base(first) == "flat" and first.head is not None and 0 <= first.head < own[0]:
         return first.head if own[0] - first.head <= _NEAR else None
-    token = trees.tokens[before]
-    if token.head != top or trees.word(before) in {"that", "to"}:
+    relation = base(trees.tokens[before])
+    return _marked(trees, own, before) if relation == "mark" else _brought_in(trees, own, before)
+
+
+def _marked(trees: Trees, own: Sequence[int], mark: int) -> int | None:
+    """The begin of a clause whose first word stands before it: "mocked Kell for | “sleeping”"."""
+    top = trees.top(own)
+    if trees.tokens[mark].head != top or trees.word(mark) in {"that", "to"}:
         return None
-    if base(token) == "mark":
-        return before
+    above = trees.tokens[top].head
+    near = above is not None and 0 <= mark - above <= _NEAR and trees.is_predicate(above)
+    gerund = trees.word(mark) in _BEFORE_GERUNDS
+    return _begin_of_verb(trees, above) if gerund and near and above is not None else mark
+
+
+def _brought_in(trees: Trees, own: Sequence[int], case: int) -> int | None:
+    """The begin of what a preposition before some words hangs on, or the preposition."""
+    token, top = trees.tokens[case], trees.top(own)
+    if base(token) != "case" or token.head is None or trees.word(case) == "to":
+        return None
+    if token.head != top:
+        noun = trees.tokens[token.head]
+        inside = token.head in own and noun.head in own
+        return case if inside else None  # "in | the survey, a third said so"
     head = trees.tokens[top].head
-    if base(token) != "case" or head is None or not 0 <= before - head <= _NEAR:
+    if head is None or not 0 <= case - head <= _NEAR:
         return None
-    return _begin_of_verb(trees, head) if trees.is_predicate(head) else before
+    return _begin_of_verb(trees, head) if trees.is_predicate(head) else case
 
 
 def _there(trees: Trees, noun: int) -> int | None:
@@ -233,7 +282,14 @@ def _there(trees: Trees, noun: int) -> int | None:
 
 
 def _begin_of_verb(trees: Trees, verb: int) -> int:
-    """Where a verb's subject begins, if it stands near before it; else the verb."""
+    """Where a verb's subject begins, if it stands near before it; else the verb.
+
+    An infinitive begins with the verb before it: "hoped to mend | the dam".
+    """
+    above = trees.tokens[verb].head
+    bare = trees.first_having(verb, "nsubj") is None
+    if bare and base(trees.tokens[verb]) == "xcomp" and above is not None:
+        return _begin_of_verb(trees, above) if 0 <= verb - _NEAR <= above < verb else verb
     subject = trees.first_having(verb, "nsubj")
     first = verb if subject is None else trees.first_below(subject)
     return first if verb - _FAR <= first < verb else verb

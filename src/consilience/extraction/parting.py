@@ -25,6 +25,12 @@ _DESCRIBING = frozenset(
     """lead base call know name include accompany locate entitle title make compose age dress dub
     own head run join follow support back consist belong contain involve concern regard""".split()
 )
+_ANYBODY = frozenset(
+    """anyone anybody everyone everybody nobody someone somebody those anything everything nothing
+    whoever one ones""".split()
+)
+_WHICHEVER = frozenset("no any every each only".split())
+"""Words before a noun that a clause behind it tells apart: "the only pilot who had seen it"."""
 _FRONTED = frozenset("what whatever whoever how why all".split())
 """Words that open a clause of which the next one says something."""
 _ADDED = frozenset("appos dep list flat".split())
@@ -281,8 +287,15 @@ class Parting:
             return True  # "it looks like it is over"
         if head is None or opener not in {"as", "than"}:
             return False
+        if opener == "as" and self._is_bare_being(number):
+            return True
         like = self.trees.having(head, "advmod")
         return opener == "than" or any(self.trees.word(one) in {"as", "so"} for one in like)
+
+    def _is_bare_being(self, number: int) -> bool:
+        """Whether a clause tells nothing but that somebody is: "remember me as I was"."""
+        below = self.trees.children[number]
+        return self.trees.tokens[number].lemma == "be" and len(below) <= 2
 
     def _looks(self, number: int) -> bool:
         return self.trees.tokens[number].lemma in {"look", "sound", "feel", "seem"}
@@ -312,8 +325,18 @@ class Parting:
         if token.lemma in _OCCURRING or (token.head is not None and self._is_event(token.head)):
             return False
         if self.trees.is_relative(number):
-            return True
+            return not self._tells_whom(token.head)
         return has(token, "VerbForm=Part") and self._dated(number)
+
+    def _tells_whom(self, number: int | None) -> bool:
+        """Whether a clause only tells whom another is about: "no one who lies"."""
+        if number is None or number < 0:
+            return False
+        trees = self.trees
+        if trees.word(number) in _ANYBODY:
+            return True
+        before = [trees.word(one) for one in trees.having(number, "det", "amod", "advmod")]
+        return not _WHICHEVER.isdisjoint(before)
 
     def _is_event(self, number: int) -> bool:
         """Whether a noun is of an event: "the exchange", "a round of talks"."""

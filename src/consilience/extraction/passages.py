@@ -76,7 +76,7 @@ def passage_of(
         return shortest
     whole = _Whole(trees, own, None if saying else [trees.within(part) for part in voice])
     whole.take(governing(trees, own, saying=saying), anyhow=is_subject(trees, own))
-    whole.take(hanging_over(trees, own))
+    whole.take(hanging_over(trees, own), anyhow=_is_bare(trees, own[-1]))
     if not saying:
         whole.reach(begin(trees, own))
         whole.reach(led(trees, sorted(whole.words)))
@@ -89,6 +89,11 @@ def passage_of(
 def _counts(trees: Trees, number: int) -> bool:
     """Whether it is a word, or stands for one: "the $20 they earn"."""
     return trees.is_word(number) or trees.tokens[number].upos == "SYM"
+
+
+def _is_bare(trees: Trees, last: int) -> bool:
+    """Whether a last word can't stand without its noun: "praised her as a | “strong voice”"."""
+    return base(trees.tokens[last]) in {"det", "case"}
 
 
 def _opened(text: str, start: int) -> int:
@@ -225,7 +230,13 @@ def _is_other_half(trees: Trees, word: int, child: int) -> bool:
 
 def _comes(trees: Trees, word: int, child: int) -> bool:
     """Whether a clause is what "so" or "such" leads up to: "so high that it broke the dam"."""
-    so = any(trees.word(one) in {"so", "such"} for one in trees.having(word, "advmod", "det"))
+    below = (word, *trees.having(word, "obj", "xcomp", "obl", "nsubj", "amod", "advmod", "ccomp"))
+    so = any(
+        trees.word(one) in {"so", "such"}
+        for near in below
+        if near <= child
+        for one in trees.having(near, "advmod", "det", "amod")
+    )
     return so and any(trees.word(one) == "that" for one in trees.having(child, "mark"))
 
 

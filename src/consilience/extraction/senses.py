@@ -143,12 +143,32 @@ _SELVES = frozenset("i we you".split())
 _OFTEN = frozenset("always often usually generally rarely never sometimes mostly broadly".split())
 
 
+def _is_in_words(trees: Trees, number: int) -> bool:
+    """Whether somebody is attacked in words: "attacked her rival for being late", "as a liar"."""
+    if trees.tokens[number].upos != "VERB":
+        return False
+    below = list(trees.having(number, "advcl", "obl"))
+    whom = trees.first_having(number, "obj")
+    below += list(trees.having(whom, "acl", "nmod")) if whom is not None else []
+    for one in below:
+        cases = {trees.word(case) for case in trees.having(one, "case", "mark")}
+        heads = (one, *trees.having(one, "cop", "aux"))
+        gerund = any(trees.word(head).endswith("ing") for head in heads)
+        if "as" in cases or ("for" in cases and (gerund or trees.tokens[one].lemma in _FAULTS)):
+            return True
+    return False
+
+
+_FAULTS = frozenset("stance vote remark comment record failure lack handling role position".split())
+
+
 _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "meet": lambda trees, number: not _meets(trees, number),
     "agree": _shares_view,
     "appeal": lambda trees, number: not _wants(trees, number, _APPEALED, _FOR),
     "recommend": lambda trees, number: not _wants(trees, number, frozenset(), frozenset()),
     "vote": lambda trees, number: has(trees.tokens[number], "Voice=Pass"),  # "voted best baker"
+    "attack": _is_in_words,
     "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
 }
 """Words that have a weaker sense, and what tells it."""

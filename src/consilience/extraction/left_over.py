@@ -1,0 +1,85 @@
+"""Pieces that words of saying leave behind, and what no person wrote.
+
+"Kell told | the guild of pilots, which met on Friday, | that she would sail": whom she told is no
+claim, nor is where she said it. Who the hearers are and what they did stays in the words of saying.
+"""
+
+import re
+from collections.abc import Sequence
+
+from consilience.extraction.trees import NOMINAL, Trees, base
+from consilience.model.claim import Claim
+
+_TELLING = frozenset("tell inform remind assure notify warn ask".split())
+_SPEAKING = frozenset(
+    """say tell add write note argue reply respond continue conclude explain insist warn announce
+    declare state claim admit ask acknowledge recall remark joke tweet predict suggest""".split()
+)
+_BESIDE = frozenset("obl advmod advcl nmod mark case punct cc discourse".split())
+"""Relations of what stands beside a saying and is not said."""
+_LEADING_UP = frozenset("in by while when after before upon on".split())
+"""Words before a gerund that leads up to a saying: "in discussing the dam, Orr told …"."""
+_MARKUP = re.compile(r"</?[a-z][\w-]*(?:\s[\w-]+=|/?>)", re.IGNORECASE)
+
+
+def is_left_over(trees: Trees, claim: Claim) -> bool:
+    """Whether a claim is only what words of saying leave, or holds the marks of a page.
+
+    Args:
+        trees: The report's trees.
+        claim: The claim, typed.
+    """
+    if _MARKUP.search(claim.text):
+        return True
+    if claim.event_type == "statement":
+        return False
+    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
+    saying = _saying_above(trees, words)
+    if saying is None:
+        return False
+    tops = [word for word in words if trees.tokens[word].head == saying]
+    if _hears(trees, tops[0], saying):
+        return True
+    if _leads_up(trees, tops[0], saying):
+        return claim.pack is None and not claim.quantities
+    beside = all(base(trees.tokens[top]) in _BESIDE for top in tops)
+    return beside and _is_circumstance(trees, tops[0], saying)
+
+
+def _saying_above(trees: Trees, words: Sequence[int]) -> int | None:
+    """The word of saying on which all of some words hang, outside them; null where there is none.
+
+    Args:
+        trees: The report's trees.
+        words: Indexes of words, in order.
+    """
+    inside = set(words)
+    heads = {trees.tokens[word].head for word in words} - inside
+    if len(heads) != 1:
+        return None
+    head = heads.pop()
+    if head is None or head < 0 or trees.tokens[head].upos != "VERB":
+        return None
+    return head if trees.tokens[head].lemma in _SPEAKING else None
+
+
+def _hears(trees: Trees, top: int, saying: int) -> bool:
+    """Whether a phrase is whom somebody tells: "told | the guild on Monday"."""
+    token = trees.tokens[top]
+    told = trees.tokens[saying].lemma in _TELLING and base(token) in {"obj", "iobj"}
+    return told and saying < top and token.upos in NOMINAL and not trees.is_predicate(top)
+
+
+def _leads_up(trees: Trees, top: int, saying: int) -> bool:
+    """Whether a gerund only tells on what occasion something is said."""
+    if base(trees.tokens[top]) != "advcl" or top > saying or not trees.word(top).endswith("ing"):
+        return False
+    marks = [trees.word(one) for one in trees.having(top, "mark", "case")]
+    return bool(_LEADING_UP & set(marks)) and trees.first_having(top, "nsubj") is None
+
+
+def _is_circumstance(trees: Trees, top: int, saying: int) -> bool:
+    """Whether a phrase tells where or when somebody spoke: "said | at a meeting in Ostra"."""
+    token = trees.tokens[top]
+    noun = base(token) == "obl" and token.upos in NOMINAL and not trees.is_predicate(top)
+    return noun and saying < top
