@@ -159,6 +159,13 @@ def _is_in_words(trees: Trees, number: int) -> bool:
     return False
 
 
+def _is_averted(trees: Trees, number: int) -> bool:
+    """Whether nobody suffered it: "the driver escaped injury"."""
+    head = trees.tokens[number].head
+    return head is not None and head >= 0 and trees.tokens[head].lemma in _AVERTING
+
+
+_AVERTING = frozenset("escape avoid avert prevent".split())
 _FAULTS = frozenset("stance vote remark comment record failure lack handling role position".split())
 
 
@@ -169,6 +176,7 @@ _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "recommend": lambda trees, number: not _wants(trees, number, frozenset(), frozenset()),
     "vote": lambda trees, number: has(trees.tokens[number], "Voice=Pass"),  # "voted best baker"
     "attack": _is_in_words,
+    "injury": _is_averted,
     "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
 }
 """Words that have a weaker sense, and what tells it."""
