@@ -45,6 +45,34 @@ from tests.reconciliation.pairs import of, two
             "The fire at the cannery of Skarn was extinguished by 7 a.m.",
             "The chief wanted to keep the fire at the cannery of Skarn from spreading to the oil.",
         ),
+        # what somebody will not say whether it is so
+        (
+            "There hadn't been any recent threats to the chapel of Skarn, Ilo Brandt said.",
+            "Edvin Falk declined to say whether the chapel of Skarn has had any recent threats.",
+        ),
+        # the day of what a killing led to
+        (
+            "The rower Edvin Falk was shot and killed by guards on Saturday in Port Hesse.",
+            "Anger over a rower shot by guards in Port Hesse sparked a riot of rowers on Monday.",
+        ),
+        # what there may be has brought nothing about
+        (
+            "The road by the old bank of Skarn was to stay shut due to the explosion, guards said.",
+            "Ilo Brandt said guards by the old bank of Skarn were concerned there might be a "
+            "second bomb on the road.",
+        ),
+        # in a gun, and in somebody
+        (
+            "The report shows that seven bullets hit Falk, Ilo Brandt said in Skarn. "
+            "A gun loaded with four bullets was reportedly found.",
+            "The gun was found in Skarn.",
+        ),
+        # what was asked for can't be denied
+        (
+            "Ilo Brandt insisted his name be kept secret when he wrote of Edvin Falk. "
+            "Edvin Falk steadfastly denied the accusations.",
+            "Edvin Falk lives in Skarn.",
+        ),
         # who confirms a death does not do it
         (
             "The death of Edvin Falk was confirmed by Marta Olin, a clerk of the court.",

@@ -8,6 +8,7 @@ intention, agreement or demand hands its modality to what follows it ("agreed to
 import re
 from collections.abc import Sequence
 
+from consilience.extraction.mandative import is_mandative
 from consilience.extraction.modality_words import (
     BEFORE_THAT,
     BEFORE_TO,
@@ -111,7 +112,7 @@ def _of_clause(
     of_modal = _of_modal(text, words, group, own_voice=own_voice)
     if of_modal and group.head not in DENYING:
         return of_modal
-    return _of_head(words, group)
+    return "demanded" if is_mandative(words, group) else _of_head(words, group)
 
 
 def _of_phrase(words: Sequence[Word]) -> Modality:

@@ -19,7 +19,8 @@ _CUE = re.compile(
     r"due to|owing to|(?:died|dies|death) (?:of|from)|"
     r"(?:as )?(?:a |the )?result of|blamed (?:it )?on|attributed (?:it )?to|"
     r"put (?:it )?down to|the cause (?:was|is|may be|may have been)|"
-    r"(?:may|might|could|must|will) (?:well )?(?:be|have been|have got caught(?: up)? in)|"
+    r"(?<!\bthere )(?:may|might|could|must|will) (?:well )?"
+    r"(?:be|have been|have got caught(?: up)? in)|"
     r"(?:was|were) (?:probably|likely|possibly))\b"
 )
 _REACH = 4

@@ -194,8 +194,9 @@ def _placed(telling: Telling) -> Iterator[Placed]:
             for number, (start, end, _) in enumerate(times)
         ]
         if near and min(near)[0] <= _NEAR:
-            _, end, day = times[min(near)[1]]
-            if not _of_another(claim.text, end, anchors[anchor]):
+            start, end, day = times[min(near)[1]]
+            other = _of_another(claim.text, end, anchors[anchor])
+            if not (other or _deed_between(claim.text, anchors[anchor], start)):
                 yield Placed(telling, anchor, day, _beside(telling, head, anchors[anchor]))
 
 
@@ -294,6 +295,16 @@ def _of_another(text: str, end: int, anchor: int) -> bool:
     if match is not None:
         return not match.start(1) <= anchor < match.end()
     return anchor > end > 0 and bool(_LISTED.search(text, end, anchor))
+
+
+def _deed_between(text: str, anchor: int, start: int) -> bool:
+    """Whether what is told of who did or bore it comes before the day.
+
+    The day of "a teenager shot by police sparked a riot on Monday" is the riot's.
+    """
+    words = [word for word, _, _ in folded_words(text[max(0, anchor) : max(0, start)])]
+    behind = words[words.index("by") + 1 :] if "by" in words else []
+    return any(_is_past_of_a_deed(word) or _PAST.search(word) for word in behind)
 
 
 def _clusters(placed: Sequence[Placed]) -> Iterator[list[Placed]]:

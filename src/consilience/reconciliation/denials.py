@@ -112,13 +112,18 @@ _NAMES = 2
 """Words of a name that say that one body is meant; one, where it has no more."""
 
 
+_ASSERTED = frozenset({"actual", "possible", "planned"})
+"""What somebody asks for can't be said to be untrue."""
+
+
 def _rejected(telling: Telling, before: Sequence[Telling]) -> Telling | None:
     """What another voice said just before: the first of its claims in a row."""
     found: Telling | None = None
     for other in reversed(before):
         if other.claim.report != telling.claim.report:
             break
-        if not other.speaker or other.voice == telling.voice or hangs(other):
+        asserted = other.claim.modality in _ASSERTED
+        if not (other.speaker and asserted) or other.voice == telling.voice or hangs(other):
             if found:
                 break
             continue

@@ -176,9 +176,17 @@ def set_against(one: Told, other: Told) -> bool:
     here, there = (told.around.own_names - _voice(told) for told in (one, other))
     apart = one.phrase != other.phrase or (here and there and not here & there)
     alike = one.head == other.head != "" and (one.topic == other.topic or _of_one_noun(one, other))
-    return (
-        alike and not apart and not one.quantity.unit and not (is_setting(one) or is_setting(other))
-    )
+    settings = is_setting(one) or is_setting(other)
+    return alike and not (apart or one.quantity.unit or settings or _of_other_deeds(one, other))
+
+
+def _of_other_deeds(one: Told, other: Told) -> bool:
+    """Whether each is told with a deed of its own, and nothing else ties the two.
+
+    Four bullets that a gun was loaded with are not set against seven that hit somebody.
+    """
+    deeds = one.action and other.action and one.action != other.action
+    return bool(deeds) and shared_words(one, other) == 0
 
 
 def _voice(told: Told) -> frozenset[str]:

@@ -243,6 +243,8 @@ def _asserted(words: Sequence[str], place: int) -> bool:
     before = words[max(0, place - 2) : place]
     if (_HANGS_ON | _DENIES) & set(words[max(0, place - _HANGS) : place]):
         return False
+    if "whether" in words[:place]:
+        return False  # "declined to say whether the church had any threats"
     if words[place].endswith("ing") and not _HELPS_ING & set(words[max(0, place - 3) : place]):
         return False
     if _NOT_ASSERTED & set(before) or "no" in before or tuple(before[-1:]) == ("t",):
