@@ -8,11 +8,10 @@ singletons counted. ``gold`` joins the gold mentions by the scorer and the clust
 make the events of a record; ``scorer`` does so without the record's rules on what must stay apart
 (a plan and its doing are one event in this corpus, and two in a record; words that only stand in
 like places are joined in no record); ``own`` takes the
-triggers of the claims instead, as a record has them, and counts in those of the validated
-sentences. Beside them the lemma baseline: mentions whose words have one dictionary form.
-With ``--halves`` no join crosses the two halves of a topic,
-as after a perfect clustering of the documents; that is how the lemma baseline of the literature
-is measured.
+triggers of the claims instead and the words that a record has as mentions of what claims tell, and
+counts in those of the validated sentences. Beside them the lemma baseline: mentions whose words
+have one dictionary form. With ``--halves`` no join crosses the two halves of a topic, as after a
+perfect clustering of the documents; that is how the lemma baseline of the literature is measured.
 """
 
 import argparse
@@ -28,6 +27,7 @@ from consilience.linking.entities import link_entities
 from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import grouped
+from consilience.linking.event_mentions import mentions_of, words_beside
 from consilience.linking.event_weights import shipped_weights
 from consilience.linking.events import happenings_of
 from consilience.linking.happenings import Happening, Surroundings, Where
@@ -111,23 +111,38 @@ def own_triggers(topic: Topic) -> tuple[dict[str, str], dict[str, str]]:
     reports: dict[str, str] = {}
     taken: set[str] = set()
     rows = happenings_of(claims, surroundings)
-    happening = joined(rows, surroundings)
-    for claim in claims:
-        where = rows[claim.id].trigger
+    words = words_beside(claims, rows, surroundings)
+    happening = _own_groups(rows, words, surroundings)
+    meant = {name: row for name, row in words.items() if name in happening}
+    for name, row in [*((claim.id, rows[claim.id]) for claim in claims), *meant.items()]:
+        where = row.trigger
         if where is None or not any(
-            first <= where[0] < last for first, last in topic.sentences[claim.report]
+            first <= where[0] < last for first, last in topic.sentences[row.report]
         ):
             continue
         hits = [
             m.id
             for m in topic.mentions
-            if m.report == claim.report and m.start < where[1] and where[0] < m.end
+            if m.report == row.report and m.start < where[1] and where[0] < m.end
         ]
-        key = next((hit for hit in hits if hit not in taken), f"own {claim.report} {where[0]}")
+        key = next((hit for hit in hits if hit not in taken), f"own {row.report} {where[0]}")
         taken.add(key)
-        told[key] = f"{topic.name} {happening[claim.id]}"
-        reports[key] = claim.report
+        told[key] = f"{topic.name} {happening[name]}"
+        reports[key] = row.report
     return told, reports
+
+
+def _own_groups(
+    rows: Mapping[str, Happening], words: Mapping[str, Happening], surroundings: Surroundings
+) -> dict[str, str]:
+    """The happening of each claim, and of each word beside them that means one."""
+    scorer = Scorer(shipped_weights(), surroundings.about)
+    groups = grouped(rows, scorer)
+    place = {(word.report, word.trigger): name for name, word in words.items()}
+    found = {member: group.members[0] for group in groups for member in group.members}
+    for members, passages in mentions_of(words, rows, groups, scorer).items():
+        found |= {place[p.report, (p.start, p.end)]: members[0] for p in passages}
+    return found
 
 
 def measured(

@@ -171,3 +171,17 @@ def test_every_rule_is_told_in_words_and_no_rule_that_is_gone(
     named = {finding.rule for finding in disputed[0].findings}
     assert named
     assert [rule for rule in named if rule not in RULES and not rule.startswith("contrast-")] == []
+
+
+def test_an_event_tells_where_else_it_is_named(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account("one", "The ferry Alma Tor sank off Orva on Tuesday.", published="2031-04-09"),
+        account("two", "Off Orva the ferry Alma Tor sank on Tuesday night."),
+        account("later", "The owners sold their boats days after the sinking of the Alma Tor."),
+    )
+    (tmp_path / "record.json").write_bytes(dump_record(record))
+    (event,) = record.events
+    _, output = why(tmp_path, event.id)
+    assert "named 1 times more, where no claim is about it:" in output
+    assert "the sinking of the Alma Tor" in output

@@ -71,6 +71,9 @@ def _event(record: Record, row: Event) -> Iterator[str]:
     yield f"{len(row.claims)} claims:"
     claims = [claim for claim in record.claims if claim.id in set(row.claims)]
     yield from _passages(record, (Passage(c.report, c.start, c.end) for c in claims))
+    if row.mentions:
+        yield f"named {len(row.mentions)} times more, where no claim is about it:"
+        yield from _passages(record, row.mentions, around=40)
 
 
 def _story(record: Record, row: Story) -> Iterator[str]:

@@ -25,7 +25,7 @@ _SEVERAL = 2
 """Pairs that lie on other days from which on most of those that lie on some part two groups."""
 _LEAST = 0.05
 """Pairs below this chance are not kept."""
-_CROWDED = 40
+CROWDED = 40
 """A key shared by more tellings than this tells nothing apart."""
 _PAIRED = 5
 """Longest words of a telling that pair it with others."""
@@ -149,17 +149,18 @@ def candidates(rows: Mapping[str, Happening], about: Mapping[str, About]) -> set
     """Pairs that share a key: a word and what stands beside it, a number, words of the sentence."""
     index: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in sorted(rows):
-        for key in set(_keys(rows[name], about)):
+        for key in set(keys_of(rows[name], about)):
             index[key].append(name)
     return {
         pair
         for names in index.values()
-        if 1 < len(names) <= _CROWDED
+        if 1 < len(names) <= CROWDED
         for pair in combinations(names, 2)
     }
 
 
-def _keys(row: Happening, about: Mapping[str, About]) -> Iterator[tuple[str, ...]]:
+def keys_of(row: Happening, about: Mapping[str, About]) -> Iterator[tuple[str, ...]]:
+    """The keys by which a telling finds those that may be one with it."""
     long = sorted(row.words | row.near, key=lambda word: (-len(word), word))[:_PAIRED]
     beside = sorted({*row.near, *long})
     named = sorted({*row.names, *row.places, *about.get(row.report, About()).most})

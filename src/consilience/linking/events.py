@@ -1,11 +1,13 @@
 """One event for the claims that tell of it, in whatever account; what is part of what."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from consilience.linking.claim_words import trigger_of
 from consilience.linking.event_days import with_what_is_beside
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import grouped
+from consilience.linking.event_mentions import mentions_of, words_beside
 from consilience.linking.event_weights import shipped_weights
 from consilience.linking.event_wholes import Told, with_wholes
 from consilience.linking.happenings import Happening, Surroundings, Where
@@ -25,7 +27,7 @@ def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Ev
     :mod:`consilience.linking.event_features`, with weights fitted on public news; groups are joined
     by the mean chance of their pairs (:mod:`consilience.linking.event_groups`), and never what
     must stay apart. Days and numbers may differ: that accounts disagree on them is what is looked
-    for.
+    for. Words that mean an event where no claim is about it are its mentions; they join nothing.
 
     Args:
         claims: Claims of all reports.
@@ -37,12 +39,17 @@ def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Ev
     rows = happenings_of(claims, surroundings)
     scorer = Scorer(shipped_weights(), surroundings.about)
     of = {claim.id: claim for claim in claims}
+    groups = grouped(rows, scorer)
+    beside = mentions_of(words_beside(claims, rows, surroundings), rows, groups, scorer)
     events = [
         Told(
-            _event([(of[member], rows[member]) for member in group.members], group.reasons),
+            replace(
+                _event([(of[member], rows[member]) for member in group.members], group.reasons),
+                mentions=beside.get(group.members, ()),
+            ),
             tuple(rows[member] for member in group.members),
         )
-        for group in grouped(rows, scorer)
+        for group in groups
         if len(group.members) > 1
     ]
     return tuple(sorted(with_wholes(events), key=lambda event: event.id))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from consilience.model.claim import Modality, Phase
+from consilience.model.span import Passage
 
 EventRelationKind = Literal["responds_to", "implements", "repeats"]
 
@@ -67,6 +68,7 @@ class Event:
         claims: Ids of its claims, sorted.
         reasons: Why they were joined, one sentence each.
         replaces: Ids of earlier records that this one stands for.
+        mentions: Words that mean it where no claim is about it, sorted.
     """
 
     id: str
@@ -84,6 +86,7 @@ class Event:
     claims: tuple[str, ...]
     reasons: tuple[str, ...]
     replaces: tuple[str, ...] = ()
+    mentions: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
