@@ -240,12 +240,16 @@ def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) ->
 
 
 def _is_promised_by(trees: Trees, number: int, predicate: int) -> bool:
-    """Whether a day is that by which a thing was promised: "promised a report by March 1"."""
-    leads = any(trees.word(one) == "by" for one in trees.having(number, "case"))
-    return leads and trees.tokens[predicate].lemma in _PROMISING
+    """Whether a day is that by which a thing was promised: "promised a report by March 1".
+
+    No noun has a deadline of its own: "open to lorries by Easter" is read now one way, now another.
+    """
+    if not any(trees.word(one) == "by" for one in trees.having(number, "case")):
+        return False
+    return trees.tokens[predicate].lemma in _PROMISING or base(trees.tokens[number]) == "nmod"
 
 
-_PROMISING = frozenset("promise pledge guarantee vow demand order".split())
+_PROMISING = frozenset("promise pledge guarantee vow demand order agree undertake".split())
 
 
 def _is_compared(trees: Trees, number: int) -> bool:

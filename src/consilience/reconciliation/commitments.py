@@ -280,7 +280,7 @@ def _given_up(shown: Shown, due: str | None) -> bool:
     paid a single one" a month and more after the word was given.
     """
     words = " ".join(shown.telling.words)
-    if GIVEN_UP.search(words):
+    if GIVEN_UP.search(words) or shown.telling.claim.modality == "planned":
         return True
     return not due and bool(STOPPED.search(words) or (shown.after_weeks and NOT_ONE.search(words)))
 

@@ -7,6 +7,7 @@ from math import ceil
 
 from consilience.model.commitment import Due
 from consilience.model.span import Passage
+from consilience.model.when import When
 from consilience.reconciliation.days_told import DayTold, day_of
 from consilience.reconciliation.promise import Promise
 from consilience.reconciliation.tellings import Telling
@@ -33,7 +34,7 @@ def due_of(group: Sequence[Promise]) -> Due:
     for roles in (("deadline",), ("event", "start")):
         told = sorted(
             (
-                ((when.last or when.first)[:10], when.first[:10], promise.telling.id),
+                (*_to_come(when, promise.telling), promise.telling.id),
                 Passage(promise.telling.claim.report, when.start, when.end),
             )
             for promise in group
@@ -51,6 +52,29 @@ def due_of(group: Sequence[Promise]) -> Due:
                 start, last, tuple(sorted({passage for key, passage in told if key[0] == last}))
             )
     return _within(group)
+
+
+def _to_come(when: When, telling: Telling) -> tuple[str, str]:
+    """Last and first day of a time; of the year that comes where it names none and is long past.
+
+    "Would be open by Christmas", told in September, is not the Christmas that was.
+    """
+    first, last = str(when.first)[:10], str(when.last or when.first)[:10]
+    if telling.published is None or _RETOLD.search(telling.text) or re.search(r"\d{4}", when.text):
+        return last, first
+    gone = (date.fromisoformat(telling.published) - date.fromisoformat(last)).days
+    if when.role != "deadline" or gone < _LONG_GONE:
+        return last, first
+    return _next_year(last), _next_year(first)
+
+
+def _next_year(day: str) -> str:
+    return f"{int(day[:4]) + 1:04}{day[4:]}".replace("-02-29", "-02-28")
+
+
+_LONG_GONE = 60
+"""Days behind which an account does not look back for a day by which a thing is to be done."""
+_RETOLD = re.compile(r"\bhad (?:[a-z]+ly )?(?:promised|pledged|undertaken|agreed|vowed|sworn)\b")
 
 
 def _within(group: Sequence[Promise]) -> Due:

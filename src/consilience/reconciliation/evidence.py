@@ -10,11 +10,12 @@ from consilience.reconciliation.amounts import kind_of
 from consilience.reconciliation.days_told import DayTold, same_day
 from consilience.reconciliation.due import deadlines
 from consilience.reconciliation.kept_words import word_kept
-from consilience.reconciliation.outcomes import names_others, outcome_of
+from consilience.reconciliation.outcomes import WILL_NOT, names_others, outcome_of
 from consilience.reconciliation.promise import Promise
 from consilience.reconciliation.showing import TELLS_NO_THING, Thing, names_its_own, shows_of
 from consilience.reconciliation.subjects import doer, hangs
-from consilience.reconciliation.tellings import Telling, name_key
+from consilience.reconciliation.surroundings import OFFICES
+from consilience.reconciliation.tellings import Telling, name_key, name_keys
 from consilience.reconciliation.witnesses import Witnesses, numbers
 from consilience.text.folding import content_stems, fold, stem
 
@@ -121,7 +122,7 @@ def _thing(promises: Sequence[Promise], about: frozenset[str], last: str | None)
         kinds=kinds,
         counted=counted,
         further=any(promise.further for promise in promises),
-        doers=frozenset().union(*(doer(promise.telling) for promise in promises)),
+        doers=frozenset().union(*(_doing(promise.telling) for promise in promises)),
         days=tuple(day for promise in promises for day in promise.telling.days),
         due=tuple(day for promise in promises for day in deadlines(promise.telling))
         or tuple(day for promise in promises for day in promise.telling.days),
@@ -151,11 +152,32 @@ def _weeks_after(telling: Telling, made: str | None) -> bool:
 _MONTH = 30
 
 
+def _doing(telling: Telling) -> frozenset[str]:
+    """Keys of who is to do it, with the names that stand beside the voice's where it is meant."""
+    does = doer(telling)
+    return does | name_keys(" ".join(_voice(telling))) if does & telling.party else does
+
+
 def _maker_stems(telling: Telling) -> frozenset[str]:
     """Stems of the names of who promises: of the voice, and of who is named before the deed."""
     does = doer(telling)
     named = {stem(word) for word in telling.words if name_key(word) in does}
-    return content_stems(telling.speaker) | named
+    beside = frozenset(stem(word.lower()) for word in _voice(telling))
+    return content_stems(telling.speaker) | beside | named
+
+
+def _voice(telling: Telling) -> list[str]:
+    """The names of the voice, up to the word of saying: "the operator in Dorn, Fission Nord,"."""
+    last = telling.claim.attribution[-1] if telling.claim.attribution else None
+    if last is None or last.start is None or last.cue is None or last.cue.start < last.start:
+        return []
+    words = telling.report.text[last.start : min(last.cue.start, last.start + _VOICE)]
+    return [word for word in _CAPITALISED.findall(words) if word.lower() not in OFFICES]
+
+
+_CAPITALISED = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+_VOICE = 120
+"""Code points that a voice takes with what stands beside its name."""
 
 
 def _outlet(telling: Telling) -> frozenset[str]:
@@ -219,7 +241,8 @@ def _may_show(
             or (bool(thing.counted) and not thing.counted.isdisjoint(numbers(telling)))
             or (place in found.pointing and not named.isdisjoint(_meant(telling)))
         )
-    return bool(thing.broken_by) and place in found.planned and not about.isdisjoint(telling.stems)
+    refused = bool(thing.broken_by) or (thing.pledged and bool(WILL_NOT.search(telling.text)))
+    return refused and place in found.planned and not about.isdisjoint(telling.stems)
 
 
 def _meant(telling: Telling) -> frozenset[str]:

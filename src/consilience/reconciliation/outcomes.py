@@ -38,6 +38,11 @@ _DONE_BY: Mapping[str, frozenset[str]] = {
         "finish": "finish complete conclude open",
         "reinstate": "reinstate rehire return",
         "decide": "decide",
+        "meet": "meet hold",
+        own_family("vote"): "vote pass approve reject adopt",
+        own_family("hold"): "hold",
+        own_family("close"): "close shut",
+        own_family("shut"): "close shut",
         own_family("extradite"): "extradite surrender fly hand",
         own_family("cut"): "cut reduce lower fall drop",
         own_family("reduce"): "cut reduce lower fall drop",
@@ -92,6 +97,8 @@ GIVEN_UP = re.compile(
     r"\b(?:no intention of|refus(?:es?|ed) to|called off|cancell?ed|scrapped|ruled out)\b"
 )
 """Words that tell that a thing will not be done, whatever day it is due."""
+WILL_NOT = re.compile(r"\b(?:(?:will|would) (?:not|never)|won[’']t|will be no)\b")
+"""A thing that is to be, and will not be."""
 NOT_ONE = re.compile(r"\b(?:not one|not a (?:single|penny|cent)|none of|not paid one)\b")
 _LASTS = re.compile(
     r"\b(?:still|remains?|remained|stays?|stayed) (?:[a-z]+ )?(?:closed|shut|blocked|waiting|"
@@ -103,6 +110,9 @@ _AS_WANTED = re.compile(
     r"\b(?:in (?:force|place|effect|office|power|touch|talks|charge)|on (?:course|track))\b"
 )
 _PRONOUNS = frozenset("it them they one he she him her its their".split())
+_MEETINGS = frozenset(
+    stem(word) for word in "talk meeting round summit conference negotiation visit".split()
+)
 _NO_THING = frozenset(stem(word) for word in "along against among across toward per".split())
 _TWO = 2
 _CLOSE = 8
@@ -120,12 +130,13 @@ def outcome_of(telling: Telling, thing: Thing, *, past_due: bool) -> Shows | Non
         past_due: Whether its account came out after the day on which the thing was due.
     """
     words = " ".join(telling.words)
-    left_alone = (
-        thing.broken_by or thing.further or "offer" in thing.kinds or thing.kinds == {"meet"}
-    )
+    meeting = thing.kinds == {"meet"} and not thing.about.isdisjoint(_MEETINGS)
+    left_alone = thing.broken_by or thing.further or meeting or "offer" in thing.kinds
     if left_alone or not thing.pledged or _ELSE.search(words) or names_others(telling, thing):
         return None
     told = telling.claim
+    if told.modality == "planned":
+        return "broken" if _given_up(telling, thing) else None
     if told.polarity == "negative" or told.modality == "denied" or _FAILS.search(words):
         unmet = marks(telling, thing) >= _TWO and _not_done(telling, thing)
         return "broken" if unmet and not by_others(telling, thing) else None
@@ -161,11 +172,28 @@ def _not_done(telling: Telling, thing: Thing) -> bool:
     deeds = [
         place
         for place, word in enumerate(telling.words)
-        if of_kinds([stem(word)], thing.kinds) or lemmas(word) & _verbs(thing)
+        if (of_kinds([stem(word)], thing.kinds) or lemmas(word) & _verbs(thing))
+        and _is_denied(telling, place)
     ]
-    if match := _FAILS.search(words):
-        deeds.append(words[: match.start()].count(" "))
+    for pattern in (_FAILS, WILL_NOT):
+        deeds += [words[: match.start()].count(" ") for match in pattern.finditer(words)]
     return _near(deeds, _things(telling, thing)) or (not thing.kinds and bool(deeds))
+
+
+def _is_denied(telling: Telling, place: int) -> bool:
+    """Whether a deed itself is told as not done: "did no harm where services are held" is not."""
+    before = telling.words[max(0, place - _BEFORE_DEED) : place]
+    return telling.claim.modality == "denied" or not _NOT.isdisjoint(before)
+
+
+_NOT = frozenset("not never no none nobody nothing t cannot neither nor without".split())
+_BEFORE_DEED = 5
+
+
+def _given_up(telling: Telling, thing: Thing) -> bool:
+    """Whether the one who promised says that it will not be."""
+    said = bool(WILL_NOT.search(telling.text)) and _by_maker(telling, thing)
+    return said and marks(telling, thing) >= _TWO and _not_done(telling, thing)
 
 
 def _near(deeds: Sequence[int], things: Sequence[int]) -> bool:
@@ -283,8 +311,8 @@ def _is_past(telling: Telling, place: int) -> bool:
 
 _LOOSE = frozenset(
     """come receive reach leave land run begin start walk cross fly appear present serve fall rise
-    return arrive open complete order give get trade propose provide convey hold host announce
-    back issue""".split()
+    return arrive open complete order give get trade propose provide convey announce hold host back
+    issue""".split()
 )
 """Verbs that tell many other things as well."""
 _BEFORE_NOUN = frozenset(

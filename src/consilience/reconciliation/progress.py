@@ -39,7 +39,10 @@ def part_done(shown: Shown, promises: Sequence[Promise]) -> float | None:
     Returns:
         From 0 to 1; null where the promise counts nothing, or the claim gives no number of it.
     """
-    counts = [q for promise in promises for q in promise.telling.claim.quantities if _counts(q)]
+    told = [q for promise in promises for q in promise.telling.claim.quantities]
+    # Of "300 of the 500 pilots" 300 are promised.
+    wholes = {q.whole for q in told}
+    counts = [q for q in told if _counts(q) and q.id not in wholes]
     words = " ".join(shown.telling.words)
     if shown.shows == "broken":
         return 0.0 if _NONE.search(words) else None

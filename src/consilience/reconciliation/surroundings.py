@@ -36,7 +36,7 @@ _NOT_NAMES = frozenset(
     february march april may june july august september october november december km rbi rbis
     us$ about more nearly almost around at least meanwhile however officials earlier""".split()
 )
-_OFFICES = frozenset(
+OFFICES = frozenset(
     """minister president governor mayor premier chancellor secretary senator king queen prince
     princess pope general colonel captain commander judge chief prime foreign defence defense
     interior deputy vice sheriff envoy ambassador ombudsman""".split()
@@ -199,7 +199,7 @@ def story_names(report: Report) -> frozenset[str]:
         report: The report.
     """
     outlet = {word for word, _, _ in folded_words(report.outlet or "")}
-    return names_in(report.text, Span(0, len(report.text))) - _OFFICES - outlet
+    return names_in(report.text, Span(0, len(report.text))) - OFFICES - outlet
 
 
 _WHERE = re.compile(r"\b(?i:in|at|near|outside|around|across)\s+((?:[a-z]+\s+){0,3})([A-Z][\w-]+)")

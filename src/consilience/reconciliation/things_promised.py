@@ -41,6 +41,10 @@ _BROUGHT_ABOUT: dict[str, frozenset[str]] = {
         "cut": "cut reduce",
         "reduction": "cut reduce",
         "referendum": "hold",
+        "vote": "vote",
+        "ballot": "vote",
+        "election": "hold",
+        "elections": "hold",
         "apology": "apologise apologize",
     }.items()
 }
