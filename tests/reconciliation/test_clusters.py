@@ -1,4 +1,4 @@
-"""Fourteen small sets of invented accounts of other kinds of events hold what their lists say."""
+"""Seventeen small sets of invented accounts of other kinds of events hold what their lists say."""
 
 import json
 import re

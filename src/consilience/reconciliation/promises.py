@@ -46,7 +46,9 @@ _LIGHT_VERBS = frozenset(
     "have make take get give see keep let put help try seek begin start go come".split()
 )
 _ON_THE_WAY = re.compile(
-    r"\b(?:(?:is|are|was|were) sending|(?:is|are|was|were) en route|(?:has|have) been sent|sends|"
+    r"\b(?:(?:is|are|was|were) sending(?! (?:jitters|shivers|shock ?waves|ripples|tremors|signals?|"
+    r"mixed|a (?:message|signal|warning|chill)))|"
+    r"(?:is|are|was|were) en route|(?:has|have) been sent|sends|"
     r"(?:is|are) (?:on (?:its|their) way|under way))\b"
 )
 _UNTIL = re.compile(r"\b(?:could|may|might|would|will) (?:take|be|not be|last)\b")

@@ -117,6 +117,9 @@ def _left_no_longer(telling: Telling, thing: Thing) -> bool:
     )
     if telling.claim.polarity == "negative" or telling.claim.modality == "denied":
         return False
+    later = telling.claim.modality == "planned" and {"after", "once", "when"} & set(words)
+    if later and "until" in thing.told:
+        return False  # "not to name him until his death", and will name him then
     of_it = telling.stems & thing.about or (telling.before & thing.about and points_back(telling))
     return told and bool(of_it) and not by_others(telling, thing)
 
