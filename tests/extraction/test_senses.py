@@ -22,6 +22,18 @@ from tests.extraction.sentences import types
         # A window that thieves smash is no riot.
         ("Thieves rammed the jewelry store, smashing a window.", "other"),
         ("Youths smashed windows in Tarvik.", "riot"),
+        # What is under attack; what is captured and withdrawn; what a storm is of.
+        ("Our freedom is under attack from the guild.", "other"),
+        ("The village is under attack from the north.", "attack"),
+        ("The message was captured and kept by the clerk.", "other"),
+        ("The mayor withdrew her proposal for a canal.", "other"),
+        ("A blizzard of letters reached the mayor.", "other"),
+        # Another verb of the same form; a figure for blame; whom a headline presents.
+        ("The talk wound up with a song.", "other"),
+        ("The song is an indictment of the guild.", "other"),
+        # Sent away from an office, and no request.
+        ("Kell was dismissed as manager of the mill.", "appointment"),
+        ("The mayor promised to restore law and order.", "promise"),
         # A vote that nobody casts.
         ("She was voted best baker of the year.", "other"),
         ("The council voted for the tax.", "vote"),

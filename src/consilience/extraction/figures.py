@@ -13,6 +13,8 @@ from consilience.packs.lexicon import Trigger
 _DONE_TO = ("obj", "nsubj:pass", "csubj:pass")
 _JOINED = ("conj", "appos")
 _AGENT = frozenset({"by", "from"})
+_TERMS = frozenset({"under", "per"})
+"""Prepositions of the terms on which something is done: "left the valley under the plan"."""
 _MODIFYING = ("compound", "amod")
 _WHOLES = frozenset({"any", "all", "some", "kind", "part", "piece", "lot", "number", "series"})
 _FIGHTS = frozenset({"battle", "fight", "war", "campaign"})
@@ -49,6 +51,8 @@ def _done_to(trees: Trees, number: int) -> Iterator[int]:
         elif token.deprel in _MODIFYING:
             yield child
     token = trees.tokens[number]
+    if any(trees.word(case) == "under" for case in trees.having(number, "case")):
+        yield from trees.having(number, "nsubj")  # "her freedom is under attack"
     if token.head is None or token.head < 0:
         return
     if token.deprel == "compound":
@@ -61,7 +65,7 @@ def _done_to(trees: Trees, number: int) -> Iterator[int]:
 def _is_led(trees: Trees, number: int) -> bool:
     """Whether a word is brought in by a preposition, and not as who does it."""
     cases = [trees.word(one) for one in trees.having(number, "case")]
-    return bool(cases) and _AGENT.isdisjoint(cases)
+    return bool(cases) and (_AGENT | _TERMS).isdisjoint(cases)
 
 
 def _done_by(trees: Trees, number: int) -> Iterator[int]:

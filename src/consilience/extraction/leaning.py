@@ -180,10 +180,12 @@ def _completed(trees: Trees, own: Sequence[int]) -> int | None:
 
 
 def _is_inside_phrase(trees: Trees, number: int) -> bool:
-    """Whether a preposition stands right behind a noun: "a wide gap | between what they …"."""
-    if trees.tokens[number].upos != "ADP" or base(trees.tokens[number]) != "case" or not number:
+    """Whether a preposition stands right behind what needs it: "a wide gap | between what …"."""
+    if trees.tokens[number].upos != "ADP" or not number or not trees.is_word(number - 1):
         return False
-    return trees.tokens[number - 1].upos in NOMINAL and trees.is_word(number - 1)
+    led = base(trees.tokens[number]) == "case"
+    before = trees.tokens[number - 1].upos
+    return (led and before in NOMINAL) or before == "ADJ"
 
 
 def _asked_of(trees: Trees, own: Sequence[int]) -> int | None:

@@ -93,7 +93,10 @@ def _counts(trees: Trees, number: int) -> bool:
 
 def _is_bare(trees: Trees, last: int) -> bool:
     """Whether a last word can't stand without its noun: "praised her as a | “strong voice”"."""
-    return base(trees.tokens[last]) in {"det", "case"}
+    token = trees.tokens[last]
+    if base(token) not in {"det", "case"} or token.head is None or token.head < 0:
+        return False
+    return trees.tokens[token.head].upos not in {"PRON", "ADV"}
 
 
 def _opened(text: str, start: int) -> int:

@@ -96,8 +96,8 @@ def _names_something(trees: Trees, number: int) -> bool:
 
 def _meets(trees: Trees, number: int) -> bool:
     """Whether a meeting is more than coming to know somebody, or doing what is asked."""
-    if has(trees.tokens[number], "Voice=Pass"):
-        return False  # a demand "is met"
+    if has(trees.tokens[number], "Voice=Pass") or has(trees.tokens[number], "Mood=Imp"):
+        return False  # a demand "is met"; "Meet the new mayor"
     whom = trees.having(number, "obj")
     return not any(trees.word(one) in _ANYBODY or trees.tokens[one].lemma in _ANYBODY
                    for one in whom)  # fmt: skip
@@ -177,6 +177,8 @@ _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "vote": lambda trees, number: has(trees.tokens[number], "Voice=Pass"),  # "voted best baker"
     "attack": _is_in_words,
     "injury": _is_averted,
+    "wound": lambda trees, number: trees.first_having(number, "compound:prt") is not None,
+    "indictment": lambda trees, number: trees.first_having(number, "cop") is not None,
     "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
 }
 """Words that have a weaker sense, and what tells it."""
