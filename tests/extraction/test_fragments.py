@@ -30,6 +30,8 @@ def _passages(text: str) -> list[str]:
         "And what was her view quite plainly of the dam that he built.",  # asked without a mark
         "How Ilse Orr Thinks of Edda Kell.",  # a headline that promises and tells nothing
         "Watch a clip of the storm below.",  # the outlet calls on its readers
+        "Ilse Tarn reported from Ostra.",  # who wrote it
+        "Ilse Tarn and Ugo Kell contributed to this report.",
         "I do.",  # what one does stands elsewhere
     ],
 )

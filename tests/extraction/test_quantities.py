@@ -252,6 +252,8 @@ NOTHING = [
     "It ended three days ago.",
     "Have a drink or two.",
     "Versions 6, 7, 8 and 9 are old.",
+    # an address of a page
+    "The plan stands at http://orva.example/1l7 for all.",
 ]
 
 

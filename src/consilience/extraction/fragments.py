@@ -21,6 +21,11 @@ _CREDIT = re.compile(
     r"\W*(?:(?:additional )?reporting|editing|writing|written|compiled|contributing) ?(?:by\b|:)",
     re.IGNORECASE,
 )
+_NAMES = r"(?:[A-Z][\w.’'-]{1,30} ){1,4}"
+_REPORTER = re.compile(
+    rf"\W*{_NAMES}(?:and {_NAMES})?(?:also )?"
+    r"(?:contributed(?: reporting)?(?: to this \w+)?|reported)(?: from [^.;]{2,40})?[\w.]{0,6}\W*"
+)
 _EMPTY = frozenset("PRON AUX PART INTJ CCONJ SCONJ DET".split())
 _NO_MORE = frozenset("not never also always too so now then only ever still yes no".split())
 """Words that tell no more of what was done: "he always will"."""
@@ -91,7 +96,7 @@ def _tells_nothing(trees: Trees, claim: Claim, sentence: Span) -> bool:
     """Whether it is a question, what is asked, what a saying leaves, or who wrote and edited."""
     if is_asked(trees, claim, sentence) or is_left_over(trees, claim):
         return True
-    return _CREDIT.match(trees.text, claim.start) is not None
+    return bool(_CREDIT.match(trees.text, claim.start) or _REPORTER.fullmatch(claim.text))
 
 
 def _is_scrap(trees: Trees, claim: Claim, sentence: Span) -> bool:

@@ -1,5 +1,6 @@
 """The quantities of a sentence: what was counted or measured, how exactly, and of what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,6 +19,9 @@ _MOST = 150
 """Numbers in a sentence; one that has more is a table that lost its lines, or an attack: nothing
 in it tells what each of them counts."""
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}")
+"""Addresses of pages, in which nothing is counted."""
+
 
 def find_quantities(
     report_id: str, text: str, sentence: Span, taken: Sequence[Span]
@@ -34,6 +38,10 @@ def find_quantities(
         The quantities in the order of the text; none where a sentence is nothing but numbers.
     """
     row = Lexemes(text, sentence.start, sentence.end)
+    addresses = [
+        Span(*each.span()) for each in _ADDRESS.finditer(text, sentence.start, sentence.end)
+    ]
+    taken = (*taken, *addresses)
     if sum(row[at].is_digits or is_number_word(row.low(at)) for at in range(len(row))) > _MOST:
         return ()
     found = name_counted(row, text, sentence, search(row, taken))
