@@ -208,3 +208,32 @@ def test_sides_of_one_thing(
     record = two(tmp_path, one, other, *days)
     found = {f.kind for f in record.findings if f.kind in {"contradiction", "update"}}
     assert found == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "Raiders stole jewels worth €80 million from the Arden Museum in Skarn on Monday.",
+            "Masked raiders stole €85 million of gems from the Arden Museum in Skarn on Monday.",
+            True,
+        ),
+        # in other money
+        (
+            "Raiders stole jewels worth €80 million from the Arden Museum in Skarn on Monday.",
+            "Masked raiders stole $90 million of gems from the Arden Museum in Skarn on Monday.",
+            False,
+        ),
+        # an account that tells two sums says of which it is only by chance
+        (
+            "Raiders stole jewels worth €80 million from the Arden Museum in Skarn on Monday.",
+            "Masked raiders stole €85 million of gems from the Arden Museum in Skarn on Monday. "
+            "They stole €60 million of gems from a bank as well.",
+            False,
+        ),
+    ],
+)
+def test_the_one_sum_of_one_theft(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    found = of(two(tmp_path, one, other), "contradiction", "count")
+    assert bool(found) is told
+    assert all("worth of what was taken in EUR" in finding.explanation for finding in found)

@@ -134,9 +134,7 @@ def of_one_measure(one: Told, other: Told, rivals: Rivals) -> bool:
     """
     if one.claim.report == other.claim.report or not measure_one_event(one, other):
         return False
-    if not days_meet(one, other) or _of_others(one, other):
-        return False
-    return not any(rivals.of_topic(told) for told in (one, other))
+    return days_meet(one, other) and not any(rivals.of_topic(told) for told in (one, other))
 
 
 def _is_subject(told: Told) -> bool:
