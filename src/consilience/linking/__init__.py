@@ -9,10 +9,10 @@ from consilience.linking.coreferents import with_coreferents
 from consilience.linking.date_clashes import date_findings
 from consilience.linking.dates import DATED_BY, date_reports, weigh_dates
 from consilience.linking.dependence import link_dependence
-from consilience.linking.entities import with_entities
 from consilience.linking.events import link_events
 from consilience.linking.happenings import Surroundings
 from consilience.linking.references import link_references
+from consilience.linking.role_entities import with_entities
 from consilience.linking.stories import link_stories
 from consilience.linking.voices import link_voices
 from consilience.model.analysis import Analysis

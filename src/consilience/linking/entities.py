@@ -13,7 +13,6 @@ from consilience.linking.namesakes import with_namesakes
 from consilience.linking.naming import Named, company_of, names_of
 from consilience.linking.short_names import Short, ShortNames
 from consilience.model.analysis import Analysis, NameKind
-from consilience.model.claim import Claim
 from consilience.model.entity import Code, Entity, Mention, Title
 from consilience.model.identity import content_id, members_id, occurrence
 from consilience.text.clusters import Clusters
@@ -79,38 +78,6 @@ def _coded(entity: Entity, gazetteer: Gazetteer) -> Entity:
     actors = [actor for name in entity.names if (actor := listed_actor(name, gazetteer))]
     codes = tuple(Code(*pair) for pair in codes_of(entity.names, gazetteer))
     return replace(entity, codes=codes, kind=actors[0].bearer if actors else entity.kind)
-
-
-def with_entities(claims: Sequence[Claim], mentions: Sequence[Mention]) -> tuple[Claim, ...]:
-    """Give roles and places of claims the entity that is named in their passage.
-
-    Args:
-        claims: Claims of all reports.
-        mentions: Passages that mean entities.
-    """
-    named: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        named[mention.report].append(mention)
-
-    def entity(report: str, start: int, end: int) -> str | None:
-        """Of several names in a passage the last one: "the mayor of Orva, Oren Dask"."""
-        inside = [m for m in named.get(report, ()) if start <= m.start and m.end <= end]
-        return max(inside, key=lambda m: m.end).entity if inside else None
-
-    return tuple(
-        replace(
-            claim,
-            roles=tuple(
-                replace(role, entity=role.entity or entity(claim.report, role.start, role.end))
-                for role in claim.roles
-            ),
-            places=tuple(
-                replace(place, entity=place.entity or entity(claim.report, place.start, place.end))
-                for place in claim.places
-            ),
-        )
-        for claim in claims
-    )
 
 
 def _forms(
