@@ -13,7 +13,7 @@ NAMES = ("Oren Dask", "Orva Post", "Orva", "Velm", "Ostra", "Foreign Ministry")
 
 
 def _mentions(report: str, text: str) -> list[Mention]:
-    found = []
+    found: list[Mention] = []
     for name in NAMES:
         start = text.find(name)
         if start >= 0 and not any(one.start <= start < one.end for one in found):

@@ -47,3 +47,40 @@ def test_nobody_speaks_on_the_day_of_todays_world(tmp_path: Path) -> None:
     quotation = '"Facts may be losing their value in today\'s world," Ilo Brandt said.'
     record = two(tmp_path, quotation, quotation, "2031-05-12", "2031-05-13")
     assert of(record, "contradiction") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "Reid Dask launched a new fashion line called Mantra in December.",
+            "Reid Dask, who has launched a new fashion line called Mantra in September, smiled.",
+            True,
+        ),
+        # no name says that it is one line of coats
+        (
+            "Reid Dask launched a new fashion line in December.",
+            "Reid Dask, who has launched a new fashion line in September, smiled.",
+            False,
+        ),
+        # what is named is only where
+        (
+            "Reid Dask launched a new fashion line in Skarn in December.",
+            "Reid Dask launched a new fashion line in Skarn in September.",
+            False,
+        ),
+    ],
+)
+def test_months_far_apart_are_of_one_event_where_it_is_named(
+    tmp_path: Path, one: str, other: str, told: bool
+) -> None:
+    assert bool(of(two(tmp_path, one, other), "contradiction", "date")) is told
+
+
+def test_what_is_put_in_two_months_is_not_told_alike(tmp_path: Path) -> None:
+    record = two(
+        tmp_path,
+        "Ilo Brandt opened the harbour school of Skarn in May 2029.",
+        "Ilo Brandt opened the harbour school of Skarn in September 2029.",
+    )
+    assert [f for f in of(record, "agreement") if f.rule == "same-thing-told"] == []

@@ -5,7 +5,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding, FindingSlot
 from consilience.model.quantity import Number
-from consilience.reconciliation.days_told import DayTold, days_apart, days_told, same_day
+from consilience.reconciliation.days_told import (
+    DayTold,
+    days_apart,
+    days_told,
+    month_of,
+    same_day,
+    spans_apart,
+)
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
 from consilience.reconciliation.subjects import hangs
@@ -122,7 +129,8 @@ class _Likeness:
             return False
         days, other_days = self._days_of(one), self._days_of(other)
         on_one_day = _on_one_day(days, other_days)
-        if not on_one_day and days_apart(days, other_days):
+        apart = days_apart((*days, *_months(one)), (*other_days, *_months(other)))
+        if not on_one_day and (apart or spans_apart(one.claim, other.claim)):
             return False
         things, other_things = one.stems - one.named, other.stems - other.named
         shared = things & other_things
@@ -145,6 +153,10 @@ class _Likeness:
         """Whether both count one kind of thing and no number of it is in both."""
         here, there = self._counts_of(one), self._counts_of(other)
         return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
+
+
+def _months(telling: Telling) -> tuple[DayTold, ...]:
+    return tuple(month for when in telling.claim.times if (month := month_of(when)))
 
 
 def _told_alike(one: Telling, other: Telling) -> bool:

@@ -263,7 +263,8 @@ def _tells_event(text: str, word: str, place: int) -> bool:
     """
     if word in _NO_DEEDS or not (_is_past_of_a_deed(word) or _PAST.search(word)):
         return False
-    return len(word) >= _SHORTEST and (place == 0 or not text[place].isupper())
+    at_start = place == 0 and not word.endswith("en")  # "Oren", "Helen": a name as often
+    return len(word) >= _SHORTEST and (at_start or not text[place].isupper())
 
 
 def _is_past_of_a_deed(word: str) -> bool:
@@ -350,11 +351,24 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
         return False
     if one.day.month and other.day.month:
         near = (one.day.month - other.day.month) % 12 in {0, 1, 11}
-        between = 0 if near and not reports_apart(here.published, there.published) else None
+        told = near or _of_one_named_thing(one, other)
+        between = 0 if told and not reports_apart(here.published, there.published) else None
     if same is None or (not same and (between is None or between > _FAR)):
         return False
     far = not same and (between or 0) > _SLIP
     return bool(figures(here) & figures(there)) or _tied(one, other, anchor, far=far)
+
+
+def _of_one_named_thing(one: Placed, other: Placed) -> bool:
+    """Whether both tell beside the deed of one thing by its name: it is launched in one month."""
+    named = one.telling.named & other.telling.named & one.beside & other.beside
+    return bool(named - _doers_and_places(one) - _doers_and_places(other))
+
+
+def _doers_and_places(placed: Placed) -> frozenset[str]:
+    claim = placed.telling.claim
+    told = [role.text for role in claim.roles if role.role not in {"participant", *_BEARS}]
+    return content_stems(" ".join((*told, *(place.text for place in claim.places))))
 
 
 def _copied(one: Placed, other: Placed) -> bool:
