@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.gazetteer import Gazetteer
-from consilience.linking.copied_voices import with_copied_voices
 from consilience.linking.coreferents import with_coreferents
 from consilience.linking.date_clashes import date_findings
 from consilience.linking.dates import DATED_BY, date_reports, weigh_dates
@@ -76,10 +75,11 @@ def link(
     """
     references = link_references(analyses, gazetteer)
     entities, meant = references.named, references.meant
-    voices = link_voices(claims, entities.speakers, {report.id: report.text for report in reports})
     dependence = link_dependence(reports, analyses, claims)
-    told = with_copied_voices(voices.claims, dependence)
-    named = with_coreferents(with_entities(told, entities.mentions), meant)
+    texts = {report.id: report.text for report in reports}
+    came_out = {r.id: r.published.first[:10] for r in reports if r.published.first}
+    voices = link_voices(claims, entities.speakers, texts, dependence, came_out)
+    named = with_coreferents(with_entities(voices.claims, entities.mentions), meant)
     surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
     events = link_events(named, surroundings)
     stories, events = link_stories(reports, named, events, entities.entities, surroundings)

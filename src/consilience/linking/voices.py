@@ -4,13 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.linking.copied_voices import NAMELESS, with_copied_voices
 from consilience.linking.statements import link_statements
 from consilience.model.claim import Attribution, Claim
+from consilience.model.dependence import Dependence
 from consilience.model.entity import Statement, Voice
 from consilience.model.identity import content_id
 from consilience.text.folding import fold
-
-_ANONYMOUS = frozenset({"anonymous", "document", "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,11 @@ class Voices:
 
 
 def link_voices(
-    claims: Sequence[Claim], by_name: Mapping[tuple[str, str], str], texts: Mapping[str, str]
+    claims: Sequence[Claim],
+    by_name: Mapping[tuple[str, str], str],
+    texts: Mapping[str, str],
+    dependence: Sequence[Dependence] = (),
+    came_out: Mapping[str, str] | None = None,
 ) -> Voices:
     """Give every link of every chain its voice, and every quoted passage its statement.
 
@@ -37,14 +41,18 @@ def link_voices(
         claims: Claims of all reports.
         by_name: Entity id for each report and folded name.
         texts: The text of each report.
+        dependence: Which account takes from which: a copied passage has no voice of its own.
+        came_out: The day of each report that has one.
     """
+    chains = [
+        replace(c, attribution=tuple(_with_voice(c, link, by_name) for link in c.attribution))
+        for c in claims
+    ]
+    linked = with_copied_voices(chains, dependence, came_out or {})
     voices: dict[str, list[Attribution]] = defaultdict(list)
-    linked: list[Claim] = []
-    for claim in claims:
-        chain = tuple(_with_voice(claim, link, by_name) for link in claim.attribution)
-        for link in chain:
+    for claim in linked:
+        for link in claim.attribution:
             voices[link.voice or ""].append(link)
-        linked.append(replace(claim, attribution=chain))
     statements = link_statements(linked, texts)
     return Voices(
         claims=tuple(_with_statement(claim, statements) for claim in linked),
@@ -61,7 +69,7 @@ def _with_voice(
     entity = by_name.get((claim.report, fold(link.name))) if link.kind != "outlet" else None
     if entity:
         voice = content_id("v", "entity", entity)
-    elif link.kind in _ANONYMOUS:
+    elif link.kind in NAMELESS:
         # A description does not tell one anonymous official from another account's.
         voice = content_id("v", link.kind, claim.report, fold(link.name))
     else:
