@@ -140,6 +140,9 @@ def test_hostile_marks_end() -> None:
             "In discussing the many leaks of the dam, Orr told host Ugo Kell, “It will last.”",
             "In d",
         ),
+        ("When asked about the dam, Orr gingerly said that it would hold.", "When asked"),
+        # How many of a thing that another claim tells.
+        ("Polls show as many as 30 percent of Orr's pilots say they will leave.", "as many as"),
         # A question inside quotation marks, whose mark stands behind another clause.
         ("“Can you really mend the dam when nobody pays for it?” Orr asked.", "“Can you"),
         ("“How about we do this for the mill: I sail, and you pay?”", "“How about"),

@@ -128,6 +128,11 @@ def _passages(text: str) -> list[str]:
             "The only pilot who had ever sailed the strait at night was Kell.",
             "The only pilot who had ever sailed the strait at night was Kell.",
         ),
+        # What "or" joins under one "not".
+        (
+            "Kell asked why the guild had not mended the dam sooner, or closed the mill at once.",
+            "Kell asked why the guild had not mended the dam sooner, or closed the mill at once.",
+        ),
         # Behind its verb the thing is told, before it nothing is.
         (
             "Orr decried the plan, but Kell said almost nothing about the mill until May.",

@@ -31,6 +31,9 @@ from tests.extraction.sentences import types
         # Another verb of the same form; a figure for blame; whom a headline presents.
         ("The talk wound up with a song.", "other"),
         ("The song is an indictment of the guild.", "other"),
+        # What a thing is like, and a hall that nobody conquers.
+        ("It's always striking when a rival bows.", "other"),
+        ("Pilots sat together before occupying the lobby.", "other"),
         # Sent away from an office, and no request.
         ("Kell was dismissed as manager of the mill.", "appointment"),
         ("The mayor promised to restore law and order.", "promise"),

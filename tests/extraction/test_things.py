@@ -21,6 +21,8 @@ from tests.extraction.sentences import types
         ("The two guilds formed a coalition in Tarvik.", "agreement"),
         ("A broad coalition of pilots has praised the ferry.", "support"),
         ("Her coalition consists of pilots and millers.", "other"),
+        ("Tarvik held an election for mayor.", "election"),
+        ("Elections are about dreams, said nobody.", "other"),
         ("They planted a bomb near the mill.", "bombing"),
         ("He talked about a bomb in his youth.", "other"),
     ],

@@ -124,6 +124,8 @@ def _is_cut_off(trees: Trees, claim: Claim) -> bool:
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     if not words or trees.is_predicate(trees.top(words)):
         return False
+    if {trees.tokens[word].upos for word in words} <= {"ADP", "ADV", "ADJ", "SCONJ", "DET"}:
+        return True  # "as many as | 90 boats"
     token = trees.tokens[trees.top(words)]
     outside = token.head is not None and token.head >= 0 and token.head not in words
     head = trees.tokens[token.head or 0]
@@ -184,6 +186,9 @@ def _calls_readers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
 def _says_nothing(trees: Trees, words: Sequence[int]) -> bool:
     """Whether it only says that somebody says something: "we are saying", "as they tell it"."""
     top = trees.top(words)
+    if trees.tokens[top].lemma == "say" and trees.first_having(top, "nsubj") in words:
+        content = trees.first_having(top, "obj", "ccomp", "xcomp", "parataxis", "nsubj:pass", "obl")
+        return content is None and trees.is_finite(top)
     if len(words) > _ASIDE or trees.tokens[top].lemma not in _SAYING:
         return False
     told = trees.first_having(top, "obj", "ccomp", "xcomp", "obl", "nsubj:pass", "neg")

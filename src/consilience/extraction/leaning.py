@@ -19,6 +19,8 @@ _FAR = 16
 _COMPLETING = frozenset("of about over against".split())
 """Words that open a clause which completes the word before it: "accused Kell of hiding it"."""
 
+_TIED = frozenset("on upon into over against toward towards between among".split())
+"""Prepositions that belong to the noun before them also where they lead in a clause."""
 _ASKING = frozenset("what how why where who".split())
 _BEFORE_GERUNDS = frozenset("for of from into without".split())
 """Words before what somebody is blamed for or kept from: "mocked Kell for | “sleeping”"."""
@@ -183,7 +185,7 @@ def _is_inside_phrase(trees: Trees, number: int) -> bool:
     """Whether a preposition stands right behind what needs it: "a wide gap | between what …"."""
     if trees.tokens[number].upos != "ADP" or not number or not trees.is_word(number - 1):
         return False
-    led = base(trees.tokens[number]) == "case"
+    led = base(trees.tokens[number]) == "case" or trees.word(number) in _TIED
     before = trees.tokens[number - 1].upos
     return (led and before in NOMINAL) or before == "ADJ"
 

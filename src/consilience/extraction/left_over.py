@@ -72,7 +72,11 @@ def _hears(trees: Trees, top: int, saying: int) -> bool:
 
 def _leads_up(trees: Trees, top: int, saying: int) -> bool:
     """Whether a gerund only tells on what occasion something is said."""
-    if base(trees.tokens[top]) != "advcl" or top > saying or not trees.word(top).endswith("ing"):
+    if base(trees.tokens[top]) != "advcl" or top > saying:
+        return False
+    if trees.word(top) == "asked" and trees.first_having(top, "nsubj") is None:
+        return True  # "When asked if it would hold, Orr said"
+    if not trees.word(top).endswith("ing"):
         return False
     marks = [trees.word(one) for one in trees.having(top, "mark", "case")]
     return bool(_LEADING_UP & set(marks)) and trees.first_having(top, "nsubj") is None

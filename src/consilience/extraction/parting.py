@@ -25,6 +25,7 @@ _DESCRIBING = frozenset(
     """lead base call know name include accompany locate entitle title make compose age dress dub
     own head run join follow support back consist belong contain involve concern regard""".split()
 )
+_DENYING = frozenset("not never n't didn't don't doesn't hadn't haven't hasn't won't".split())
 _ANYBODY = frozenset(
     """anyone anybody everyone everybody nobody someone somebody those anything everything nothing
     whoever one ones""".split()
@@ -214,7 +215,8 @@ class Parting:
             return False
         finite = self.trees.is_finite(number)
         if relation == "conj":
-            return finite and self._joins(number) and not self._is_gapped(number)
+            joined = self._is_gapped(number) or self._is_bound(number)
+            return finite and self._joins(number) and not joined
         if relation == "advcl":
             bound = self._is_asked(number) or self._compares(number) or self._comes_to(number)
             loose = not bound
@@ -255,6 +257,21 @@ class Parting:
             return False
         passive = trees.first_having(head, "aux:pass") is not None
         return passive and has(trees.tokens[number], "Tense=Past")
+
+    def _is_bound(self, number: int) -> bool:
+        """Whether a second verb tells nothing without the first: "who lies and steals", "nor".
+
+        "Anybody who watched it and listened to it knows"; "had not stopped it or slowed it".
+        """
+        trees, head = self.trees, self.trees.tokens[number].head
+        if head is None or trees.first_having(number, "nsubj", "aux", "cop") is not None:
+            return False
+        above = trees.tokens[head]
+        if base(above) == "acl" and trees.is_relative(head) and self._tells_whom(above.head):
+            return True
+        either = any(trees.word(one) in {"or", "nor"} for one in trees.having(number, "cc"))
+        denied = any(trees.word(one) in _DENYING for one in trees.having(head, "advmod", "aux"))
+        return either and denied
 
     def _is_asked(self, number: int) -> bool:
         """Whether a clause is what somebody knows or asks: "did not know when it would end"."""

@@ -190,6 +190,9 @@ def _describes(trees: Trees, found: Trigger, number: int) -> bool:
     if not word.endswith("ing") or word == found.words[0]:
         return False
     copula = trees.first_having(number, "cop") is not None
+    subject = trees.first_having(number, "nsubj", "expl")
+    if subject is not None and trees.word(subject) in {"it", "it's"}:
+        return trees.first_having(number, "obj") is None  # "It's striking when a rival bows"
     bare = trees.first_having(number, "obj", "xcomp", "aux", "obl") is None
     return trees.tokens[number].upos == "ADJ" or (copula and bare)
 

@@ -37,6 +37,15 @@ _BLOWN_UP = frozenset(
     strike rip tear rock target fall set trigger defuse hurt maim shake level shatter burn send
     claim leave fire launch disarm lay strap attach""".split()
 )
+_ELECTED = frozenset(
+    """hold win lose call take schedule vote steal decide contest run go rig postpone cancel delay
+    observe monitor boycott set come end conclude begin start follow return stage announce face
+    fight near loom organize organise mar dominate sweep concede certify annul void invalidate
+    overturn dispute challenge occur happen pass plan order demand seek force trigger participate
+    compete stand campaign cast elect carry secure swing bring give hand deliver oust pit head
+    enter join boost supervise oversee open close continue proceed suspend disrupt reject recognize
+    recognise accept claim predict influence hack meddle interfere tip poll prepare""".split()
+)
 _DEEDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         "law legislation bill regulation constitution decree amendment".split(), _LEGISLATED
@@ -44,6 +53,7 @@ _DEEDS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("court", "jury"), _JUDGED),
     "coalition": _ALLIED,
     "bomb": _BLOWN_UP,
+    "election": _ELECTED,
 }
 _DEED_NOUNS = frozenset(
     """passage adoption signing ruling decision enactment repeal vote hearing case order approval
@@ -93,8 +103,10 @@ def is_done_with(trees: Trees, number: int, head: int) -> bool:
         number: A word.
         head: The verb that it hangs on.
     """
-    verbs = _DEEDS.get(trees.tokens[number].lemma or "")
-    return verbs is not None and _is_one_of(trees, head, verbs)
+    lemma = trees.tokens[number].lemma or ""
+    verbs = _DEEDS.get(lemma)
+    near = base(trees.tokens[number]) == "obj" or lemma in {"court", "jury"}
+    return near and verbs is not None and _is_one_of(trees, head, verbs)
 
 
 def _is_done_there(trees: Trees, number: int, verbs: frozenset[str]) -> bool:
