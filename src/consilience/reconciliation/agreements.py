@@ -15,6 +15,7 @@ from consilience.reconciliation.days_told import (
 )
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
+from consilience.reconciliation.slots.frames import deeds_in
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
 
@@ -26,6 +27,8 @@ _ALIKE = 0.25
 """Share of all their words that both must tell."""
 _OF_OTHERS = 0.5
 """The same where each names somebody whom the other does not."""
+_OF_NO_DEED = 0.7
+"""Share of the shorter claim's words where no word for a deed is in both."""
 _LEADERS = 200
 """Leaders of a word that a claim is compared with; more stand for one flood of copies."""
 _CLASSES = {
@@ -122,6 +125,7 @@ class _Likeness:
     def __init__(self) -> None:
         self._days: dict[str, tuple[DayTold, ...]] = {}
         self._counts: dict[str, Mapping[str, set[Number | None]]] = {}
+        self._deeds: dict[str, frozenset[str]] = {}
 
     def same(self, one: Telling, other: Telling) -> bool:
         """Whether two claims tell one thing in one way."""
@@ -137,7 +141,15 @@ class _Likeness:
         if on_one_day and shared and _same_deed(one, other):
             return True
         shorter = min(len(things), len(other_things))
-        return bool(shorter) and len(shared) / shorter >= _COVERED and _close(one, other, shared)
+        covered = _COVERED if self._deeds_of(one) & self._deeds_of(other) else _OF_NO_DEED
+        return bool(shorter) and len(shared) / shorter >= covered and _close(one, other, shared)
+
+    def _deeds_of(self, telling: Telling) -> frozenset[str]:
+        """Names of the deeds that the words of a claim may tell."""
+        if telling.id not in self._deeds:
+            names = (deed.names for deed in deeds_in(telling.words))
+            self._deeds[telling.id] = frozenset().union(*names)
+        return self._deeds[telling.id]
 
     def _days_of(self, telling: Telling) -> tuple[DayTold, ...]:
         if telling.id not in self._days:
@@ -163,9 +175,14 @@ def _told_alike(one: Telling, other: Telling) -> bool:
     """Whether two claims say yes or no, done or to come, and how far, in one way."""
     return (
         one.claim.polarity == other.claim.polarity
+        and bool(_NOT & {*one.words}) == bool(_NOT & {*other.words})
         and _CLASSES[one.claim.modality] == _CLASSES[other.claim.modality]
         and (not one.claim.phase or not other.claim.phase or one.claim.phase == other.claim.phase)
     )
+
+
+_NOT = frozenset({"not", "never"})
+"""Also where a claim is no negation: "pleaded not guilty"."""
 
 
 def _close(one: Telling, other: Telling, shared: frozenset[str]) -> bool:

@@ -139,7 +139,7 @@ def _frame(telling: Telling, before: Sequence[Frame]) -> Frame:
     )
     things = tuple(_thing(role, before) for role in roles)
     bearer = things[0] if things else _told_before(before)
-    told = tuple(_deeds(telling.words))
+    told = tuple(deeds_in(telling.words))
     parts = tuple(replace(part, deed=_last_deed(told, part)) for part in _parts(telling.text))
     return Frame(telling, told, bearer, things, parts)
 
@@ -186,7 +186,12 @@ def _told_before(before: Sequence[Frame]) -> Thing | None:
     return Thing(names, points=True) if names else None
 
 
-def _deeds(words: Sequence[str]) -> Iterator[Deed]:
+def deeds_in(words: Sequence[str]) -> Iterator[Deed]:
+    """The words that tell deeds, in their order.
+
+    Args:
+        words: The folded words of a claim.
+    """
     for place, word in enumerate(words):
         if word in _BREAKS or word in _PREPOSITIONS or word in _DETERMINERS or len(word) < 3:
             continue
