@@ -23,7 +23,7 @@ _FAMILIES: Mapping[str, str] = {
     "publish": "publish published issue issued post posted announce update statement",
     "supply": """supply supplied distribute distributed provide provided bring brought give gave
         get aid receive""",
-    "withdraw": "withdraw withdrew withdrawn pull pullback leave left retreat vacate",
+    "withdraw": "withdraw withdrew withdrawn withdrawal pull pullback leave left retreat vacate",
     "stop": "stop stopped end ended halt halted lift lifted cease ceased pause suspend",
     "replace": "replace replaced relieve relieved succeed",
     "patrol": "patrol patrols patrolling resume return",
@@ -39,7 +39,7 @@ _ALSO = """vote visit appoint introduce cut reduce raise extradite investigate c
         double add prepare engage draft formulate transport escort treat test apologise resign
         extend house rehouse plant destroy dismantle disarm allow let import export buy sell drop
         dropped accept admit lay clean widen demolish remove evict vaccinate inspect hire
-        resettle surrender"""
+        resettle surrender expel deport abstain"""
 
 FAMILY_OF: Mapping[str, frozenset[str]] = {
     word: frozenset(

@@ -145,6 +145,8 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
     rest = [word for word in words if word not in _BETWEEN and not word.endswith("ly")]
     if not rest:
         return None
+    if rest[:3] == ["go", "on", "strike"] or rest[:2] in (["walk", "out"], ["stop", "work"]):
+        rest[:1] = ["strike"]
     verb, behind = rest[0], rest[1:]
     if verb in _BEGIN and behind and (behind[0] == "to" or behind[0].endswith("ing")):
         return _verb(behind[1:] if behind[0] == "to" else behind)
@@ -158,10 +160,16 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
         told = deed or _is_participle(behind[0]) or behind[0].endswith("ing")
         return (behind[0] if told else verb), _is_participle(behind[0]), deed
     anew = verb in _BEGIN and bool(_ANEW & set(words[1:3]))
-    deed = stem(verb) in DEEDS or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
+    deed = (
+        stem(verb) in DEEDS
+        or verb == "strike"
+        or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
+    )
     return verb, False, deed or anew
 
 
+_OWN_DEEDS = DEEDS | {"strik"}
+"""To go on strike is a deed; to strike a town is told by the packs."""
 _BROUGHT_OUT = frozenset({"out", "online"})
 """Behind "will be": somebody is to bring it out."""
 

@@ -7,82 +7,28 @@ speaks against it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from consilience.model.commitment import Shows
+from consilience.model.quantity import Number
 from consilience.packs.lemmas import irregular, lemmas
 from consilience.reconciliation.amounts import kind_of
-from consilience.reconciliation.deeds import of_kinds, own_family
+from consilience.reconciliation.deeds import of_kinds
+from consilience.reconciliation.deeds_done import (
+    DONE_BY,
+    ELSE,
+    LOOSE,
+    PHRASES,
+    SEEN_DONE,
+    UNCHANGED,
+)
 from consilience.reconciliation.promise import COUNTED_TOO
 from consilience.reconciliation.showing import Thing, by_others, on_time
 from consilience.reconciliation.subjects import doer
-from consilience.reconciliation.tellings import Telling, informative
+from consilience.reconciliation.tellings import Telling, informative, name_key
 from consilience.reconciliation.witnesses import numbers, points_back
 from consilience.text.folding import content_stems, stem
 
-_DONE_BY: Mapping[str, frozenset[str]] = {
-    family: frozenset(verbs.split())
-    for family, verbs in {
-        "hand over": """hand transfer return release free deliver present submit exchange swap
-            give arrive reach receive come cross walk fly""",
-        "free": "free release liberate walk",
-        "restore": """restore repair fix reopen open resume reconnect run start begin land serve
-            sail""",
-        "pay": "pay compensate refund reimburse receive reach",
-        "send": "send dispatch deploy ship arrive reach land sail leave",
-        "publish": "publish issue release post present deliver submit appear",
-        "supply": "supply distribute deliver bring provide arrive reach receive land",
-        "withdraw": "withdraw leave pull retreat vacate depart",
-        "stop": "stop end halt lift cease pause suspend",
-        "build": "build construct erect open complete finish establish",
-        "finish": "finish complete conclude open",
-        "reinstate": "reinstate rehire return",
-        "decide": "decide",
-        "meet": "meet hold",
-        own_family("vote"): "vote pass approve reject adopt",
-        own_family("hold"): "hold",
-        own_family("close"): "close shut",
-        own_family("shut"): "close shut",
-        own_family("extradite"): "extradite surrender fly hand",
-        own_family("cut"): "cut reduce lower fall drop",
-        own_family("reduce"): "cut reduce lower fall drop",
-        own_family("raise"): "raise rise increase receive",
-        own_family("accept"): "accept admit receive",
-        own_family("lay"): "lay surrender hand",
-        own_family("launch"): "launch begin start open order",
-    }.items()
-}
-"""Verbs that tell a deed done, of whoever took part in it, by its family."""
-_PHRASES: Mapping[str, re.Pattern[str]] = {
-    family: re.compile(rf"\b(?:{pattern})\b")
-    for family, pattern in {
-        "hand over": "let (?:off|go)|came (?:home|back|free)|(?:got|brought) (?:back|home|through)|"
-        "walked (?:free|out)",
-        "free": "let (?:off|go|out)|set free|came free|walked (?:free|out|across)",
-        "restore": "(?:came|come|is|are|was|were) back(?: on)?|(?:is|are) (?:now )?open|"
-        "(?:went|gone) back|under way",
-        "pay": "(?:have|has|had) had (?:the|their|its)|got (?:the|their|its)",
-        "supply": "got through|came in|passed through",
-        "send": "got through|came in",
-        "publish": "came out|put online|went online|(?:is|are|was|were) (?:out|online)|"
-        "(?:put|placed) on (?:the|its|their|a) (?:[a-z]+ ){0,2}(?:website|site|internet|web)",
-        "reinstate": "back (?:at|in|to)|took back|taken back",
-        "withdraw": "pulled (?:out|back)|moved out|gone from",
-        own_family("extradite"): "handed over|put on a (?:plane|flight)|flown",
-        own_family("accept"): "(?:took|taken|let|allowed) in",
-        own_family("lay"): "(?:gave|given|handed) (?:up|in|over)",
-        own_family("resign"): "stepped down|stood down|left office",
-    }.items()
-}
-"""The same told in more words than one."""
-_UNCHANGED = frozenset("cut put let set quit read cast shut spread".split())
-"""Verbs whose past is no other form: they tell a deed done only behind who did it."""
-_ELSE = re.compile(
-    r"\b(?:paid (?:a|an|his|her|its|their) (?:visit|respects)|paid (?:tribute|homage|attention)|"
-    r"held (?:responsible|hostage|captive|on to)|returned (?:fire|to the)|opened fire|"
-    r"issued (?:a|an) (?:warning|threat)|left (?:behind|dead|open))\b"
-)
-"""Verbs of a deed in another sense."""
 _NOT_THERE_YET = re.compile(
     r"\b(?:will|would|shall|should|could|may|might|plans?|planned|hopes?|expects?|expected|about) "
 )
@@ -91,7 +37,8 @@ _FAILS = re.compile(
     r"refus(?:es?|ed|ing) to|declin(?:es?|ed) to|called off|cancell?ed|scrapped|turned back|"
     r"(?:miss(?:es|ed)?|let|broke|breaking|past|passed) (?:the |its |his |her |their |a |that )?"
     r"(?:[a-z]+ )?deadline|not a (?:single|penny|cent)|not one|none of|"
-    r"did not (?:show|turn) up|never (?:came|arrived|happened|materiali[sz]ed))\b"
+    r"could not agree (?:to|on)|did not (?:show|turn) up|"
+    r"never (?:came|arrived|happened|materiali[sz]ed))\b"
 )
 GIVEN_UP = re.compile(
     r"\b(?:no intention of|refus(?:es?|ed) to|called off|cancell?ed|scrapped|ruled out)\b"
@@ -103,12 +50,14 @@ NOT_ONE = re.compile(r"\b(?:not one|not a (?:single|penny|cent)|none of|not paid
 _LASTS = re.compile(
     r"\b(?:still|remains?|remained|stays?|stayed) (?:[a-z]+ )?(?:closed|shut|blocked|waiting|"
     r"without|missing|unpaid|unfinished|owns?|owed|holds?|held|lies?|stands?|there|idle|empty|"
-    r"flooded|cut off|in|on|at|under)\b|\b(?:unchanged|unpaid|unfinished|undelivered)\b"
+    r"flooded|cut off)\b|\b(?:still|remains?|remained) (?:[a-z]+ )?(?:in|on|at|under)\b|"
+    r"\b(?:unchanged|unpaid|unfinished|undelivered)\b"
 )
 """A state that lasts past the day on which it was to end."""
 _AS_WANTED = re.compile(
     r"\b(?:in (?:force|place|effect|office|power|touch|talks|charge)|on (?:course|track))\b"
 )
+_SOME_OF_THEM = frozenset({"some", "several", "few", "many", "most", "part"})
 _PRONOUNS = frozenset("it them they one he she him her its their".split())
 _MEETINGS = frozenset(
     stem(word) for word in "talk meeting round summit conference negotiation visit".split()
@@ -132,11 +81,13 @@ def outcome_of(telling: Telling, thing: Thing, *, past_due: bool) -> Shows | Non
     words = " ".join(telling.words)
     meeting = thing.kinds == {"meet"} and not thing.about.isdisjoint(_MEETINGS)
     left_alone = thing.broken_by or thing.further or meeting or "offer" in thing.kinds
-    if left_alone or not thing.pledged or _ELSE.search(words) or names_others(telling, thing):
+    if left_alone or not thing.pledged or ELSE.search(words) or names_others(telling, thing):
         return None
     told = telling.claim
     if told.modality == "planned":
         return "broken" if _given_up(telling, thing) else None
+    if _FAILS.search(words) and _SOME_OF_THEM & set(telling.words):
+        return None  # that some were cancelled breaks nothing
     if told.polarity == "negative" or told.modality == "denied" or _FAILS.search(words):
         unmet = marks(telling, thing) >= _TWO and _not_done(telling, thing)
         return "broken" if unmet and not by_others(telling, thing) else None
@@ -161,7 +112,9 @@ def _done(telling: Telling, thing: Thing) -> Shows | None:
     if more or _NOT_THERE_YET.search(" ".join(telling.words)):
         return None
     sure = bool(pairs) or on_time(telling, thing) or found > _TWO
-    if close and found >= _TWO and not by_others(telling, thing):
+    # Who saw the guns withdrawn has not withdrawn them.
+    others = by_others(telling, thing) and not SEEN_DONE.search(" ".join(telling.words))
+    if close and found >= _TWO and not others:
         return "kept"
     return "kept" if _near(loose, things) and found >= _TWO and sure else None
 
@@ -172,12 +125,24 @@ def _not_done(telling: Telling, thing: Thing) -> bool:
     deeds = [
         place
         for place, word in enumerate(telling.words)
-        if (of_kinds([stem(word)], thing.kinds) or lemmas(word) & _verbs(thing))
-        and _is_denied(telling, place)
+        if _is_deed([word], thing) and _is_denied(telling, place)
     ]
     for pattern in (_FAILS, WILL_NOT):
-        deeds += [words[: match.start()].count(" ") for match in pattern.finditer(words)]
+        for match in pattern.finditer(words):
+            behind = words[match.end() :].split()[:1]
+            if match[0].endswith((" to", " of")) and not _is_deed(behind, thing):
+                continue  # "refused to have her picture taken" refuses another thing
+            deeds += [words[: match.start()].count(" ")]
     return _near(deeds, _things(telling, thing)) or (not thing.kinds and bool(deeds))
+
+
+def _is_deed(words: Sequence[str], thing: Thing) -> bool:
+    """Whether a word tells the deed promised, in any form; where none is known, by its own word."""
+    if not thing.kinds:
+        return any(stem(word) in thing.told for word in words)
+    return any(
+        of_kinds([stem(word)], thing.kinds) or lemmas(word) & _verbs(thing) for word in words
+    )
 
 
 def _is_denied(telling: Telling, place: int) -> bool:
@@ -237,22 +202,42 @@ def marks(telling: Telling, thing: Thing) -> int:
     stems = telling.stems | (content_stems(telling.text) & COUNTED_TOO) | _meant(telling)
     stems -= (telling.named - thing.named) | _NO_THING
     objects = len((stems - {stem(kind) for kind, _ in thing.amounts}) & thing.about)
-    amount = bool(numbers(telling) & thing.counted) or any(_same_kind(telling, thing))
+    amount = _amounts(telling, thing)
     if not objects and not amount:
         return 0
     return (
         min(objects, _TWO)
         + amount
-        + bool(telling.named & (thing.named - thing.makers))
+        + bool(_keys(telling.named) & _keys(thing.named - thing.makers))
         + _by_maker(telling, thing)
         + on_time(telling, thing)
     )
 
 
+def _amounts(telling: Telling, thing: Thing) -> int:
+    """How many numbers of the promise a claim tells: two where it is so much to so many."""
+    kinds = {
+        stem(kind)
+        for q in telling.claim.quantities
+        if (kind := kind_of(q)) is not None and (stem(kind), q.best) in _promised(thing)
+    }
+    loose = bool(numbers(telling) & thing.counted) or any(_same_kind(telling, thing))
+    return max(min(len(kinds), _TWO), loose)
+
+
+def _promised(thing: Thing) -> set[tuple[str, Number | None]]:
+    return {(stem(kind), number) for kind, number in thing.amounts}
+
+
+def _keys(names: frozenset[str]) -> frozenset[str]:
+    """What the names of a country and of its people share: "Skarn", "Skarnian"."""
+    return frozenset(name_key(name) for name in names)
+
+
 def _by_maker(telling: Telling, thing: Thing) -> bool:
     """Whether the one who promised is named in a claim, or speaks in it."""
     named = telling.named | content_stems(telling.speaker)
-    return bool(named & thing.makers or (doer(telling) | telling.party) & thing.doers)
+    return bool(_keys(named) & _keys(thing.makers) or (doer(telling) | telling.party) & thing.doers)
 
 
 def names_others(telling: Telling, thing: Thing) -> bool:
@@ -262,9 +247,9 @@ def names_others(telling: Telling, thing: Thing) -> bool:
         telling: The claim.
         thing: What was promised.
     """
-    here = _behind_verb(telling) - thing.makers
-    there = thing.named - thing.makers
-    return bool(here and there) and not telling.named & there
+    here = _keys(_behind_verb(telling)) - _keys(thing.makers)
+    there = _keys(thing.named - thing.makers)
+    return bool(here and there) and not _keys(telling.named) & there
 
 
 def _behind_verb(telling: Telling) -> frozenset[str]:
@@ -281,7 +266,7 @@ _HELPING = frozenset("is are was were has have had do does did will would".split
 
 
 def _verbs(thing: Thing) -> frozenset[str]:
-    return frozenset().union(*(_DONE_BY.get(kind, frozenset()) for kind in thing.kinds))
+    return frozenset().union(*(DONE_BY.get(kind, frozenset()) for kind in thing.kinds))
 
 
 def _verbs_done(telling: Telling, thing: Thing) -> tuple[list[int], list[int]]:
@@ -293,10 +278,13 @@ def _verbs_done(telling: Telling, thing: Thing) -> tuple[list[int], list[int]]:
             continue
         forms = {irregular(word) or word, *(lemmas(word) if word.endswith("ed") else ())}
         if of_kinds(frozenset(map(stem, forms)), thing.kinds) or forms & _verbs(thing):
-            (loose if forms & _LOOSE else own).append(place)
+            (loose if forms & LOOSE else own).append(place)
     words = " ".join(telling.words)
-    for kind in thing.kinds & _PHRASES.keys():
-        loose += [words[: match.start()].count(" ") for match in _PHRASES[kind].finditer(words)]
+    for match in SEEN_DONE.finditer(words):
+        if of_kinds([stem(match["deed"])], thing.kinds) or lemmas(match["deed"]) & _verbs(thing):
+            own += [words[: match.start("deed")].count(" ")]
+    for kind in thing.kinds & PHRASES.keys():
+        loose += [words[: match.start()].count(" ") for match in PHRASES[kind].finditer(words)]
     return own, loose
 
 
@@ -306,15 +294,9 @@ def _is_past(telling: Telling, place: int) -> bool:
     before = telling.words[place - 1] if place else ""
     if before in _BEFORE_NOUN or word.endswith("ing"):
         return False
-    return word.endswith("ed") or word in _UNCHANGED or irregular(word) is not None
+    return word.endswith("ed") or word in UNCHANGED or irregular(word) is not None
 
 
-_LOOSE = frozenset(
-    """come receive reach leave land run begin start walk cross fly appear present serve fall rise
-    return arrive open complete order give get trade propose provide convey announce hold host back
-    issue""".split()
-)
-"""Verbs that tell many other things as well."""
 _BEFORE_NOUN = frozenset(
     "the a an of these those their his her its our to newly for with from by some all".split()
 )

@@ -19,7 +19,7 @@ _FORMAL = re.compile(
     r"\b(?:pledge[sd]?|promise[sd]?|undertook|undertakes?|undertaking|vow(?:s|ed)?|swore|"
     r"guarantee[sd]?|undertaken|sworn|commitment|agree[sd]?|"
     r"committed (?:itself|themselves|himself|herself))\b"
-    r"(?: that\b|(?: (?!and\b|or\b)[a-z]+){0,4}? to\b(?! \d))|"
+    r"(?: that\b|(?: (?!and\b|or\b)[a-z]+){0,8}? to\b(?! \d))|"
     r"\b(?:accept(?:s|ed)|bow(?:s|ed) to|g(?:a|i)ves? in to|yield(?:s|ed) to) "
     r"(?:[a-z]+ ){0,5}?(?:demands?|calls?|requests?)(?: (?!and\b|or\b)[a-z]+){0,5}? to\b"
 )
@@ -42,8 +42,20 @@ _NO_DEED = re.compile(
 _VERB_AFTER = re.compile(
     r"^(?:[a-z]+ ){0,6}?(?:to|will|would) (?:[a-z]+ly |not )?(?P<verb>[a-z]{3,})\b"
 )
+_AGREED_TO = frozenset(
+    """abstain accept act adopt appoint attend avoid ban bar begin block boycott break bring buy
+    call carry change close compensate conduct consult contribute cooperate create deal delay deploy
+    discuss disband ease enter exclude expand forgive forgo freeze go grant guard halt help hold
+    host impose improve increase inspect intervene invest join keep launch lead leave lend limit
+    lower maintain make manage merge monitor move negotiate observe open order permit plead postpone
+    produce provide pull purchase put recognise recognize reduce refrain relax remain remove renew
+    reschedule restart restrict resume reveal review run scrap seek serve set settle share shelve
+    shift speak stay step strengthen submit support surrender suspend take transfer unify vacate
+    wait waive work""".split()
+)
+"""Verbs that one agrees to do, besides the deeds of the lists."""
 _LIGHT_VERBS = frozenset(
-    "have make take get give see keep let put help try seek begin start go come".split()
+    "have make take get give see let put help try seek begin start go come".split()
 )
 _ON_THE_WAY = re.compile(
     r"\b(?:(?:is|are|was|were) sending(?! (?:jitters|shivers|shock ?waves|ripples|tremors|signals?|"
@@ -62,7 +74,8 @@ _FORECAST = re.compile(
     r"^(?:(?:and|but|so) )?(?:which|that(?! (?:he|she|it|they|we|i)\b)|this|these|those)\b"
     r".{0,20}\bwould\b|\bwill have\b|"
     r"\b(?:task|goal|aim|purpose|idea|point|way|need) is to\b|"
-    r"\b(?:called|call|calls) on\b|^(?:will|would) |^not (?:everybody|everyone|all)\b|"
+    r"\b(?:called|call|calls) on\b(?! [a-z]+day\b)|^(?:will|would) |"
+    r"^not (?:everybody|everyone|all)\b|"
     r"\b(?:i|we) (?:think|believe|guess|suspect|bet|imagine)\b(?! (?:that )?(?:i|we)\b)|"
     r"^where\b|\b(?:finish|end|close out|begin|start|open) (?:the|its|his|her|their|our|a) "
     r"(?:[a-z]+ )?(?:year|season|campaign|quarter|month|week)\b|"
@@ -265,6 +278,8 @@ def _is_sworn(word: str, claim: Claim) -> bool:
 
 
 def _deed_follows(words: str) -> bool:
+    if words.split()[:1] and words.split()[0] in _AGREED_TO:
+        return True
     return any(stem(word) in DEEDS for word in words.split()[:_STEPS])
 
 
@@ -303,6 +318,7 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     if not about and not telling.claim.quantities:
         return None
     kinds = frozenset({only}) if only else first or _own_deed(telling, after)
+    kinds = _STRIKE if _GOES_ON_STRIKE.match(" ".join(words)) else kinds
     kinds |= _PUBLISHED if _IS_OUT.match(" ".join(words)) else frozenset()
     kinds = kinds or (STARTS if _AGAIN.search(" ".join(words)) else frozenset())
     about -= {kind.removeprefix(OWN) for kind in kinds}
@@ -310,6 +326,8 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
 
 
+_GOES_ON_STRIKE = re.compile(r"^(?:go on strike|walk out|stop work)\b")
+_STRIKE = frozenset({own_family("strike")})
 _IS_OUT = re.compile(r"^be (?:out|online)\b")
 _PUBLISHED = frozenset({"publish"})
 STARTS = frozenset(own_family(word) for word in "start begin began begun restart".split())
@@ -318,10 +336,17 @@ _AGAIN = re.compile(r"\b(?:start|begin)(?: up)? (?:again|anew|up)\b")
 
 def _first_deed(words: Sequence[str]) -> frozenset[str]:
     """Families of the first word that tells a deed; a verb of no family is one by itself."""
+    if words[:1] and words[0] in _MOVES and _AWAY & set(words[: _REACH + 1]):
+        return frozenset({"withdraw"})
     first = next((word for word in words if stem(word) in DEEDS), None)
     if first is None:
         return frozenset()
     return families([stem(first)]) or frozenset({own_family(first)})
+
+
+_MOVES = frozenset("move pull draw tow shift".split())
+_AWAY = frozenset({"back", "away", "out"})
+"""Behind such a verb: what is moved back is withdrawn."""
 
 
 def _own_deed(telling: Telling, after: int) -> frozenset[str]:

@@ -308,6 +308,10 @@ def _met(telling: Telling, thing: Thing, shared: int) -> Shows | None:
         return None
     on_day = any(same_day(here, there) for here in telling.days for there in thing.days)
     apart = telling.named and thing.named and not telling.named & thing.named
+    # Who is to meet one and meets another on that day has not kept it.
+    others = thing.named - thing.makers
+    if thing.makers and others and telling.named - thing.makers and not telling.named & others:
+        return None
     of_it = shared >= 1 or (not apart and telling.words[:1] in _MEETINGS)
     return "kept" if on_day and of_it else None
 
