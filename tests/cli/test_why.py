@@ -88,13 +88,14 @@ def test_a_voice_and_a_statement_tell_what_they_carry(tmp_path: Path) -> None:
 
 def test_every_row_that_is_joined_can_be_asked_for(built: tuple[Record, Path]) -> None:
     record, folder = built
-    tables = (record.entities, record.events, record.stories, record.reports, record.dependence)
+    joined = (record.entities, record.events, record.stories, record.reports, record.dependence)
+    tables = (*joined, record.claims, record.mentions, record.voices, record.statements)
     assert record.events
     assert record.dependence
     for row_id in (str(row.id) for table in tables for row in table):
         code, output = why(folder, row_id)
         assert code == 0
-        assert "because" in output or "words stand in both" in output or "because they" in output
+        assert "because" in output
 
 
 def test_an_unknown_id_is_a_wrong_use(built: tuple[Record, Path]) -> None:
@@ -185,3 +186,52 @@ def test_an_event_tells_where_else_it_is_named(tmp_path: Path) -> None:
     _, output = why(tmp_path, event.id)
     assert "named 1 times more, where no claim is about it:" in output
     assert "the sinking of the Alma Tor" in output
+
+
+def test_a_claim_tells_its_word_its_voice_its_days_and_its_event(
+    built: tuple[Record, Path],
+) -> None:
+    record, folder = built
+    sank = next(c for c in record.claims if c.text.startswith("The ferry") and c.times)
+    _, output = why(folder, sank.id)
+    assert f"told as {sank.modality}, positive; vouched for by" in output
+    assert "“yesterday” is 2031-04-0" in output or "“Tuesday” is 2031-04-08, from" in output
+    assert "one with 1 more as ev-" in output
+    said = next(c for c in record.claims if c.attribution[-1].name == "Teodor Khalvash")
+    _, output = why(folder, said.id)
+    assert "said by Teodor Khalvash" in output
+    assert "because of these words:" in output
+
+
+def test_a_copied_claim_tells_whose_voice_it_has(tmp_path: Path) -> None:
+    words = (
+        "By noon the water had covered the lower third of the town and carried away the wooden "
+        "bridge that the carters had used for a hundred years."
+    )
+    record = build_accounts(
+        tmp_path,
+        account("first", f"The dam broke. {words}", published="2031-04-09", outlet="Orva Post"),
+        account("next", f"We saw little. {words}", published="2031-04-10", outlet="Tarvik Mail"),
+    )
+    (tmp_path / "record.json").write_bytes(dump_record(record))
+    (taker,) = (report.id for report in record.reports if report.name == "next")
+    copied = next(c for c in record.claims if c.report == taker and "bridge" in c.text)
+    _, output = why(tmp_path, copied.id)
+    assert "the voice is Orva Post's, because the passage is shared: d-" in output
+
+
+def test_a_report_without_a_day_and_one_that_says_its_day(tmp_path: Path) -> None:
+    record = build_accounts(tmp_path, account("bare", "The ferry Alma Tor sank off Orva."))
+    (tmp_path / "record.json").write_bytes(dump_record(record))
+    _, output = why(tmp_path, record.reports[0].id)
+    assert "because it bears no day, and no account here bears one" in output
+
+
+def test_a_position_tells_who_wants_what(tmp_path: Path) -> None:
+    text = "Minister Oren Dask of Orva rejected the ceasefire on Tuesday, his office said."
+    record = build_accounts(tmp_path, account("one", text, published="2031-04-09"))
+    (tmp_path / "record.json").write_bytes(dump_record(record))
+    (row,) = record.positions
+    _, output = why(tmp_path, row.id)
+    assert f"on {row.issue}: {row.stance}" in output
+    assert "because it says so in 1 claims:" in output

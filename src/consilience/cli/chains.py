@@ -1,21 +1,29 @@
 """The chain behind a row, as lines of text: what was joined or concluded, by which rules."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from consilience.cli.days import days_told
 from consilience.cli.passages import passage_line
+from consilience.cli.why_claims import claim_lines, position_lines
 from consilience.cli.why_findings import finding_lines
 from consilience.cli.why_numbers import estimate_lines
 from consilience.cli.why_promises import commitment_lines
 from consilience.cli.why_voices import mention_lines, statement_lines, voice_lines
 from consilience.linking import DATED_BY
-from consilience.model.dependence import Dependence
+from consilience.model.dependence import Dependence, DependenceKind
 from consilience.model.entity import Entity
 from consilience.model.event import Event, Story
 from consilience.model.record import Record
 from consilience.model.report import Report
 from consilience.model.span import Passage
+
+_TIES: Mapping[DependenceKind, str] = {
+    "copy": "they share passages in so many words in one order that both did not choose them",
+    "shared_wire": "both carry one agency's text",
+    "shared_quote": "both quote the same words",
+    "cites": "it names this as where something was told, published or reported",
+}
 
 
 def chain(record: Record, row_id: str) -> list[str] | None:
@@ -23,8 +31,8 @@ def chain(record: Record, row_id: str) -> list[str] | None:
 
     Args:
         record: The record.
-        row_id: Id of an entity, mention, voice, statement, event, story, report, dependence,
-            estimate, finding or commitment.
+        row_id: Id of a claim, entity, mention, voice, statement, event, story, report, dependence,
+            estimate, finding, commitment or position.
 
     Returns:
         Lines of text; null where no such row has the id.
@@ -41,6 +49,8 @@ def chain(record: Record, row_id: str) -> list[str] | None:
         (record.mentions, mention_lines),
         (record.voices, voice_lines),
         (record.statements, statement_lines),
+        (record.claims, claim_lines),
+        (record.positions, position_lines),
     )
     for rows, tell in tables:
         for row in rows:
@@ -96,7 +106,9 @@ def _date(record: Record, row: Report) -> Iterator[str]:
     if published.basis == "metadata":
         yield "because it was given with the account"
     elif published.basis == "unknown":
-        yield "because nothing in it, read together with dated accounts, leaves a day open"
+        yield f"because {_undated(record)}"
+    elif published.basis == "stated":
+        yield "because it says so itself:"
     else:
         if rule := DATED_BY.get(published.confidence or 0.0):
             yield f"because {rule} (right of what is told so: {published.confidence:.0%})"
@@ -110,6 +122,15 @@ def _date(record: Record, row: Report) -> Iterator[str]:
                         told = days_told(when.first, when.last)
                         yield f"  “{when.text}” is {told}, from {when.anchor}"
     yield from _challenges(record, row)
+
+
+def _undated(record: Record) -> str:
+    """What is missing for a day to be worked out."""
+    if not any(report.published.first for report in record.reports):
+        return "it bears no day, and no account here bears one by which its words could be read"
+    return (
+        "it bears no day, and what it shares with dated accounts leaves none, or fits several weeks"
+    )
 
 
 def _challenges(record: Record, row: Report) -> Iterator[str]:
@@ -127,6 +148,7 @@ def _dependence(record: Record, row: Dependence) -> Iterator[str]:
     names = {report.id: report for report in record.reports}
     target = names[row.on.report].name if row.on.report else row.on.name
     yield f"{names[row.report].name} {row.kind} {target}"
+    yield f"because {_TIES[row.kind]}"
     if row.share is not None:
         yield f"{row.share:.1%} of its words stand in both:"
     yield from _passages(record, row.spans)

@@ -14,8 +14,8 @@ def why_command(
         str,
         typer.Argument(
             metavar="ID",
-            help="Id of an entity, mention, voice, statement, event, story, report (its date), "
-            "dependence, estimate, finding or commitment.",
+            help="Id of a claim, entity, mention, voice, statement, event, story, report (its "
+            "date), dependence, estimate, finding, commitment or position.",
         ),
     ],
 ) -> None:
@@ -29,8 +29,8 @@ def why_command(
     lines = chain(read_record(record), row)
     if lines is None:
         raise UsageError(
-            f"{row}: no entity, mention, voice, statement, event, story, report, dependence, "
-            f"estimate, finding or commitment of {record} has this id; list them with "
-            f"`consilience show {record} entities`"
+            f"{row}: no claim, entity, mention, voice, statement, event, story, report, "
+            f"dependence, estimate, finding, commitment or position of {record} has this id; list "
+            f"them with `consilience show {record} entities`"
         )
     typer.echo("\n".join(lines))
