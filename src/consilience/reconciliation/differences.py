@@ -29,9 +29,12 @@ from consilience.reconciliation.opposites import Sides
 from consilience.reconciliation.oppositions import find_oppositions
 from consilience.reconciliation.parting import Parting
 from consilience.reconciliation.rides import find_rides
+from consilience.reconciliation.slots.absent import find_absent
 from consilience.reconciliation.slots.fillers import find_fillers
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.happened import TOLD_AND_NOT_SO, find_happened
+from consilience.reconciliation.slots.plans import find_plans
+from consilience.reconciliation.slots.times import find_other_times
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
 from consilience.reconciliation.tellings import Telling
@@ -74,6 +77,14 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_shared_wishes,
 )
 """Each compares all claims in one way; they do not know of each other."""
+BY_SLOTS: tuple[Callable[[Ground, Mapping[str, str]], Iterator[Finding]], ...] = (
+    find_fillers,
+    find_happened,
+    find_absent,
+    find_plans,
+    find_other_times,
+)
+"""Each holds claims of one story against each other by one slot."""
 
 
 def find_differences(
@@ -99,8 +110,7 @@ def find_differences(
     causes = [group for pack in packs for group in pack.causes]
     alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
-    found |= {f.id: f for f in find_happened(ground, events)}
-    found |= {f.id: f for f in find_fillers(ground, events)}
+    found |= {f.id: f for find in BY_SLOTS for f in find(ground, events)}
     found |= {f.id: f for f in find_agreements(tellings, events, Parting(packs, sides))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}

@@ -60,6 +60,53 @@ CONTRADICT = [
         "a neighbour told the police spokesman Ilo Brandt.",
         "count",
     ),
+    # a thing that was behind another, and none of it
+    (
+        "The wall in Skarn fell after a small tremor, Ilo Brandt of the Falk works said.",
+        "There was no tremor, the institute in Skarn said. The Falk works had no comment.",
+        "status",
+    ),
+    # a thing that somebody had none of
+    (
+        "A distress call was heard in Skarn at noon, Ilo Brandt said. The navy had heard no "
+        "distress call, its spokesman said.",
+        RAIN,
+        "status",
+    ),
+    # what is to be done, and is not to be done
+    (
+        "The exam in Skarn will be repeated on June 2, Ilo Brandt said.",
+        "The exam will not be repeated, the office of Ilo Brandt in Skarn said.",
+        "status",
+    ),
+    # two years of what is done once
+    (
+        "The ferry Lark was built in 2019, its owner in Skarn said. The Lark was built in 2014, "
+        "the register in Skarn says.",
+        RAIN,
+        "date",
+    ),
+    # two towns, of one printing
+    (
+        "The ballots were printed in Skarn, Ilo Brandt said. The indictment says that they were "
+        "printed in Ostry.",
+        RAIN,
+        "place",
+    ),
+    # a quality before its noun, and a state behind it
+    (
+        "The wolf in Skarn got out through a damaged fence, Ilo Brandt said. The fence was intact, "
+        "a keeper said.",
+        RAIN,
+        "status",
+    ),
+    # the door of a thing stands for it
+    (
+        "The cage in Skarn was locked, Ilo Brandt said. The door of the cage stood open, a keeper "
+        "said.",
+        RAIN,
+        "status",
+    ),
 ]
 
 STAND = [
@@ -79,6 +126,17 @@ STAND = [
     "Ilse Tarn went to Skarn by train, a clerk said. Ilo Brandt left Skarn by bus, his wife said.",
     # one voice that tells both
     "Ilo Brandt said the gate in Skarn was open. The gate was closed on Friday, Ilo Brandt said.",
+    # of some of many, others do otherwise
+    "In Skarn 25 percent would vote for Falk, a poll by Ilo Brandt found. Others said they would "
+    "not vote.",
+    # two votes of one person
+    "Ilo Brandt voted in 2031 against the harbour tax. A clerk in Skarn said Ilo Brandt voted in "
+    "2033 for a new bridge.",
+    # an hour rounded
+    "Police in Skarn were called at 8.40 p.m. A clerk said the police were called at 8.39 p.m.",
+    # a state that ended, told as such
+    "Edvin Falk was at large until May 3, police in Skarn said. A clerk said Edvin Falk was in "
+    "prison.",
 ]
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from consilience.reconciliation.candidates import Pair
 from consilience.reconciliation.slots.frames import Frame, head_of
 from consilience.reconciliation.slots.ground import Ground
-from consilience.reconciliation.slots.one_thing import one_thing
+from consilience.reconciliation.slots.one_thing import of_one_bearer
 from consilience.reconciliation.slots.synonyms import things_of
 from consilience.reconciliation.told import Told
 from consilience.text.folding import folded_words
@@ -42,13 +42,12 @@ class CountedDeeds:
         Returns:
             Their places, the lower one first.
         """
-        index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        index: dict[tuple[str, str], list[int]] = defaultdict(list)
         for place, told in enumerate(numbers):
-            home = told.home or told.claim.report
             unit = told.quantity.unit or ""
             keys = self._deeds(told) | self._things(told)
             for key in keys:
-                index[home, unit, key].append(place)
+                index[unit, key].append(place)
         return {
             pair
             for members in index.values()
@@ -79,7 +78,7 @@ class CountedDeeds:
         share = one.quantity.unit == "percent"
         if not self._ground.soon(here, there, _SAME_DAYS if share else _SOON):
             return False
-        if not _of_one_bearer(here, there):
+        if not of_one_bearer(here, there):
             return False
         return bool(self._deeds(one) & self._deeds(other)) or self._ground.beside(here, there)
 
@@ -92,9 +91,9 @@ class CountedDeeds:
             return False
         beside = self._ground.beside(here, there)
         themselves = _opens(one, here) and _opens(other, there)
-        if not (beside or themselves or _of_one_bearer(here, there)):
+        if not (beside or themselves or of_one_bearer(here, there)):
             return False
-        seldom = self._ground.seldom(one.home, deeds)
+        seldom = self._ground.seldom(here, there, deeds)
         return seldom or beside or bool(self._ground.rare(here, there, frozenset([one.head])))
 
     def _things(self, told: Told) -> frozenset[str]:
@@ -123,13 +122,6 @@ class CountedDeeds:
         ends = [told.quantity.end, *([counted.end] if counted else [])]
         first = len(folded_words(told.text[start : max(start, told.place)]))
         return first, len(folded_words(told.text[start : max(start, *ends)]))
-
-
-def _of_one_bearer(one: Frame, other: Frame) -> bool:
-    """Whether both are told of one doer or bearer, for whom no pronoun stands."""
-    if one.bearer is None or other.bearer is None or one.bearer.points or other.bearer.points:
-        return False
-    return one_thing(one.bearer, other.bearer)
 
 
 def _opens(told: Told, frame: Frame) -> bool:

@@ -13,17 +13,19 @@ from itertools import combinations
 from consilience.model.finding import Finding, FindingSlot
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.slots.exclusive_words import Exclusive, kinds_in, states_in
-from consilience.reconciliation.slots.frames import Frame
+from consilience.reconciliation.slots.frames import Frame, Thing
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.one_thing import one_thing, picked_apart
+from consilience.reconciliation.slots.synonyms import things_of
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
-from consilience.text.folding import stem
+from consilience.text.folding import folded_words, stem
 
 _BE = frozenset("is are was were be been being s re m".split())
 _BECOMES = _BE | frozenset(
-    """remain remains remained remaining stay stays stayed become becomes became turned found
-    declared considered keep keeps kept left called pronounced looked""".split()
+    """stand stands stood lie lies lay hang hung remain remains remained remaining stay stays
+    stayed become becomes became turned found declared considered keep keeps kept left called
+    pronounced looked""".split()
 )
 _BETWEEN = frozenset(
     """well very still fully only not quite now already all both never him her it them therefore
@@ -43,6 +45,8 @@ class Filled:
         text: The words to show.
         negated: Whether the claim says that it is not so.
         deed: Names of the deed that the phrase hangs on.
+        holder: Whose state it is: the claim's bearer, or the noun behind the word.
+        picked: Whether the word stands before its noun: "a valid licence".
     """
 
     frame: Frame
@@ -51,6 +55,8 @@ class Filled:
     text: str
     negated: bool = False
     deed: frozenset[str] = frozenset()
+    holder: Thing | None = None
+    picked: bool = False
 
 
 def find_fillers(ground: Ground, events: Mapping[str, str]) -> Iterator[Finding]:
@@ -81,7 +87,7 @@ def _is_told(telling: Telling) -> bool:
 
 def _exclude(one: Filled, other: Filled) -> bool:
     if one.word.column == other.word.column:
-        return one.negated != other.negated
+        return one.negated != other.negated and not (one.picked or other.picked)
     return not one.negated and not other.negated
 
 
@@ -90,11 +96,29 @@ def _states(frame: Frame) -> Iterator[Filled]:
     words = frame.telling.words
     for found in states_in(words):
         verb = _verb_before(words, found.first)
-        if verb is None or not _ends(frame.telling, found):
+        if verb is None or not _ends(frame.telling, found) or _PASSING & set(words):
             continue
         negated = bool(_NEGATES & set(words[max(0, verb - 2) : found.first]))
         told = " ".join(words[verb : found.last])
-        yield Filled(frame, found, "state", told, negated)
+        yield Filled(frame, found, "state", told, negated, holder=frame.bearer)
+    yield from _qualities(frame)
+
+
+def _qualities(frame: Frame) -> Iterator[Filled]:
+    """States that stand before the noun of whose thing they are: "through a damaged fence"."""
+    phrases = [part.words for part in frame.parts if part.article]
+    phrases += [
+        tuple(word for word, _, _ in folded_words(role.text))
+        for role in frame.telling.claim.roles
+        if role.role != "participant"
+    ]
+    for words in phrases:
+        for found in states_in(words):
+            if 0 < found.last == len(words) - 1 and found.last - found.first == 1:
+                holder = Thing(things_of(words[-1]))
+                told = " ".join(words)
+                if not _NEGATES & {*words, *frame.telling.words}:
+                    yield Filled(frame, found, "state", told, holder=holder, picked=True)
 
 
 def _verb_before(words: Sequence[str], first: int) -> int | None:
@@ -106,6 +130,8 @@ def _verb_before(words: Sequence[str], first: int) -> int | None:
     return None
 
 
+_PASSING = frozenset("until initially before after first originally formerly previously".split())
+"""Words by which a state is told of one stretch of time among others."""
 _GOES_ON = frozenset(
     """and or but when while because although though after before since until at in on for to by
     with from of during all again enough too that as if now today yesterday still then there here so
@@ -161,17 +187,31 @@ def _before_then(filled: Filled) -> bool:
 
 
 def _same_bearer(one: Filled, other: Filled, ground: Ground) -> bool:
-    here, there = one.frame.bearer, other.frame.bearer
-    if _before_then(one) != _before_then(other):
+    here, there = one.holder, other.holder
+    if here is None or there is None or _before_then(one) != _before_then(other):
         return False
-    if here is None or there is None or not one_thing(here, there):
+    if one.picked and other.picked:
         return False
     beside = ground.beside(one.frame, other.frame)
-    if here.points and there.points:
-        return beside
     if here.points or there.points:
-        return beside
-    return True
+        return beside and bool(here.names & there.names) and not (here.points and there.points)
+    if one.picked or other.picked:
+        return bool(here.names & there.names) and ground.of_few(
+            one.frame, other.frame, here.names & there.names
+        )
+    if not (one.frame.telling.speaker or other.frame.telling.speaker):
+        return ground.soon(one.frame, other.frame, _SAME_DAYS) and one_thing(here, there)
+    part = _part_of(here, there)
+    return one_thing(here, there) or (bool(part) and ground.of_few(one.frame, other.frame, part))
+
+
+def _part_of(one: Thing, other: Thing) -> frozenset[str]:
+    """What one is told as a part or thing of: the door of the cage, the cage."""
+    return (one.names & other.about) | (other.names & one.about)
+
+
+_SAME_DAYS = 2
+"""Days between accounts of which none names a voice for what may change."""
 
 
 def _same_deed(one: Filled, other: Filled, ground: Ground) -> bool:
@@ -186,7 +226,7 @@ def _same_deed(one: Filled, other: Filled, ground: Ground) -> bool:
     if (here.bearer.points or there.bearer.points) and not beside:
         return False
     rare = ground.rare(here, there, slot_words)
-    seldom = ground.seldom(here.telling.home, deeds)
+    seldom = ground.seldom(here, there, deeds)
     return beside or ground.one_event(here, there) or bool(rare) or seldom
 
 

@@ -26,8 +26,11 @@ _POINTS = frozenset(
     "it he she they him her them this that these those who which one both all".split()
 )
 _SOME = frozenset(
-    "one two three four five six seven eight nine ten all both some most many half several".split()
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty all both some most many half several few hundred
+    thousand whole entire""".split()
 )
+"""Words that tell how many, and nothing of which."""
 _OF_MANY = frozenset("they them these those both all".split())
 _OF_ONE = frozenset("he she him her".split())
 _GENERIC = frozenset(
@@ -134,14 +137,44 @@ def frames(tellings: Sequence[Telling]) -> Mapping[str, Frame]:
 
 
 def _frame(telling: Telling, before: Sequence[Frame]) -> Frame:
-    roles = sorted(
-        (r for r in telling.claim.roles if r.role != "participant"), key=lambda r: (r.start, r.end)
+    every = sorted(telling.claim.roles, key=lambda r: (r.start, r.end))
+    named = [role for role in every if role.role == "participant"]
+    things = tuple(
+        _with_names(_thing(role, before), role, named)
+        for role in every
+        if role.role != "participant"
     )
-    things = tuple(_thing(role, before) for role in roles)
-    bearer = things[0] if things else _told_before(before)
+    pointing = not things or _opens_with_pronoun(telling, every)
+    bearer = _told_before(before) if pointing else things[0]
     told = tuple(deeds_in(telling.words))
     parts = tuple(replace(part, deed=_last_deed(told, part)) for part in _parts(telling.text))
     return Frame(telling, told, bearer, things, parts)
+
+
+def _opens_with_pronoun(telling: Telling, roles: Sequence[Role]) -> bool:
+    """Whether a pronoun that is no role of its own stands before all roles: "he got 40 marks"."""
+    words = [word for word in telling.words[:2] if word not in _JOINS]
+    first = min(role.start for role in roles)
+    return words[:1] != [] and words[0] in _POINTS and first > telling.claim.clause.start + _WORD
+
+
+_JOINS = frozenset("and but that so".split())
+_WORD = 6
+"""Code points of a word that joins a clause to the one before it, and a pronoun."""
+
+
+def _with_names(thing: Thing, role: Role, named: Sequence[Role]) -> Thing:
+    """Who plays a part, with the name right behind it: "the pilot, Gerd Amsel"."""
+    behind = [n for n in named if 0 <= n.start - role.end <= _APPOSED]
+    if thing.points or not behind:
+        return thing
+    names = frozenset(behind[0].text.lower().split()[-1:])
+    entity = frozenset([behind[0].entity]) if behind[0].entity else frozenset()
+    return replace(thing, names=thing.names | names | entity)
+
+
+_APPOSED = 2
+"""Code points between a noun and the name that stands beside it."""
 
 
 def _last_deed(told: Sequence[Deed], part: Part) -> frozenset[str]:
@@ -154,7 +187,7 @@ def _thing(role: Role, before: Sequence[Frame]) -> Thing:
     entity = frozenset([role.entity]) if role.entity else frozenset()
     if len(words) == 1 and words[0] in _POINTS:
         told = _told_before(before)
-        return Thing(entity or (told.names if told else frozenset()), points=True)
+        return Thing(entity) if entity else Thing(told.names if told else frozenset(), points=True)
     head, about = head_of(words)
     return Thing(things_of(head) | entity, about)
 
@@ -173,8 +206,9 @@ def head_of(words: Sequence[str]) -> tuple[str, frozenset[str]]:
             break
         if word not in _DETERMINERS:
             own.append(word)
-    rest = [word for word in words if word not in _DETERMINERS | _PREPOSITIONS | _BREAKS]
-    return (own[-1] if own else ""), frozenset(rest) - frozenset(own[-1:])
+    rest = (word for word in words if word not in _DETERMINERS | _PREPOSITIONS | _BREAKS | _SOME)
+    about = frozenset(word for word in rest if not word[0].isdigit())
+    return (own[-1] if own else ""), about - frozenset(own[-1:])
 
 
 def _told_before(before: Sequence[Frame]) -> Thing | None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from consilience.reconciliation.days_told import days_apart, reports_apart, spans_apart
 from consilience.reconciliation.slots.frames import Frame, frames
+from consilience.reconciliation.slots.near_stories import NearStories
 from consilience.reconciliation.tellings import Telling, informative, name_keys
 from consilience.text.folding import stem
 
@@ -16,7 +17,8 @@ _AROUND = 2
 _NEWS = 3
 """Days for which what happened is news."""
 _NEXT = 2
-"""Claims between which an account turns from one voice to the other."""
+_CLOSE = 150
+"""Claims, or code points, between which an account turns from one voice to the other."""
 
 
 class Ground:
@@ -34,15 +36,33 @@ class Ground:
         self.frames = frames(tellings)
         self._events = events
         self._days = _days(tellings)
+        self._stories = NearStories(tellings)
         self._often = Counter(
-            (telling.home, word) for telling in tellings for word in telling.stems
+            (telling.home or telling.claim.report, word)
+            for telling in tellings
+            for word in telling.stems
         )
         self._done = Counter(
-            (frame.telling.home, deed) for frame in self.frames.values() for deed in frame.deeds
+            (frame.telling.home or frame.telling.claim.report, deed)
+            for frame in self.frames.values()
+            for deed in frame.deeds
+        )
+
+        self._things = Counter(
+            (frame.telling.home or frame.telling.claim.report, name)
+            for frame in self.frames.values()
+            for name in frozenset().union(*(thing.names for thing in frame.things))
         )
 
     def may_meet(self, one: Frame, other: Frame) -> bool:
-        """Whether two voices speak of one story and one time."""
+        """Whether two voices speak of one story, one time and one place."""
+        here, there = one.telling, other.telling
+        if days_apart(here.days, there.days) or spans_apart(here.claim, there.claim):
+            return False
+        return self.in_one_story(one, other) and not of_other_places(one, other)
+
+    def in_one_story(self, one: Frame, other: Frame) -> bool:
+        """Whether two voices speak of one story, of what is so or of what is to come."""
         here, there = one.telling, other.telling
         if here.id == there.id or here.same_mouth(there) or here.text == there.text:
             return False
@@ -51,11 +71,7 @@ class Ground:
             return False
         if reports_apart(here.published, there.published) and not self._looks_back(here, there):
             return False
-        if days_apart(here.days, there.days) or spans_apart(here.claim, there.claim):
-            return False
-        if _of_other_places(here, there):
-            return False
-        return here.claim.report == there.claim.report or here.home == there.home != ""
+        return self._stories.one(here, there)
 
     def _looks_back(self, one: Telling, other: Telling) -> bool:
         """Whether the later of two accounts names a day on which the earlier one was news."""
@@ -67,7 +83,8 @@ class Ground:
     def beside(self, one: Frame, other: Frame) -> bool:
         """Whether an account turns from one voice to another right there."""
         here, there = one.telling, other.telling
-        near = abs(here.order - there.order) <= _NEXT
+        first, then = sorted((here.claim.clause, there.claim.clause), key=lambda span: span.start)
+        near = abs(here.order - there.order) <= _NEXT or then.start - first.end <= _CLOSE
         return here.claim.report == there.claim.report and near
 
     def one_event(self, one: Frame, other: Frame) -> bool:
@@ -81,18 +98,21 @@ class Ground:
         return frozenset(
             word
             for word in (here.stems & there.stems) - without
-            if self._often[here.home, word] <= _FEW
+            if _count(self._often, one, other, word) <= _FEW
         )
 
     def around(self, one: Frame, other: Frame, deeds: frozenset[str]) -> bool:
         """Whether words that few claims of the story hold stand around both, besides a deed's."""
-        home = one.telling.home
         words = (_near(one, other) & _near(other, one)) - frozenset(map(stem, deeds))
-        return sum(self._often[home, word] <= _FEW for word in words) >= _AROUND
+        return sum(_count(self._often, one, other, word) <= _FEW for word in words) >= _AROUND
 
-    def seldom(self, home: str, deeds: frozenset[str]) -> bool:
-        """Whether few claims of a story tell one of some deeds."""
-        return any(self._done[home, deed] <= _FEW for deed in deeds)
+    def seldom(self, one: Frame, other: Frame, deeds: frozenset[str]) -> bool:
+        """Whether few claims of their story tell one of some deeds."""
+        return any(_count(self._done, one, other, deed) <= _FEW for deed in deeds)
+
+    def of_few(self, one: Frame, other: Frame, names: frozenset[str]) -> bool:
+        """Whether few claims of their story tell of one of some things."""
+        return any(_count(self._things, one, other, name) <= _FEW for name in names)
 
     def soon(self, one: Frame, other: Frame, days: int) -> bool:
         """Whether two accounts came out within some days, or one of them bears no day."""
@@ -102,11 +122,18 @@ class Ground:
         return abs((date.fromisoformat(here) - date.fromisoformat(there)).days) <= days
 
 
-def _of_other_places(one: Telling, other: Telling) -> bool:
+def _count(counts: Counter[tuple[str, str]], one: Frame, other: Frame, word: str) -> int:
+    """How many claims of the stories of two accounts hold a word."""
+    homes = {one.telling.home or one.telling.claim.report}
+    homes.add(other.telling.home or other.telling.claim.report)
+    return sum(counts[home, word] for home in homes)
+
+
+def of_other_places(one: Frame, other: Frame) -> bool:
     """Whether both name where it was, and share no word of it."""
     here, there = (
-        frozenset().union(*(name_keys(place.text) for place in telling.claim.places))
-        for telling in (one, other)
+        frozenset().union(*(name_keys(place.text) for place in frame.telling.claim.places))
+        for frame in (one, other)
     )
     return bool(here and there) and not here & there
 

@@ -74,15 +74,15 @@ def find_happened(ground: Ground, events: Mapping[str, str]) -> Iterator[Finding
         ground: All claims slot by slot.
         events: Event id by claim id.
     """
-    told: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    told: dict[str, list[Frame]] = defaultdict(list)
     for frame in ground.frames.values():
         if _is_so(frame.telling):
             for name in frame.deeds.union(*(thing.names for thing in frame.things)):
-                told[frame.telling.home, name].append(frame)
+                told[name].append(frame)
     for frame in ground.frames.values():
         for denied in _denied(frame):
             names = denied.deed.names | denied.of
-            seen = {f.telling.id: f for name in names for f in told[frame.telling.home, name]}
+            seen = {f.telling.id: f for name in names for f in told[name]}
             for key in sorted(seen):
                 if ground.may_meet(denied.frame, seen[key]) and _at_odds(denied, seen[key], ground):
                     yield _finding(denied, seen[key], events)
@@ -164,7 +164,7 @@ def _at_odds(denied: Denied, so: Frame, ground: Ground) -> bool:
     if told is None or not _is_past(so.telling.words, told.place, told.place):
         return False
     deeds = denied.deed.names & told.names
-    seldom = ground.seldom(so.telling.home, deeds)
+    seldom = ground.seldom(denied.frame, so, deeds)
     if not seldom or _of_other_particles(denied.frame, denied.deed, so, told):
         return False
     if denied.anybody:

@@ -1,6 +1,6 @@
 """Whether two phrases can mean one thing, by their nouns and by what picks it out."""
 
-from consilience.reconciliation.slots.frames import Thing
+from consilience.reconciliation.slots.frames import Frame, Thing
 
 
 def one_thing(one: Thing, other: Thing) -> bool:
@@ -35,3 +35,15 @@ def picked_apart(one: Thing, other: Thing) -> bool:
 
 def _picked(thing: Thing) -> frozenset[str]:
     return thing.about & _PICKS
+
+
+def of_one_bearer(one: Frame, other: Frame) -> bool:
+    """Whether two claims are told of one doer or bearer, for whom no pronoun stands.
+
+    Args:
+        one: A claim.
+        other: Another.
+    """
+    if one.bearer is None or other.bearer is None or one.bearer.points or other.bearer.points:
+        return False
+    return one_thing(one.bearer, other.bearer)

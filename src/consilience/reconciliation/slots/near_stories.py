@@ -1,0 +1,46 @@
+"""Which accounts tell one story, where linking did not put them together: short ones, by names."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from consilience.reconciliation.tellings import Telling
+
+_SOON = 14
+"""Days between two accounts of one story that nothing but names ties."""
+_FEW = 4
+_SHARE = 0.1
+"""So many accounts, or such a share of all, may bear a name that tells a story apart."""
+_SHARED = 2
+_SHORT = 4
+"""Of so few names in an account one that both tell says enough."""
+
+
+class NearStories:
+    """The names of each account that few accounts bear.
+
+    Args:
+        tellings: All claims.
+    """
+
+    def __init__(self, tellings: Iterable[Telling]) -> None:
+        names: dict[str, set[str]] = defaultdict(set)
+        for telling in tellings:
+            names[telling.claim.report] |= telling.names
+        often = Counter(name for found in names.values() for name in found)
+        most = max(_FEW, _SHARE * len(names))
+        self._names = {
+            report: frozenset(name for name in found if often[name] <= most)
+            for report, found in names.items()
+        }
+
+    def one(self, here: Telling, there: Telling) -> bool:
+        """Whether two claims stand in one account or in accounts of one story."""
+        if here.claim.report == there.claim.report or here.home == there.home != "":
+            return True
+        if not here.published or not there.published:
+            return False
+        days = date.fromisoformat(here.published) - date.fromisoformat(there.published)
+        one, other = self._names[here.claim.report], self._names[there.claim.report]
+        least = 1 if min(len(one), len(other)) <= _SHORT else _SHARED
+        return abs(days.days) <= _SOON and len(one & other) >= least
