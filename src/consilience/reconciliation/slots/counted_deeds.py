@@ -1,10 +1,12 @@
 """Numbers of one deed in other words: three men who entered, and four burglars who came in."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
 from consilience.reconciliation.candidates import Pair
+from consilience.reconciliation.nouns import PERSONS
 from consilience.reconciliation.slots.frames import Frame, head_of
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.one_thing import of_one_bearer
@@ -15,6 +17,7 @@ from consilience.text.folding import folded_words
 _TIMES = 3
 """So many times the smaller of two numbers of one deed the greater one may be."""
 _LEAST = 2
+_WEEK = 7
 _SOON = 14
 _SAME_DAYS = 2
 """Days between accounts of one count, and of one share, which moves from day to day."""
@@ -46,6 +49,10 @@ class CountedDeeds:
         for place, told in enumerate(numbers):
             unit = told.quantity.unit or ""
             keys = self._deeds(told) | self._things(told)
+            if _is_presence(told):
+                keys |= {_PRESENT}
+            if told.quantity.unit and (frame := self._known.get(told.claim.id)) and frame.bearer:
+                keys |= frame.bearer.names
             for key in keys:
                 index[unit, key].append(place)
         return {
@@ -71,7 +78,16 @@ class CountedDeeds:
             return False
         if one.quantity.unit or other.quantity.unit:
             return one.quantity.unit == other.quantity.unit and self._of_one_measure(one, other)
-        return self._of_one_count(one, other)
+        return self._of_one_count(one, other) or self._of_one_presence(one, other)
+
+    def _of_one_presence(self, one: Told, other: Told) -> bool:
+        """Whether both tell how many were in one ship, house or train."""
+        here, there = self._known[one.claim.id], self._known[other.claim.id]
+        if not (_is_presence(one) and _is_presence(other)) or one.toll or other.toll:
+            return False
+        low, high = sorted((one.shown or 0, other.shown or 0))
+        counted = self._things(one) & self._things(other) or {one.head, other.head} <= PERSONS
+        return bool(counted) and high < 2 * low and self._ground.soon(here, there, _WEEK)
 
     def _of_one_measure(self, one: Told, other: Told) -> bool:
         here, there = self._known[one.claim.id], self._known[other.claim.id]
@@ -91,7 +107,8 @@ class CountedDeeds:
             return False
         beside = self._ground.beside(here, there)
         themselves = _opens(one, here) and _opens(other, there)
-        if not (beside or themselves or of_one_bearer(here, there)):
+        one_bearer = of_one_bearer(here, there) or _of_one_somebody(here, there)
+        if not (beside or themselves or one_bearer):
             return False
         seldom = self._ground.seldom(here, there, deeds)
         return seldom or beside or bool(self._ground.rare(here, there, frozenset([one.head])))
@@ -122,6 +139,41 @@ class CountedDeeds:
         ends = [told.quantity.end, *([counted.end] if counted else [])]
         first = len(folded_words(told.text[start : max(start, told.place)]))
         return first, len(folded_words(told.text[start : max(start, *ends)]))
+
+
+_PRESENT = "present"
+"""Key of numbers that tell how many were there; no noun has two words' sense of it."""
+
+
+def _of_one_somebody(one: Frame, other: Frame) -> bool:
+    """Whether pronouns in both may stand for one whom the accounts name: "he got 40 marks"."""
+    if one.bearer is None or other.bearer is None:
+        return False
+    shared = one.bearer.names & other.bearer.names
+    return one.bearer.points and other.bearer.points and any(map(_is_entity, shared))
+
+
+def _is_entity(name: str) -> bool:
+    return name.startswith("e-")
+
+
+def _is_presence(told: Told) -> bool:
+    """Whether words beside a number say that so many were there."""
+    clause = told.claim.clause
+    before = told.text[max(clause.start, told.place - _BESIDE) : told.place].lower()
+    counted = told.quantity.counted
+    end = max(told.quantity.end, counted.end if counted else 0)
+    behind = told.text[end : min(clause.end, end + _BESIDE)].lower()
+    return bool(_THERE.search(before) or _ABOARD.match(behind))
+
+
+_BESIDE = 24
+"""Code points around a number in which words say that so many were there."""
+_THERE = re.compile(r"\b(?:there (?:were|are|was|had been)|carried|carrying|held)\s+(?:\w+\s+)?$")
+_ABOARD = re.compile(
+    r"\s+(?:(?:was|were|are|had been)\s+)?(?:aboard|on board|inside|in the (?:house|building|hall|"
+    r"basket|cabin|car|ground|train|bus|coach|plane|boat|mine|pit|tunnel|theatre|theater|stadium))\b"
+)
 
 
 def _opens(told: Told, frame: Frame) -> bool:

@@ -1,7 +1,7 @@
 """Which accounts tell one story, where linking did not put them together: short ones, by names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from consilience.reconciliation.tellings import Telling
@@ -12,6 +12,7 @@ _FEW = 4
 _SHARE = 0.1
 """So many accounts, or such a share of all, may bear a name that tells a story apart."""
 _SHARED = 2
+_ALIKE = 0.15
 _SHORT = 4
 """Of so few names in an account one that both tell says enough."""
 
@@ -23,12 +24,20 @@ class NearStories:
         tellings: All claims.
     """
 
-    def __init__(self, tellings: Iterable[Telling]) -> None:
+    def __init__(self, tellings: Sequence[Telling]) -> None:
         names: dict[str, set[str]] = defaultdict(set)
         for telling in tellings:
             names[telling.claim.report] |= telling.names
         often = Counter(name for found in names.values() for name in found)
         most = max(_FEW, _SHARE * len(names))
+        words: dict[str, set[str]] = defaultdict(set)
+        for telling in tellings:
+            words[telling.claim.report] |= telling.stems
+        held = Counter(word for found in words.values() for word in found)
+        self._words = {
+            report: frozenset(word for word in found if held[word] <= most)
+            for report, found in words.items()
+        }
         self._names = {
             report: frozenset(name for name in found if often[name] <= most)
             for report, found in names.items()
@@ -42,5 +51,12 @@ class NearStories:
             return False
         days = date.fromisoformat(here.published) - date.fromisoformat(there.published)
         one, other = self._names[here.claim.report], self._names[there.claim.report]
-        least = 1 if min(len(one), len(other)) <= _SHORT else _SHARED
-        return abs(days.days) <= _SOON and len(one & other) >= least
+        if abs(days.days) > _SOON or not one & other:
+            return False
+        few = min(len(one), len(other)) <= _SHORT
+        return few or len(one & other) >= _SHARED or self._in_words(here, there)
+
+    def _in_words(self, here: Telling, there: Telling) -> bool:
+        """Whether a good part of the words that few accounts have is in both."""
+        one, other = self._words[here.claim.report], self._words[there.claim.report]
+        return len(one & other) >= _ALIKE * min(len(one), len(other))
