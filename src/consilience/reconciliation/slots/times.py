@@ -20,7 +20,8 @@ _MOST = 40
 """Claims of one deed that are held against each other; more are of many deeds."""
 _OFTEN = frozenset(
     """again another second third fourth each every daily also since until still often sometimes
-    other several various between twice later earlier first last next""".split()
+    other several various between twice later earlier first last next normally usually regularly
+    routinely generally typically ordinarily always weekly monthly""".split()
 )
 """Words by which a deed may be one of several."""
 
