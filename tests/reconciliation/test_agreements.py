@@ -22,12 +22,6 @@ from tests.reconciliation.pairs import of, two
             "Another bank clerk in Skarn was unhurt.",
             False,
         ),
-        # a word of negation that makes no claim negative
-        (
-            "Ilo Brandt had pleaded not guilty.",
-            "In April, Ilo Brandt pleaded guilty to charges of fraud.",
-            False,
-        ),
     ],
 )
 def test_what_is_told_alike(tmp_path: Path, one: str, other: str, told: bool) -> None:

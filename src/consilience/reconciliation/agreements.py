@@ -175,14 +175,9 @@ def _told_alike(one: Telling, other: Telling) -> bool:
     """Whether two claims say yes or no, done or to come, and how far, in one way."""
     return (
         one.claim.polarity == other.claim.polarity
-        and bool(_NOT & {*one.words}) == bool(_NOT & {*other.words})
         and _CLASSES[one.claim.modality] == _CLASSES[other.claim.modality]
         and (not one.claim.phase or not other.claim.phase or one.claim.phase == other.claim.phase)
     )
-
-
-_NOT = frozenset({"not", "never"})
-"""Also where a claim is no negation: "pleaded not guilty"."""
 
 
 def _close(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
