@@ -39,6 +39,9 @@ COUNTED = [
     ("Two dozen trucks stood there.", [("Two dozen", 24, None, "truck")]),
     ("Dozens of villagers fled.", [("Dozens", 12, None, "villager")]),
     ("Tens of thousands of people marched.", [("Tens of thousands", 10000, None, "person")]),
+    # "m" is no metre before a currency, as before people
+    ("They made off with 2m euros.", [("2m euros", 2000000, "EUR", "euro")]),
+    ("The wall is 2m high.", [("2m", 2, "metre", None)]),
     # where the sign of the currency can't be sent; a road is none
     ("Raiders took e80 million and E2.5m.",
      [("e80 million", 80000000, "EUR", "euro"), ("E2.5m", 2500000, "EUR", "euro")]),

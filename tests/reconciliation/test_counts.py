@@ -464,3 +464,13 @@ def test_one_count_told_alike_is_told_as_one_says_it(tmp_path: Path) -> None:
 )
 def test_a_number_that_opened_a_sentence(written: str, told: str) -> None:
     assert in_a_sentence(written) == told
+
+
+def test_one_share_of_one_thing_is_one_number(tmp_path: Path) -> None:
+    raid = "Raiders robbed the Arden Museum in Skarn."
+    record = build_accounts(
+        tmp_path,
+        account("one", f"{raid} Guards said they had recovered 80 percent of the haul."),
+        account("two", f"{raid} The guards of Skarn said they recovered 80% of the haul."),
+    )
+    assert kinds(record) == ["agreement"]

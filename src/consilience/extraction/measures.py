@@ -68,6 +68,9 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
         million = Decimal(10**6)
         value = numeral.bare * million
         numeral = replace(numeral, end=numeral.end + 1, value=value, scale=million)
+        money = unit_after(row, numeral.end)
+        if money is not None and money.word is not None:  # "2m euros"
+            return Measure(numeral.first, money.end, numeral, money, hyphen=False)
     special = read_magnitude(row, numeral) or read_age(row, numeral)
     if special is not None:
         return special

@@ -125,7 +125,13 @@ def _tied_by_number(one: Told, other: Told) -> bool:
     shared = shared_words(one, other)
     named = bool(one.around.names & other.around.names)
     if one.quantity.unit or one.topic in {"age", "population"}:
-        return named or shared >= _SHARED or (one.topic is not None and one.topic == other.topic)
+        of_one_noun = one.head == other.head != "" and one.action == other.action != ""
+        return (
+            named
+            or of_one_noun
+            or shared >= _SHARED
+            or (one.topic is not None and one.topic == other.topic)
+        )
     if one.toll and other.toll and (one.shown or 0) >= _TELLING:
         return True
     slotted = one.topic is not None and one.topic == other.topic

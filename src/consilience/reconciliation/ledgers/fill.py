@@ -179,7 +179,7 @@ def _rows(
     for column, estimate in more:
         behind = {value.claim for value in estimate.values}
         told = [entry for entry in filled.entries if entry.claim.id in behind]
-        yield _row(filled, estimate.counted, told, {column: estimate}, roles, called, rule)
+        yield _row(filled, _counted(estimate), told, {column: estimate}, roles, called, rule)
 
 
 def _row(  # noqa: PLR0913, PLR0917 - a row's parts come from as many places
@@ -207,7 +207,13 @@ def _weight(estimate: Estimate) -> tuple[int, float, str]:
 
 
 def _scope(estimates: Iterable[Estimate]) -> str:
-    return ", ".join(sorted({estimate.counted for estimate in estimates}))
+    return ", ".join(sorted({_counted(estimate) for estimate in estimates}))
+
+
+def _counted(estimate: Estimate) -> str:
+    """What a figure counts; of a sum its currency, which is "$" in many."""
+    unit = estimate.unit or ""
+    return unit if unit.isupper() else estimate.counted
 
 
 def _event(told: Sequence[Entry]) -> str | None:
