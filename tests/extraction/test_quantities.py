@@ -78,6 +78,11 @@ COUNTED = [
     ("The greatest number of raids – 411 – hit Lunesse.", [("411", 411, None, "raid")]),
     ("It fired 250 rockets on Friday and 298 on Saturday.",
      [("250", 250, None, "rocket"), ("298", 298, None, "rocket")]),
+    # those of somebody, and not somebody's things
+    ("Six guards died, four of Temesh and two of Emmet.",
+     [("Six", 6, None, "guard"), ("four", 4, None, "guard"), ("two", 2, None, "guard")]),
+    ("Six guards died, and two of Temesh's boats sank.",
+     [("Six", 6, None, "guard"), ("two", 2, None, "boat")]),
     # a page break inside the phrase
     ("It launched 903\n\nglide bombs.", [("903", 903, None, "bomb")]),
     # a model's name is part of what is counted, its number is no count
@@ -319,8 +324,9 @@ def test_a_taken_passage_counts_nothing_unless_it_is_a_duration() -> None:
     assert [quantity.text for quantity in _find(text, taken)] == ["three days"]
 
 
-def test_a_bare_number_may_speak_of_the_sentence_before() -> None:
-    text = "The patrol took 23 smugglers. 12 are from Anselm."
+@pytest.mark.parametrize("behind", ["are from Anselm", "remain in the hold", "got away"])
+def test_a_bare_number_may_speak_of_the_sentence_before(behind: str) -> None:
+    text = f"The patrol took 23 smugglers. 12 {behind}."
     (found,) = find_quantities("r-1", text, Span(text.index("12"), len(text)), ())
     assert found.counted is not None
     assert (found.counted.text, found.counted.kind) == ("smugglers", "smuggler")

@@ -152,6 +152,16 @@ def test_two_kinds_that_take_turns(tmp_path: Path) -> None:
             ("Twelve people died in Korrin: eight in the wreck itself and four in hospital.",),
             (12, (8, 4), True),
         ),
+        # parts that leave out their noun behind a comma
+        (
+            ("Six guards died in Korrin, four of Temesh and two of Emmet.",),
+            (6, (4, 2), True),
+        ),
+        # what remains, in the next sentence
+        (
+            ("Monitors in Korrin saw 14 of the 20 guns withdrawn. Six remain on the hills.",),
+            (20, (14, 6), True),
+        ),
         # the staff come to the passengers
         (
             ("The train to Korrin carried 198 passengers and 16 staff, 214 people in all.",),

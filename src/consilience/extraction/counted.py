@@ -271,11 +271,20 @@ def elliptic(row: Lexemes, index: int) -> bool:
     """Whether the words after a bare number leave its noun to be taken from another number."""
     if index < len(row) and row[index].glued and row[index].is_word:
         return False
+    if row.low(index) == "of" and _is_of_name(row, index):
+        return True
     here = row[_after_openers(row, index)]
     if here.is_word:
         known = here.low in STOPS or here.low in VERBS or is_adjective(here.text)
         return known or is_participle(row, _after_openers(row, index))
     return here.text in {".", ",", ";", ")", "–", "—", "!", "?", ":", "\x00"}
+
+
+def _is_of_name(row: Lexemes, index: int) -> bool:
+    """Whether those of somebody are counted: "four of Sorvia", and not "two of Sorvia's banks"."""
+    behind = row[index + 2]
+    owns = behind.text in {"'", "’"} or behind.low in {"'s", "’s", "s"}
+    return row[index + 1].is_capitalised and not owns and not behind.is_capitalised
 
 
 def plural_follows(row: Lexemes, index: int) -> bool:

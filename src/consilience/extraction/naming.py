@@ -213,7 +213,16 @@ def _resumes(row: Lexemes, item: Found) -> bool:
         return row.low(item.end + 1) in {"them", "those", "these"}
     if row.lows(item.first - 2, item.first) == ("the", "other") or _is_given(row, item):
         return True
+    if item.first == 0 and after in _RESUMING:
+        return True
     return after in {"are", "were", "is", "was", "have", "has", "had", "appeared", "seemed"}
+
+
+_RESUMING = frozenset(
+    """remain remained survived escaped fled stayed made got came went walked returned refused
+    died lived left managed agreed voted""".split()
+)
+"""Behind a number that opens a sentence: it is of those counted before."""
 
 
 def _is_given(row: Lexemes, item: Found) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from consilience.reconciliation.comparable import by_report, same_story
 from consilience.reconciliation.nouns import PERSONS
@@ -45,6 +46,7 @@ def worded_sums(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
     for numbers in reports.values():
         yield from _of_a_whole(numbers)
         yield from _in_each(numbers)
+        yield from _what_remains(numbers)
     yield from _with_the_rest(exact, index)
     yield from _fates(exact, index)
 
@@ -75,18 +77,48 @@ def _of_a_whole(numbers: Sequence[Told]) -> Iterator[Sum]:
 
 
 def _behind_colons(numbers: Sequence[Told]) -> Iterator[Sum]:
-    """Parts of "twelve died: eight at once and four in hospital", where they make it up."""
+    """Parts of "twelve died: eight at once and four in hospital", where they make it up.
+
+    Behind a comma they must leave out their noun: "six men died, four of Skarn and two of Veren".
+    """
     for at, whole in enumerate(numbers[:-2]):
         first = numbers[at + 1]
-        if ":" not in whole.text[whole.quantity.end : first.place]:
-            continue
         parts = [
             part
             for part in numbers[at + 1 :]
             if same_sentence(whole.text, whole.quantity.end, part.place)
         ]
-        if len(parts) > 1 and sum(map(value, parts)) == value(whole):
+        listed = ":" in whole.text[whole.quantity.end : first.place] or all(
+            _leaves_out_noun(part, whole) for part in parts
+        )
+        if listed and len(parts) > 1 and sum(map(value, parts)) == value(whole):
             yield Sum(whole, tuple(parts), "sum", True, 1, "sum-of-parts")
+
+
+def _leaves_out_noun(part: Told, whole: Told) -> bool:
+    counted, own = part.quantity.counted, whole.quantity.counted
+    return counted is not None and own is not None and counted.start == own.start
+
+
+def _what_remains(numbers: Sequence[Told]) -> Iterator[Sum]:
+    """A part and what the next sentence says remains: "14 of the 20 guns. Six remain"."""
+    by_id = {number.id: number for number in numbers}
+    plain = [number for number in numbers if not number.quantity.unit]
+    wholes = {number.quantity.whole for number in plain}
+    for part, rest in pairwise(number for number in plain if number.id not in wholes):
+        whole = by_id.get(part.quantity.whole or "")
+        if whole is None or not _REMAINS.match(rest.text, _end(rest)):
+            continue
+        near = rest.place - part.place < _NEXT and rest.head == whole.head
+        if near and value(part) + value(rest) == value(whole):
+            yield Sum(whole, (part, rest), "sum", True, 1, "sum-of-parts")
+
+
+_REMAINS = re.compile(
+    r" (?:[a-z]+ )?(?:remain(?:s|ed)?|stay(?:s|ed)?|(?:are|were) (?:still|left))\b"
+)
+_NEXT = 200
+"""Code points in which the next sentence begins."""
 
 
 def _end(told: Told) -> int:
