@@ -7,6 +7,8 @@ import pytest
 from consilience.cli.chains import chain
 from consilience.model.record import Record
 from tests.accounts import Account, account, build_accounts
+from tests.linking.test_properties import STORIES
+from tests.linking.test_properties import told as story_of
 
 SINKING = (
     "The ferry Alma Tor sank off Orva {sank}, drowning 214 passengers of the Kelland Line. "
@@ -62,6 +64,21 @@ def test_a_verdict_long_after_the_deed_keeps_its_day(tmp_path: Path) -> None:
     record = build_accounts(tmp_path, *accounts, verdict)
     assert days(record)["verdict"] == ("2033-04-07", "metadata")
     assert not any("verdict bears" in said for said in clashes(record))
+
+
+@pytest.mark.parametrize("story", range(len(STORIES)))
+@pytest.mark.parametrize(
+    "stated", ["2030-04-11", "2032-04-11", "2031-03-11", "2031-05-12", "2031-04-16", "2031-04-04"]
+)
+def test_among_accounts_of_one_event_a_day_that_is_off_is_challenged(
+    tmp_path: Path, story: int, stated: str
+) -> None:
+    """By a year, a month or five days, before or after: two happenings of two others clash."""
+    *others, last = story_of(story)
+    record = build_accounts(tmp_path, *others, {**last, "published": stated})
+    (said,) = clashes(record)
+    assert f"{last['id']} bears the day {stated}" in said
+    assert "fits 2031-04-08 to 2031-04-14" in said
 
 
 @pytest.mark.parametrize("others", [(), (WRONG,)])

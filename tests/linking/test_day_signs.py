@@ -72,6 +72,16 @@ def test_a_date_with_its_year_lies_in_no_other_year() -> None:
     assert told.log_odds(date(2030, 4, 9)) < told.log_odds(WEDNESDAY) - 2
 
 
+def test_a_date_with_its_weekday_lies_in_few_years() -> None:
+    """April 7 was a Monday in 2031; in 2030 and 2032 it was another day of the week."""
+    told = signs("The ferry sank off Orva on Monday, April 7, and 12 people drowned.")
+    for year in (2030, 2032):
+        assert told.log_odds(date(year, 4, 8)) < told.log_odds(date(2031, 4, 8)) - 1
+    # without the weekday any year may be meant
+    bare = signs("The ferry sank off Orva on April 7, and 12 people drowned.")
+    assert bare.log_odds(date(2030, 4, 8)) > bare.log_odds(date(2031, 4, 8)) - 1
+
+
 def test_the_last_year_named_is_seldom_still_to_come() -> None:
     told = signs("The ferry had been built in 2031, and it sank off Orva.")
     assert told.log_odds(WEDNESDAY) > told.log_odds(date(2030, 4, 9)) + 0.5

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import log
 
 from consilience.calendar import Tense, WrittenTime, find_times, tense_hint
@@ -61,6 +61,8 @@ Counted in the same articles; a negative number is a year ahead."""
 _LONG_AGO = 0.05
 _NEVER = 0.004
 _SATURDAY = 5
+_YEARS_OF_WEEKDAY = 6
+"""Years before and after a day in which a date with its weekday is looked for."""
 _OWN_DAYS = frozenset({"day", "week", "weekend"})
 
 
@@ -238,9 +240,20 @@ def _named(said: Expression) -> tuple[Weekday | Date | Holiday | Shift | None, s
 
 
 def _days_since(said: Date | Holiday, day: date) -> int | None:
-    """Days from a date to a day; without a year the nearest such date."""
-    years: Sequence[int] = [said.year] if said.year else [day.year - 1, day.year, day.year + 1]
-    gaps = [gap for year in years if (gap := _gap(said, year, day)) is not None]
+    """Days from a date to a day; without a year the nearest such date.
+
+    A weekday beside it ("Friday, May 2") leaves one year in six or so.
+    """
+    weekday = said.weekday if isinstance(said, Date) else None
+    around = 1 if weekday is None else _YEARS_OF_WEEKDAY
+    nearest = range(day.year - around, day.year + around + 1)
+    years: Sequence[int] = [said.year] if said.year else nearest
+    gaps = [
+        gap
+        for year in years
+        if (gap := _gap(said, year, day)) is not None
+        and (said.year or weekday in {None, (day - timedelta(gap)).weekday()})
+    ]
     return min(gaps, key=abs, default=None)
 
 
