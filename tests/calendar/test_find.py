@@ -58,6 +58,7 @@ FOUND = [
         [("the 1970's", "DATE"), ("the nineteen eighties", "DATE")],
     ),
     ("Sales rose in H1 2031.", [("H1 2031", "DATE")]),
+    ("3 / 04 / 2031 and 3 / 04 / 31 of them", [("3 / 04 / 2031", "DATE")]),
     ("for 2031-05 and 11/2030", [("2031-05", "DATE"), ("11/2030", "DATE")]),
     ("the 2030-31 season", [("2030-31", "DATE")]),
     # The year that closes with a day is a length; the one that runs is a date.

@@ -14,6 +14,7 @@ HEADERS = [
     ("Nov 27, 2005 8:20 AM ET", date(2005, 11, 27), "08:20", "ET"),
     ("November 28th, 2005, 09:11 GMT", date(2005, 11, 28), "09:11", "GMT"),
     ("Posted 11/27/2005 7:21 AM", date(2005, 11, 27), "07:21", None),
+    ("Posted 11 / 27 / 2005 7:21 AM", date(2005, 11, 27), "07:21", None),
     ("2031-04-05", date(2031, 4, 5), None, None),
     ("2031-04-05T10:30:00Z", date(2031, 4, 5), "10:30", "UTC"),
     # The day before the month where the first number can be no month.

@@ -152,12 +152,16 @@ def _day_month(tokens: Tokens, at: int) -> Match:
 def numeric_date(tokens: Tokens, at: int) -> Match:
     """A date in digits alone: "2025-05-23", "23.05.2025", "5/23/2025", with slashes month first.
 
+    Slashes may stand apart before a whole year: "5 / 23 / 2025".
+
     Where the first number of a slashed date can't be a month, the day comes first.
     """
     mark = tokens.lows[at + 1]
     if mark not in ("-", "/", ".") or tokens.lows[at + 3] != mark:
         return None
-    if not all(tokens.glued[at + offset] for offset in range(1, 5)):
+    glued = [tokens.glued[at + offset] for offset in range(1, 5)]
+    spaced = mark == "/" and not any(glued) and tokens.digits(at + 4, 4, 4) is not None
+    if not (spaced or all(glued)):
         return None
     if tokens.glued[at] and tokens.lows[at - 1] in ("-", "/", "."):
         return None

@@ -82,5 +82,7 @@ def _differ(one: Aged, other: Aged) -> bool:
     here, there = one.telling, other.telling
     if here.claim.report == there.claim.report:
         return False
-    near = not reports_apart(here.published, there.published)
+    near = bool(here.published and there.published) and not reports_apart(
+        here.published, there.published
+    )
     return near and abs(one.age - other.age) >= _LEAST
