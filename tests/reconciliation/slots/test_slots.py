@@ -60,6 +60,19 @@ CONTRADICT = [
         "a neighbour told the police spokesman Ilo Brandt.",
         "count",
     ),
+    # those counted do it themselves, beside other numbers of their noun
+    (
+        "Seven divers went to the wreck off Skarn on May 9, Ilo Brandt of the harbour guard said. "
+        "Three divers stayed on the ship.",
+        "Nine divers are at the wreck off Skarn, Ilo Brandt of the harbour guard said on May 9.",
+        "count",
+    ),
+    # how many were there, in two ways of saying so
+    (
+        "There are 31 sailors aboard the Keld, which left Skarn on May 9, Ilo Brandt said.",
+        "The Keld of Skarn carried 34 people on May 9, the yard told Ilo Brandt.",
+        "count",
+    ),
     # a thing that was behind another, and none of it
     (
         "The wall in Skarn fell after a small tremor, Ilo Brandt of the Falk works said.",

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from consilience.reconciliation.candidates import Pair
-from consilience.reconciliation.nouns import PERSONS
+from consilience.reconciliation.comparable import shared_words
+from consilience.reconciliation.nouns import ANYBODY, PERSONS
 from consilience.reconciliation.slots.frames import Frame, head_of
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.one_thing import of_one_bearer
@@ -78,7 +79,20 @@ class CountedDeeds:
             return False
         if one.quantity.unit or other.quantity.unit:
             return one.quantity.unit == other.quantity.unit and self._of_one_measure(one, other)
+        if self._of_the_same_ones(one, other):
+            return True
         return self._of_one_count(one, other) or self._of_one_presence(one, other)
+
+    def _of_the_same_ones(self, one: Told, other: Told) -> bool:
+        """Whether two accounts of one story tell of those counted, by one noun, the same things."""
+        if one.head != other.head or one.head in ANYBODY or one.home != other.home:
+            return False
+        here, there = self._known[one.claim.id], self._known[other.claim.id]
+        if one.claim.report == other.claim.report or not self._ground.soon(here, there, _SAME_DAYS):
+            return False
+        low, high = sorted((one.shown or 0, other.shown or 0))
+        themselves = _opens(one, here) and _opens(other, there)
+        return themselves and high <= 2 * low and shared_words(one, other) > 0
 
     def _of_one_presence(self, one: Told, other: Told) -> bool:
         """Whether both tell how many were in one ship, house or train."""
@@ -107,8 +121,7 @@ class CountedDeeds:
             return False
         beside = self._ground.beside(here, there)
         themselves = _opens(one, here) and _opens(other, there)
-        one_bearer = of_one_bearer(here, there) or _of_one_somebody(here, there)
-        if not (beside or themselves or one_bearer):
+        if not (beside or themselves or of_one_bearer(here, there)):
             return False
         seldom = self._ground.seldom(here, there, deeds)
         return seldom or beside or bool(self._ground.rare(here, there, frozenset([one.head])))
@@ -143,18 +156,6 @@ class CountedDeeds:
 
 _PRESENT = "present"
 """Key of numbers that tell how many were there; no noun has two words' sense of it."""
-
-
-def _of_one_somebody(one: Frame, other: Frame) -> bool:
-    """Whether pronouns in both may stand for one whom the accounts name: "he got 40 marks"."""
-    if one.bearer is None or other.bearer is None:
-        return False
-    shared = one.bearer.names & other.bearer.names
-    return one.bearer.points and other.bearer.points and any(map(_is_entity, shared))
-
-
-def _is_entity(name: str) -> bool:
-    return name.startswith("e-")
 
 
 def _is_presence(told: Told) -> bool:
