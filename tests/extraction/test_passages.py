@@ -287,3 +287,29 @@ def test_how_long_after_an_event_another_was_is_no_time_of_it() -> None:
     _, second = claims("Orr hanged himself, hours after he was arrested in the raid.")
     assert second.text.startswith("hours after")
     assert not second.times
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        # Where a voice begins inside a phrase, the passage takes the phrase in, whoever says it.
+        (
+            "The mayor denied that the guild had consoled itself with hopes of a flood.",
+            "the guild had consoled itself with hopes of a flood.",
+        ),
+        (
+            "Orr pledged to oppose a canal for the mill “today, tomorrow, forever.”",
+            "Orr pledged to oppose a canal for the mill “today, tomorrow, forever.”",
+        ),
+        (
+            "He had no plans to bring the boats to Ostra, Kell said.",
+            "He had no plans to bring the boats to Ostra",
+        ),
+        (
+            "Her words prompted calls for a probe of how the dam could break.",
+            "Her words prompted calls for a probe of how the dam could break.",
+        ),
+    ],
+)
+def test_no_passage_is_torn_from_its_phrase(text: str, passage: str) -> None:
+    assert passage in " | ".join(_passages(text))

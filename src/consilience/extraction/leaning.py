@@ -178,7 +178,7 @@ def _completed(trees: Trees, own: Sequence[int]) -> int | None:
     if head is None or not 0 <= own[0] - head <= _FAR:
         return None
     verbal = trees.is_predicate(head)
-    return _begin_of_verb(trees, head) if verbal else _begin_of_phrase(trees, head)
+    return begin_of_verb(trees, head) if verbal else _begin_of_phrase(trees, head)
 
 
 def _is_inside_phrase(trees: Trees, number: int) -> bool:
@@ -197,7 +197,7 @@ def _asked_of(trees: Trees, own: Sequence[int]) -> int | None:
     opens = trees.word(own[0]) in _ASKING and base(trees.tokens[top]) == "ccomp"
     if not opens or head is None or not 0 < own[0] - head <= 2:
         return None
-    return _begin_of_verb(trees, head)
+    return begin_of_verb(trees, head)
 
 
 def _object(trees: Trees, own: Sequence[int]) -> int | None:
@@ -215,7 +215,7 @@ def _object(trees: Trees, own: Sequence[int]) -> int | None:
         return there
     if base(token) != "obj" or trees.first_having(top, "acl") is not None:
         return None
-    return _begin_of_verb(trees, head) if 0 < own[0] - head <= _NEAR else None
+    return begin_of_verb(trees, head) if 0 < own[0] - head <= _NEAR else None
 
 
 def _first_outside(trees: Trees, own: Sequence[int]) -> int:
@@ -256,7 +256,7 @@ def _marked(trees: Trees, own: Sequence[int], mark: int) -> int | None:
     above = trees.tokens[top].head
     near = above is not None and 0 <= mark - above <= _NEAR and trees.is_predicate(above)
     gerund = trees.word(mark) in _BEFORE_GERUNDS
-    return _begin_of_verb(trees, above) if gerund and near and above is not None else mark
+    return begin_of_verb(trees, above) if gerund and near and above is not None else mark
 
 
 def _brought_in(trees: Trees, own: Sequence[int], case: int) -> int | None:
@@ -271,7 +271,7 @@ def _brought_in(trees: Trees, own: Sequence[int], case: int) -> int | None:
     head = trees.tokens[top].head
     if head is None or not 0 <= case - head <= _NEAR:
         return None
-    return _begin_of_verb(trees, head) if trees.is_predicate(head) else case
+    return begin_of_verb(trees, head) if trees.is_predicate(head) else case
 
 
 def _there(trees: Trees, noun: int) -> int | None:
@@ -285,15 +285,19 @@ def _there(trees: Trees, noun: int) -> int | None:
     return trees.first_having(head, "expl")
 
 
-def _begin_of_verb(trees: Trees, verb: int) -> int:
+def begin_of_verb(trees: Trees, verb: int) -> int:
     """Where a verb's subject begins, if it stands near before it; else the verb.
 
     An infinitive begins with the verb before it: "hoped to mend | the dam".
+
+    Args:
+        trees: The report's trees.
+        verb: Index of the verb.
     """
     above = trees.tokens[verb].head
     bare = trees.first_having(verb, "nsubj") is None
     if bare and base(trees.tokens[verb]) == "xcomp" and above is not None:
-        return _begin_of_verb(trees, above) if 0 <= verb - _NEAR <= above < verb else verb
+        return begin_of_verb(trees, above) if 0 <= verb - _NEAR <= above < verb else verb
     subject = trees.first_having(verb, "nsubj")
     first = verb if subject is None else trees.first_below(subject)
     return first if verb - _FAR <= first < verb else verb

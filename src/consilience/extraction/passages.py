@@ -19,6 +19,7 @@ from consilience.extraction.leaning import (
     is_subject,
     led,
 )
+from consilience.extraction.torn import torn_begin, torn_end
 from consilience.extraction.trees import Trees, base
 from consilience.model.span import Span
 
@@ -51,6 +52,8 @@ _MOMENTS = frozenset("time times moment moments day days point year years".split
 _TAKING_PLACE = frozenset("come happen occur arrive".split())
 """Verbs that tell nothing without what they go with: "the vote came as the dam broke"."""
 _MARKS = frozenset(".!?”\"'’)")
+_TEARS = 3
+"""Phrases inside one another that may be cut: "the number of | total …", "if Orr | becomes"."""
 _MOST = 120
 """Words of a passage; what holds more is no sentence that a person wrote."""
 
@@ -80,6 +83,9 @@ def passage_of(
     if not saying:
         whole.reach(begin(trees, own))
         whole.reach(led(trees, sorted(whole.words)))
+        for _ in range(_TEARS):
+            whole.reach(torn_begin(trees, sorted(whole.words)))
+        whole.take(torn_end(trees, sorted(whole.words)), anyhow=True)
     if not whole.added or len(whole.words) > _MOST:
         return shortest
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)
