@@ -241,8 +241,9 @@ def _may_show(
             or (bool(thing.counted) and not thing.counted.isdisjoint(numbers(telling)))
             or (place in found.pointing and not named.isdisjoint(_meant(telling)))
         )
-    refused = bool(thing.broken_by) or (thing.pledged and bool(WILL_NOT.search(telling.text)))
-    return refused and place in found.planned and not about.isdisjoint(telling.stems)
+    if place not in found.planned or about.isdisjoint(telling.stems):
+        return False
+    return bool(thing.broken_by) or (thing.pledged and bool(WILL_NOT.search(telling.text)))
 
 
 def _meant(telling: Telling) -> frozenset[str]:
