@@ -105,7 +105,7 @@ class SharedTimes:
             other = self._told[number]
             held = best.get(other.report)
             if row.report == other.report:
-                able = row.start != other.start and self._tells_within(row, other, score, alone)
+                able = _apart(row, other) and self._tells_within(row, other, score, alone)
             else:
                 able = _can_tell(row, other, known.get(other.report)) and not _copied(row, other)
             if able and (held is None or score > held[0]):
@@ -126,6 +126,14 @@ class SharedTimes:
         told = [self._told[place] for place in self._rows_of[named.report]]
         days = [_month_and_day(row) for row in told if row.names_its_day and row.tense != "future"]
         return _month_and_day(named) == max(days, default=None)
+
+
+def _apart(row: Told, other: Told) -> bool:
+    """Whether two times stand in passages of their own: one inside the other is of another deed.
+
+    "The May 3 escape by a man recaptured last month" puts the escape in no last month.
+    """
+    return row.end <= other.start or other.end <= row.start
 
 
 def _can_tell(row: Told, other: Told, days: Days | None) -> bool:
