@@ -6,7 +6,7 @@ from math import exp
 
 from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import Scorer
-from consilience.linking.event_groups import CROWDED, Group, keys_of
+from consilience.linking.event_groups import Group, keys_of
 from consilience.linking.happenings import Happening, Surroundings, Where
 from consilience.model.analysis import Analysis, Token, Trigger
 from consilience.model.claim import Claim
@@ -14,7 +14,11 @@ from consilience.model.span import Passage
 
 _SURE = 0.3
 """Mean chance of being one with the tellings of a happening from which a word means it. In topics
-of ECB+'s training part 205 of 247 words so tied to an event meant what most of its claims do."""
+of ECB+'s training part 205 of 247 words so tied to an event meant what most of its claims do,
+before keys of more than six tellings were left out."""
+_AKIN = frozenset({"word", "name", "kin", "sense"})
+_CROWDED = 6
+"""A key shared by more tellings is not looked at: scoring its pairs costs more than it finds."""
 _STATES = frozenset("be remain seem appear stay keep lack mean involve belong have".split())
 
 
@@ -69,7 +73,7 @@ def mentions_of(
     found: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
     for name in sorted(words):
         word = words[name]
-        met = {row for key in set(keys_of(word, scorer.about)) for row in index.get(key, ())}
+        met = {row for key in _keys(word, scorer) for row in index.get(key, ())}
         chances: dict[tuple[str, ...], float] = defaultdict(float)
         for row in sorted(met):
             chances[group_of[row]] += _chance(word, rows[row], scorer)
@@ -97,14 +101,19 @@ def _is_happening(trigger: Trigger, token: Token) -> bool:
 def _index(rows: Mapping[str, Happening], scorer: Scorer) -> dict[tuple[str, ...], list[str]]:
     index: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in sorted(rows):
-        for key in set(keys_of(rows[name], scorer.about)):
+        for key in _keys(rows[name], scorer):
             index[key].append(name)
-    return {key: names for key, names in index.items() if len(names) <= CROWDED}
+    return {key: names for key, names in index.items() if len(names) <= _CROWDED}
+
+
+def _keys(row: Happening, scorer: Scorer) -> set[tuple[str, ...]]:
+    """The keys that words which are akin share; no others can mean one happening here."""
+    return {key for key in keys_of(row, scorer.about) if key[0] in _AKIN}
 
 
 def _chance(word: Happening, row: Happening, scorer: Scorer) -> float:
     """How likely a word means what a claim tells."""
-    if cannot_be_one(word, row):
-        return 0.0
     pair = scorer.pair(word, row)
-    return 0.0 if pair.kinship == "other_word" else 1 / (1 + exp(-scorer.log_odds(pair)))
+    if pair.kinship == "other_word" or cannot_be_one(word, row):
+        return 0.0
+    return 1 / (1 + exp(-scorer.log_odds(pair)))
