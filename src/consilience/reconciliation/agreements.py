@@ -15,6 +15,7 @@ from consilience.reconciliation.days_told import (
 )
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
+from consilience.reconciliation.retractions import is_denied
 from consilience.reconciliation.slots.frames import deeds_in
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
@@ -196,6 +197,8 @@ def _close(one: Telling, other: Telling, shared: frozenset[str]) -> bool:
 def _counts(telling: Telling) -> Mapping[str, set[Number | None]]:
     counts: dict[str, set[Number | None]] = defaultdict(set)
     for quantity in telling.claim.quantities:
+        if is_denied(telling.report.text, quantity.start):
+            continue
         kind = quantity.slot or (quantity.counted.kind if quantity.counted else None)
         if kind or quantity.unit:
             counts[kind or quantity.unit or ""] |= {quantity.best, quantity.low, quantity.high}

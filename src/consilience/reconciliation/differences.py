@@ -18,6 +18,7 @@ from consilience.reconciliation.contrasts import find_contrasts
 from consilience.reconciliation.corrected import find_corrected
 from consilience.reconciliation.days import find_misdated_events
 from consilience.reconciliation.denials import find_denials
+from consilience.reconciliation.denied_counts import find_denied_counts
 from consilience.reconciliation.doers import find_doers
 from consilience.reconciliation.event_slots import find_event_slots
 from consilience.reconciliation.hours import find_hours, find_not_before
@@ -66,6 +67,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_doers,
     find_agents,
     find_corrected,
+    find_denied_counts,
     find_bearings,
     find_oppositions,
     find_bids,

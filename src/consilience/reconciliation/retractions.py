@@ -77,6 +77,20 @@ def is_taken_back(text: str, since: int, start: int, end: int) -> bool:
     return bool((earlier or _FIGURE_OF.search(before)) and _WRONG.match(after))
 
 
+def is_denied(text: str, start: int) -> bool:
+    """Whether a number is put aside for the one before it: "64 men, not 61".
+
+    Args:
+        text: The report's text.
+        start: First code point of the number.
+    """
+    return bool(_NOT.search(text[max(0, start - _NOT_WITHIN) : start]))
+
+
+_NOT = re.compile(r"[,;–—-]\s*(?:and |but )?not (?:the )?$")
+_NOT_WITHIN = 16
+
+
 def taken_back_in(text: str, numbers: Sequence[Quantity]) -> frozenset[str]:
     """Ids of the numbers of a claim that the words around them say not to hold.
 

@@ -12,7 +12,7 @@ from consilience.packs.lemmas import lemmas
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.breadth import Breadth, breadth_of
 from consilience.reconciliation.nouns import Kinds
-from consilience.reconciliation.retractions import taken_back_in
+from consilience.reconciliation.retractions import is_denied, taken_back_in
 from consilience.reconciliation.surroundings import Around, Carried, around, carry, story_names
 from consilience.reconciliation.topics import (
     WORST_HIT,
@@ -215,9 +215,8 @@ def _counts(text: str, quantity: Quantity) -> bool:
     """Whether a number may be set beside others at all."""
     if quantity.unit in _LENGTHS_OF_TIME:
         return quantity.slot == _TERM
-    if _converted(text, quantity) or _SAMPLE.search(
-        text[max(0, quantity.start - 24) : quantity.start]
-    ):
+    sample = _SAMPLE.search(text[max(0, quantity.start - 24) : quantity.start])
+    if _converted(text, quantity) or sample or is_denied(text, quantity.start):
         return False
     named = [n for n in (quantity.low, quantity.best, quantity.high) if n is not None]
     if not named or max(named) <= 0 or _NO_NUMBER.search(quantity.text):
