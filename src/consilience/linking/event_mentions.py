@@ -1,7 +1,7 @@
 """Words that mean an event and that no claim is about: "he was arrested after the fire"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp
 
 from consilience.linking.event_apart import cannot_be_one
@@ -66,7 +66,7 @@ def mentions_of(
         scorer: Says how sure it is that two are one.
 
     Returns:
-        By the claims of a happening the words that mean it, those that mean one at all.
+        By the claims of a happening that several tell the words that mean it.
     """
     group_of = {member: group.members for group in groups for member in group.members}
     index = _index(rows, scorer)
@@ -74,14 +74,29 @@ def mentions_of(
     for name in sorted(words):
         word = words[name]
         met = {row for key in _keys(word, scorer) for row in index.get(key, ())}
-        chances: dict[tuple[str, ...], float] = defaultdict(float)
-        for row in sorted(met):
-            chances[group_of[row]] += _chance(word, rows[row], scorer)
-        means = [(chance / len(group), group) for group, chance in chances.items()]
-        sure, group = max(means, default=(0.0, ()))
-        if sure >= _SURE and word.trigger:
+        several = {row for row in met if len(group_of[row]) > 1}
+        sure, group = _surest(word, several, rows, group_of, scorer)
+        if sure < _SURE or not word.trigger:
+            continue
+        # What one claim alone tells is no event, but the word may mean that.
+        if (sure, group) > _surest(word, met - several, rows, group_of, scorer):
             found[group].append(Passage(word.report, *word.trigger))
     return {group: tuple(sorted(passages)) for group, passages in found.items()}
+
+
+def _surest(
+    word: Happening,
+    met: Iterable[str],
+    rows: Mapping[str, Happening],
+    group_of: Mapping[str, tuple[str, ...]],
+    scorer: Scorer,
+) -> tuple[float, tuple[str, ...]]:
+    """The claims of the happening that a word most likely means, and the mean chance of it."""
+    chances: dict[tuple[str, ...], float] = defaultdict(float)
+    for row in sorted(met):
+        chances[group_of[row]] += _chance(word, rows[row], scorer)
+    means = [(chance / len(group), group) for group, chance in chances.items()]
+    return max(means, default=(0.0, ()))
 
 
 def _telling(analysis: Analysis) -> Iterator[Token]:
