@@ -17,7 +17,7 @@ MOODS = [
     # what a plan rests on is over, and gives the claim its type
     ("Under the pact they signed on Monday, boats are to leave the harbour.", "actual"),
     # a bare "be" is asked for; after a modal or "to" it is not bare
-    ("Brandt insisted his name be kept secret.", "demanded"),
+    ("Brandt insisted his boat be left at the quay.", "demanded"),
     ("The club asked that the nine men be freed.", "demanded"),
     ("The men were told to be quiet in Tarvik.", "actual"),
     ("“Let us never be silent,” Dask told them.", "demanded"),

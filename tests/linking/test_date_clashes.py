@@ -148,17 +148,17 @@ def test_a_time_inside_another_deeds_passage_is_not_that_deeds(tmp_path: Path) -
     # "last month" is when he was caught, and the escape is of the month before
     first = account(
         "first",
-        "Edvin Joseph Falk Jr., a convicted thief, escaped from a prison van in Skarn on Monday "
-        "after he pulled a gun on two guards of the Skarn Department, Oren Dask said.",
+        "Edvin Karl Falk, a jailed forger, escaped from a prison boat in Skarn on Monday after he "
+        "locked up two guards of the Skarn Department, Oren Dask said.",
         published="2009-11-30",
     )
     late = account(
         "late",
-        "The Nov. 30 escape by Edvin Joseph Falk Jr., a convicted thief recaptured last month "
-        "after eight days on the run in Skarn and Orva, has led to fallout at the prison of Skarn "
-        "where he was housed, said Oren Dask of the Skarn Department. Falk, 49, escaped from a "
-        "prison van in Skarn after he pulled a gun on two guards of the Skarn Department. He was "
-        "at large until Dec. 7, when he was found in Orva.",
+        "The Nov. 30 escape by Edvin Karl Falk, a jailed forger recaptured last month after nine "
+        "days of flight in Skarn and Orva, has led to trouble at the prison of Skarn where he was "
+        "held, said Oren Dask of the Skarn Department. Falk, 49, escaped from a prison boat in "
+        "Skarn after he locked up two guards of the Skarn Department. He was free until Dec. 7, "
+        "when he was found in Orva.",
         published="2010-01-12",
     )
     assert clashes(build_accounts(tmp_path, first, late)) == []

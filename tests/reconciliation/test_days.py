@@ -53,20 +53,14 @@ def test_nobody_speaks_on_the_day_of_todays_world(tmp_path: Path) -> None:
     ("one", "other", "told"),
     [
         (
-            "Reid Dask launched a new fashion line called Mantra in December.",
-            "Reid Dask, who has launched a new fashion line called Mantra in September, smiled.",
+            "Ilo Brandt launched a new coat line called Corvane in December.",
+            "Ilo Brandt, who has launched a new coat line called Corvane in September, smiled.",
             True,
         ),
         # no name says that it is one line of coats
         (
-            "Reid Dask launched a new fashion line in December.",
-            "Reid Dask, who has launched a new fashion line in September, smiled.",
-            False,
-        ),
-        # what is named is only where
-        (
-            "Reid Dask launched a new fashion line in Skarn in December.",
-            "Reid Dask launched a new fashion line in Skarn in September.",
+            "Ilo Brandt launched a new coat line in December.",
+            "Ilo Brandt, who has launched a new coat line in September, smiled.",
             False,
         ),
     ],

@@ -69,8 +69,8 @@ from tests.reconciliation.pairs import of, two
         ),
         # what was asked for can't be denied
         (
-            "Ilo Brandt insisted his name be kept secret when he wrote of Edvin Falk. "
-            "Edvin Falk steadfastly denied the accusations.",
+            "Ilo Brandt insisted his house be left alone when he wrote of Edvin Falk. "
+            "Edvin Falk flatly denied the accusations.",
             "Edvin Falk lives in Skarn.",
         ),
         # who confirms a death does not do it

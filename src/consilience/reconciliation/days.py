@@ -64,12 +64,14 @@ class Placed:
         anchor: What tells the event: the trigger's dictionary form, or a verb's stem.
         day: The day.
         beside: Stems of the words beside the anchor: what happened to what.
+        behind: Stems of the words behind it, without the names of places.
     """
 
     telling: Telling
     anchor: str
     day: DayTold
     beside: frozenset[str]
+    behind: frozenset[str]
 
 
 def find_misdated_events(
@@ -197,7 +199,13 @@ def _placed(telling: Telling) -> Iterator[Placed]:
             start, end, day = times[min(near)[1]]
             other = _of_another(claim.text, end, anchors[anchor])
             if not (other or _deed_between(claim.text, anchors[anchor], start)):
-                yield Placed(telling, anchor, day, _beside(telling, head, anchors[anchor]))
+                beside = _beside(telling, head, anchors[anchor])
+                yield Placed(telling, anchor, day, beside, _behind(claim, anchors[anchor]))
+
+
+def _behind(claim: Claim, anchor: int) -> frozenset[str]:
+    places = content_stems(" ".join(place.text for place in claim.places))
+    return content_stems(claim.text[max(0, anchor) :]) - places
 
 
 def _in_quotes(claim: Claim, place: int) -> bool:
@@ -301,7 +309,7 @@ def _of_another(text: str, end: int, anchor: int) -> bool:
 def _deed_between(text: str, anchor: int, start: int) -> bool:
     """Whether what is told of who did or bore it comes before the day.
 
-    The day of "a teenager shot by police sparked a riot on Monday" is the riot's.
+    The day of "a rower shot by guards sparked a riot on Monday" is the riot's.
     """
     words = [word for word, _, _ in folded_words(text[max(0, anchor) : max(0, start)])]
     behind = words[words.index("by") + 1 :] if "by" in words else []
@@ -360,15 +368,9 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
 
 
 def _of_one_named_thing(one: Placed, other: Placed) -> bool:
-    """Whether both tell beside the deed of one thing by its name: it is launched in one month."""
-    named = one.telling.named & other.telling.named & one.beside & other.beside
-    return bool(named - _doers_and_places(one) - _doers_and_places(other))
-
-
-def _doers_and_places(placed: Placed) -> frozenset[str]:
-    claim = placed.telling.claim
-    told = [role.text for role in claim.roles if role.role not in {"participant", *_BEARS}]
-    return content_stems(" ".join((*told, *(place.text for place in claim.places))))
+    """Whether both tell behind the deed of one thing by its name: it is launched in one month."""
+    named = one.telling.named & other.telling.named
+    return bool(named & one.behind & other.behind)
 
 
 def _copied(one: Placed, other: Placed) -> bool:
