@@ -1,5 +1,6 @@
 """Accounts that fill one slot of a deed or thing in two ways, and pairs beside them that do not."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from consilience.reconciliation.slots.exclusive_words import kinds_in, states_in
 from consilience.reconciliation.slots.frames import head_of
 from consilience.reconciliation.slots.synonyms import deeds_of, phrase_deeds, things_of
+from tests.accounts import account, build_accounts
 from tests.reconciliation.pairs import of, two
 
 RAIN = "Rain fell on Skarn."
@@ -187,3 +189,33 @@ def test_the_longest_words_tell_the_column() -> None:
     ways = {found.words for found in kinds_in("the cellar door".split()) if found.row == "ways in"}
     assert ways == {"cellar door"}  # and not the cellar
     assert {found.words for found in states_in("not guilty".split())} >= {"not guilty"}
+
+
+def test_accounts_of_others_hide_no_contradiction(tmp_path: Path) -> None:
+    # so many of the same deed that no pair of it would be looked at without asking of whom
+    of_one = (
+        account(
+            "one",
+            "The rower Edvin Falk of the Skarn club died on Thursday at his home in Skarn.",
+            published="2031-05-09",
+        ),
+        account(
+            "two",
+            "Edvin Falk, a rower of the Skarn club, died on Friday, Ilo Brandt said in Skarn.",
+            published="2031-05-10",
+        ),
+    )
+    of_others = [
+        account(
+            f"other {number}",
+            f"The baker {name} {house} of {house}au died on Monday at a clinic in {house}au.",
+            published="2031-05-09",
+        )
+        for number, (name, house) in enumerate(
+            product(("Aldo", "Berin", "Corla", "Dorvan", "Elsa"), "Tamm Orle Vant Hulm Kist Rohn "
+                    "Sand Pelk Morv Lind".split())
+        )
+    ]  # fmt: skip
+    alone = of(build_accounts(tmp_path, *of_one), "contradiction", "date")
+    among = of(build_accounts(tmp_path, *of_one, *of_others), "contradiction", "date")
+    assert [f.id for f in alone] == [f.id for f in among if set(f.claims) & set(alone[0].claims)]

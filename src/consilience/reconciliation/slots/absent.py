@@ -95,9 +95,8 @@ def _is_so(telling: Telling) -> bool:
 
 def _present(frame: Frame) -> frozenset[str]:
     """Names of the things that a claim takes to have been there."""
-    heads = frozenset().union(*(thing.names for thing in frame.things if not thing.points))
     behind = (things_of(part.words[-1]) for part in frame.parts if part.by in _BRINGS)
-    return heads.union(*behind)
+    return frame.names.union(*behind)
 
 
 _BRINGS = frozenset("after by with from during through under".split())
@@ -140,17 +139,13 @@ def _at_odds(absent: Absent, so: Frame, ground: Ground) -> bool:
     if absent.deed and not (absent.deed & (so.deeds | _THERE_ALREADY)):
         return False
     own = frozenset({absent.head, *map(stem, shared)})
-    other = (_named(absent.frame) - absent.of) & _named(so)
+    other = (absent.frame.names - absent.of) & so.names
     rare = ground.rare(absent.frame, so, own)
     plain = not absent.deed and len(absent.text.split()) == len(absent.frame.telling.words)
     return bool(other or rare) or plain or ground.beside(absent.frame, so)
 
 
 _THERE_ALREADY = frozenset("have find carry").union(*map(lemmas, ("had", "found", "carried")))
-
-
-def _named(frame: Frame) -> frozenset[str]:
-    return frozenset().union(*(t.names for t in frame.things if not t.points))
 
 
 def _finding(absent: Absent, so: Frame, events: Mapping[str, str]) -> Finding:

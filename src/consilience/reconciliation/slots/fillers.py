@@ -66,17 +66,30 @@ def find_fillers(ground: Ground, events: Mapping[str, str]) -> Iterator[Finding]
         ground: All claims slot by slot.
         events: Event id by claim id.
     """
-    by_row: dict[tuple[str, str], list[Filled]] = defaultdict(list)
+    by_row: dict[tuple[str, str, str], list[Filled]] = defaultdict(list)
     for frame in ground.frames.values():
         if _is_told(frame.telling):
             for filled in (*_states(frame), *_kinds(frame)):
-                by_row[filled.slot, filled.word.row].append(filled)
-    for slot, row in sorted(by_row):
-        for one, other in combinations(by_row[slot, row], 2):
-            if _exclude(one, other) and ground.may_meet(one.frame, other.frame):
+                for of in _of_what(filled):
+                    by_row[filled.slot, filled.word.row, of].append(filled)
+    seen: set[tuple[int, int]] = set()
+    for slot, row, of in sorted(by_row):
+        for one, other in combinations(by_row[slot, row, of], 2):
+            pair = id(one), id(other)
+            if pair in seen or not _exclude(one, other):
+                continue
+            seen.add(pair)
+            if ground.may_meet(one.frame, other.frame):
                 same = _same_bearer if slot == "state" else _same_deed
                 if same(one, other, ground):
                     yield _finding(one, other, events)
+
+
+def _of_what(filled: Filled) -> frozenset[str]:
+    """Names of the thing, or of the deed, one of which two claims of one must share."""
+    if filled.slot != "state":
+        return filled.deed
+    return filled.holder.names | filled.holder.about if filled.holder else frozenset()
 
 
 def _is_told(telling: Telling) -> bool:

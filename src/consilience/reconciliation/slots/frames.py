@@ -115,6 +115,11 @@ class Frame:
         """Names of all the deeds that its words may tell."""
         return frozenset().union(*(deed.names for deed in self.told))
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of all who and what play a part, but for those that pronouns stand for."""
+        return frozenset().union(*(thing.names for thing in self.things if not thing.points))
+
 
 def frames(tellings: Sequence[Telling]) -> Mapping[str, Frame]:
     """Read each claim slot by slot.

@@ -16,7 +16,7 @@ from consilience.packs.lemmas import irregular
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.slots.frames import Deed, Frame
 from consilience.reconciliation.slots.ground import Ground
-from consilience.reconciliation.slots.one_thing import one_thing
+from consilience.reconciliation.slots.one_thing import of_other_things, one_thing
 from consilience.reconciliation.slots.synonyms import deeds_of, things_of
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling
@@ -169,7 +169,7 @@ def _at_odds(denied: Denied, so: Frame, ground: Ground) -> bool:
         return False
     if denied.anybody:
         return ground.around(denied.frame, so, deeds)
-    return _of_one_bearer(denied.frame, so, ground) and not _of_other_objects(denied.frame, so)
+    return _of_one_bearer(denied.frame, so, ground) and not of_other_things(denied.frame, so)
 
 
 def _of_one_bearer(no: Frame, so: Frame, ground: Ground) -> bool:
@@ -191,21 +191,13 @@ def _of_other_particles(no: Frame, denied: Deed, so: Frame, told: Deed) -> bool:
 _PARTICLES = frozenset("out up off down away back inside".split())
 
 
-def _of_other_objects(no: Frame, so: Frame) -> bool:
-    """Whether each tells of another thing besides the one that does or bears it."""
-    here, there = (
-        frozenset().union(*(t.names for t in f.things[1:] if not t.points)) for f in (no, so)
-    )
-    return bool(here and there) and not here & there
-
-
 def _of_one_thing(denied: Denied, so: Frame, ground: Ground) -> bool:
     """Whether a claim tells of the thing of which there was none, where there was none of it."""
-    shared = denied.of & (so.deeds | _names(so))
+    shared = denied.of & (so.deeds | so.names)
     if not shared or not (denied.deed.names & (_LIGHT | so.deeds)):
         return False
     words = frozenset(map(stem, denied.of))
-    other = (_names(denied.frame) - denied.of) & _names(so)
+    other = (denied.frame.names - denied.of) & so.names
     return bool(other) or bool(ground.rare(denied.frame, so, words))
 
 
@@ -218,10 +210,6 @@ def _explained(denied: Denied, so: Frame) -> bool:
     return bool(yet) and not any(
         day.first and day.first.isoformat() <= no.published for day in told.days
     )
-
-
-def _names(frame: Frame) -> frozenset[str]:
-    return frozenset().union(*(t.names for t in frame.things if not t.points))
 
 
 def _finding(denied: Denied, so: Frame, events: Mapping[str, str]) -> Finding:

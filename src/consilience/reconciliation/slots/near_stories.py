@@ -8,9 +8,8 @@ from consilience.reconciliation.tellings import Telling
 
 _SOON = 14
 """Days between two accounts of one story that nothing but names ties."""
-_FEW = 4
-_SHARE = 0.1
-"""So many accounts, or such a share of all, may bear a name that tells a story apart."""
+_FEW = 6
+"""So many accounts may bear a name that tells a story apart, however many are read beside them."""
 _SHARED = 2
 _ALIKE = 0.15
 _SHORT = 4
@@ -29,17 +28,16 @@ class NearStories:
         for telling in tellings:
             names[telling.claim.report] |= telling.names
         often = Counter(name for found in names.values() for name in found)
-        most = max(_FEW, _SHARE * len(names))
         words: dict[str, set[str]] = defaultdict(set)
         for telling in tellings:
             words[telling.claim.report] |= telling.stems
         held = Counter(word for found in words.values() for word in found)
         self._words = {
-            report: frozenset(word for word in found if held[word] <= most)
+            report: frozenset(word for word in found if held[word] <= _FEW)
             for report, found in words.items()
         }
         self._names = {
-            report: frozenset(name for name in found if often[name] <= most)
+            report: frozenset(name for name in found if often[name] <= _FEW)
             for report, found in names.items()
         }
 

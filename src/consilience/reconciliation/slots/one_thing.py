@@ -37,6 +37,19 @@ def _picked(thing: Thing) -> frozenset[str]:
     return thing.about & _PICKS
 
 
+def of_other_things(one: Frame, other: Frame) -> bool:
+    """Whether each tells of another thing besides the one that does or bears it.
+
+    Args:
+        one: A claim.
+        other: Another.
+    """
+    here, there = (
+        frozenset().union(*(t.names for t in f.things[1:] if not t.points)) for f in (one, other)
+    )
+    return bool(here and there) and not here & there
+
+
 def of_one_bearer(one: Frame, other: Frame) -> bool:
     """Whether two claims are told of one doer or bearer, for whom no pronoun stands.
 

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from consilience.model.finding import Finding, FindingSlot
 from consilience.model.when import When
@@ -12,12 +12,12 @@ from consilience.reconciliation.days_told import days_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.slots.frames import Frame
 from consilience.reconciliation.slots.ground import Ground, of_other_places
-from consilience.reconciliation.slots.one_thing import of_one_bearer, one_thing
+from consilience.reconciliation.slots.one_thing import of_one_bearer, of_other_things, one_thing
 from consilience.reconciliation.subjects import hangs
 from consilience.text.folding import content_stems, folded_words, stem
 
 _MOST = 40
-"""Claims of one deed that are held against each other; more are of many deeds."""
+"""Claims of one deed of one bearer that are held against each other; more are of many deeds."""
 _OFTEN = frozenset(
     """again another second third fourth each every daily also since until still often sometimes
     other several various between twice later earlier first last next normally usually regularly
@@ -33,11 +33,11 @@ def find_other_times(ground: Ground, events: Mapping[str, str]) -> Iterator[Find
         ground: All claims slot by slot.
         events: Event id by claim id.
     """
-    by_deed: dict[str, list[Frame]] = defaultdict(list)
+    by_deed: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for frame in ground.frames.values():
-        if _is_told(frame):
-            for name in frame.deeds:
-                by_deed[name].append(frame)
+        if frame.bearer and _is_told(frame):
+            for key in product(frame.deeds, frame.bearer.names):
+                by_deed[key].append(frame)
     seen: set[frozenset[str]] = set()
     for key in sorted(by_deed):
         if not 1 < len(by_deed[key]) <= _MOST:
@@ -63,21 +63,13 @@ def _of_one_deed(one: Frame, other: Frame, ground: Ground) -> bool:
     beside = ground.beside(one, other)
     if not of_one_bearer(one, other) and not (beside and _points_to(one, other)):
         return False
-    return not _of_other_things(one, other)
+    return not of_other_things(one, other)
 
 
 def _points_to(one: Frame, other: Frame) -> bool:
     if one.bearer is None or other.bearer is None:
         return False
     return one.bearer.points != other.bearer.points and one_thing(one.bearer, other.bearer)
-
-
-def _of_other_things(one: Frame, other: Frame) -> bool:
-    """Whether each tells of another thing besides the one that does or bears it."""
-    here, there = (
-        frozenset().union(*(t.names for t in f.things[1:] if not t.points)) for f in (one, other)
-    )
-    return bool(here and there) and not here & there
 
 
 def _of_other_names(one: Frame, other: Frame, *, places: bool) -> bool:
