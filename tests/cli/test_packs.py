@@ -73,6 +73,14 @@ def test_why_of_what_no_pack_knows_is_other() -> None:
     )
 
 
+def test_why_tells_whether_something_is_done_with_a_thing() -> None:
+    done = run("packs", "--why", "The jury heard two pilots on Monday.")
+    assert "thing politics/court: “jury” for politics/trial:jury: something is done" in done
+    named = run("packs", "--why", "Under harbour law, pilots have a right to rest.")
+    assert "politics/law:law: nothing is done with it: no event" in named
+    assert "fired" not in named
+
+
 def test_why_uses_a_pack_of_ones_own(pack: Path) -> None:
     told = run("packs", "--pack", str(pack), "--why", "Officers inspected a trawler.")
     assert "rule fisheries/inspection:inspect" in told

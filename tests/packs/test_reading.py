@@ -33,6 +33,13 @@ triggers = ["to board", "inspection > trawler, boat"]
 slots = ["stopped"]
 """
 
+THING = """
+[[things]]
+id = "visit"
+words = ["inspection"]
+verbs = ["fail"]
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "told"),
@@ -51,6 +58,11 @@ slots = ["stopped"]
         (GOOD + 'ledgers = ["stops"]', "'stops' is not defined"),
         # a sure trigger that the type does not have, or not written so
         (GOOD + 'sure = ["board"]', "'board' is not defined"),
+        # a thing that no trigger names would be without effect; one without deeds is never told
+        (GOOD + THING.replace("inspection", "quota"), "thing visit: 'quota' is in no trigger"),
+        (GOOD + THING.replace('["fail"]', "[]"), "thing visit: it needs words and verbs"),
+        (GOOD + THING.replace("verbs", "deeds"), "things[0]: unknown field 'deeds'"),
+        (GOOD + THING + THING.replace('"visit"', '"other"'), "is of thing visit too"),
         # a type that nothing gives away
         (GOOD.replace('["to board", "inspection > trawler, boat"]', "[]"), "no triggers"),
         (GOOD.replace('"to board"', '" "'), "trigger"),
@@ -85,6 +97,12 @@ def test_a_trigger_is_words_object_and_whether_it_is_a_verb(
     trigger: str, wanted: tuple[tuple[str, ...], tuple[str, ...], bool, bool]
 ) -> None:
     assert read_trigger(trigger) == wanted
+
+
+def test_the_pack_of_the_documentation_is_good() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "packs.md").read_text("utf-8")
+    toml = page.partition("```toml\n")[2].partition("```")[0]
+    assert parse_pack(toml, "packs.md").name == "fisheries"
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:

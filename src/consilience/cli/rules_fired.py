@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from consilience.extraction import extract
 from consilience.extraction.events import ranked_triggers, rule_of
 from consilience.extraction.focus import PLACES
-from consilience.extraction.trees import Trees
+from consilience.extraction.things import tells_deed
+from consilience.extraction.trees import NOMINAL, Trees
 from consilience.extraction.verbs import words_of
 from consilience.language import analyse
 from consilience.model.claim import Claim
@@ -38,6 +39,7 @@ def _lines(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
     yield f"“{claim.text}”"
     yield f"  type: {claim.event_type}; {claim.modality}; rule {claim.rule}"
     yield from _rules(trees, claim, lexicon)
+    yield from _things(trees, claim, lexicon)
     for role in claim.roles:
         yield f"  {role.role}: {role.text}"
     for quantity in claim.quantities:
@@ -66,3 +68,18 @@ def _rules(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
             for name, wanted in asked.items():
                 if wanted:
                     yield f"    {name}: {', '.join(wanted)}"
+
+
+def _things(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
+    """What the packs say of the things among the triggers: whether something is done with them."""
+    words = tuple(word for span in claim.spans for word in words_of(trees.text, span))
+    for found in lexicon.triggers_in([word.lower for word in words]):
+        inside = [trees.at(word.start) for word in words[found.first : found.last]]
+        known = [number for number in inside if number is not None]
+        top = trees.top(known) if known else None
+        thing = found.things.get(trees.tokens[top].lemma or "") if top is not None else None
+        if top is None or thing is None or trees.tokens[top].upos not in NOMINAL:
+            continue
+        done = tells_deed(trees, top, thing)
+        told = "something is done with it" if done else "nothing is done with it: no event"
+        yield f"  thing {found.pack}/{thing.id}: “{trees.word(top)}” for {rule_of(found)}: {told}"

@@ -25,7 +25,6 @@ from consilience.packs.lexicon import Trigger as Found
 from consilience.packs.pack import EventType, Field
 
 OTHER = "other"
-_SPEECH_ACTS = frozenset({"accusation", "threat", "demand", "refusal", "promise", "support"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ def _told(trees: Trees, fitting: Sequence[Found], places: Sequence[int | None]) 
     predicate = trees.top(known) if known else -1
     for found in fitting:
         inside = [place for place in places[found.first : found.last] if place is not None]
-        if not inside or is_told(trees, trees.top(inside), predicate):
+        if not inside or is_told(trees, trees.top(inside), predicate, found.things):
             yield found
 
 
@@ -244,7 +243,7 @@ def _order(ranked: tuple[int, Found]) -> tuple[int, int, int, int]:
 def _rank(found: Found, ranks: Sequence[int]) -> int:
     """The rank of a trigger's first word; a speech act that is no verb counts as background."""
     rank = ranks[found.first]
-    return BACKGROUND + 1 if rank >= ELSEWHERE and found.type.id in _SPEECH_ACTS else rank
+    return BACKGROUND + 1 if rank >= ELSEWHERE and found.type.speech else rank
 
 
 @dataclass(frozen=True, slots=True)

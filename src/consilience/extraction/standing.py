@@ -5,9 +5,12 @@
 something else, and no type is better than a wrong one.
 """
 
+from collections.abc import Mapping
+
 from consilience.extraction.things import is_done_with, tells_deed
 from consilience.extraction.trees import NOMINAL, Trees, base, has
 from consilience.packs.lemmas import lemmas
+from consilience.packs.pack import Thing
 
 _HANDING = frozenset({"conj", "xcomp", "ccomp", "parataxis", "csubj", "root"})
 """Relations by which a verb is told of together with the verb above it."""
@@ -67,15 +70,22 @@ _TELLING = frozenset("call say tell name explain describe consider think believe
 _DEEPEST = 12
 
 
-def is_told(trees: Trees, trigger: int, predicate: int) -> bool:
+_NO_THINGS: Mapping[str, Thing] = {}
+
+
+def is_told(
+    trees: Trees, trigger: int, predicate: int, things: Mapping[str, Thing] = _NO_THINGS
+) -> bool:
     """Whether a clause tells of the event that a word in it names.
 
     Args:
         trees: The report's trees.
         trigger: Index of the word.
         predicate: Index of the word that carries the clause.
+        things: Nouns that are events only by what is done with them, as the trigger's pack says.
     """
-    if not tells_deed(trees, trigger):
+    thing = things.get(trees.tokens[trigger].lemma or "")
+    if thing is not None and not tells_deed(trees, trigger, thing):
         return False
     here = trigger
     for _ in range(_DEEPEST):
@@ -84,18 +94,27 @@ def is_told(trees: Trees, trigger: int, predicate: int) -> bool:
         token = trees.tokens[here]
         if token.head is None or token.head < 0:
             return True
-        if not _hands_on(trees, here, token.head):
+        thing = things.get(token.lemma or "")
+        done = thing is not None and is_done_with(trees, here, token.head, thing)
+        if not _hands_on(trees, here, token.head, done):
             return False
         here = token.head
     return False
 
 
-def _hands_on(trees: Trees, number: int, head: int) -> bool:
-    """Whether what a word tells is told where its head is."""
+def _hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
+    """Whether what a word tells is told where its head is.
+
+    Args:
+        trees: The report's trees.
+        number: The word.
+        head: Its head.
+        done: Whether the word is a thing and the head tells what is done with it.
+    """
     token = trees.tokens[number]
     relation = base(token)
     if token.upos in NOMINAL and not trees.is_predicate(number):
-        return _noun_hands_on(trees, number, head)
+        return _noun_hands_on(trees, number, head, done)
     if relation == "advcl":
         return goes_with(trees, number) or _is_aim(trees, number, head)
     if relation == "acl" and has(token, "VerbForm=Inf"):
@@ -105,7 +124,7 @@ def _hands_on(trees: Trees, number: int, head: int) -> bool:
     return relation in _HANDING
 
 
-def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
+def _noun_hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
     if lacking is not None and _brings_in(trees, lacking, relation, head):
@@ -117,7 +136,7 @@ def _noun_hands_on(trees: Trees, number: int, head: int) -> bool:
     if relation == "nmod":
         return _is_one_of(trees, head, _WHOLES | _AIMS)
     lends = trees.tokens[head].upos != "VERB" or _is_one_of(trees, head, LIGHT)
-    if lends or is_done_with(trees, number, head):
+    if lends or done:
         return relation in {"obj", "xcomp", "obl", "ccomp", "dep"}
     case = trees.first_having(number, "case")
     aimed = relation == "obl" and case is not None and trees.word(case) == "for"

@@ -1,6 +1,6 @@
 """Packs told to a person: what they cover, and which words a rule needs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.packs.pack import EventType, Pack
 
@@ -31,9 +31,19 @@ def _lines(pack: Pack) -> Iterator[str]:
         told = [*slot.nouns, *(f"{kind} + {'/'.join(slot.verbs)}" for kind in slot.kinds)]
         unit = f" [{slot.unit}]" if slot.unit else ""
         yield f"slot {slot.id}{unit}: {slot.label}: {', '.join(told)}"
+    for thing in pack.things:
+        yield f"thing {thing.id}: {', '.join(thing.words)}"
+        yield from _filled(
+            {
+                "done with it": thing.verbs,
+                "deeds it stands before": thing.nouns,
+                "what it can be": thing.states,
+                "led by": thing.led_by,
+                "within": thing.within,
+            }
+        )
     for ledger in pack.ledgers:
         yield f"ledger {ledger.id}: {ledger.label}: by {ledger.rows}: {', '.join(ledger.columns)}"
-
     for contrast in pack.contrasts:
         yield (
             f"contrast {contrast.id}: {contrast.label}: {', '.join(contrast.one)} | "
@@ -59,6 +69,12 @@ def _type_lines(event: EventType) -> Iterator[str]:
         "ledgers": event.ledgers,
         "codes": tuple(f"{system} {code}" for system, code in event.codes.items()),
     }
+    if event.speech:
+        yield "  an act of speech"
+    yield from _filled(parts)
+
+
+def _filled(parts: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for name, words in parts.items():
         if words:
             yield f"  {name}: {', '.join(words)}"

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from consilience.packs.lemmas import lemmas
-from consilience.packs.pack import EventType, Field, Kind, Pack, Slot
+from consilience.packs.pack import EventType, Field, Kind, Pack, Slot, Thing
 
 _OF_A_FIELD = 5
 """Different words of a field that a report of it has."""
@@ -28,6 +28,7 @@ class Trigger:
         noun: Whether it counts only as a noun.
         not_of: Nouns that it cannot be done to in its sense.
         not_by: Nouns that cannot do it.
+        things: Things of the pack, by noun, that are events only by what is done with them.
     """
 
     pack: str
@@ -41,6 +42,7 @@ class Trigger:
     noun: bool = False
     not_of: frozenset[str] = frozenset()
     not_by: frozenset[str] = frozenset()
+    things: Mapping[str, Thing] = field(default_factory=dict)
 
     @property
     def as_written(self) -> str:
@@ -62,6 +64,7 @@ class _Row:
     rank: int
     not_of: frozenset[str]
     not_by: frozenset[str]
+    things: Mapping[str, Thing]
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,10 @@ class Lexicon:
         ranked = ((pack, event) for pack in self.packs for event in pack.types)
         for rank, (pack, event) in enumerate(ranked):
             apart = _spelled_out(pack, event.not_of), _spelled_out(pack, event.not_by)
+            things = {word: thing for thing in pack.things for word in thing.words}
             for trigger in event.triggers:
                 read = read_trigger(trigger)
-                row = _Row(*read, pack.name, event, rank, *apart)
+                row = _Row(*read, pack.name, event, rank, *apart, things)
                 found.setdefault(read[0][0], []).append(row)
         return {first: tuple(rows) for first, rows in found.items()}
 
@@ -122,6 +126,7 @@ class Lexicon:
                             noun=row.noun,
                             not_of=row.not_of,
                             not_by=row.not_by,
+                            things=row.things,
                         )
 
     def fields_of(self, words: Sequence[str]) -> tuple[Field, ...]:

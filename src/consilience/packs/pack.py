@@ -58,6 +58,8 @@ class EventType:
             something else.
         not_by: Where one of these does the deed ("a crisis hit the town"), it is something else.
         alone: Verbs among the triggers that tell of it only without an object: "they rallied".
+        speech: Whether it is an act of speech ("a threat"), which as a noun at the edge of a clause
+            gives way to whatever else the clause tells.
         roles: Who takes part.
         slots: Slots that its numbers can fill.
         ledgers: Ledgers that it fills.
@@ -73,6 +75,7 @@ class EventType:
     not_of: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    speech: bool = False
     roles: tuple[RoleRule, ...] = ()
     slots: tuple[str, ...] = ()
     ledgers: tuple[str, ...] = ()
@@ -205,6 +208,31 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing that is an event only by what is done with it: a law is passed, a bomb goes off.
+
+    Attributes:
+        id: Name, unique in its pack.
+        words: Nouns for it in the singular, each a word of a trigger of the pack.
+        verbs: Dictionary forms of what is done with it or by it.
+        nouns: Nouns of deeds before which it stands: "a court order".
+        states: What it can be by what was done: "a hung jury".
+        led_by: Prepositions by which it hangs on one of ``verbs``, where it is neither its subject
+            nor its object: "convicted by a court".
+        within: Prepositions that tell of the event by themselves where it has no article: "she was
+            in court".
+    """
+
+    id: str
+    words: tuple[str, ...]
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    led_by: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """A domain.
 
@@ -221,6 +249,7 @@ class Pack:
         causes: What can bring a thing about, by kind.
         fields: Fields whose reports use triggers in other senses.
         groups: Nouns that its types name together.
+        things: Nouns among its triggers that are events only by what is done with them.
     """
 
     name: str
@@ -235,3 +264,4 @@ class Pack:
     causes: tuple[Alternatives, ...] = ()
     fields: tuple[Field, ...] = ()
     groups: tuple[Group, ...] = ()
+    things: tuple[Thing, ...] = ()

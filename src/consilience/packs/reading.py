@@ -90,12 +90,12 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "": {
             "name", "version", "about", "kinds", "types", "slots", "ledgers", "contrasts",
             "alternatives",
-            "causes", "fields", "groups",
+            "causes", "fields", "groups", "things",
         },
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
             "id", "label", "triggers", "with_any", "sure", "without", "not_of", "not_by", "alone",
-            "roles", "slots", "ledgers", "codes",
+            "speech", "roles", "slots", "ledgers", "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
@@ -106,6 +106,7 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "causes": {"id", "kinds"},
         "fields": {"id", "words", "senses", "unless", "one_in"},
         "groups": {"id", "words"},
+        "things": {"id", "words", "verbs", "nouns", "states", "led_by", "within"},
     }  # fmt: skip  # one name a line would hide that these are tables of names
     for table, fields in allowed.items():
         rows = [raw] if not table else raw.get(table, [])
@@ -136,6 +137,7 @@ def _check(pack: Pack, name: str) -> None:
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
     for contrast in pack.contrasts:
         _check_contrast(contrast, name)
+    _check_things(pack, name)
     for what, ids in _rows(pack).items():
         seen = [row.id for row in ids]
         for row in seen:
@@ -158,6 +160,7 @@ def _rows(pack: Pack) -> dict[str, Sequence[_Named]]:
         "alternatives": pack.alternatives,
         "field": pack.fields,
         "group": pack.groups,
+        "thing": pack.things,
     }
 
 
@@ -170,6 +173,25 @@ def _check_contrast(contrast: Contrast, name: str) -> None:
     for phrase in (*contrast.one, *contrast.other):
         if not phrase.split() or phrase.split()[0] == "*" or phrase.split()[-1] == "*":
             raise PackError(name, f"{place}: {phrase!r} must begin and end with a word")
+
+
+def _check_things(pack: Pack, name: str) -> None:
+    told = {
+        word
+        for event in pack.types
+        for trigger in event.triggers
+        for word in read_trigger(trigger)[0]
+    }
+    of: dict[str, str] = {}
+    for thing in pack.things:
+        place = f"thing {thing.id}"
+        if not thing.words or not thing.verbs:
+            raise PackError(name, f"{place}: it needs words and verbs")
+        for word in thing.words:
+            if word not in told:
+                raise PackError(name, f"{place}: {word!r} is in no trigger of the pack")
+            if of.setdefault(word, thing.id) != thing.id:
+                raise PackError(name, f"{place}: {word!r} is of thing {of[word]} too")
 
 
 def _check_trigger(trigger: str, place: str, name: str) -> None:
