@@ -12,6 +12,7 @@ from consilience.model.finding import Finding
 from consilience.model.ledger import Ledger
 from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
+from consilience.reconciliation.ages import group_ages
 from consilience.reconciliation.arithmetic import find_sums
 from consilience.reconciliation.commitments import find_commitments
 from consilience.reconciliation.corrections import set_right
@@ -102,15 +103,19 @@ def reconcile(
     joined = Joined(home, event_of)
     told = set_right(told_numbers(known, reports, lexicon, joined))
     told = with_withdrawals(told, known, reports)
-    rates = told_numbers(known, reports, lexicon, joined, rates=True)
+    rates = told_numbers(known, reports, lexicon, joined, "rates")
     tellings = tell(known, reports, setting.mentions, home)
     ground = Ground(tellings, event_of)
+    may_be = told_numbers(known, reports, lexicon, joined, "ages")
+    ages = group_ages(may_be, setting.mentions, setting.entities)
+    of_age = {number.id for group in ages for number in group}
+    told = tuple(number for number in told if number.id not in of_age)
     groups = comparable(told, CountedDeeds(ground))
-    estimates = estimate_numbers(groups, event_of)
+    estimates = estimate_numbers((*groups, *ages), event_of)
     outlets = {report.id: _called(report) for report in reports}
     commitments = find_commitments(tellings, setting.mentions, setting.as_of, setting.entities)
     findings = (
-        *compare_counts(estimates, told, outlets),
+        *compare_counts(estimates, (*told, *(n for group in ages for n in group)), outlets),
         *find_sums(told),
         *find_moves(told, outlets, event_of),
         *find_mismatches(groups, rates, outlets, event_of),

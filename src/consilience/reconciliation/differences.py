@@ -7,7 +7,6 @@ from consilience.model.commitment import Commitment
 from consilience.model.finding import Finding
 from consilience.packs.pack import Pack
 from consilience.reconciliation.agents import find_agents
-from consilience.reconciliation.ages import find_ages
 from consilience.reconciliation.agreements import find_agreements
 from consilience.reconciliation.alike import find_small_agreements
 from consilience.reconciliation.bearings import find_bearings
@@ -57,7 +56,6 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_hours,
     find_not_before,
     find_lengths,
-    find_ages,
     find_venues,
     find_event_slots,
     find_rides,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from consilience.model.estimate import Estimate, EstimateStep, EstimateValue, Use, Verdict
 from consilience.model.identity import members_id
 from consilience.model.quantity import Number
+from consilience.reconciliation.ages import AGE
 from consilience.reconciliation.comparable import compatible
 from consilience.reconciliation.figures import Standing, figures, standing, witnesses
 from consilience.reconciliation.told import Told
@@ -61,6 +62,8 @@ def _estimate(group: Sequence[Told], events: Mapping[str, str]) -> Estimate:
 
 def what_is_counted(told: Sequence[Told]) -> str:
     """The words that most accounts use for what is counted, else the unit."""
+    if told[0].topic == AGE:
+        return told[0].label or AGE
     words = [" ".join(t.quantity.counted.text.split()) for t in told if t.quantity.counted]
     if not words:
         return told[0].quantity.unit or told[0].topic or ""

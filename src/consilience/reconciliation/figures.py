@@ -6,6 +6,7 @@ from typing import Literal
 
 from consilience.model.estimate import EstimateRules
 from consilience.model.quantity import Number
+from consilience.reconciliation.ages import AGE, older
 from consilience.reconciliation.comparable import compatible, rounder
 from consilience.reconciliation.corrections import puts_right, taken_back
 from consilience.reconciliation.one_event import set_against
@@ -184,6 +185,11 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
     Args:
         told: Numbers that measure one thing.
     """
+    if told and told[0].topic == AGE:
+        return {
+            number.id: "superseded" if any(older(later, number) for later in told) else "current"
+            for number in told
+        }
     heard = witnesses(told)
     known = _known_on(told, heard)
     back = taken_back(told, heard)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from consilience.model.claim import Claim
 from consilience.model.quantity import Number, Quantity
@@ -160,6 +161,7 @@ class Joined:
     events: Mapping[str, str]
 
 
+Which = Literal["counts", "rates", "ages"]
 _APART = Joined({}, {})
 
 
@@ -168,8 +170,7 @@ def told_numbers(
     reports: Sequence[Report],
     lexicon: Lexicon,
     joined: Joined = _APART,
-    *,
-    rates: bool = False,
+    which: Which = "counts",
 ) -> tuple[Told, ...]:
     """List the numbers of all claims that count or measure something, with what tells them apart.
 
@@ -181,8 +182,8 @@ def told_numbers(
         reports: The reports.
         lexicon: The packs.
         joined: What ties reports and claims.
-        rates: Whether to list the numbers told for a day or another stretch of time; they stand
-            beside no other number and are left out else.
+        which: Counts and measures; or the rates, numbers told for a day or another stretch of
+            time, which stand beside no other number; or what may be somebody's age.
 
     Returns:
         Numbers in the order of reports and text.
@@ -193,6 +194,7 @@ def told_numbers(
     for claim in claims:
         claims_of[claim.report].append(claim)
     kinds = Kinds(lexicon)
+    holds = _may_be_age if which == "ages" else _counts
     return tuple(
         replace(
             _told(quantity, claim, carried, by_id[report], story[report], kinds),
@@ -202,7 +204,8 @@ def told_numbers(
         for report in sorted(claims_of)
         for claim, carried in _in_order(by_id[report].text, claims_of[report])
         for quantity in claim.quantities
-        if (quantity.relation == "rate") == rates and _counts(by_id[report].text, quantity)
+        if (quantity.relation == "rate") == (which == "rates")
+        and holds(by_id[report].text, quantity)
     )
 
 
@@ -238,6 +241,16 @@ _NO_NUMBER = re.compile(
     r"\b(?:dozens|scores|hundreds|thousands|millions|tens)\b|^\d{6,}$", re.IGNORECASE
 )
 """Too loose to be set beside a number; or digits without a mark, as in addresses of pages."""
+
+
+def _may_be_age(_: str, quantity: Quantity) -> bool:
+    """Whether a number may be the age of somebody, by its size and unit."""
+    number = quantity.best
+    whole = isinstance(number, int) and 0 < number < _OLDEST
+    return whole and quantity.approx == "exact" and quantity.unit in {None, "year"}
+
+
+_OLDEST = 120
 
 
 def _converted(text: str, quantity: Quantity) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from consilience.model.estimate import Estimate
 from consilience.model.finding import FindingKind
+from consilience.reconciliation.ages import AGE
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import is_length
@@ -35,6 +36,8 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
     """
     topic = next((number.topic for number in numbers if number.topic), None)
     label = next((number.label for number in numbers if number.label), None)
+    if topic == AGE:
+        return estimate.counted
     if topic in _LABELS_OF_ITS_OWN:
         return _LABELS[topic]
     if estimate.unit:
@@ -167,6 +170,8 @@ def _values(numbers: Sequence[Told], outlets: Mapping[str, str]) -> str:
 
 def _in_words(numbers: Sequence[Told]) -> str:
     """The shortest way in which an account writes a number, in digits where one does."""
+    if numbers[0].topic == AGE and numbers[0].quantity.best is not None:
+        return str(numbers[0].quantity.best)
     written = {in_a_sentence(number.quantity.text) for number in numbers}
     return min(written, key=lambda words: (not any(c.isdigit() for c in words), len(words), words))
 
