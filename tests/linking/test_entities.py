@@ -74,3 +74,16 @@ def test_the_order_of_reports_changes_no_entity(tmp_path: Path) -> None:
     other = build_accounts(tmp_path, TWO, ONE)
     assert one.entities == other.entities
     assert one.mentions == other.mentions
+
+
+def test_titles_sorts_and_house_numbers_are_among_the_names(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one",
+            "Irina Khalvash owns the Velsk store at 24 Barlow Street. "
+            "The robbers left Barlow Street by car, Ms. Khalvash said.",
+        ),
+    )
+    assert "Ms. Khalvash" in names_with(record, "Irina Khalvash")[0]
+    assert names_with(record, "24 Barlow Street") == [("24 Barlow Street", "Barlow Street")]

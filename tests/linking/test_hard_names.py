@@ -212,6 +212,24 @@ CASES: Sequence[Case] = (
         (("a:Pavel Ristok", "a:Ristok Bank"), ("a:Ristok", "b:Ristok Bank")),
     ),
     Case(
+        "two of one family name whom titles tell apart",
+        (
+            "Gary Khalvash was tried for the killing of Irina Khalvash. Ms. Khalvash was a nurse. "
+            "The jury saw Mr. Khalvash weep.",
+            "Gary Khalvash wept in court on Monday.",
+        ),
+        ("a:Gary Khalvash", "a:Mr. Khalvash", "b:Gary Khalvash"),
+        (("a:Irina Khalvash", "a:Mr. Khalvash"), ("a:Gary Khalvash", "a:Irina Khalvash")),
+    ),
+    Case(
+        "a nickname in another account",
+        (
+            "Trooper William Khalvash was hurt in the blast on Monday.",
+            "Bill Khalvash, a trooper, was hurt in the blast on Monday.",
+        ),
+        ("a:William Khalvash", "b:Bill Khalvash"),
+    ),
+    Case(
         "one name, two offices at once",
         (
             "Finance Minister Oren Dask raised the tax on flour on Monday.",

@@ -3,7 +3,14 @@
 import pytest
 
 from consilience.linking.name_forms import name_form, sound
-from consilience.linking.name_scores import JOINS, cannot_be_one, compare_names, is_short_for, slip
+from consilience.linking.name_scores import (
+    JOINS,
+    cannot_be_one,
+    compare_names,
+    is_given_name_of,
+    is_short_for,
+    slip,
+)
 from consilience.model.analysis import NameKind
 
 P: NameKind = "person"
@@ -23,6 +30,12 @@ ONE = [
     ("Tarvik Rovers of Orrel", X, "Tarvik Rovers", X),  # where it is from, left out
     ("Kiev", "place", "Kyiv", "place"),  # one town in the gazetteer
     ("M/S Barlow", X, "MS Barlow", X),  # a stroke in an abbreviation
+    ("Bill Khalvash", P, "William Khalvash", P),  # a nickname
+    ("Kurbanal Khalvash", P, "Gurbanal Khalvash", P),  # one letter of another script
+    ("GTCO", O, "Guild for Trade and Co-operation in Orrel", O),  # "in" and a hyphen
+    ("OMC", "place", "OMC Hospital", "place"),  # the word for its sort
+    ("Orrel Police", O, "Orrel Police Department", O),  # the same of a force
+    ("Barlow Ave.", "place", "Barlow Avenue", "place"),  # a street cut short
 ]
 
 APART = [
@@ -34,6 +47,9 @@ APART = [
     ("Dask", X, "Desk", X),  # too short to be a slip
     ("Austria", "place", "Australia", "place"),  # known to be two
     ("Orrel Telecom Marine", O, "Orrel Telecom", O),  # a daughter company
+    ("Gary Khalvash", P, "Harry Khalvash", P),  # no nicknames of each other
+    ("Tarvik", X, "Tarvik Hospital", X),  # a house in a town
+    ("St. Barlow", "place", "Street Barlow", "place"),  # a saint, no street
 ]
 
 SHORT = [
@@ -96,6 +112,27 @@ def test_a_slip_is_no_slip_where_one_account_uses_both() -> None:
     forms = name_form("Salvaddin", X), name_form("Salvuddin", X)
     assert compare_names(*forms, together=False) is not None
     assert compare_names(*forms, together=True) is None
+
+
+def test_a_nickname_joins_none_of_whom_one_account_tells_both() -> None:
+    forms = name_form("Bill Khalvash", P), name_form("William Khalvash", P)
+    assert compare_names(*forms, together=True) is None
+
+
+@pytest.mark.parametrize(
+    ("short", "kind", "long_kind", "holds"),
+    [
+        ("Irina", X, P, True),  # called by the given name alone
+        ("Irina", "place", P, False),  # a ship or a place of that name
+        ("Irina", X, O, False),  # what bears a name has no given name
+        ("Khalvash", P, P, False),  # the family name is another matter
+        ("Paris", X, P, False),  # a town that is known
+    ],
+)
+def test_given_names_alone(short: str, kind: NameKind, long_kind: NameKind, holds: bool) -> None:
+    first = short if short != "Khalvash" else "Irina"
+    long = name_form(f"{first} Khalvash", long_kind)
+    assert is_given_name_of(name_form(short, kind), long) is holds
 
 
 @pytest.mark.parametrize("word", ["zelyonyy", "khrabrov", "jovanovic", "massoud", "aa", ""])

@@ -5,10 +5,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.extraction.given_names import gender_of
 from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import ANONYMOUS, PRONOUNS, head_of, plain
 from consilience.extraction.told_names import told_name
+from consilience.language.given_names import gender_of
 from consilience.model.analysis import Name, Token
 from consilience.model.span import Span
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from consilience.extraction.given_names import gender_of
 from consilience.extraction.known import Known
+from consilience.language.given_names import gender_of
 from consilience.model.analysis import Name
 from consilience.model.claim import VoiceKind
 

@@ -7,11 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from consilience.gazetteer import Gazetteer, codes_of, listed_actor, load_gazetteer
+from consilience.language.given_names import Gender
 from consilience.linking.name_forms import NameForm, name_form, skeleton, spellings_without_one
 from consilience.linking.name_scores import JOINS, Score, cannot_be_one, compare_names, slip
 from consilience.linking.namesakes import with_namesakes
 from consilience.linking.naming import Named, company_of, names_of
 from consilience.linking.short_names import Short, ShortNames
+from consilience.linking.sorted_names import spelled_alike, with_sorts
+from consilience.linking.titled import with_titles
+from consilience.linking.whole_names import put_together
 from consilience.model.analysis import Analysis, NameKind
 from consilience.model.entity import Code, Entity, Mention, Title
 from consilience.model.identity import content_id, members_id, occurrence
@@ -21,6 +25,8 @@ _CROWDED = 200
 """A key shared by more names than this tells nothing apart."""
 _ALIAS = re.compile(r"^(?:,? (?:the|or|also known as|known as) |,? \()$")
 _SLIP_LETTERS = 6
+_WITH_SORT = 2
+"""Words of an abbreviation with the word for its sort: "OMC Hospital"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,8 @@ def link_entities(analyses: Sequence[Analysis], gazetteer: Gazetteer | None = No
     ordered = sorted(analyses, key=lambda analysis: analysis.report)
     texts = {analysis.report: analysis.text for analysis in ordered}
     every = [name for analysis in ordered for name in names_of(analysis)]
-    named, bearers = with_namesakes(every, ordered)
+    whole = with_sorts(with_titles(put_together(every, texts), texts), texts)
+    named, bearers = with_namesakes(whole, ordered)
     forms = _forms(named, bearers, gazetteer)
     clusters: Clusters[str] = Clusters(
         lambda a, b: a in forms and b in forms and cannot_be_one(forms[a], forms[b])
@@ -63,7 +70,7 @@ def link_entities(analyses: Sequence[Analysis], gazetteer: Gazetteer | None = No
         clusters.add(folded)
     scored = _scored(named, forms, company_of(named, texts))
     several = _fitting_several(scored, forms)
-    for one, other, reason in _aliases(texts, named, forms):
+    for one, other, reason in (*_aliases(texts, named, forms), *spelled_alike(named)):
         if not {one, other} & several.keys():
             clusters.join(one, other, reason)
     for score, one, other in scored:
@@ -85,11 +92,22 @@ def _forms(
 ) -> dict[str, NameForm]:
     kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
     texts: dict[str, str] = {}
+    genders: dict[str, set[Gender]] = defaultdict(set)
+    told = {name.key: name.told for name in named}
     for name in named:
+        genders[name.key] |= {name.gender} if name.gender else set()
         kinds[name.key][name.kind] += name.kind != "other"
         texts[name.key] = min(texts.get(name.key, name.text), name.text)
     forms = {key: name_form(texts[key], _majority(kinds[key]), gazetteer) for key in texts}
-    return {key: replace(form, bearer=bearers.get(key, "")) for key, form in forms.items()}
+    return {
+        key: replace(
+            form,
+            bearer=bearers.get(key, ""),
+            gender=next(iter(genders[key])) if len(genders[key]) == 1 else None,
+            told=told.get(key),
+        )
+        for key, form in forms.items()
+    }
 
 
 def _majority(kinds: Counter[NameKind]) -> NameKind:
@@ -117,6 +135,8 @@ def _keys(form: NameForm) -> Iterator[str]:
     yield f"bones {skeleton(form.words[-1]).replace('h', 'g')}"
     yield f"squeezed {form.squeezed}"
     yield f"first {' '.join(form.words[:2])}"
+    if form.capitals or len(form.words) == _WITH_SORT:
+        yield f"short {form.words[0]}"
     if form.place:
         yield f"place {form.place}"
 
@@ -261,10 +281,12 @@ def _entities(
             entity = _entity(members, group, reasons)
             entities.append(entity)
             ids |= dict.fromkeys(members, entity.id)
-    by_name = {(name.report, name.folded): ids[nodes[name.report, name.key]] for name in named}
+    owners = [ids[nodes[name.report, name.key]] for name in named]
+    plain_last = sorted(zip(named, owners, strict=True), key=lambda row: row[0].told is None)
+    by_name = {(name.report, name.folded): owner for name, owner in plain_last}
     return Entities(
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
-        mentions=_mentions(named, by_name, texts),
+        mentions=_mentions(named, owners, texts),
         by_name=by_name,
     )
 
@@ -280,14 +302,14 @@ def _entity(members: Sequence[str], group: Sequence[Named], reasons: Sequence[st
         id=members_id("e", kind, members),
         name=best,
         kind=kind,
-        names=tuple(sorted(spellings)),
+        names=tuple(sorted({*spellings, *(form for name in group for form in name.forms)})),
         roles=tuple(Title(title=title, first=None, last=None) for title in titles),
         reasons=tuple(reasons),
     )
 
 
 def _mentions(
-    named: Iterable[Named], by_name: Mapping[tuple[str, str], str], texts: Mapping[str, str]
+    named: Sequence[Named], owners: Sequence[str], texts: Mapping[str, str]
 ) -> tuple[Mention, ...]:
     mentions = (
         Mention(
@@ -302,8 +324,8 @@ def _mentions(
             end=name.end,
             text=name.text,
             kind="name",
-            entity=by_name[name.report, name.folded],
+            entity=owner,
         )
-        for name in named
+        for name, owner in zip(named, owners, strict=True)
     )
     return tuple(sorted(mentions, key=lambda mention: mention.id))

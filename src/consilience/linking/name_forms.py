@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.gazetteer import Gazetteer, canonical, listed_actor, load_gazetteer, name_kind
+from consilience.language.given_names import Gender
 from consilience.model.analysis import NameKind
 from consilience.text.folding import fold
 
 _PARTICLES = frozenset("of the for and de da del der van von bin al el la le du".split())
+_PREPOSITIONS = frozenset("in on at to by with against".split())
+"""Words that abbreviations leave out; elsewhere they tell names apart."""
 _LEGAL = frozenset(
     "inc ltd plc sa sgps corp corporation co gmbh ag llc company limited nv spa".split()
 )
@@ -23,6 +26,12 @@ _SOUNDS = (
 _DOUBLED = re.compile(r"(.)\1+")
 _STOPS = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b\.?")
 _STROKE = re.compile(r"\b([A-Z])/([A-Z])\b")
+_CO = re.compile(r"\b([Cc]o)[-‐‑](?=op|or)")
+_STREETS = {
+    "St": "Street", "Ave": "Avenue", "Rd": "Road", "Blvd": "Boulevard", "Hwy": "Highway",
+    "Ln": "Lane", "Sq": "Square", "Pkwy": "Parkway",
+}  # fmt: skip
+_STREET = re.compile(rf"(?<=\w )({'|'.join(_STREETS)})\.?$")
 _GENERATION = re.compile(r"jr|sr|x{0,2}(?:ii|iii|iv|vi{1,3}|ix)")
 """Single letters are left out: "V" may be a name cut short."""
 _SHORT = range(2, 6)
@@ -43,6 +52,8 @@ class NameForm:
         initials: First letters, with and without particles, abbreviations spelled out.
         place: The gazetteer's key of what it names; empty where the gazetteer does not know it.
         bearer: Which of several bearers of the name is meant; empty where one is known.
+        gender: The pronoun of its bearer; null where nothing tells, or accounts differ.
+        told: The same, for a bare family name that a title gives to one of several; else null.
     """
 
     folded: str
@@ -54,6 +65,8 @@ class NameForm:
     initials: frozenset[str]
     place: str
     bearer: str = ""
+    gender: Gender | None = None
+    told: Gender | None = None
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -84,6 +97,7 @@ def name_form(text: str, kind: NameKind, gazetteer: Gazetteer | None = None) -> 
     actor = listed_actor(text, known_names) if known_names.own else None
     told = name_kind(text, known_names)
     plain = _STROKE.sub(r"\1\2", _STOPS.sub(lambda stops: stops[0].replace(".", ""), text))
+    plain = _STREET.sub(lambda cut: _STREETS[cut[1]], _CO.sub(r"\1", plain))
     every = [(fold(word), _is_short(word)) for word in re.findall(r"[^\W_]+", plain)]
     every = [(word, short) for word, short in every if word]
     telling = [
@@ -91,6 +105,7 @@ def name_form(text: str, kind: NameKind, gazetteer: Gazetteer | None = None) -> 
         for word, short in every
         if word not in _LEGAL and (short or word not in _PARTICLES)
     ] or every
+    bare = [row for row in telling if row[0] not in _PREPOSITIONS]
     known = canonical(text, known_names) if told else ""
     return NameForm(
         folded=" ".join(word for word, _ in every),
@@ -99,7 +114,7 @@ def name_form(text: str, kind: NameKind, gazetteer: Gazetteer | None = None) -> 
         sounds=tuple(sound(word) for word, _ in telling),
         short=tuple(short for _, short in telling),
         capitals=_capitals(plain),
-        initials=frozenset((_initials(every), _initials(telling), _spelled(telling))),
+        initials=frozenset((*map(_initials, (every, telling, bare)), _spelled(telling))),
         place=known if ":" in known else "",
     )
 

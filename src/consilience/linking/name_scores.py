@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from consilience.linking.name_forms import NameForm, skeleton
+from consilience.linking.nicknames import is_nickname
 
 _CLOSE = 0.76
 _LEAST_LETTERS = 5
 _SLIP_LETTERS = 6
 _MOST_WORDS = 12
+_LEAST_GIVEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,16 @@ def _spells_out(short: NameForm, long: NameForm, here: int, there: int) -> bool:
     )
 
 
-def _given_name(one: NameForm, other: NameForm, _together: bool) -> Score | None:
-    """Same family name as it sounds, and given names that can be one: initials, spellings."""
+def _given_name(one: NameForm, other: NameForm, together: bool) -> Score | None:
+    """Same family name as it sounds, and given names that can be one: initials, spellings.
+
+    A nickname ("Bill" for "William") only joins what no account has both of.
+    """
     if "person" not in (one.kind, other.kind) or min(len(one.words), len(other.words)) < 2:
         return None
     if one.sounds[-1] != other.sounds[-1] or not _given_names_fit(one, other):
+        return None
+    if together and not _given_names_sound_alike(one, other):
         return None
     return Score(
         0.9, f"“{one.folded}” and “{other.folded}” share the family name, and given names fit"
@@ -119,6 +126,17 @@ def _whole_and_tail(one: NameForm, other: NameForm, together: bool) -> Score | N
     if follows[:1] != ["of"] and not set(long.words[size:]) <= _BUSINESS:
         return None
     return Score(0.85 if together else 0.8, f"“{long.folded}” begins with “{short.folded}”")
+
+
+def _with_its_sort(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    """A name and the word for its sort behind it: "OMC Hospital", "Orrel Police Department"."""
+    short, long = sorted((one, other), key=lambda form: len(form.words))
+    if "person" in (one.kind, other.kind) or long.words[:-1] != short.words or short.place:
+        return None
+    sorts = _SERVICES if short.words[-1] in {"police", "fire"} else _HOUSES
+    if long.words[-1] not in sorts or not (short.capitals or sorts is _SERVICES):
+        return None
+    return Score(0.8, f"“{long.folded}” is “{short.folded}” with the word for its sort")
 
 
 def _written_alike(one: NameForm, other: NameForm, together: bool) -> Score | None:
@@ -185,12 +203,16 @@ def _likeness(one: str, other: str) -> float:
 
 
 _BUSINESS = frozenset("group holdings holding international industries systems net online".split())
+_HOUSES = frozenset("hospital bank group airlines newspaper agency".split())
+_SERVICES = frozenset("department force service".split())
 _DIRECTIONS = frozenset(
     """north south east west northern southern eastern western central new old great upper
     lower""".split()
 )
 _LANDS = ("country", "nationality", "region", "sea", "bloc")
 _OF_LAND = frozenset("republic kingdom state city town island commonwealth emirate".split())
+
+_HARD = frozenset("gk")
 
 RULES: Sequence[Rule] = (
     _same_words,
@@ -201,6 +223,7 @@ RULES: Sequence[Rule] = (
     _given_name,
     _g_for_h,
     _whole_and_tail,
+    _with_its_sort,
     _written_alike,
 )
 JOINS = 0.7
@@ -215,6 +238,8 @@ def compare_names(one: NameForm, other: NameForm, *, together: bool) -> Score | 
         other: Another.
         together: Whether one report uses both.
     """
+    if one.told != other.told:
+        return None
     scores = [score for rule in RULES if (score := rule(one, other, together))]
     return max(scores, key=lambda score: score.score, default=None)
 
@@ -234,6 +259,8 @@ def is_short_for(short: NameForm, long: NameForm) -> bool:
         return False
     if short.kind == "group" or (short.place.startswith(_LANDS) and short.place != long.place):
         return False
+    if short.told and long.gender and short.told != long.gender:
+        return False  # "Mr. Orsk" is not Irina Orsk
     before = long.words[:-size]
     if len(before) == 1 and before[0] in _DIRECTIONS:
         return False
@@ -243,10 +270,25 @@ def is_short_for(short: NameForm, long: NameForm) -> bool:
     return short.numbers == long.numbers and {short.kind, long.kind} != {"person", "organisation"}
 
 
+def is_given_name_of(short: NameForm, long: NameForm) -> bool:
+    """Whether a name is the first word of a person's: one account may call a person so.
+
+    A name that the gazetteer knows, or that is read as a place or an organisation, is none.
+
+    Args:
+        short: The shorter name.
+        long: The longer name.
+    """
+    if short.kind not in {"person", "other"} or long.kind != "person" or short.place:
+        return False
+    bare = len(short.words) == 1 and len(short.squeezed) >= _LEAST_GIVEN and not short.capitals
+    return bare and len(long.words) > 1 and long.words[0] == short.words[0]
+
+
 def cannot_be_one(one: NameForm, other: NameForm) -> bool:
     """Whether two names must stay apart, whatever joins them to a third.
 
-    Different numbers; father and son; two bearers of one name whom their offices tell apart; a
+    Different numbers; father and son; bearers of one name whom offices or titles tell apart; a
     person and a place; two places that the gazetteer tells apart; two persons of one family name
     whose given names differ.
     """
@@ -254,8 +296,9 @@ def cannot_be_one(one: NameForm, other: NameForm) -> bool:
         return True
     if one.generation and other.generation and one.generation != other.generation:
         return True
-    if one.bearer and other.bearer and one.bearer != other.bearer:
-        return True
+    for here, there in ((one.bearer, other.bearer), (one.told, other.told)):
+        if here and there and here != there:
+            return True
     if one.place and other.place and one.place != other.place:
         return True
     if {one.kind, other.kind} in ({"person", "place"}, {"person", "organisation"}):
@@ -265,12 +308,19 @@ def cannot_be_one(one: NameForm, other: NameForm) -> bool:
 
 
 def _given_names_fit(one: NameForm, other: NameForm) -> bool:
-    """Whether given names can be one person's: the same sounds, or an initial of the other."""
+    """Whether given names can be one person's: as they sound, or as people are called for short."""
+    return _given_names_sound_alike(one, other) or is_nickname(one.words[0], other.words[0])
+
+
+def _given_names_sound_alike(one: NameForm, other: NameForm) -> bool:
+    """Whether given names have the same sounds, or one is an initial of the other."""
     here, there = one.sounds[0], other.sounds[0]
     bones = [skeleton(form.words[0]) for form in (one, other)]
     if here == there or bones[0] == bones[1]:
         return True
     if bones[0][:1] == bones[1][:1] and len({each.replace("h", "g") for each in bones}) == 1:
         return True  # Serhii and Sergei, and not Harry and Gary
+    if {here[0], there[0]} <= _HARD and here[1:] == there[1:] and len(here) >= _SLIP_LETTERS:
+        return True  # Gurban and Kurban, as one tongue's letter is written
     short, long = sorted((one.words[0], other.words[0]), key=len)
     return len(short) == 1 and long.startswith(short)

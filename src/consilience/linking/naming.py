@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from consilience.language.given_names import Gender
 from consilience.model.analysis import Analysis, NameKind
 from consilience.text.folding import content_stems, fold
 
@@ -31,6 +32,9 @@ class Named:
         title: The office told just before it; null where none is.
         folded: The name without case and accents.
         key: By what it is told apart: the same, unless several bear the name.
+        forms: Longer ways in which the account writes it here: with a title, a sort, a number.
+        gender: The pronoun it is taken up by; null where nothing tells.
+        told: The same, for a bare family name that a title gives to one of several; else null.
     """
 
     report: str
@@ -41,6 +45,9 @@ class Named:
     title: str | None
     folded: str
     key: str
+    forms: tuple[str, ...] = ()
+    gender: Gender | None = None
+    told: Gender | None = None
 
 
 def names_of(analysis: Analysis) -> Iterator[Named]:

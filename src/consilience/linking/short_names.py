@@ -1,11 +1,11 @@
 """Which longer name a short one stands for, report by report."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.linking.name_forms import NameForm
-from consilience.linking.name_scores import is_short_for
+from consilience.linking.name_scores import is_given_name_of, is_short_for
 from consilience.linking.naming import Named
 
 
@@ -77,12 +77,29 @@ class ShortNames:
             for short, form in self._forms.items()
         }
         told = {short: longs for short, longs in found.items() if longs}
+        told = {**self._given_names(found.keys() - told.keys()), **told}
         return {**told, **{short: sorted(longs) for short, longs in self._several.items()}}
+
+    def _given_names(self, bare: Collection[str]) -> dict[str, list[str]]:
+        """Bare names that are nobody's last word, with the persons whose first word they are."""
+        heads: dict[str, list[str]] = defaultdict(list)
+        for folded, form in sorted(self._forms.items()):
+            heads[form.words[0]].append(folded)
+        found = {
+            short: [
+                long
+                for long in heads[self._forms[short].words[0]]
+                if is_given_name_of(self._forms[short], self._forms[long])
+            ]
+            for short in sorted(bare)
+        }
+        return {short: longs for short, longs in found.items() if longs}
 
     def _resolved(self, short: str, report: str, longs: Sequence[str]) -> Short:
         here = [long for long in longs if long in self._names_in[report]]
-        if here:
-            chosen, where = self._one(here), "in the same account"
+        given = is_given_name_of(self._forms[short], self._forms[longs[0]])
+        if here or given:
+            chosen, where = self._one(here) if here else None, "in the same account"
         else:
             chosen, where = self._one(longs), "in an account that shares other names"
             if chosen and (self._forms[short].place or not self._meet(report, chosen, short)):

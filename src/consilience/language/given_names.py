@@ -50,14 +50,28 @@ def gender_of(text: str, start: int, name: str) -> Gender | None:
     words = [word.strip(".,'’") for word in name.lower().split()]
     before = re.findall(r"[A-Za-z]+", text[max(0, start - 24) : start].lower())[-2:]
     for word in (*reversed(before[-1:]), *words):
-        if word in _TITLES:
-            return _TITLES[word]
+        if title := gender_of_title(word):
+            return title
     if not words:
         return None
-    return _of_given_name(words[0]) or _of_fuller(text, name)
+    return gender_of_given_name(words[0]) or _of_fuller(text, name)
 
 
-def _of_given_name(word: str) -> Gender | None:
+def gender_of_title(word: str) -> Gender | None:
+    """What a title tells of its bearer; null where it tells nothing.
+
+    Args:
+        word: The title in small letters, without a stop.
+    """
+    return _TITLES.get(word)
+
+
+def gender_of_given_name(word: str) -> Gender | None:
+    """What a given name tells of its bearer; null where it is not among the common ones.
+
+    Args:
+        word: The name in small letters.
+    """
     return "she" if word in _HERS else "he" if word in _HIS else None
 
 
@@ -69,4 +83,4 @@ def _of_fuller(text: str, name: str) -> Gender | None:
     if fuller is None:
         return None
     word = fuller[1].lower()
-    return _TITLES.get(word) or _of_given_name(word)
+    return gender_of_title(word) or gender_of_given_name(word)
