@@ -88,6 +88,14 @@ MODALITY = [
     ("Dask denied the charge.", "denied"),
     ("The army refused to leave.", "denied"),
     ("The council ruled out a new dam.", "denied"),
+    # what somebody was not given is no denial of anything
+    ("The reporters were refused entry to the hall.", "actual"),
+    ("Dask was denied bail.", "actual"),
+    ("The plan was denied by the council.", "denied"),
+    # whom a thing was meant for
+    ("The nine shots were intended for a rival.", "actual"),
+    # an aside before the verb
+    ("the fault, related to the pump, could close nine mills", "possible"),
     # denying is denied
     ("Dask never denied the charge.", "actual"),
 ]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.extraction.charges import faced
 from consilience.extraction.clauses import Clause, closed, opened, split_clauses, trim
 from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import Inner, content_of, inner_clauses
@@ -148,6 +149,8 @@ def _told(text: str, clause: Clause, spoken: Spoken, parts: _Parts) -> Iterator[
     stance = spoken.sources[-1].stance if spoken.sources else None
     words = words_in(text, clause.spans)
     own = modality_of(words, stance, own_voice=own_voice)
+    if own == "actual" and clause.predicate is not None:
+        own = faced(parts.trees, clause.predicate) or own
     if spoken.quoted and own == "planned" and says_would(words):
         own = "conditional"  # direct speech is not set back in time: it only supposes
     content = content_of(text, clause.spans[0]) if len(clause.spans) == 1 else None
@@ -163,7 +166,8 @@ def _told(text: str, clause: Clause, spoken: Spoken, parts: _Parts) -> Iterator[
     if left:
         yield _Told(left, own)
     for one in inner:
-        spans = tuple(both for span in clause.spans if (both := _shared(span, one.span)))
+        whole = one.span if one.shared is None else Span(one.shared, one.span.end)
+        spans = tuple(both for span in clause.spans if (both := _shared(span, whole)))
         yield _Told(spans, one.modality)
     for one in beside:
         yield _Told((Span(one.noun or 0, one.span.end),), one.modality)

@@ -26,6 +26,8 @@ _REPORTER = re.compile(
     rf"\W*{_NAMES}(?:and {_NAMES})?(?:also )?"
     r"(?:contributed(?: reporting)?(?: to this \w+)?|reported)(?: from [^.;]{2,40})?[\w.]{0,6}\W*"
 )
+_AGED = re.compile(r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,4}, 1?\d\d")
+"""Who is how old: "Oren Dask, 35"."""
 _EMPTY = frozenset("PRON AUX PART INTJ CCONJ SCONJ DET".split())
 _NO_MORE = frozenset("not never also always too so now then only ever still yes no".split())
 """Words that tell no more of what was done: "he always will"."""
@@ -80,7 +82,8 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
         return True
     if _tells_nothing(trees, claim, sentence):
         return False
-    if any(quantity.unit != "year" for quantity in claim.quantities):
+    aged = _AGED.fullmatch(claim.text) is not None
+    if any(quantity.unit != "year" or aged for quantity in claim.quantities):
         sourced = claim.event_type == "statement" and _SOURCED.match(claim.text)
         return not sourced and not _is_cut_off(trees, claim)
     if claim.event_type == "statement":

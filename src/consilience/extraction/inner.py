@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from consilience.extraction.charges import charged_with, place_of_deed
 from consilience.extraction.modality import is_infinitive, modality_of, modality_of_content
 from consilience.extraction.trees import Trees, base
 from consilience.extraction.verb_forms import PREPOSITIONS, RELATIVES
@@ -34,11 +35,14 @@ class Inner:
         modality: How it is told.
         noun: Where the noun phrase begins that it hangs on ("a plan to mine the port"); null where
             it is a clause that stands by itself.
+        shared: Where the words begin that the clause around it needs as well: of "Oren Dask, 35,
+            will stand trial" the age alone is cut out, and told with the name; null where none.
     """
 
     span: Span
     modality: Modality
     noun: int | None = None
+    shared: int | None = None
 
 
 def inner_clauses(
@@ -61,6 +65,8 @@ def inner_clauses(
         [
             *_relatives(trees, words, groups, own_voice=own_voice),
             *_of_nouns(trees, words, groups),
+            *_of_charges(trees, spans, words),
+            *_ages(words),
         ],
         key=lambda inner: inner.span,
     )
@@ -136,6 +142,35 @@ def _goes_on(words: Sequence[Word], comma: int) -> bool:
 
 
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$|(?:mon|tues|wednes|thurs|fri|satur|sun)day$")
+
+
+def _of_charges(trees: Trees, spans: Sequence[Span], words: Sequence[Word]) -> Iterator[Inner]:
+    """What somebody is charged with or accused of doing."""
+    for span in charged_with(trees, spans):
+        yield Inner(span, "possible")
+    place = place_of_deed(words)
+    if place is not None:
+        start = words[place].start
+        end = next((span.end for span in spans if span.start <= start < span.end), start)
+        yield Inner(Span(start, end), "possible")
+
+
+def _ages(words: Sequence[Word]) -> Iterator[Inner]:
+    """The age beside a name, which is so whatever its bearer is to do: "Oren Dask, 35, will"."""
+    for number in range(2, len(words)):
+        word, before = words[number], words[number - 2]
+        closed = number + 1 == len(words) or words[number + 1].text in {",", ".", ";"}
+        named = before.text[0].isupper() and words[number - 1].text == ","
+        if named and closed and _AGE.fullmatch(word.text):
+            first = number - 2
+            while first and words[first - 1].text[0].isupper():
+                first -= 1
+            yield Inner(
+                Span(words[number - 1].start, word.end), "actual", shared=words[first].start
+            )
+
+
+_AGE = re.compile(r"1?[1-9]\d")
 
 
 def _of_nouns(trees: Trees, words: Sequence[Word], groups: Sequence[VerbGroup]) -> Iterator[Inner]:

@@ -8,6 +8,7 @@ intention, agreement or demand hands its modality to what follows it ("agreed to
 import re
 from collections.abc import Sequence
 
+from consilience.extraction.charges import place_of_deed
 from consilience.extraction.mandative import is_mandative
 from consilience.extraction.modality_words import (
     BEFORE_THAT,
@@ -173,13 +174,23 @@ def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
     if (group.head in DENYING or (group.head == "ruled" and following == "out")) and (
         not group.negated
     ):
-        return "denied"
+        return "actual" if _is_kept_from(words, group) else "denied"
     if group.head in {"gonna", "gon"}:
         return "planned"
     if group.head == "to" and group.auxiliaries:  # "is to return", "had to leave"
         lies_ahead = is_infinitive(words, group.last - 1)
         return BEFORE_TO[_before_bare_to(group)] if lies_ahead else "actual"
     return _of_content(words, group, following) or _of_thing(words, group, following)
+
+
+def _is_kept_from(words: Sequence[Word], group: VerbGroup) -> bool:
+    """Whether somebody was not given a thing: "were refused entry", "was denied bail"."""
+    passive = bool(group.auxiliaries) and group.auxiliaries[-1] in BE
+    if group.head not in {"refused", "denied"} or not passive or group.last >= len(words):
+        return False
+    behind = words[group.last]
+    given = behind.lower not in PREPOSITIONS and behind.lower not in {"to", "and", "but", "or"}
+    return given and behind.text[0].isalpha()
 
 
 def _of_content(words: Sequence[Word], group: VerbGroup, following: str) -> Modality | None:
@@ -202,7 +213,9 @@ def _of_thing(words: Sequence[Word], group: VerbGroup, following: str) -> Modali
     """What a verb tells of its subject ("is planned") or of the thing after it."""
     passive = bool(group.auxiliaries) and group.auxiliaries[-1] in BE
     if passive and not group.head.endswith("ing"):
-        return OF_SUBJECT.get(group.head, "actual")
+        meant = group.head == "intended" and following == "for"  # "the shots were intended for Orr"
+        suspected = group.head == "suspected" and place_of_deed(words) is not None
+        return "actual" if meant or suspected else OF_SUBJECT.get(group.head, "actual")
     if (group.head == "called" and following in {"for", "on"}) or group.head in _DEMANDING:
         return "demanded"
     if group.head.startswith("prepar") and following == "for":

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from consilience.extraction.charges import faced, is_charged
 from consilience.extraction.modality_words import (
     BEFORE_THAT,
     BEFORE_TO,
@@ -107,7 +108,7 @@ def _mood_of_clause(moods: Moods, claim: Claim) -> Modality:
     top = trees.top(words)
     if _is_asked(trees, top, words):
         return "possible"
-    if handed := _handed(trees, top, words):
+    if handed := _of_charge(trees, top) or _handed(trees, top, words):
         return handed
     if claim.modality == "actual":
         return "possible" if _is_thought(trees, claim) else _of_actual(moods, claim, top)
@@ -115,6 +116,11 @@ def _mood_of_clause(moods: Moods, claim: Claim) -> Modality:
     if stance in {None, "says", "confirms"} and _is_told(moods, top, words):
         return "actual"
     return claim.modality
+
+
+def _of_charge(trees: Trees, top: int) -> Modality | None:
+    """How a clause tells what somebody is charged with, or faces for it; null for any other."""
+    return "possible" if is_charged(trees, top) else faced(trees, top)
 
 
 def _handed(trees: Trees, top: int, words: Sequence[int]) -> Modality | None:

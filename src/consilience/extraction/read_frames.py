@@ -16,7 +16,13 @@ from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.stances import stance_of
-from consilience.extraction.tree_subjects import hears, holds_finite, is_unsaid, meant_by_relative
+from consilience.extraction.tree_subjects import (
+    hears,
+    holds_finite,
+    is_thought_of,
+    is_unsaid,
+    meant_by_relative,
+)
 from consilience.model.analysis import AttributionSpans, Token
 from consilience.model.claim import Stance
 from consilience.model.span import Span
@@ -56,6 +62,8 @@ def read_frames(
         if one.likely < _SURE or not one.source or any(q.overlaps(cue) for q in quotations):
             continue
         if _is_unsaid(text, sentence, cue, known) or hears(known.tokens, cue):
+            continue
+        if is_thought_of(known.tokens, cue, one.source[0]):
             continue
         contents = _contents(text, one, (sentence, quotations), known)
         if not contents or any(_overlaps(frame, cue, contents) for frame in taken):

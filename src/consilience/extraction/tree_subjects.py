@@ -14,6 +14,7 @@ TELLING = frozenset(
     implore promise""".split()
 )
 """Verbs whose object is the one who hears."""
+_THINKING = frozenset("suspect believe think presume accuse charge fear assume expect".split())
 _UNSAID = frozenset("will would could may might can shall should not never n't".split())
 _SHARING = frozenset({"advcl", "xcomp", "conj", "parataxis", "dep"})
 _PLAIN = frozenset({"root", "ccomp", "conj", "parataxis"})
@@ -193,6 +194,25 @@ def hears(tokens: Sequence[Token], cue: Span) -> bool:
     alone = has(tokens[number], "Tense=Past") and has(tokens[number], "VerbForm=Part")
     relation = base(tokens[number])
     return passive or (alone and relation in {"advcl", "acl"} and not any(_finite(tokens, number)))
+
+
+def is_thought_of(tokens: Sequence[Token], cue: Span, source: Span) -> bool:
+    """Whether a phrase before words of thinking is of whom others think: "Dask is suspected of".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        cue: The words.
+        source: The phrase.
+    """
+    number = _verb_in(tokens, cue)
+    return (
+        number is not None
+        and tokens[number].lemma in _THINKING
+        and any(
+            source.start <= tokens[n].start < source.end
+            for n in _below(tokens, number, "nsubj:pass")
+        )
+    )
 
 
 def tells_plainly(tokens: Sequence[Token], cue: Span | None) -> bool:

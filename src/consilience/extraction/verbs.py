@@ -248,11 +248,24 @@ def _is_participle(words: Sequence[Word], number: int, before: str, *, found: bo
     following = words[number + 1].lower if number + 1 < len(words) else ""
     if not before or following == "by":
         return True
-    if before == "," and found:
+    if before == "," and (found or _is_aside(words, number)):
         return following in PREPOSITIONS
     if before in {"and", "or"}:
         return not found
     return following in PREPOSITIONS and _verb_follows(words, number + 1)
+
+
+_ASIDE = 14
+"""Words of an aside between commas."""
+
+
+def _is_aside(words: Sequence[Word], start: int) -> bool:
+    """Whether the verb stands behind the next comma: "the hull, linked to the dam, could break"."""
+    comma = next(
+        (n for n in range(start, min(len(words), start + _ASIDE)) if words[n].text == ","), -1
+    )
+    after = comma + 1
+    return 0 < after < len(words) and expand(words[after].lower)[0] in AUXILIARIES
 
 
 _PARTS = frozenset({",", ";", ":", "and", "but", "that", "since", *INNER_CLAUSE})
