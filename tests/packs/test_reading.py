@@ -58,6 +58,8 @@ verbs = ["fail"]
         (GOOD + 'ledgers = ["stops"]', "'stops' is not defined"),
         # a sure trigger that the type does not have, or not written so
         (GOOD + 'sure = ["board"]', "'board' is not defined"),
+        # words of an issue that is none
+        (GOOD + 'issue_words = ["check"]', "type inspection: issue_words without issue"),
         # a thing that no trigger names would be without effect; one without deeds is never told
         (GOOD + THING.replace("inspection", "quota"), "thing visit: 'quota' is in no trigger"),
         (GOOD + THING.replace('["fail"]', "[]"), "thing visit: it needs words and verbs"),

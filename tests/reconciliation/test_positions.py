@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.accounts import account, build_accounts
+from consilience.pipeline import build
+from consilience.settings import Settings
+from tests.accounts import account, build_accounts, write_accounts
 
 
 def test_a_demand_becomes_a_position(tmp_path: Path) -> None:
@@ -54,3 +56,29 @@ def test_loaded_words_are_kept_with_who_uses_them(tmp_path: Path) -> None:
     names = {entity.id: entity.names for entity in record.entities}
     assert names[framing.entity] == ("Ivo Marek",)
     assert {mention[m].entity for m in framing.mentions} == {framing.entity}
+
+
+QUOTAS = """
+name = "fisheries"
+version = 1
+about = "Catches"
+
+[[types]]
+id = "quota"
+label = "quota"
+triggers = ["to fish"]
+issue = true
+issue_words = ["quota"]
+"""
+
+
+def test_a_pack_says_what_parties_take_positions_on(tmp_path: Path) -> None:
+    demand = "Marta Olin demanded a quota of 30 boats for the river."
+    file = write_accounts(tmp_path, [account("one", demand, published="2031-05-10")])
+    pack = tmp_path / "fisheries.toml"
+    settings = Settings(packs=(pack,))
+    assert [held.issue for held in build([file]).positions] == ["demand"]
+    pack.write_text(QUOTAS, "utf-8")
+    assert [held.issue for held in build([file], settings).positions] == ["quota"]
+    pack.write_text(QUOTAS.partition("issue =")[0], "utf-8")
+    assert [held.issue for held in build([file], settings).positions] == ["demand"]

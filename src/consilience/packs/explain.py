@@ -64,6 +64,7 @@ def _type_lines(event: EventType) -> Iterator[str]:
         "not of": event.not_of,
         "not by": event.not_by,
         "alone": event.alone,
+        "issue words": event.issue_words,
         "roles": tuple(role.id for role in event.roles),
         "slots": event.slots,
         "ledgers": event.ledgers,
@@ -71,6 +72,8 @@ def _type_lines(event: EventType) -> Iterator[str]:
     }
     if event.speech:
         yield "  an act of speech"
+    if event.issue:
+        yield "  parties take positions on it"
     yield from _filled(parts)
 
 

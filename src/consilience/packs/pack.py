@@ -60,6 +60,8 @@ class EventType:
         alone: Verbs among the triggers that tell of it only without an object: "they rallied".
         speech: Whether it is an act of speech ("a threat"), which as a noun at the edge of a clause
             gives way to whatever else the clause tells.
+        issue: Whether parties take positions on it: what they demand, offer and refuse of it.
+        issue_words: Words that name it in a demand, whatever the type of the clause.
         roles: Who takes part.
         slots: Slots that its numbers can fill.
         ledgers: Ledgers that it fills.
@@ -76,6 +78,8 @@ class EventType:
     not_by: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     speech: bool = False
+    issue: bool = False
+    issue_words: tuple[str, ...] = ()
     roles: tuple[RoleRule, ...] = ()
     slots: tuple[str, ...] = ()
     ledgers: tuple[str, ...] = ()

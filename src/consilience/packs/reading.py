@@ -95,7 +95,7 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
             "id", "label", "triggers", "with_any", "sure", "without", "not_of", "not_by", "alone",
-            "speech", "roles", "slots", "ledgers", "codes",
+            "speech", "issue", "issue_words", "roles", "slots", "ledgers", "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
@@ -132,6 +132,8 @@ def _check(pack: Pack, name: str) -> None:
             raise PackError(name, f"type {event.id}: no triggers")
         for trigger in event.triggers:
             _check_trigger(trigger, f"type {event.id}: trigger {trigger!r}", name)
+        if event.issue_words and not event.issue:
+            raise PackError(name, f"type {event.id}: issue_words without issue = true")
         _defined(name, f"type {event.id}: sure", set(event.sure), _bare(event.triggers))
         _defined(name, f"type {event.id}: slots", set(event.slots), slots)
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)

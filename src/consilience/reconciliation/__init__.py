@@ -25,7 +25,7 @@ from consilience.reconciliation.known import known_by
 from consilience.reconciliation.ledgers import Filling, fill_ledgers
 from consilience.reconciliation.mismatches import find_mismatches
 from consilience.reconciliation.moved import find_moves
-from consilience.reconciliation.positions import find_positions
+from consilience.reconciliation.positions import Issues, find_positions
 from consilience.reconciliation.slots.counted_deeds import CountedDeeds
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.tellings import tell
@@ -126,7 +126,7 @@ def reconcile(
         estimates=estimates,
         findings=tuple(sorted(findings, key=lambda finding: finding.id)),
         commitments=commitments,
-        positions=find_positions(tellings, setting.mentions),
+        positions=find_positions(tellings, setting.mentions, Issues(lexicon.packs)),
         framings=find_framings(tellings, setting.epithets),
         ledgers=fill_ledgers(filling, lexicon),
     )

@@ -28,6 +28,7 @@ from consilience.reconciliation.objects import find_objects
 from consilience.reconciliation.opposites import Sides
 from consilience.reconciliation.oppositions import find_oppositions
 from consilience.reconciliation.parting import Parting
+from consilience.reconciliation.positions import Issues
 from consilience.reconciliation.rides import find_rides
 from consilience.reconciliation.slots.absent import find_absent
 from consilience.reconciliation.slots.fillers import find_fillers
@@ -74,7 +75,6 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_decisions,
     find_denials,
     find_small_agreements,
-    find_shared_wishes,
 )
 """Each compares all claims in one way; they do not know of each other."""
 BY_SLOTS: tuple[Callable[[Ground, Mapping[str, str]], Iterator[Finding]], ...] = (
@@ -112,6 +112,7 @@ def find_differences(
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
     found |= {f.id: f for find in BY_SLOTS for f in find(ground, events)}
     found |= {f.id: f for f in find_agreements(tellings, events, Parting(packs, sides))}
+    found |= {f.id: f for f in find_shared_wishes(tellings, events, Issues(packs))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}
     found |= {f.id: f for f in find_kinds(tellings, events, alternatives)}

@@ -8,29 +8,11 @@ from dataclasses import dataclass, replace
 from consilience.model.commitment import Period, Position
 from consilience.model.entity import Mention
 from consilience.model.identity import content_id
+from consilience.packs.pack import Pack
 from consilience.reconciliation.tellings import Telling
 from consilience.text.folding import stem
 
 _WANTS = frozenset({"demands", "offers", "refuses", "threatens", "denies"})
-_ISSUES = frozenset(
-    """ceasefire withdrawal sanctions peace_agreement exchange release talks mediation document
-    buffer_zone arms demand offer contract agreement law vote election trial evacuation relief
-    repair refusal""".split()
-)
-"""Types of event that parties take positions on; others are things that happen."""
-_NAMED = {
-    stem(word): issue
-    for issue, words in {
-        "ceasefire": "ceasefire truce armistice",
-        "withdrawal": "withdrawal withdraw cede evacuate",
-        "sanctions": "sanctions sanction embargo",
-        "exchange": "exchange swap",
-        "talks": "negotiations negotiation",
-        "offer": "offer bid",
-    }.items()
-    for word in words.split()
-}
-"""Issues by the nouns that name them."""
 _ASKS = re.compile(
     r"\b(?:must|demand(?:s|ed|ing)?|call(?:s|ed|ing)? (?:for|on)|insist(?:s|ed)?|urge[sd]?|"
     r"want(?:s|ed)?|require[sd]?|reject(?:s|ed)?|refuse[sd]?|oppose[sd]?|dismiss(?:es|ed)?|"
@@ -42,6 +24,38 @@ _CONDITION = re.compile(
     r"[^.;:]{3,160}",
     re.IGNORECASE,
 )
+
+
+class Issues:
+    """What parties take positions on, as packs tell it; other types are things that happen.
+
+    Args:
+        packs: The packs.
+    """
+
+    def __init__(self, packs: Iterable[Pack]) -> None:
+        types = [event for pack in packs for event in pack.types if event.issue]
+        self._types = frozenset(event.id for event in types)
+        self._named = {stem(word): event.id for event in types for word in event.issue_words}
+
+    def of(self, telling: Telling) -> str | None:
+        """What a wish is about: the issue that its words name, else its type of event."""
+        named = sorted({self._named[word] for word in telling.stems if word in self._named})
+        if named:
+            return named[0]
+        return telling.claim.event_type if telling.claim.event_type in self._types else None
+
+    def is_wanted(self, telling: Telling) -> bool:
+        """Whether a claim tells what somebody demands, offers or refuses."""
+        claim = telling.claim
+        if not self.of(telling) or (claim.modality == "conditional" and not telling.speaker):
+            return False
+        stance = claim.attribution[-1].stance if claim.attribution else None
+        return (
+            claim.modality == "demanded"
+            or stance in _WANTS
+            or bool(_ASKS.search(" ".join(telling.words)))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,42 +73,24 @@ class Wanted:
     issue: str
 
 
-def wants(tellings: Sequence[Telling], mentions: Sequence[Mention]) -> tuple[Wanted, ...]:
+def wants(
+    tellings: Sequence[Telling], mentions: Sequence[Mention], issues: Issues
+) -> tuple[Wanted, ...]:
     """Find the claims that tell what somebody wants, offers or refuses.
 
     Args:
         tellings: All claims, sorted by account and place.
         mentions: Names in the accounts.
+        issues: What parties take positions on.
     """
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: (m.report, m.start, m.end)):
         if mention.entity and mention.kind == "name":
             named[mention.report].append(mention)
     return tuple(
-        Wanted(telling, _party(telling, named), issue_of(telling) or "")
+        Wanted(telling, _party(telling, named), issues.of(telling) or "")
         for telling in tellings
-        if is_wanted(telling)
-    )
-
-
-def issue_of(telling: Telling) -> str | None:
-    """What a wish is about: the issue that its words name, else its type of event."""
-    named = sorted({_NAMED[word] for word in telling.stems if word in _NAMED})
-    if named:
-        return named[0]
-    return telling.claim.event_type if telling.claim.event_type in _ISSUES else None
-
-
-def is_wanted(telling: Telling) -> bool:
-    """Whether a claim tells what somebody demands, offers or refuses."""
-    claim = telling.claim
-    if not issue_of(telling) or (claim.modality == "conditional" and not telling.speaker):
-        return False
-    stance = claim.attribution[-1].stance if claim.attribution else None
-    return (
-        claim.modality == "demanded"
-        or stance in _WANTS
-        or bool(_ASKS.search(" ".join(telling.words)))
+        if issues.is_wanted(telling)
     )
 
 
@@ -115,19 +111,20 @@ _SUBJECT = 40
 
 
 def find_positions(
-    tellings: Sequence[Telling], mentions: Sequence[Mention]
+    tellings: Sequence[Telling], mentions: Sequence[Mention], issues: Issues
 ) -> tuple[Position, ...]:
     """Tell what each party wants on each issue, and what it wanted before.
 
     Args:
         tellings: All claims, sorted by account and place.
         mentions: Names in the accounts.
+        issues: What parties take positions on.
 
     Returns:
         Sorted by id.
     """
     held: dict[tuple[str, str], dict[str, list[Telling]]] = defaultdict(lambda: defaultdict(list))
-    for wanted in wants(tellings, mentions):
+    for wanted in wants(tellings, mentions, issues):
         if wanted.party:
             day = _day(wanted.telling) or ""
             held[wanted.party, wanted.issue][day].append(wanted.telling)

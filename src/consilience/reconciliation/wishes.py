@@ -5,26 +5,29 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
-from consilience.reconciliation.positions import is_wanted, issue_of
+from consilience.reconciliation.positions import Issues
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
 
 _BUCKET = 16
 
 
-def find_shared_wishes(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
+def find_shared_wishes(
+    tellings: Sequence[Telling], events: Mapping[str, str], issues: Issues
+) -> Iterator[Finding]:
     """Find claims of several accounts that tell the same demand of a party.
 
     Args:
         tellings: All claims, sorted by account and place.
         events: Event id by claim id.
+        issues: What parties take positions on.
     """
     wanted = {
         telling.id: telling
         for telling in tellings
-        if is_wanted(telling) and issue_of(telling) != "offer"
+        if issues.is_wanted(telling) and issues.of(telling) != "offer"
     }
-    for members in _groups(wanted):
+    for members in _groups(wanted, issues):
         if len({telling.claim.report for telling in members}) < 2 or not told_by_several(members):
             continue
         yield make(
@@ -34,11 +37,11 @@ def find_shared_wishes(tellings: Sequence[Telling], events: Mapping[str, str]) -
         )
 
 
-def _groups(wanted: Mapping[str, Telling]) -> Iterator[list[Telling]]:
+def _groups(wanted: Mapping[str, Telling], issues: Issues) -> Iterator[list[Telling]]:
     clusters: Clusters[str] = Clusters()
     buckets: dict[str, list[str]] = defaultdict(list)
     for key in sorted(wanted):
-        kind = issue_of(wanted[key]) or ""
+        kind = issues.of(wanted[key]) or ""
         clusters.add(key)
         for other in buckets[kind][-_BUCKET:]:
             if _one_wish(wanted[key], wanted[other]):
