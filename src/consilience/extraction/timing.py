@@ -8,6 +8,7 @@ none of its own: an empty cell can be filled by another account, a wrong one can
 
 from collections.abc import Sequence
 
+from consilience.extraction.lasting import is_how_long
 from consilience.extraction.standing import goes_with, is_told
 from consilience.extraction.trees import Trees, base
 from consilience.model.claim import PlaceMention
@@ -45,7 +46,7 @@ def times_of_event(
         when
         for when in times
         if not _is_rate(trees, when)
-        and not _is_distance(trees, when, predicate)
+        and (when.role != "duration" or is_how_long(trees, when, predicate, trigger))
         and not (reported and _is_of_saying(trees, spans, when, predicate))
         and _is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
@@ -166,15 +167,6 @@ def _is_of_saying(trees: Trees, spans: Sequence[Span], when: When, predicate: in
 
 _MARKS = 2
 """Code points of marks behind the last word."""
-
-
-def _is_distance(trees: Trees, when: When, predicate: int) -> bool:
-    """Whether it tells how long after the event another came: "hours after he was held"."""
-    words = trees.within(Span(when.start, when.end))
-    behind = words.stop if words else len(trees.tokens)
-    if behind >= len(trees.tokens) or trees.word(behind) not in {"after", "before"}:
-        return False
-    return trees.tokens[behind].head == predicate and base(trees.tokens[predicate]) == "advcl"
 
 
 _RATE = 2

@@ -1,0 +1,117 @@
+"""Whether a length of time is how long the event of a clause lasts.
+
+"They talked for two hours" and "a two-hour meeting was held" tell how long. "He said in a
+two-hour speech", "she died hours after the raid", "with two minutes left", "a 44-year low" tell
+something else, and of how long the event lasted nothing.
+"""
+
+from itertools import pairwise
+
+from consilience.extraction.standing import LIGHT
+from consilience.extraction.trees import Trees, base
+from consilience.model.span import Span
+from consilience.model.when import When
+from consilience.packs.lemmas import lemmas
+
+_FOR = frozenset("for over during throughout in within through across".split())
+"""Prepositions behind which a length is told, whatever follows: "for hours before they left"."""
+_APART = frozenset("after before into prior".split())
+"""Words behind a length of how far two events lie apart."""
+_THENCE = frozenset("later earlier afterwards afterward beforehand hence".split())
+"""Last words of such a length."""
+_LEFT = frozenset("left remaining remain remained".split())
+_TO_COME = frozenset("go play spare run".split())
+"""What there is time "to" do yet."""
+_EARLY = frozenset("early small wee late".split())
+"""Before "hours": a part of the night."""
+_LASTING = frozenset("spend take serve last wait need pass waste lose save".split())
+"""Verbs whose object can be a length of time: "spent months in the mill"."""
+_LEVELS = frozenset("low high record peak best worst hold".split())
+_BARE = frozenset("hours minutes days weeks months years".split())
+_AGES = ("-old", " old")
+_EACH = ("a-", "an-", "per-")
+_MODIFYING = frozenset({"compound", "amod", "nummod", "nmod"})
+_REACH = 3
+
+
+def is_how_long(trees: Trees, when: When, predicate: int, trigger: int | None) -> bool:
+    """Whether a length of time is that of the event.
+
+    Args:
+        trees: The report's trees.
+        when: A length of time in the clause.
+        predicate: Index of the word that carries the clause.
+        trigger: Index of the word that tells what happened; null where the verb does.
+    """
+    words = trees.within(Span(when.start, when.end))
+    if not words:
+        return True
+    if _is_no_length(trees, when, words) or _is_left(trees, words):
+        return False
+    if _lies_apart(trees, words):
+        return False
+    noun = _noun_of(trees, words)
+    return noun is None or noun == trigger or _is_of_event(trees, noun, predicate)
+
+
+def _is_no_length(trees: Trees, when: When, words: range) -> bool:
+    """Whether it is an age, a rate, a part of the night or a number of hours worked."""
+    if trees.text.startswith(_AGES, when.end) or when.text.lower().startswith(_EACH):
+        return True
+    before = trees.word(words[0] - 1) if words[0] else ""
+    if trees.word(words[0]) in _EARLY or (before in _EARLY and trees.word(words[0]) == "hours"):
+        return True
+    if when.timex == "P0D":
+        return True  # "a zero-day flaw"
+    token = trees.tokens[words[0]]
+    thing = len(words) == 1 and trees.word(words[0]) in _BARE and base(token) in {"obj", "nsubj"}
+    verb = trees.tokens[token.head].lemma if token.head is not None and token.head >= 0 else None
+    return thing and verb not in _LASTING  # "cut hours"
+
+
+def _is_left(trees: Trees, words: range) -> bool:
+    """Whether it is what is left of a time: "with two minutes to go", "two weeks remained"."""
+    following = [trees.word(number) for number in _behind(trees, words)]
+    to_come = any(one == "to" and other in _TO_COME for one, other in pairwise(following))
+    return to_come or bool(following and following[0] in _LEFT) or "remaining" in following
+
+
+def _behind(trees: Trees, words: range) -> range:
+    return range(words.stop, min(words.stop + _REACH, len(trees.tokens)))
+
+
+def _lies_apart(trees: Trees, words: range) -> bool:
+    """Whether it tells how far two events lie apart: "hours after", "two days later"."""
+    top = trees.top(words)
+    if any(trees.word(one) in _FOR for one in trees.having(top, "case")):
+        return False
+    if trees.word(words[-1]) in _THENCE:
+        return True
+    behind = trees.word(words.stop) if words.stop < len(trees.tokens) else ""
+    if behind in _THENCE:
+        return True
+    return behind in _APART
+
+
+def _noun_of(trees: Trees, words: range) -> int | None:
+    """The noun that a length stands before: the speech of "a two-hour speech"."""
+    top = trees.top(words)
+    token = trees.tokens[top]
+    if base(token) not in _MODIFYING or token.head is None or token.head < words.stop:
+        return None
+    return token.head if trees.tokens[token.head].upos == "NOUN" else None
+
+
+def _is_of_event(trees: Trees, noun: int, predicate: int) -> bool:
+    """Whether a noun is the event that a clause tells of by itself or with a light verb."""
+    if noun == predicate:
+        return noun in trees.events and trees.tokens[noun].lemma not in _LEVELS
+    token = trees.tokens[noun]
+    if token.head is None or token.head < 0:
+        return True
+    if base(token) == "obl":
+        return False
+    light = trees.tokens[token.head].lemma in LIGHT or not LIGHT.isdisjoint(
+        lemmas(trees.word(token.head))
+    )
+    return base(token) != "nsubj" or light or trees.tokens[token.head].upos != "VERB"

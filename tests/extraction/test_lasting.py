@@ -1,0 +1,44 @@
+"""A length of time is the event's where the event lasted so long."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # How long it lasted.
+        ("The two mayors talked for two hours in Tarvik.", ["two hours"]),
+        ("The guilds held a two-hour meeting in Tarvik.", ["two-hour"]),
+        ("Pilots staged a 24-hour walkout in Tarvik.", ["24-hour"]),
+        ("The four-day fair ended in Tarvik.", ["four-day"]),
+        ("Olin spent months in the mill.", ["months"]),
+        ("The blaze burned for several hours before the engines came.", ["several hours"]),
+        # The length of a speech or a service is not that of what was said or done in it.
+        ("Olin said nothing of the ferry in a two-hour speech.", []),
+        ("Olin blamed the guild in a 40-minute interview.", []),
+        ("During the two-hour service, the priest asked the crowd to stand.", []),
+        ("Her 40-minute interview angered the guild.", []),
+        # How far two events lie apart.
+        ("Falk was found dead hours after his arrest.", []),
+        ("The vote came one day after the guild closed the mill.", []),
+        ("The blast came nine months into her term.", []),
+        ("Wardens found him in a barn three hours later.", []),
+        ("The mill was sold two weeks before the fire.", []),
+        # What is left, a part of the night, an age, a rate, a level, a calling.
+        ("Falk scored with four minutes left.", []),
+        ("The guild has three weeks to go until the vote.", []),
+        ("Two men robbed the mill in the early hours of the morning.", []),
+        ("The council let 17-year-olds vote in Tarvik.", []),
+        ("Falk was an $80,000-a-year clerk at the mill.", []),
+        ("The price of cod is at a 44-year low.", []),
+        ("Falk was a 28-year veteran of the ferry.", []),
+        ("The mill will cut hours.", []),
+    ],
+)
+def test_a_length_is_that_of_the_event(text: str, told: list[str]) -> None:
+    lengths = [
+        when.text for claim in claims(text) for when in claim.times if when.role == "duration"
+    ]
+    assert lengths == told
