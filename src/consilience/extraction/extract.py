@@ -11,6 +11,7 @@ from consilience.extraction.fragments import tells
 from consilience.extraction.mood import Moods, with_moods
 from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
+from consilience.extraction.place_phrases import with_place_phrases
 from consilience.extraction.place_resolution import resolved
 from consilience.extraction.slots import with_slots
 from consilience.extraction.timing import places_of_event, places_of_saying, times_of_event
@@ -64,7 +65,9 @@ def extract(
         for claim, sentence in zip(placed, sentences, strict=True)
     )
     clauses = [
-        with_periods(claim) for claim, where in typed if tells(trees, claim, where, asked=asked)
+        with_place_phrases(trees, with_periods(claim), analysis.names)
+        for claim, where in typed
+        if tells(trees, claim, where, asked=asked)
     ]
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None

@@ -48,7 +48,7 @@ def times_of_event(
         if not _is_rate(trees, when)
         and (when.role != "duration" or is_how_long(trees, when, predicate, trigger))
         and not (reported and _is_of_saying(trees, spans, when, predicate))
-        and _is_own(trees, Span(when.start, when.end), predicate, trigger)
+        and is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
 
 
@@ -73,7 +73,7 @@ def places_of_event(
         place
         for place in places
         if not _tells_apart(trees, place)
-        and _is_own(trees, Span(place.start, place.end), predicate, trigger)
+        and is_own(trees, Span(place.start, place.end), predicate, trigger)
     )
 
 
@@ -209,12 +209,19 @@ def _is_of_thing(trees: Trees, place: PlaceMention, top: int) -> bool:
     if place.role in {"from", "to"}:
         return True
     case = trees.first_having(top, "case")
-    of_house = _OF_A_HOUSE if case is not None and trees.word(case) == "at" else _OWNED
+    of_house = OF_A_HOUSE if case is not None and trees.word(case) == "at" else _OWNED
     return place.latitude is None and head.upos == "NOUN" and (head.lemma or "") in of_house
 
 
-def _is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> bool:
-    """Whether a passage hangs on the event, and not on another thing or on what is told of it."""
+def is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> bool:
+    """Whether a passage hangs on the event, and not on another thing or on what is told of it.
+
+    Args:
+        trees: The report's trees.
+        passage: The passage.
+        predicate: Index of the word that carries the clause.
+        trigger: Index of the word that tells what happened; null where the verb does.
+    """
     words = trees.within(passage)
     if not words:
         return True
@@ -361,7 +368,7 @@ _SORTS = frozenset(
     coast border outskirts suburb capital county way road route""".split()
 )
 """Nouns before the name of a place that tell what it is, or how one goes there."""
-_OF_A_HOUSE = frozenset(
+OF_A_HOUSE = frozenset(
     """journalist reporter correspondent lecturer professor student scholar fellow partner analyst
     economist strategist engineer executive manager director editor job work intern lawyer
     researcher scientist chief president spokesman spokeswoman employee""".split()

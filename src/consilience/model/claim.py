@@ -65,7 +65,7 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """Where it happened, as the text names it.
+    """Where it happened, as the text tells it: by a name, or by a noun phrase ("a room").
 
     Attributes:
         role: Whether it happened there, came from there, went there or was aimed there.

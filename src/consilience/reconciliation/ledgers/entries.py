@@ -185,8 +185,12 @@ def place_of_number(told: Told) -> PlaceMention | None:
 
 
 def _where(claim: Claim) -> Iterator[PlaceMention]:
-    """Places that a claim puts what happened at; where it names none so, those that it went to."""
-    by_role = {role: [p for p in claim.places if p.role == role] for role in ("at", "target")}
+    """Places that a claim puts what happened at; where it names none so, those that it went to.
+
+    What has no name of its own ("a room") is no row of a ledger.
+    """
+    named = [place for place in claim.places if place.text[:1].isupper()]
+    by_role = {role: [p for p in named if p.role == role] for role in ("at", "target")}
     yield from by_role["at"] or by_role["target"]
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from consilience.model.claim import Claim, PlaceMention
 from consilience.reconciliation.days_told import days_apart, reports_apart, spans_apart
 from consilience.reconciliation.slots.frames import Frame, frames
 from consilience.reconciliation.slots.near_stories import NearStories
@@ -129,10 +130,15 @@ def _count(counts: Counter[tuple[str, str]], one: Frame, other: Frame, word: str
     return sum(counts[home, word] for home in homes)
 
 
+def named_places(claim: Claim) -> tuple[PlaceMention, ...]:
+    """The places that a claim names; "a room" may lie in any of them."""
+    return tuple(place for place in claim.places if place.text[:1].isupper())
+
+
 def of_other_places(one: Frame, other: Frame) -> bool:
     """Whether both name where it was, and share no word of it."""
     here, there = (
-        frozenset().union(*(name_keys(place.text) for place in frame.telling.claim.places))
+        frozenset().union(*(name_keys(place.text) for place in named_places(frame.telling.claim)))
         for frame in (one, other)
     )
     return bool(here and there) and not here & there

@@ -11,7 +11,7 @@ from consilience.model.when import When
 from consilience.reconciliation.days_told import days_apart
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.slots.frames import Frame
-from consilience.reconciliation.slots.ground import Ground, of_other_places
+from consilience.reconciliation.slots.ground import Ground, named_places, of_other_places
 from consilience.reconciliation.slots.one_thing import of_one_bearer, of_other_things, one_thing
 from consilience.reconciliation.subjects import hangs
 from consilience.text.folding import content_stems, folded_words, stem
@@ -108,7 +108,7 @@ def _differing(
 def _at_two_places(one: Frame, other: Frame) -> bool:
     if not of_other_places(one, other) or days_apart(one.telling.days, other.telling.days):
         return False
-    here, there = (_deed_at(f, f.telling.claim.places[0].start) for f in (one, other))
+    here, there = (_deed_at(f, named_places(f.telling.claim)[0].start) for f in (one, other))
     return bool(here & there) and _in_towns(one, other) and not _nested(one, other)
 
 
@@ -177,18 +177,18 @@ def _places(frame: Frame) -> frozenset[str]:
 
 
 def _where(frame: Frame) -> str:
-    return " ".join(place.text for place in frame.telling.claim.places)
+    return " ".join(place.text for place in named_places(frame.telling.claim))
 
 
 def _in_towns(one: Frame, other: Frame) -> bool:
     """Whether no place is known to be as wide as a region, in which the other may lie."""
-    places = (*one.telling.claim.places, *other.telling.claim.places)
+    places = (*named_places(one.telling.claim), *named_places(other.telling.claim))
     return not any(place.precision in {"region", "country", "area"} for place in places)
 
 
 def _nested(one: Frame, other: Frame) -> bool:
     """Whether one place may lie in the other: an account names both together."""
-    here, there = ([p.text for p in f.telling.claim.places] for f in (one, other))
+    here, there = ([p.text for p in named_places(f.telling.claim)] for f in (one, other))
     texts = (one.telling.report.text, other.telling.report.text)
     return any(
         f"{a}{between}{b}" in text or f"{b}{between}{a}" in text
