@@ -410,6 +410,9 @@ def test_the_time_of_another_event_is_left_out() -> None:
         ),
         ("The mill is on the border between Kenya and Ethiopia.", [], ["Kenya"]),
         ("Orr stayed neutral in the dispute between Kenya and Ethiopia.", [], []),
+        # What "it was … who" tells; a sort of place before its name.
+        ("It was Oren Dask who left Kenya on Monday.", ["Monday"], []),
+        ("They met in the southern resort of Mombasa on Monday.", ["Monday"], ["Mombasa"]),
         # Its own, also of a participle that tells what comes of it.
         ("Rebels shelled the town on Monday, killing two in Tarvik.", ["Monday"], ["Tarvik"]),
         ("The army held a parade in Tarvik on Friday.", ["Friday"], ["Tarvik"]),

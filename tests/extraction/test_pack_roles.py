@@ -97,3 +97,38 @@ def test_parts_are_found_over_clauses(text: str, words: str, wanted: tuple[str, 
     holding = [c for c in claims(text) if any(s.start <= start < s.end for s in c.spans)]
     claim = min(holding, key=lambda each: each.end - each.start)
     assert wanted in {(role.role, role.text) for role in claim.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what "it was … who" tells is what its relative clause tells
+        (
+            "It was a clerk who found the bomb.",
+            {("agent", "a clerk"), ("patient", "the bomb")},
+        ),
+        # whom somebody is with, and what somebody is hit with
+        (
+            "Kell hid in the cellar with a third person.",
+            {("agent", "Kell"), ("participant", "a third person")},
+        ),
+        ("Kell hid the bag with a cloth.", {("agent", "Kell"), ("patient", "the bag")}),
+        # what is done by the way; not by somebody else
+        (
+            "The men fled, dropping two bags.",
+            {("agent", "The men"), ("participant", "two bags")},
+        ),
+        (
+            "The men fled as a clerk dropped two bags.",
+            {("agent", "The men")},
+        ),
+        # who is named beside another event takes part in the clause
+        (
+            "Oren Dask received a call about the sanctions on Ostra.",
+            {("participant", "Oren Dask"), ("target", "Ostra")},
+        ),
+    ],
+)
+def test_who_else_takes_part_in_a_clause(text: str, wanted: set[tuple[str, str]]) -> None:
+    claim = claims(text)[0]
+    assert {(role.role, role.text) for role in claim.roles} == wanted

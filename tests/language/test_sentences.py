@@ -22,6 +22,15 @@ CASES = [
     ("He lives in Sel, Fla. The army left.", ["He lives in Sel, Fla.", "The army left."]),
     # times of day
     ("It hit at 5 p.m. on Monday. All slept.", ["It hit at 5 p.m. on Monday.", "All slept."]),
+    ("It hit at 5 p.m. ET (9 p.m. GMT). All slept.", [
+        "It hit at 5 p.m. ET (9 p.m. GMT).", "All slept.",  # the zone of an hour
+    ]),
+    ("It hit at 5 p.m. Monday in Orva. All slept.", [
+        "It hit at 5 p.m. Monday in Orva.", "All slept.",  # the day of an hour
+    ]),
+    ("It hit at 5 p.m. Monday crews slept.", [
+        "It hit at 5 p.m.", "Monday crews slept.",  # crews of a day
+    ]),
     # decimals and money
     ("It measured 6.1 at $2.5 million. Bad.", ["It measured 6.1 at $2.5 million.", "Bad."]),
     # closing quotes belong to the sentence they close

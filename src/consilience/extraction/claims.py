@@ -16,6 +16,7 @@ from consilience.extraction.phase import phase_of, polarity_of
 from consilience.extraction.places import places_in
 from consilience.extraction.quantities import find_quantities
 from consilience.extraction.roles import roles_in
+from consilience.extraction.saying_tails import with_tails
 from consilience.extraction.sayings import Scene, with_occasions
 from consilience.extraction.sharing import lent_passages
 from consilience.extraction.speech import Spoken, part_by_voice
@@ -73,7 +74,7 @@ def extract(report: Report, analysis: Analysis) -> tuple[Claim, ...]:
     parts = _parts(report, analysis)
     drafts = [
         claim
-        for spoken in part_by_voice(analysis)
+        for spoken in with_tails(parts.trees, part_by_voice(analysis))
         for claim in _claims_of(report, analysis, spoken, parts)
     ]
     scene = Scene(parts.trees, parts.times, analysis.names)

@@ -87,8 +87,9 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
         sourced = claim.event_type == "statement" and _SOURCED.match(claim.text)
         return not sourced and not _is_cut_off(trees, claim)
     if claim.event_type == "statement":
-        told = claim.times or (claim.places and not claim.text.lower().startswith("according"))
-        return bool(told) and not _is_cut_off(trees, claim)  # a place that was none had made it one
+        there = claim.places and not claim.text.lower().startswith("according")
+        told = any((claim.times, claim.quantities, there))
+        return told and not _is_cut_off(trees, claim)  # a place that was none had made it one
     if _is_scrap(trees, claim, sentence) or _announces(trees, claim):
         return False
     words = [word for word in words_of(text, passage) if word.lower[0].isalnum()]

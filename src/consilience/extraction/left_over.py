@@ -42,8 +42,22 @@ def is_left_over(trees: Trees, claim: Claim) -> bool:
         return True
     if _leads_up(trees, tops[0], saying):
         return claim.pack is None and not claim.quantities
+    return circumstance_of(trees, words) is not None
+
+
+def circumstance_of(trees: Trees, words: Sequence[int]) -> int | None:
+    """The word of saying of which some words tell where or when it was said; null where none.
+
+    Args:
+        trees: The report's trees.
+        words: Indexes of words behind it, in order.
+    """
+    saying = _saying_above(trees, words)
+    if saying is None:
+        return None
+    tops = [word for word in words if trees.tokens[word].head == saying]
     beside = all(base(trees.tokens[top]) in _BESIDE for top in tops)
-    return beside and _is_circumstance(trees, tops[0], saying)
+    return saying if beside and _is_circumstance(trees, tops[0], saying) else None
 
 
 def _saying_above(trees: Trees, words: Sequence[int]) -> int | None:

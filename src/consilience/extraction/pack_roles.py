@@ -69,10 +69,15 @@ def with_pack_roles(
                 found[span] = name or ""
     for role in roles:
         span = Span(role.start, role.end)
-        # What takes part in the clause's verb takes no part in an event of another word.
+        # What takes part in the clause's verb takes no part in an event of another word; who is
+        # named as its doer is in the clause all the same.
         own = role.role == "participant" or trigger == predicate
-        if own and not any(span.overlaps(other) for other in (*found, known)):
-            found[span] = role.role
+        named = role.role == "agent" and any(
+            trees.tokens[word].upos == "PROPN" for word in trees.within(span)
+        )
+        free = not any(span.overlaps(other) for other in (*found, known))
+        if free and (own or named):
+            found[span] = role.role if own else "participant"
     return as_roles(trees.text, found)
 
 

@@ -66,7 +66,7 @@ def with_place_phrases(trees: Trees, claim: Claim, names: Sequence[Name]) -> Cla
         if name.kind in {"place", "other", "organisation"}
         for word in trees.within(Span(name.start, name.end))
     )
-    clause = _Clause(trees, frozenset(words), trees.top(words), trigger, frozenset(named))
+    clause = _Clause(trees, frozenset(words), trees.carrier(words), trigger, frozenset(named))
     taken = [Span(place.start, place.end) for place in claim.places]
     taken += [Span(when.start, when.end) for when in claim.times]
     found: list[PlaceMention] = []

@@ -28,8 +28,8 @@ _ROLES: dict[str, PlaceRole] = {
 _BEFORE = re.compile(
     r"\b(in|at|near|off|outside|inside|across|around|between|through|from|to|into|towards?|"
     r"(?<=north )of|(?<=south )of|(?<=east )of|(?<=west )of|(?<=coast )of)\s+"
-    r"(?:the\s+)?(?:(?:city|town|village|region|province|port|island|gulf|sea|coast|"
-    r"eastern|western|northern|southern|central|north|south|east|west|nearby)\s+(?:of\s+)?){0,3}$",
+    r"(?:the\s+)?(?:(?:city|town|village|region|province|port|island|gulf|sea|coast|resort|suburb|"
+    r"capital|eastern|western|northern|southern|central|north|south|east|west|nearby)\s+(?:of\s+)?){0,3}$",
     re.IGNORECASE,
 )
 

@@ -56,16 +56,48 @@ def roles_in(trees: Trees, spans: Sequence[Span], names: Sequence[Name]) -> tupl
     words = [word for span in spans for word in trees.within(span) if trees.is_word(word)]
     if not words:
         return ()
-    predicate = trees.top(words)
+    predicate = trees.carrier(words)
     found: dict[Span, str] = {}
     for part in (*parts_of_verb(trees, predicate), *parts_carried(trees, predicate)):
         for span in phrases(trees, part.head):
             if part.deed in GENERAL and not any(span.overlaps(other) for other in found):
                 found[span] = GENERAL[part.deed]
+    for span in (*_companions(trees, predicate), *_of_further_verbs(trees, words, predicate)):
+        if not any(span.overlaps(other) for other in found):
+            found[span] = "participant"
     for span in _named(trees.text, spans, names):
         if not any(span.overlaps(other) for other in found):
             found[span] = "participant"
     return as_roles(trees.text, found)
+
+
+def _companions(trees: Trees, verb: int) -> Iterator[Span]:
+    """Whom somebody is with: "barricaded in a room with a third person"."""
+    for child in trees.having(verb, "obl"):
+        if _preposition(trees, child) == "with" and trees.tokens[child].lemma in _PEOPLE:
+            yield _phrase(trees, child)
+
+
+def _of_further_verbs(trees: Trees, words: Sequence[int], verb: int) -> Iterator[Span]:
+    """What is done by the way, in the same clause: "fled, taking two bags", "tried to save him"."""
+    inside = set(words)
+    pending = [(verb, 0)]
+    while pending:
+        number, depth = pending.pop(0)
+        for child in trees.having(number, "xcomp", "advcl", "conj"):
+            own = trees.first_having(child, "nsubj", "mark") if depth < _CHAIN else child
+            goes_on = own is None or base(trees.tokens[own]) == "mark"
+            if child in inside and trees.tokens[child].upos == "VERB" and goes_on:
+                pending.append((child, depth + 1))
+                for thing in trees.having(child, "obj"):
+                    yield from phrases(trees, thing)
+
+
+_PEOPLE = frozenset(
+    """person man woman child girl boy baby teenager youth friend companion accomplice colleague
+    wife husband girlfriend boyfriend mother father son daughter brother sister hostage victim
+    stranger passenger driver student pupil""".split()
+)
 
 
 def as_roles(text: str, found: dict[Span, str]) -> tuple[Role, ...]:

@@ -7,6 +7,7 @@ none of its own: an empty cell can be filled by another account, a wrong one can
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from consilience.extraction.lasting import is_how_long
 from consilience.extraction.standing import goes_with, is_told
@@ -82,6 +83,8 @@ def places_of_saying(
 ) -> tuple[PlaceMention, ...]:
     """Leave out the places that only tell who speaks: "the head of the guild in Tarvik said".
 
+    "Said from Tarvik" is said there.
+
     Args:
         trees: The report's trees.
         spans: The words of saying.
@@ -89,7 +92,7 @@ def places_of_saying(
     """
     predicate = _predicate(trees, spans) if places else None
     return tuple(
-        place
+        replace(place, role="at") if place.role == "from" else place
         for place in places_of_event(trees, spans, None, places)
         if predicate is None or not _is_of_speaker(trees, place, predicate)
     )
@@ -175,7 +178,7 @@ _RATE = 2
 
 def _predicate(trees: Trees, spans: Sequence[Span]) -> int | None:
     words = [word for span in spans for word in trees.within(span)]
-    return trees.top(words) if words else None
+    return trees.carrier(words) if words else None
 
 
 def _tells_apart(trees: Trees, place: PlaceMention) -> bool:

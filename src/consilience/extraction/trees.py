@@ -86,6 +86,22 @@ class Trees:
         tops = [word for word in words if self.tokens[word].head not in inside]
         return next(filter(self.is_predicate, tops), (tops or words)[0])
 
+    def carrier(self, words: Sequence[int]) -> int:
+        """The word that tells what some words tell: their top, but "left" of "it was he who left".
+
+        Args:
+            words: Indexes of words; at least one.
+        """
+        top = self.top(words)
+        subject = self.first_having(top, "nsubj", "expl")
+        if subject is None or self.word(subject) != "it" or self.first_having(top, "cop") is None:
+            return top
+        told = self.first_having(top, "acl:relcl")
+        who = None if told is None else self.first_having(told, "nsubj")
+        if told is None or who is None or told not in words:
+            return top
+        return told if has(self.tokens[who], "PronType=Rel") else top
+
     def word(self, number: int) -> str:
         """A word as it is written, in small letters, with straight apostrophes."""
         token = self.tokens[number]

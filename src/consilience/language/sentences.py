@@ -101,6 +101,8 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
     word = text[start:stop].lower()
     if len(word) == 1 and word.isalpha() and text[start].isupper():
         return word != "i"
+    if word in _HOURS and _OF_HOUR.match(following):
+        return True
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return word not in _MAY_END and following.split()[0].rstrip(",").lower() not in _STARTERS
     if word in _STATES:
@@ -108,6 +110,16 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
     return word in _ABBREVIATIONS and word not in _MAY_END
 
 
+_HOURS = frozenset({"a.m", "p.m"})
+_OF_HOUR = re.compile(
+    r"(?:[ECMP][SD]?T|A[EC]?[SD]T|GMT|UTC|BST|CES?T|EES?T|IST|JST|HKT|MSK)\b"
+    r"|(?:Eastern|Central|Mountain|Pacific|Greenwich|Moscow)"
+    r"(?: Standard| Daylight| Mean)? [Tt]ime\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=\s?[.,;)—–]|$"
+    r"| (?:and|at|in|on|when|after|before|that|to|while|as|but|for|near|outside|by|with|from|the|a"
+    r"|following|morning|night)\b)"
+)
+"""What goes on behind an hour: its zone, or its day ("at 9 p.m. Monday in Tarvik")."""
 _STATES = frozenset(
     """ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mont neb nev
     okla ore pa tenn tex va vt wash wis wyo""".split()
