@@ -23,6 +23,7 @@ ONE = [
     ("T. Khalvash", P, "Teodor Khalvash", P),  # initial
     ("Orrel Telecom Ltd.", O, "Orrel Telecom", O),  # legal form
     ("Sea-Line 4", X, "SeaLine 4", X),  # hyphen and space
+    ("TarvikTel Marine Ltd", O, "Tarvik Tel Marine Limited", O),  # a space and a legal form
     ("U.K. Harbour Board", O, "UK Harbour Board", O),  # stops in an abbreviation
     ("NHS", O, "National Harbour Service", O),  # initials
     ("O.H. Journal", O, "Orrel Harbour Journal", O),  # two words cut to initials

@@ -5,6 +5,7 @@ phrases that hang on the verb of a clause or on the noun of its event by a prepo
 on each other. What only tells a thing or a person apart ("a teacher at the school") is no place.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -53,16 +54,16 @@ def with_place_phrases(trees: Trees, claim: Claim, names: Sequence[Name]) -> Cla
     Args:
         trees: The report's trees.
         claim: The claim, with the places that names tell.
-        names: Names of the report.
+        names: Names of the report, in order.
     """
     words = [word for span in claim.spans for word in trees.within(span)]
     if not words:
         return claim
     trigger = trees.at(claim.trigger.start) if claim.trigger else None
-    inside = (name for name in names if claim.start <= name.start < claim.end)
+    first, last = (bisect_left(names, end, key=_start) for end in (claim.start, claim.end))
     named = (
         word
-        for name in inside
+        for name in names[first:last]
         if name.kind in {"place", "other", "organisation"}
         for word in trees.within(Span(name.start, name.end))
     )
@@ -77,6 +78,10 @@ def with_place_phrases(trees: Trees, claim: Claim, names: Sequence[Name]) -> Cla
             taken.append(Span(place.start, place.end))
     places = sorted((*claim.places, *found), key=lambda place: place.start)
     return replace(claim, places=tuple(places)) if found else claim
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def _place(clause: _Clause, number: int) -> PlaceMention | None:

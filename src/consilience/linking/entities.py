@@ -133,7 +133,7 @@ def _aliases(
 def _keys(form: NameForm) -> Iterator[str]:
     yield f"sound {form.sounds[-1]}"
     yield f"bones {skeleton(form.words[-1]).replace('h', 'g')}"
-    yield f"squeezed {form.squeezed}"
+    yield from {f"squeezed {letters}" for letters in (form.squeezed, "".join(form.words))}
     yield f"first {' '.join(form.words[:2])}"
     if form.capitals or len(form.words) == _WITH_SORT:
         yield f"short {form.words[0]}"

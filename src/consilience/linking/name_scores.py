@@ -32,7 +32,7 @@ Rule = Callable[[NameForm, NameForm, bool], Score | None]
 
 
 def _same_words(one: NameForm, other: NameForm, _together: bool) -> Score | None:
-    if one.squeezed == other.squeezed or one.words == other.words:
+    if one.squeezed == other.squeezed or "".join(one.words) == "".join(other.words):
         return Score(1.0, f"“{one.folded}” and “{other.folded}” are the same words")
     return None
 

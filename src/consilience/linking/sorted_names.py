@@ -59,11 +59,11 @@ def spelled_alike(named: Sequence[Named]) -> Iterator[tuple[str, str, str]]:
 
 def _sorted_forms(named: Sequence[Named], texts: Mapping[str, str]) -> Iterator[tuple[int, str]]:
     for number, name in enumerate(named):
-        if name.kind == "person" or name_kind(name.text) is not None:
+        if name.kind == "person":
             continue
         sorts = _BODY if name.kind == "organisation" else _HOUSE
         match = sorts.match(texts[name.report], name.end, name.end + 2 * _REACH)
-        if match:
+        if match and name_kind(name.text) is None:
             yield number, name.text + match[0]
 
 

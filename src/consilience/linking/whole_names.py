@@ -8,6 +8,7 @@ is one name.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from consilience.linking.name_forms import name_form
 from consilience.linking.naming import Named
@@ -26,7 +27,10 @@ def put_together(named: Sequence[Named], texts: dict[str, str]) -> list[Named]:
         named: The names of all reports; those of one report in order.
         texts: Texts by report.
     """
-    shorts = {form for name in named if (form := name_form(name.text, name.kind).capitals)}
+    written = {name.text for name in named}
+    shorts = {form for text in written if (form := name_form(text, "other").capitals)}
+    if not shorts:
+        return list(named)
     whole = [_whole(texts[name.report], name, shorts) for name in named]
     inside = {
         (name.report, place)
@@ -43,11 +47,11 @@ def put_together(named: Sequence[Named], texts: dict[str, str]) -> list[Named]:
 
 
 def _whole(text: str, name: Named, shorts: set[str]) -> Named:
-    if name.kind not in {"organisation", "other"} or _abbreviated(name.text, name, shorts):
+    if name.kind not in {"organisation", "other"} or _is_abbreviated(name.text, shorts):
         return name
     for start, end in _longer(text, name):
         longer = text[start:end]
-        if _abbreviated(longer, name, shorts):
+        if _is_abbreviated(longer, shorts):
             folded = fold(longer)
             return replace(name, text=longer, start=start, end=end, folded=folded, key=folded)
     return name
@@ -64,6 +68,12 @@ def _longer(text: str, name: Named) -> Iterator[tuple[int, int]]:
         yield before.start(), behind.end()
 
 
-def _abbreviated(words: str, name: Named, shorts: set[str]) -> bool:
-    form = name_form(words, name.kind)
-    return len(form.words) > 1 and not shorts.isdisjoint(form.initials)
+def _is_abbreviated(words: str, shorts: set[str]) -> bool:
+    return not shorts.isdisjoint(_initials(words))
+
+
+@lru_cache(maxsize=50_000)
+def _initials(words: str) -> frozenset[str]:
+    """The initials of a name of several words; none of one word."""
+    form = name_form(words, "other")
+    return form.initials if len(form.words) > 1 else frozenset()
