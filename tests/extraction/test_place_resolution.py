@@ -89,6 +89,9 @@ UNKNOWN = [
     ("into the Oldwickle break-in", "to", False),
     ("won at Oldwickle 16", "at", False),  # a label with its number
     ("the guard moved to OW.", "to", False),  # capitals are a code
+    ("the guard was treated at OW.", "at", True),  # a house that is called by it
+    ("the guard sees a future in OW.", "at", False),
+    ("read more at Oldwickle.example", "at", False),  # an address
 ]
 
 

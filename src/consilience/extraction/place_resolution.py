@@ -53,7 +53,8 @@ _SORT_BEFORE = re.compile(
     r"municipality) (?:of )?$"
 )
 _CODE = re.compile(r"[A-Z]{1,4}|(?:[A-Z]\.){1,4}(?:\s.*)?")
-_MODIFIES_AFTER = re.compile(r"['’]|[-‐]\w|\s\d")
+_AT_HOUSE = re.compile(r"\b(?:at|near|outside|inside) (?:the )?$")
+_MODIFIES_AFTER = re.compile(r"['’]|[-‐.]\w|\s\d")
 _DIVISION_AFTER = re.compile(
     r"[ -](?:oblast|region|province|governorate|krai|prefecture|state|department)\b", re.IGNORECASE
 )
@@ -174,7 +175,7 @@ def _is_told_a_place(place: PlaceMention, mention: _Mention) -> bool:
     if _BUILT.fullmatch(mention.name):
         return True
     if _CODE.fullmatch(mention.name):
-        return False
+        return _AT_HOUSE.search(mention.before) is not None  # "treated at OMC", not "in OMC"
     return place.role not in {"from", "to"} or bool(_MOVES.search(mention.before))
 
 
