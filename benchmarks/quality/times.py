@@ -89,8 +89,8 @@ def _walk(node: ElementTree.Element, pieces: list[str], times: list[Timex]) -> N
 
 def told(text: str, day: date) -> list[Timex]:
     """The times that the calendar finds, spans opened, relative ones counted as a reader would."""
-    times = [end for whole in find_times(text) for end in parts(whole)]
-    resolved = resolve_all(text, times, (day, day))
+    times = [end for whole in find_times(text, attributes=True) for end in parts(whole)]
+    resolved = resolve_all(text, times, (day, day), timeml=True)
     return [_row(written, row.timex) for written, row in zip(times, resolved, strict=True)]
 
 

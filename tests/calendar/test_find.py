@@ -150,6 +150,50 @@ FOUND = [
     ("They are now in Avel.", [("now", "DATE")]),
     ("In recent days it rained.", [("recent days", "DURATION")]),
     ("Sales rose in the latest period.", [("the latest period", "DATE")]),
+    (
+        "In the near term it falls, at a later date it rises.",
+        [("the near term", "DATE"), ("a later date", "DATE")],
+    ),
+    ("It will earn more in future quarters.", [("future quarters", "DATE")]),
+    # "One day" behind "will" is some day; elsewhere it is a length.
+    ("It will one day sink; it took one day.", [("one day", "DATE"), ("one day", "DURATION")]),
+    (
+        "It took a calendar year, until tomorrow.",
+        [("a calendar year", "DURATION"), ("tomorrow", "DATE")],
+    ),
+    # Units that stand together are one length.
+    (
+        "They talked for weeks or months, and in recent days and weeks.",
+        [("weeks or months", "DURATION"), ("recent days and weeks", "DURATION")],
+    ),
+    # Months that say which thing is meant.
+    (
+        "the May vote, a June pact, their August fair",
+        [("May", "DATE"), ("June", "DATE"), ("August", "DATE")],
+    ),
+    # The first of two quarters that come again.
+    (
+        "It is dull in the second and fourth quarters.",
+        [("second", "SET"), ("fourth quarters", "SET")],
+    ),
+    # Early and late make a season sure, without its article.
+    (
+        "They came in early spring and moved into the summer.",
+        [("early spring", "DATE"), ("the summer", "DATE")],
+    ),
+    ("In Easter week they rest.", [("Easter week", "DATE")]),
+    ("Sales in the latest fiscal year fell.", [("the latest fiscal year", "DATE")]),
+    ("the post-1959 laws", [("1959", "DATE")]),
+    # The quarters that are counted make half of their year.
+    (
+        "through at least the first two quarters of 2031",
+        [("the first two quarters of 2031", "DATE")],
+    ),
+    # Months of the year before are a length, as those of this one are.
+    ("It won in the year-earlier nine months.", [("the year-earlier nine months", "DURATION")]),
+    # The first of two weekdays has its share of the part of the day.
+    ("They rehearse on Tuesday and Friday nights.", [("Tuesday", "SET"), ("Friday nights", "SET")]),
+    ("They met on Tuesday and Friday.", [("Tuesday", "DATE"), ("Friday", "DATE")]),
     # One unit, whole.
     (
         "It rained all day, a full week, the whole month.",
@@ -189,6 +233,17 @@ NOT_TIMES = [
     "Person of the Year; this time of the year",
     # Verbs and adjectives.
     "The leaves fall and the august house sat empty.",
+    # What is current, and that something is so by now, date nothing.
+    "The current owner sold it, now that the law is passed.",
+    # A film, and an hour that never strikes.
+    "They sang the song of the film High Noon, and high noon comes for all.",
+    # "One day" behind a person is no length, and "soon" no day.
+    "He one day met her, who soon will leave.",
+    # Names with a number, people who are still to come, and how a year is reckoned.
+    "A boat called Vesna 1980, built for the girls of tomorrow",
+    "The guild went from a fiscal year to a calendar year.",
+    # A march is no month.
+    "The March on the capital began, the May that she loved was gone.",
     # A blank line ends an expression.
     "chapter 12\n\nof 5",
 ]
@@ -202,6 +257,25 @@ def test_times_are_found(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("text", NOT_TIMES)
 def test_what_only_looks_like_a_time_is_left(text: str) -> None:
     assert [time.text for time in find_times(text)] == []
+
+
+ATTRIBUTES = [
+    ("The current owner sold it.", ["current"]),
+    ("Now that it rains they rest.", ["Now"]),
+    ("It soon will rain, and may soon stop.", ["soon", "soon"]),
+    ("It soon stopped, soon after noon, as soon as it could.", ["noon"]),
+    # The year has a name of its own, an account and a river have none.
+    ("In the current year it fell.", ["the current year"]),
+    ("The current account closed; the current was strong.", []),
+    ("A strong current carried the then current owner off.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ATTRIBUTES)
+def test_words_that_say_of_which_time_a_thing_is_are_told_when_asked_for(
+    text: str, expected: list[str]
+) -> None:
+    assert [time.text for time in find_times(text, attributes=True)] == expected
 
 
 def test_a_span_opens_into_its_ends() -> None:

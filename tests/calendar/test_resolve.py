@@ -57,6 +57,8 @@ RESOLVED: list[tuple[str, Tense | None, str | None, str | None, str | None]] = [
     ("1 month and 21 days ago", None, "2025-04-02", "2025-04-02", "2025-04-02"),
     ("a decade ago", None, "2015-01-01", "2015-12-31", "2015"),
     ("H1 2031", None, "2031-01-01", "2031-06-30", "2031-H1"),
+    # The week that a feast lies in.
+    ("in Easter week", "past", "2025-04-14", "2025-04-20", "2025-W16"),
     # From a day that is named.
     ("two days after Easter", "past", "2025-04-22", "2025-04-22", "2025-04-22"),
     ("the day before last Tuesday", "past", "2025-05-19", "2025-05-19", "2025-05-19"),
@@ -67,6 +69,11 @@ RESOLVED: list[tuple[str, Tense | None, str | None, str | None, str | None]] = [
     ("the week after next", None, "2025-06-02", "2025-06-08", "2025-W23"),
     ("last October 23", None, "2024-10-23", "2024-10-23", "2024-10-23"),
     ("from 4 to 23 next month", None, "2025-06-04", "2025-06-23", None),
+    # The year-end is a day, the end of the year its last months.
+    ("before year-end", "future", "2025-12-31", "2025-12-31", "2025-12-31"),
+    ("since year-end", "past", "2024-12-31", "2024-12-31", "2024-12-31"),
+    ("at year-end 2023", "past", "2023-12-31", "2023-12-31", "2023-12-31"),
+    ("by the year's end", "future", "2025-09-02", "2025-12-31", "2025"),
     # "Earlier this year" ends with the report, "later" begins with it.
     ("earlier this year", "past", "2025-01-01", "2025-05-23", "2025"),
     ("later this month", "future", "2025-05-23", "2025-05-31", "2025-05"),
@@ -173,6 +180,74 @@ def test_a_year_before_a_quarter_is_a_quarter() -> None:
         ("In the 2023 period it lost.", ["2023"]),
         # The latest quarter is the last that is over, whatever was told before.
         ("In the third quarter it won. The latest quarter was weak.", ["2024-Q3", "2025-Q1"]),
+        # Nine months compare with those of another year, and no year-ago quarter is meant.
+        (
+            "In the first quarter it won. For the nine months it won 4, up from 3 a year ago.",
+            ["2025-Q1", "P9M", "2024"],
+        ),
+        ("For the nine months it won 4. In the 2024 period it won 3.", ["P9M", "2024"]),
+        # Two months are shorter than a quarter, and a quarter is what the year ago is told of.
+        (
+            "In the first quarter it won. Within two months it lost, unlike a year ago.",
+            ["2025-Q1", "P2M", "2024-Q1"],
+        ),
+        # A "year-ago loss" told after last year is that of last year, not of the year before it.
+        ("Last year it lost. The year-ago loss was large.", ["2024", "2024"]),
+        ("Last year it lost. A year earlier it had won.", ["2024", "2023"]),
+        # What a quarter is compared with lies in a quarter; last year by itself is the year.
+        (
+            "It lost in the first quarter, compared with a gain of $3 million last year.",
+            ["2025-Q1", "2024-Q1"],
+        ),
+        ("It lost in the first quarter. Last year, the guild built boats.", ["2025-Q1", "2024"]),
+        # A quarter that leads up to the one reported, and one to come, are compared with nothing.
+        (
+            "It won in the first quarter. After a flat fourth quarter it beat the year-ago gain.",
+            ["2025-Q1", "2024-Q4", "2024-Q1"],
+        ),
+        (
+            "It won in the first quarter. It may lose in the third quarter of 2026. "
+            "The year-ago gain was small.",
+            ["2025-Q1", "2026-Q3", "2024-Q1"],
+        ),
+        # The day told last is no quarter.
+        (
+            "It won in the first quarter. On May 5 it said the year-ago quarter was bad.",
+            ["2025-Q1", "2025-05-05", "2024-Q1"],
+        ),
+        # A quarter foretold is compared in its own sentence only.
+        (
+            "It won in the first quarter. It will earn more in the second quarter than a year ago.",
+            ["2025-Q1", "2025-Q2", "2024-Q2"],
+        ),
+        (
+            "It won in the first quarter. It will earn more in the second quarter. "
+            "It earned less in the year-ago period.",
+            ["2025-Q1", "2025-Q2", "2024-Q1"],
+        ),
+        # The quarter apposed to a year-ago one lies in that year, and so does the day it ends on.
+        (
+            "It won in the first quarter. In the year-ago quarter, the second quarter ended "
+            "March 31, it lost. That quarter was its worst.",
+            ["2025-Q1", "2024-Q1", "2024-Q2", "2024-03-31", "2024-Q2"],
+        ),
+        # The same part of another year is one time.
+        ("It won in the first quarter, as in the same period last year.", ["2025-Q1", "2024-Q1"]),
+        ("It won in the first quarter, as in the same quarter of 2023.", ["2025-Q1", "2023-Q1"]),
+        ("It won in the first quarter. In the quarter a year ago it lost.", ["2025-Q1", "2024-Q1"]),
+        # No quarter is told of: the year is all that is known.
+        ("Thefts fell against the same period of the previous year.", ["2024"]),
+        # "This year" beside a quarter says nothing about which one it is.
+        (
+            "It won in the first quarter. The quarter this year was fine.",
+            ["2025-Q1", "2025-Q1", "2025"],
+        ),
+        ("It will grow in the first two quarters of 2027.", ["2027-H1"]),
+        # "Later that year" lies in the year told of, not in that of the report.
+        ("He left in June 2021 and came back later that year.", ["2021-06", "2021"]),
+        # The full year is the one that runs, though one to come was told of.
+        ("It will sail in 2027. For the full year it lost.", ["2027", "2025"]),
+        ("It sailed in 2019. For the full year it lost.", ["2019", "2019"]),
         # The month that comes next, not that of last year, though the verb is of the past.
         ("She said that the guild sailed in June.", ["2025-06"]),
         ("She said that the guild sailed in July.", ["2024-07"]),
@@ -206,6 +281,69 @@ def test_a_quarter_is_known_by_its_last_day(text: str, quarter: str) -> None:
     assert named[-1] == quarter
 
 
+NAMED = [
+    # The company's own count: its quarter keeps its name, and so does that of the year before.
+    (
+        "In the fiscal second quarter it won. For the quarter ended March 31 it built 40 boats, "
+        "up from 30 a year earlier. The latest period was its best.",
+        ["2025-Q2", "2025-Q2", "2025-03-31", "2024-Q2", "2025-Q2"],
+    ),
+    ("In the fiscal-first quarter it won. In the 2024 period it lost.", ["2025-Q1", "2024-Q1"]),
+    # A quarter that is reported before the calendar has it over must be the company's.
+    (
+        "It reported a gain in second-quarter sales. Costs rose in the latest period.",
+        ["2025-Q2", "2025-Q2"],
+    ),
+    # One that is foretold after the one reported is the calendar's.
+    (
+        "It won in the first quarter. It told of second-quarter trade. The latest quarter lost.",
+        ["2025-Q1", "2025-Q2", "2025-Q1"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "timex"), NAMED)
+def test_a_quarter_keeps_the_name_its_company_gives_it(text: str, timex: list[str]) -> None:
+    rows = resolve_all(text, find_times(text), (FRIDAY, FRIDAY))
+    assert [row.timex for row in rows] == timex
+
+
+def test_the_days_of_a_named_quarter_are_those_that_its_last_day_says() -> None:
+    rows = resolve_all(NAMED[0][0], find_times(NAMED[0][0]), (FRIDAY, FRIDAY))
+    assert (rows[1].first, rows[3].first) == ("2025-01-01", "2024-01-01")
+
+
+TIMEML = [
+    # Where no day has been told yet, a time of day is one of the report's day …
+    ("The lamps went out at midday.", "XXXX-XX-XXT12:00", "2025-05-23T12:00"),
+    # … and of the day told, where there is one.
+    ("On Monday they burned, at midday not.", "2025-05-19T12:00", "2025-05-19T12:00"),
+    ("They burned over the past year.", "P1Y", "2024"),
+    ("They burned over the past two years.", "P2Y", "P2Y"),
+]
+
+
+@pytest.mark.parametrize(("text", "careful", "annotated"), TIMEML)
+def test_annotators_value_some_times_more_boldly(text: str, careful: str, annotated: str) -> None:
+    times = find_times(text)
+    assert resolve_all(text, times, (FRIDAY, FRIDAY))[-1].timex == careful
+    assert resolve_all(text, times, (FRIDAY, FRIDAY), timeml=True)[-1].timex == annotated
+
+
+def test_a_quarter_that_name_and_last_day_number_differently_has_no_number() -> None:
+    text = (
+        "In the fiscal second quarter it won. In the quarter ended March 31 it sold, as a year ago."
+    )
+    rows = resolve_all(text, find_times(text), (FRIDAY, FRIDAY), timeml=True)
+    assert [row.timex for row in rows] == ["2025-Q2", "2025-QX", "2025-03-31", "2024-Q2"]
+
+
+def test_a_report_of_one_of_several_days_lends_no_day() -> None:
+    text = "The lamps went out at midday."
+    (row,) = resolve_all(text, find_times(text), (date(2025, 5, 22), FRIDAY), timeml=True)
+    assert row.first is None
+
+
 def test_a_lapse_whose_beginning_is_unknown_keeps_its_length() -> None:
     assert told("A few days later", Anchor.on(FRIDAY)).timex == "PXD"
     assert told("A minute and a half later", Anchor.on(FRIDAY)).timex == "PT1M30S"
@@ -229,6 +367,10 @@ LENGTHS = [
     ("1 day and 2 hours", "P1DT2H"),
     ("2 years, 1 month and 21 days", "P2Y1M21D"),
     ("a fortnight", "P2W"),
+    # What is sure of a range is its lower end.
+    ("two to three weeks", "P2W"),
+    ("a month or two", "P1M"),
+    ("the year-earlier nine months", "P9M"),
 ]
 
 

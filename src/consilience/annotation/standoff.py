@@ -90,10 +90,10 @@ def _times(report: Report, analysis: Analysis, place: Place) -> list[Row]:
     written = [
         end
         for sentence in analysis.sentences
-        for whole in find_times(report.text, sentence.start, sentence.end)
+        for whole in find_times(report.text, sentence.start, sentence.end, attributes=True)
         for end in parts(whole)
     ]
-    resolved = resolve_all(report.text, written, _days(report.published))
+    resolved = resolve_all(report.text, written, _days(report.published), timeml=True)
     return [
         {
             **_at(place, one.start, one.end),

@@ -12,6 +12,7 @@ _BEFORE_CLOCK = frozenset(
     "at by around about until till from since before after between to and or near past "
     "approximately ( , today yesterday tomorrow tonight - roughly through".split()
 )
+_BEFORE_HIGH = frozenset({"at", "before", "after", "by", "until", "till", "around"})
 _APPROX = frozenset("around about approximately roughly near circa shortly just".split())
 _CLOCK_STARTS = NUMBER_STARTS | _APPROX | {"half", "quarter", "a"} | frozenset(_NAMED)
 _MINUTES = frozenset({"minute", "minutes", "min", "mins"})
@@ -97,6 +98,8 @@ def half_day(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 def _named(tokens: Tokens, at: int) -> tuple[int, int, int | None] | None:
     hour = _NAMED.get(tokens.lows[at])
+    if tokens.lows[at - 1] == "high" and tokens.lows[at - 2] not in _BEFORE_HIGH:
+        return None  # "high noon comes for everyone"
     if hour == 0 and tokens.lows[at - 1] not in ("after", "past", "since"):
         hour = 24
     if tokens.digits(at, 1, 2) == 12 and tokens.lows[at + 1] in _NAMED:

@@ -16,6 +16,7 @@ from consilience.calendar.expression import (
     Nth,
     Shift,
 )
+from consilience.calendar.feasts import feast
 from consilience.calendar.offsets import offset
 from consilience.calendar.periods import period, plain_period
 from consilience.calendar.relatives import (
@@ -134,6 +135,9 @@ def nth(tokens: Tokens, at: int) -> Match:
     here = at + (tokens.lows[at] == "the")
     if tokens.lows[here] == "week":
         return _week_of(tokens, here)
+    kept = feast(tokens, here)
+    if kept and tokens.lows[kept[0]] == "week":
+        return kept[0] + 1, Nth(0, None, kept[1])
     number = (here + 1, -1) if tokens.lows[here] == "last" else ordinal(tokens, here)
     if number is None or number[1] > 5:
         return None

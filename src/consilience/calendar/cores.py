@@ -47,7 +47,7 @@ STARTERS = frozenset(
         *"sunset mid q".split(),
         *"mondays tuesdays wednesdays thursdays fridays saturdays sundays moments dozen".split(),
         *"around about approximately roughly near circa shortly just latest".split(),
-        *"fiscal final all whole full ' ½ ¼ ¾".split(),
+        *"fiscal final current future all whole full ' ½ ¼ ¾".split(),
     }
 )
 _CORES = frozenset(
@@ -58,7 +58,7 @@ _CORES = frozenset(
         *FIRST_WORDS,
         *ZONES,
         *"yesterday today tomorrow tonight overnight now currently nowadays".split(),
-        *"present past future".split(),
+        *"present past future current soon term date".split(),
         *"recently daily weekly monthly yearly annually hourly nightly noon".split(),
         *"midday midnight dawn".split(),
         *"dusk sunrise sunset moments clock am pm m year eighteen nineteen".split(),

@@ -205,6 +205,13 @@ def numeric_month(tokens: Tokens, at: int) -> Match:
     return (at + 3, Date(year, month)) if 1 <= month <= 12 and not seasons else None
 
 
+_OWNERS = frozenset("the a an its their his her our this that".split())
+_NO_NOUN = frozenset(
+    "on of to in at by for from against with and or but is was are were will would has had have "
+    "that which who when where began begins ended ends s".split()
+)
+
+
 @once(_MONTH_STARTS)
 def month_date(tokens: Tokens, at: int) -> Match:
     """A month, with its year where one follows in digits or words: "May 2025"."""
@@ -228,6 +235,8 @@ def _month_context(tokens: Tokens, at: int, end: int) -> bool:
         return before in ("in", "since", "until", "till", "during", "last", "next", "late", "early")
     if before in NEAR_DATE or before == "-":
         return before != "as"
+    if before in _OWNERS and tokens.texts[end][:1].islower():
+        return after not in _NO_NOUN  # "a June vote"; "the March on the capital" is none
     return tokens.phrase(end, ("'", "s")) and before == "the"
 
 

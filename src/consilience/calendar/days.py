@@ -20,9 +20,9 @@ from consilience.calendar.expression import (
     Weekday,
 )
 from consilience.calendar.feasts import feast
+from consilience.calendar.fixed import fixed
 from consilience.calendar.lapses import counted, neighbour_day
 from consilience.calendar.relatives import (
-    fixed,
     longest_of,
     which_unit,
 )

@@ -29,6 +29,7 @@ _BETWEEN = frozenset(
 _BACK = frozenset({"past", "last", "previous", "preceding", "recent", "latest"})
 _AHEAD = frozenset({"next", "coming", "following"})
 FORTNIGHTS = frozenset({"fortnight", "fortnights"})
+_PERSONS = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 _WHOLE = frozenset({"all", "whole", "full"})
 LENGTH_STARTS = AMOUNT_STARTS | {*UNITS, *PLURALS, *_WHOLE}
 _WINDOW_STARTS = _BACK | _AHEAD | {"the", "these", *(words[0] for words in HEDGES)}
@@ -57,6 +58,8 @@ def _numbered(tokens: Tokens, at: int) -> bool:
 def length(tokens: Tokens, at: int) -> Match:
     """So many units: "three days", "30-day", "two and a half years", "a week"."""
     counted = amount(tokens, at)
+    if counted and _are_halves(tokens, counted[0]):
+        return None
     if counted is None:
         return _bare(tokens, at) or _half(tokens, at)
     here, how_many = counted
@@ -69,6 +72,12 @@ def length(tokens: Tokens, at: int) -> Match:
     if unit is None or tokens.lows[at - 1] in "$€£#":
         return None if unit is None else _no_money(tokens, at, unit, how_many)
     return _closed(tokens, at, unit, how_many)
+
+
+def _are_halves(tokens: Tokens, at: int) -> bool:
+    """Whether what is counted are the quarters of a year: "the first two quarters of 2031"."""
+    counted = tokens.phrase(at, ("quarters", "of")) and tokens.lows[at - 1] in ("two", "2")
+    return counted and tokens.lows[at - 2] in ("first", "last")
 
 
 def _no_money(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -> Match:
@@ -85,7 +94,7 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
     ):
         doubled = Amount(how_many.low * 2, how_many.high * 2, how_many.approx)
         return end, Length(doubled, "week")
-    if _no_length(tokens, end, name, how_many):
+    if _no_length(tokens, end, name, how_many) or _some_day(tokens, at, name):
         return None
     if name == "year" and tokens.lows[end] == "-" and tokens.lows[end + 1] in ("ago", "earlier"):
         # "A year-earlier loss": the loss has the article, and the year is no length.
@@ -111,8 +120,15 @@ def _closed(tokens: Tokens, at: int, unit: tuple[int, Unit], how_many: Amount) -
     return end, Length(Amount(low, high, how_many.approx or low != high), name)
 
 
+def _some_day(tokens: Tokens, at: int, unit: Unit) -> bool:
+    """Whether it is the day of "he one day met her", which lasts no day."""
+    return unit == "day" and tokens.lows[at] == "one" and tokens.lows[at - 1] in _PERSONS
+
+
 def _no_length(tokens: Tokens, end: int, unit: Unit, how_many: Amount) -> bool:
-    """Whether a number and a unit are no length: "three-quarters", "the 1988 quarter"."""
+    """Whether they are no length: "three-quarters", "the 1988 quarter", "from a fiscal year"."""
+    if tokens.lows[end - 2] in ("fiscal", "calendar") and tokens.lows[end - 3] in ("a", "an"):
+        return tokens.lows[end - 4] in ("from", "to")  # how a year is reckoned
     if unit == "quarter" and how_many.low in (1, 3) and tokens.lows[end - 1][-1] != "s":
         return True
     if unit == "quarter" and how_many.low == 3:
@@ -166,12 +182,18 @@ def _bare(tokens: Tokens, at: int) -> Match:
     if tokens.lows[at + 1] == "old" or tokens.phrase(at + 1, ("-", "old")):
         return None
     if low in PLURALS and low not in ("seconds", "minutes", "quarters", "weekends", "days"):
-        return at + 1, Length(Amount(None, None, True), PLURALS[low])
+        return plurals_end(tokens, at), Length(Amount(None, None, True), PLURALS[low])
     if low == "days" and tokens.lows[at - 1] in ("for", "in", "within", "of", "several", "by"):
         return at + 1, Length(Amount(None, None, True), "day")
     if low in UNITS and tokens.phrase(at + 1, ("-", "long")) and tokens.glued[at + 1]:
         return at + 3, Length(Amount(1, 1), UNITS[low])
     return None
+
+
+def plurals_end(tokens: Tokens, at: int) -> int:
+    """Where bare units end that stand together: "weeks", "weeks or months"."""
+    paired = tokens.lows[at + 1] in ("and", "or") and tokens.lows[at + 2] in PLURALS
+    return at + 3 if paired else at + 1
 
 
 def _whole(tokens: Tokens, at: int) -> Match:

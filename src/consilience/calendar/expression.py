@@ -246,9 +246,16 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """Words that point to the past, the present or the future and name no day."""
+    """Words that point to the past, the present or the future and name no day.
+
+    Attributes:
+        points: To which of them.
+        attribute: Whether they say of which time a thing is ("the current rules") or why ("now
+            that"), and not when anything happened.
+    """
 
     points: Literal["past", "present", "future"]
+    attribute: bool = False
 
 
 @dataclass(frozen=True, slots=True)

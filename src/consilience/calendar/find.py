@@ -15,6 +15,7 @@ from consilience.calendar.expression import (
     Part,
     Repeat,
     Span,
+    Vague,
     Window,
     WrittenTime,
 )
@@ -34,13 +35,17 @@ _OPENING, _CLOSING = frozenset("\"“`'"), frozenset("\"”'")
 _Row = tuple[int, int, Expression | SpanFound]
 
 
-def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[WrittenTime, ...]:
+def find_times(
+    text: str, start: int = 0, end: int | None = None, *, attributes: bool = False
+) -> tuple[WrittenTime, ...]:
     """Find the time expressions of a passage.
 
     Args:
         text: The whole text.
         start: First code point to read.
         end: Code point after the last one to read; the text's end if None.
+        attributes: Whether to find words as well that only say of which time a thing is ("the
+            current rules").
 
     Returns:
         Times in order that do not overlap, each the longest from where it begins, with offsets into
@@ -60,9 +65,17 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> tuple[Writt
             rows = seen.get(around, ()) if around in seen else _moved(_read(tokens, at), -at)
             if not rows or rows[-1][1] <= _LONGEST:
                 seen[around] = rows
-        found.extend(_written(tokens, row, text) for row in _moved(rows, at))
+        found.extend(
+            _written(tokens, row, text)
+            for row in _moved(rows, at)
+            if attributes or not _is_attribute(row[2])
+        )
         at += max(1, rows[-1][1]) if rows else 1
     return tuple(found)
+
+
+def _is_attribute(said: Expression | SpanFound) -> bool:
+    return isinstance(said, Vague) and said.attribute
 
 
 def _numbered(tokens: Tokens) -> "array[int]":

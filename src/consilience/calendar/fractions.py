@@ -15,6 +15,9 @@ from consilience.calendar.years import year_date
 
 _SAME = frozenset({"period", "quarter"})
 """After another year: the quarter of that year which the text tells of in this one."""
+_LIKENED = frozenset({"same", "corresponding", "comparable", "equivalent", "like"})
+_AGO = frozenset({"ago", "earlier", "before"})
+_YEAR_AGO = Shift(-1, -1, "year", "report", False, True)
 _SEASON_STARTS = frozenset({*SEASONS, "the"})
 _FRACTION_STARTS = ORDINAL_STARTS | {*WHICH, "the", "q", "h", "fiscal", "full", "final", "-"}
 
@@ -31,6 +34,8 @@ def season(tokens: Tokens, at: int) -> Match:
     if year and isinstance(year[1], Date):
         return year[0], Season(name, year[1].year)
     before = tokens.lows[at - 1] if at else ""
+    if before in ("early", "late", "mid") and tokens.lows[here] != "fall":
+        return here + 1, Season(name)
     alone = before in (
         "in",
         "during",
@@ -41,6 +46,7 @@ def season(tokens: Tokens, at: int) -> Match:
         "over",
         "through",
         "throughout",
+        "into",
     )
     if alone and tokens.lows[here] not in ("fall", "spring"):
         return here + 1, Season(name)
@@ -57,7 +63,7 @@ def fraction(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a wa
     if tokens.texts[here] == "H" and tokens.glued[here + 1] and tokens.digits(here + 1, 1, 1):
         number = tokens.digits(here + 1, 1, 1) or 0
         return _half(tokens, here + 2, number) if number <= 2 else None
-    relative = _whose_year(tokens, at)
+    relative = _whose_year(tokens, at) or _counterpart(tokens, at)
     if relative:
         return relative
     year = tokens.digits(here, 4, 4)
@@ -75,6 +81,8 @@ def fraction(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a wa
         return _of_year(tokens, noun + 1, 4, nth[1])
     if tokens.lows[noun] == "half" and nth[1] <= 2:
         return _half(tokens, noun + 1, nth[1] or 2)
+    if tokens.phrase(noun, ("two", "quarters")) and nth[1] <= 1:
+        return _half(tokens, noun + 2, 1 if nth[1] else 2)
     return None
 
 
@@ -89,6 +97,26 @@ def _whose_year(tokens: Tokens, at: int) -> Match:
     if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
         return nth[0] + 1, Fraction(4, nth[1], Shift(step, step, "year"))
     return None
+
+
+def _counterpart(tokens: Tokens, at: int) -> Match:
+    """As in "the same period last year", "the quarter a year ago": the quarter told, that year."""
+    if tokens.lows[at] != "the":
+        return None
+    likened = tokens.lows[at + 1] in _LIKENED
+    noun = at + 1 + likened
+    if tokens.lows[noun] != "quarter" and not (likened and tokens.lows[noun] in _SAME):
+        return None
+    here = noun + 1
+    if tokens.phrase(here, ("a", "year")):
+        return (here + 3, Fraction(4, 0, _YEAR_AGO)) if tokens.lows[here + 2] in _AGO else None
+    of = here + (tokens.lows[here] in ("of", "in"))
+    year = (year_date(tokens, of) if of > here else None) or which_unit(tokens, of)
+    if not likened or year is None or not isinstance(year[1], Date | Shift):
+        return None
+    if isinstance(year[1], Shift) and (year[1].unit, year[1].base) == ("year", "narrated"):
+        return (year[0], Fraction(4, 0, _YEAR_AGO)) if year[1].low < 0 else None
+    return None if _other_unit(year[1]) else (year[0], Fraction(4, 0, year[1]))
 
 
 def _year_first(tokens: Tokens, at: int, year: int) -> Match:

@@ -45,16 +45,27 @@ def period(tokens: Tokens, at: int) -> Match:
 
 
 def _year_end(tokens: Tokens, at: int) -> Match:
-    """As in "year-end", "year's end", "by year end": the end of the year that runs."""
+    """As in "year's end", "by year end", the end of the year that runs; "year-end" is its day."""
     here = at + (tokens.lows[at] == "the")
-    if tokens.lows[here] != "year":
+    if tokens.lows[here] != "year" or tokens.lows[at - 1] not in _BY:
         return None
     for joint in (("-", "end"), ("'", "s", "end"), ("end",)):
         end = here + 1 + len(joint)
-        if tokens.phrase(here + 1, joint) and tokens.lows[at - 1] in _BY:
+        if tokens.phrase(here + 1, joint):
             year = year_date(tokens, end)
-            return (year[0], Part(year[1], "end")) if year else (end, Part(_THIS_YEAR, "end"))
+            behind = tokens.lows[at - 1] == "since"
+            return _closing_day(end, year, behind) if "-" in joint else _last_part(end, year)
     return None
+
+
+def _closing_day(end: int, year: Match, behind: bool) -> Match:
+    if year and isinstance(year[1], Date):
+        return year[0], Date(year[1].year, 12, 31)
+    return end, Date(None, 12, 31, which="last" if behind else "bare")
+
+
+def _last_part(end: int, year: Match) -> Match:
+    return (year[0], Part(year[1], "end")) if year else (end, Part(_THIS_YEAR, "end"))
 
 
 def _the_unit(tokens: Tokens, at: int) -> Match:

@@ -2,12 +2,12 @@
 
 from consilience.calendar.amounts import ordinal
 from consilience.calendar.dates import day_number, month_name, weekday_name
+from consilience.calendar.durations import length, plurals_end
 from consilience.calendar.expression import (
     Amount,
     Base,
     Date,
     DayPart,
-    Expression,
     Fraction,
     Length,
     Season,
@@ -29,54 +29,14 @@ STEPS: dict[Which, int] = {
     "next": 1,
     "following": 1,
 }
-_FIXED: dict[tuple[str, ...], Expression] = {
-    ("the", "day", "before", "yesterday"): Shift(-2, -2, "day"),
-    ("day", "before", "yesterday"): Shift(-2, -2, "day"),
-    ("the", "day", "after", "tomorrow"): Shift(2, 2, "day"),
-    ("day", "after", "tomorrow"): Shift(2, 2, "day"),
-    ("yesterday",): Shift(-1, -1, "day"),
-    ("today",): Shift(0, 0, "day"),
-    ("tomorrow",): Shift(1, 1, "day"),
-    ("tonight",): DayPart(Shift(0, 0, "day"), "night"),
-    ("overnight",): DayPart(Shift(0, 0, "day"), "overnight"),
-    ("now",): Vague("present"),
-    ("right", "now"): Vague("present"),
-    ("currently",): Vague("present"),
-    ("nowadays",): Vague("present"),
-    ("at", "present"): Vague("present"),
-    ("these", "days"): Vague("present"),
-    ("recently",): Vague("past"),
-    ("the", "future"): Vague("future"),
-    ("the", "near", "future"): Vague("future"),
-    ("the", "past"): Vague("past"),
-    ("lately",): Vague("past"),
-}
-_STARTS = frozenset(words[0] for words in _FIXED)
 _WHICH_STARTS = frozenset({*WHICH, "the", "that", "same", "latest", "year", "comparable"})
 _RECENT = frozenset({"recent", "previous", "past", "coming", "earlier"})
-_GOES_ON = frozenset("and when but to as it that he she they we if is was has in for".split())
 _OVER = frozenset({"over", "within", "during", "for", "through", "into"})
 """Words before "the next year" after which it is the year to come, not the one told after."""
 
 
 _SHORT = frozenset({"second", "minute", "hour"})
 _ANAPHORIC = frozenset({"that", "same"})
-
-
-@once(_STARTS)
-def fixed(tokens: Tokens, at: int) -> Match:
-    """A word or phrase with one meaning: "yesterday", "tonight", "now"."""
-    for words, meaning in _FIXED.items():
-        if tokens.phrase(at, words):
-            end = at + len(words)
-            if words == ("now",) and (
-                tokens.lows[end] == "that" or tokens.lows[at - 1] in ("just", "-")
-            ):
-                return None
-            if words in (("the", "past"), ("the", "future")) and tokens.texts[end][:1].isalpha():
-                return (end, meaning) if tokens.lows[end] in _GOES_ON else None
-            return end, meaning
-    return None
 
 
 @once(_WHICH_STARTS)
@@ -127,6 +87,9 @@ def _known(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a way 
     """As in "the weekend", "the quarter", "the latest quarter": one that needs no further word."""
     here = at + (tokens.lows[at] == "the")
     low = tokens.lows[here]
+    if low == "latest" and tokens.lows[here + 1] in ("fiscal", "financial"):
+        unit = UNITS.get(tokens.lows[here + 2])
+        return (here + 3, Shift(-1, -1, unit)) if unit in ("quarter", "year") else None
     if low == "latest" and tokens.lows[here + 1] in ("week", "month", "quarter", "year"):
         unit = UNITS[tokens.lows[here + 1]]
         return here + 2, Shift(-1, -1, unit)
@@ -182,6 +145,9 @@ def _year_ago(tokens: Tokens, at: int) -> Match:
     ):
         return None
     end = here + 3
+    months = length(tokens, end)
+    if months and isinstance(months[1], Length) and months[1].unit == "month":
+        return months
     nth = ordinal(tokens, end)
     if nth and tokens.lows[nth[0]] == "quarter" and nth[1] <= 4:
         return nth[0] + 1, Fraction(4, nth[1], Shift(-1, -1, "year"))
@@ -263,7 +229,10 @@ def recent(tokens: Tokens, at: int) -> Match:
     here = at + (tokens.lows[at] == "the")
     word, low = tokens.lows[here], tokens.lows[here + 1]
     plurals = ("days", "weeks", "months", "years", "decades", "quarters", "hours")
+    if word == "future" and low in plurals:
+        return here + 2, Vague("future")
     if word in _RECENT and low in plurals:
         stretch = Length(Amount(None, None, True), PLURALS[low])
-        return here + 2, Window(stretch, "future" if word == "coming" else "past")
+        end = plurals_end(tokens, here + 1)
+        return end, Window(stretch, "future" if word == "coming" else "past")
     return None

@@ -34,6 +34,7 @@ _SET_WORDS: dict[str, Unit] = {
     "hourly": "hour",
     "nightly": "day",
 }
+_QUARTERS = 4
 _RATE_UNITS = {name: UNITS[name] for name in ("hour", "day", "week", "month", "year")}
 _PLURAL_DAYS = {name + "s": number for name, number in WEEKDAYS.items()}
 _REPEAT_STARTS = ORDINAL_STARTS | {
@@ -101,16 +102,35 @@ def _with_part(tokens: Tokens, at: int, weekday: int, step: float) -> Match:
     return at, Repeat(Weekday(weekday), step)
 
 
+def _shared_part(tokens: Tokens, at: int) -> str:
+    """The part of the day after a weekday, or after the one that it is coordinated with."""
+    if tokens.lows[at] in ("and", "or"):
+        other = weekday_name(tokens, at + 1)
+        at = other[0] if other else at
+    return tokens.lows[at][:-1] if tokens.lows[at].endswith("s") else ""
+
+
 def _plural_days(tokens: Tokens, at: int) -> Match:
     low = tokens.lows[at]
     if low.endswith("days") and weekday_name(tokens, at) is None and tokens.capital(at):
         return (at + 1, Repeat(Weekday(_PLURAL_DAYS[low]))) if low in _PLURAL_DAYS else None
     weekday = weekday_name(tokens, at)
-    if weekday and tokens.lows[weekday[0]].endswith("s"):
-        part = tokens.lows[weekday[0]][:-1]
+    if weekday:
+        part = _shared_part(tokens, weekday[0])
         if part in DAY_PARTS:
-            return weekday[0] + 1, Repeat(DayPart(Weekday(weekday[1]), DAY_PARTS[part]))
+            alone = tokens.lows[weekday[0]] not in ("and", "or", ",")
+            said = Repeat(DayPart(Weekday(weekday[1]), DAY_PARTS[part]))
+            return weekday[0] + alone, said
+    return _plural_quarters(tokens, at)
+
+
+def _plural_quarters(tokens: Tokens, at: int) -> Match:
+    """As in "fourth quarters", and the first of "the second and fourth quarters"."""
     nth = ordinal(tokens, at)
-    if nth and tokens.lows[nth[0]] == "quarters":
-        return (nth[0] + 1, Repeat(Fraction(4, nth[1]))) if nth[1] <= 4 else None
-    return None
+    if nth is None or nth[1] > _QUARTERS:
+        return None
+    said = Repeat(Fraction(4, nth[1]))
+    if tokens.lows[nth[0]] == "quarters":
+        return nth[0] + 1, said
+    other = ordinal(tokens, nth[0] + 1) if tokens.lows[nth[0]] in ("and", "or") else None
+    return (nth[0], said) if other and tokens.lows[other[0]] == "quarters" else None

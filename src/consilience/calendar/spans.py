@@ -17,8 +17,9 @@ from consilience.calendar.expression import (
     Vague,
     Window,
 )
+from consilience.calendar.fixed import fixed
 from consilience.calendar.periods import period
-from consilience.calendar.relatives import fixed, longest_of
+from consilience.calendar.relatives import longest_of
 from consilience.calendar.tokens import Match, Tokens, once
 from consilience.calendar.years import year_number
 

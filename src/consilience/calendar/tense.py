@@ -3,6 +3,7 @@
 import re
 
 from consilience.calendar.anchors import Tense
+from consilience.calendar.words import MONTHS
 
 _REACH = 200
 """Code points on either side in which a verb is looked for."""
@@ -81,8 +82,10 @@ def tense_hint(text: str, start: int, end: int) -> Tense | None:
     if before and before[-1] in _UNTIL and (len(before) == 1 or "had" in before[-8:]):
         opening = len(before) == 1
         return _first_verb(_sentence_after(text, end), opens=True) if opening else "past"
-    if _is_attribute(before, text, end):
-        return "future" if _lies_ahead(before) else None
+    if _is_attribute(before, text, start, end):
+        if _lies_ahead(before):
+            return "future"
+        return "past" if "since" in before[-_REACHES:] else None
     return (
         _turn(before)
         or ("future" if _lies_ahead(before) or _is_to_come(before) else None)
@@ -113,10 +116,11 @@ def _lies_ahead(before: list[str]) -> bool:
     return bool(after) and "," not in after and not _last_verb(after[2:])
 
 
-def _is_attribute(before: list[str], text: str, end: int) -> bool:
+def _is_attribute(before: list[str], text: str, start: int, end: int) -> bool:
     """Whether a time says which thing is meant, "the May 5 vote", which any verb may tell of."""
     owned = before[-1:] and (before[-1] in _OWNERS or before[-1].endswith("'s"))
-    return bool(owned and text[end - 1].isdigit() and _NOUN.match(text, end))
+    dated = text[end - 1 : end].isdigit() or text[start:end].lower() in MONTHS
+    return bool(owned and dated and _NOUN.match(text, end))
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
@@ -142,6 +146,8 @@ def _turn(before: list[str]) -> Tense | None:
         return None
     if before[-1] in _UNTIL or before[-1] == "effective":
         return "future"
+    if before[-1] == "since":
+        return "past"
     if before[-3:] in (["as", "soon", "as"], ["as", "early", "as"]):
         return "future"
     if before[-2:] in (["later", "than"], ["ahead", "of"]) or _foretold(before):

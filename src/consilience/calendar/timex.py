@@ -80,7 +80,7 @@ def length_code(said: Length) -> str:
     low, high = said.amount.low, said.amount.high
     if low is None or high is None:
         return _prefix(said.unit) + "X" + _LETTERS[said.unit]
-    count = high
+    count = low
     if count == int(count):
         if said.unit in ("decade", "century"):
             return f"P{int(count) * _FINER[said.unit][1]}Y"

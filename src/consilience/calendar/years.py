@@ -20,6 +20,7 @@ _COUNTED = frozenset(
     "workers residents migrants refugees square cc".split()
 )
 CURRENCY = frozenset("$€£¥₽₴#")
+_CALLED = frozenset({"called", "named", "dubbed", "titled"})
 _STREETS = frozenset(
     "street st avenue ave road rd lane ln boulevard blvd drive highway terrace court".split()
 )
@@ -87,6 +88,8 @@ def year_date(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a w
     end, year = found
     if not tokens.is_number(at):
         return end, Date(year)
+    if tokens.capital(at - 1) and tokens.lows[at - 2] in _CALLED:
+        return None  # "a boat called Vesna 1980"
     if not 1500 <= year <= 2099 or _stuck(tokens, at):
         return None
     before = tokens.lows[at - 1] if at else ""
@@ -102,6 +105,7 @@ def year_date(tokens: Tokens, at: int) -> Match:  # noqa: PLR0911 - one line a w
         "'",
         "s",
     )
+    dated = dated or (before == "-" and tokens.lows[at - 2] in ("post", "pre"))
     if before not in _BEFORE_YEARS and is_house(tokens, end):
         return None
     if _counts(tokens, end) and not (
