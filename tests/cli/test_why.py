@@ -166,7 +166,7 @@ def test_every_rule_is_told_in_words_and_no_rule_that_is_gone(
     disputed: tuple[Record, Path],
 ) -> None:
     source = "".join(
-        file.read_text("utf-8") for file in Path("src/consilience/reconciliation").glob("*.py")
+        file.read_text("utf-8") for file in Path("src/consilience/reconciliation").rglob("*.py")
     )
     assert [rule for rule in RULES if f'"{rule}"' not in source] == []
     named = {finding.rule for finding in disputed[0].findings}

@@ -90,6 +90,19 @@ def test_no_age_of_his(tmp_path: Path, other: str) -> None:
     assert (age.low, age.high, len(age.values)) == (34, 34, 1)
 
 
+def test_an_age_that_an_account_of_no_day_tells_has_grown_too(tmp_path: Path) -> None:
+    record = _record(
+        tmp_path,
+        (
+            "Edvin Falk, 27, was arrested in Skarn over the fire at the harbour.",
+            "Police in Skarn held Edvin Falk, 27, over the fire at the harbour.",
+            "Edvin Falk, 29, was found guilty in Skarn of the fire at the harbour.",
+        ),
+        ("2031-05-10", "", "2033-03-02"),
+    )
+    assert _kinds(record) == {"agreement", "update"}
+
+
 def test_age_at_an_earlier_time(tmp_path: Path) -> None:
     record = _record(
         tmp_path,

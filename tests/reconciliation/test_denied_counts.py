@@ -28,6 +28,6 @@ def test_who_denies_a_number_does_not_tell_it(tmp_path: Path) -> None:
     record = two(
         tmp_path, "Sixty-one men were on the morning shift in the Skarn pit, Brandt said.", SHIFT
     )
-    assert of(record, "agreement") == []
+    assert of(record, "agreement", "count") == []
     counted = {value.claim for e in record.estimates for value in e.values if e.best == 61}
     assert len(counted) == 1

@@ -14,6 +14,7 @@ from consilience.model.report import Report
 from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.ages import group_ages
 from consilience.reconciliation.arithmetic import find_sums
+from consilience.reconciliation.children import group_children
 from consilience.reconciliation.commitments import find_commitments
 from consilience.reconciliation.corrections import set_right
 from consilience.reconciliation.counts import compare_counts
@@ -28,6 +29,7 @@ from consilience.reconciliation.moved import find_moves
 from consilience.reconciliation.positions import Issues, find_positions
 from consilience.reconciliation.slots.counted_deeds import CountedDeeds
 from consilience.reconciliation.slots.ground import Ground
+from consilience.reconciliation.slots.kin import find_kin
 from consilience.reconciliation.tellings import tell
 from consilience.reconciliation.told import Joined, told_numbers
 from consilience.reconciliation.withdrawals import with_withdrawals
@@ -107,18 +109,22 @@ def reconcile(
     tellings = tell(known, reports, setting.mentions, home)
     ground = Ground(tellings, event_of)
     may_be = told_numbers(known, reports, lexicon, joined, "ages")
-    ages = group_ages(may_be, setting.mentions, setting.entities)
-    of_age = {number.id for group in ages for number in group}
-    told = tuple(number for number in told if number.id not in of_age)
+    of_persons = (
+        *group_ages(may_be, setting.mentions, setting.entities),
+        *group_children(may_be, setting.mentions, setting.entities),
+    )
+    taken = {number.id for group in of_persons for number in group}
+    told = tuple(number for number in told if number.id not in taken)
     groups = comparable(told, CountedDeeds(ground))
-    estimates = estimate_numbers((*groups, *ages), event_of)
+    estimates = estimate_numbers((*groups, *of_persons), event_of)
     outlets = {report.id: _called(report) for report in reports}
     commitments = find_commitments(tellings, setting.mentions, setting.as_of, setting.entities)
     findings = (
-        *compare_counts(estimates, (*told, *(n for group in ages for n in group)), outlets),
+        *compare_counts(estimates, (*told, *(n for group in of_persons for n in group)), outlets),
         *find_sums(told),
         *find_moves(told, outlets, event_of),
         *find_mismatches(groups, rates, outlets, event_of),
+        *find_kin(tellings, event_of, setting.mentions, setting.entities),
         *find_differences(tellings, commitments, ground, event_of, lexicon.packs),
     )
     filling = Filling(known, events, told, estimates, findings, setting.entities)

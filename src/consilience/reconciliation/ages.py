@@ -15,10 +15,10 @@ from itertools import pairwise
 from consilience.model.entity import Entity, Mention
 from consilience.model.quantity import Number, Quantity
 from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import AGE
 from consilience.text.clusters import Clusters
 from consilience.text.folding import folded_words
 
-AGE = "age"
 _BEFORE = re.compile(r"(?:,? who)?,? ?(?:(?:is|was|turned|aged?) |then )?")
 """Between a name and the age behind it: "Ilona Varga, 28", "Ilona Varga, who was 28"."""
 _ENDS = re.compile(

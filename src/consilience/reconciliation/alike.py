@@ -38,6 +38,8 @@ _NO_FEAR = re.compile(
 )
 _NOT_FEARED = "not to be feared"
 _GREATEST = "the greatest of its kind"
+_CODE = re.compile(r"\b[A-Z]{2,6}-?\d{3,}(?:-\d+)*\b")
+"""A name that a register gives: of a flaw, a flight, a law."""
 _MONTH_OR_HOUR = re.compile(r"^(?:\d{4}|X{4})-(?P<month>\d\d)$|T(?P<hour>\d\d:\d\d)$")
 _ANY = ("event", "start", "end", "deadline")
 _BUCKET = 16
@@ -70,6 +72,12 @@ def find_small_agreements(
     rows: tuple[tuple[FindingSlot, str, Callable[[Telling], Iterator[str]], str], ...] = (
         ("date", "same-time-told", _days, "The accounts name the same time"),
         ("status", "same-rank-told", _ranks, "The accounts count it as the same one of its kind"),
+        (
+            "category",
+            "same-code-told",
+            _codes,
+            "The accounts give it the same number of a register",
+        ),
         ("status", "record-told", _records, "The accounts tell of the same record"),
         ("status", "ruled-out", _ruled_out, "The accounts tell that it is not to be feared"),
         (
@@ -97,9 +105,16 @@ def _days(telling: Telling) -> Iterator[str]:
     for day in days_told(telling.claim, _ANY):
         if name := _named_day(day):
             yield name
+        elif telling.home and (match := _WEEKDAY.search(day.text.lower())) and not day.first:
+            yield f"{_ON}{match[0]}"
     for when in telling.claim.times:
         if when.role == "event" and (match := _MONTH_OR_HOUR.search(when.timex or "")):
             yield f"month {match['month']}" if match["month"] else f"at {match['hour']}"
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_ON = "on "
+"""Begins a day of the week of which no account tells the date: one day in one story alone."""
 
 
 def _named_day(day: DayTold) -> str | None:
@@ -118,6 +133,10 @@ def _named_day(day: DayTold) -> str | None:
 def _ranks(telling: Telling) -> Iterator[str]:
     if match := _RANK.search(" ".join(telling.words)):
         yield match["rank"] or match["first"]
+
+
+def _codes(telling: Telling) -> Iterator[str]:
+    yield from sorted(set(_CODE.findall(telling.claim.text)))
 
 
 def _records(telling: Telling) -> Iterator[str]:
@@ -162,6 +181,10 @@ def _alike(one: Point, other: Point, *, near: bool) -> bool:
     shared = one.about & other.about
     names = here.names & there.names
     own = (here.stems - here.named) & (there.stems - there.named)
+    in_one_story = here.home == there.home != ""
+    code = bool(_CODE.fullmatch(one.value))
+    if code or (one.value.startswith(_ON) and not in_one_story):
+        return code and in_one_story
     if near:
         deed = bool(families(here.stems) & families(there.stems)) or (
             here.claim.event_type == there.claim.event_type != "other"

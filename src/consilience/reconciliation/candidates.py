@@ -10,12 +10,13 @@ from consilience.reconciliation.days_told import FAR_REPORTS
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.scopes import ATTACKS, may_be_parted_by_time
 from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import TURNOUT
 
 _NEIGHBOURS = 40
 """Of more numbers with one key each is held against so many that come next by size."""
 _MANY_ALIKE = 40
 """Of more numbers with one key only those whose accounts share a name are."""
-OF_A_STORY = frozenset({"magnitude", "population"})
+OF_A_STORY = frozenset({"magnitude", "population", TURNOUT})
 """What is measured of the one thing that a story is about."""
 Pair = tuple[int, int]
 """Places of two numbers, the lower one first, in the list of all sorted by id."""

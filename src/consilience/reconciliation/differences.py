@@ -31,10 +31,15 @@ from consilience.reconciliation.parting import Parting
 from consilience.reconciliation.positions import Issues
 from consilience.reconciliation.rides import find_rides
 from consilience.reconciliation.slots.absent import find_absent
+from consilience.reconciliation.slots.courses import find_courses
 from consilience.reconciliation.slots.fillers import find_fillers
+from consilience.reconciliation.slots.finders import find_finders
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.happened import TOLD_AND_NOT_SO, find_happened
+from consilience.reconciliation.slots.offences import find_offences
 from consilience.reconciliation.slots.plans import find_plans
+from consilience.reconciliation.slots.same_fillers import find_same_fillers
+from consilience.reconciliation.slots.spellings import find_spellings
 from consilience.reconciliation.slots.times import find_other_times
 from consilience.reconciliation.statements import find_misdated_statements
 from consilience.reconciliation.status import find_statuses
@@ -75,6 +80,9 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_decisions,
     find_denials,
     find_small_agreements,
+    find_spellings,
+    find_courses,
+    find_offences,
 )
 """Each compares all claims in one way; they do not know of each other."""
 BY_SLOTS: tuple[Callable[[Ground, Mapping[str, str]], Iterator[Finding]], ...] = (
@@ -111,6 +119,8 @@ def find_differences(
     alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
     found |= {f.id: f for find in BY_SLOTS for f in find(ground, events)}
+    found |= {f.id: f for f in find_same_fillers(ground, events, packs)}
+    found |= {f.id: f for f in find_finders(ground, events, packs)}
     found |= {f.id: f for f in find_agreements(tellings, events, Parting(packs, sides))}
     found |= {f.id: f for f in find_shared_wishes(tellings, events, Issues(packs))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}

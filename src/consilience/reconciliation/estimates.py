@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from consilience.model.estimate import Estimate, EstimateStep, EstimateValue, Use, Verdict
 from consilience.model.identity import members_id
 from consilience.model.quantity import Number
-from consilience.reconciliation.ages import AGE
 from consilience.reconciliation.comparable import compatible
 from consilience.reconciliation.figures import Standing, figures, standing, witnesses
 from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import OF_A_PERSON
+from consilience.reconciliation.unlike import each_names_another
 
 FALLEN: Mapping[Standing, tuple[Use, str]] = {
     "withdrawn": ("withdrawn", "the account that tells it takes it back"),
@@ -62,8 +63,8 @@ def _estimate(group: Sequence[Told], events: Mapping[str, str]) -> Estimate:
 
 def what_is_counted(told: Sequence[Told]) -> str:
     """The words that most accounts use for what is counted, else the unit."""
-    if told[0].topic == AGE:
-        return told[0].label or AGE
+    if told[0].topic in OF_A_PERSON and told[0].label:
+        return told[0].label
     words = [" ".join(t.quantity.counted.text.split()) for t in told if t.quantity.counted]
     if not words:
         return told[0].quantity.unit or told[0].topic or ""
@@ -134,7 +135,13 @@ def _verdict(ordered: Sequence[Told], status: Mapping[str, Standing]) -> Verdict
 
 
 def _opposed(told: Sequence[Told]) -> bool:
-    """Whether two voices tell numbers that do not fit each other."""
-    return any(
-        one.voice != other.voice and not compatible(one, other) for one in told for other in told
-    )
+    """Whether two voices, or two accounts in one wording, tell numbers that do not fit."""
+    return any(_of_two(one, other) and not compatible(one, other) for one in told for other in told)
+
+
+def _of_two(one: Told, other: Told) -> bool:
+    """Whether two voices tell it, or two accounts in words of their own or copied by one."""
+    own = all(told.claim.attribution[-1].kind == "outlet" for told in (one, other))
+    if one.voice != other.voice or not own or one.claim.report == other.claim.report:
+        return one.voice != other.voice
+    return not each_names_another(one, other)

@@ -6,12 +6,13 @@ from typing import Literal
 
 from consilience.model.estimate import EstimateRules
 from consilience.model.quantity import Number
-from consilience.reconciliation.ages import AGE, older
+from consilience.reconciliation.ages import older
 from consilience.reconciliation.comparable import compatible, rounder
 from consilience.reconciliation.corrections import puts_right, taken_back
 from consilience.reconciliation.one_event import set_against
 from consilience.reconciliation.scopes import one_part
 from consilience.reconciliation.told import Told
+from consilience.reconciliation.topics import AGE
 from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
 
@@ -186,10 +187,8 @@ def standing(told: Sequence[Told]) -> Mapping[str, Standing]:
         told: Numbers that measure one thing.
     """
     if told and told[0].topic == AGE:
-        return {
-            number.id: "superseded" if any(older(later, number) for later in told) else "current"
-            for number in told
-        }
+        before = {one.shown for one in told if any(older(later, one) for later in told)}
+        return {one.id: "superseded" if one.shown in before else "current" for one in told}
     heard = witnesses(told)
     known = _known_on(told, heard)
     back = taken_back(told, heard)

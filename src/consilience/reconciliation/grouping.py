@@ -14,15 +14,18 @@ from consilience.reconciliation.comparable import (
 from consilience.reconciliation.corrections import is_correction, takes_back
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.one_event import (
+    heads_its_own,
     is_setting,
     of_one_count,
     of_one_event,
+    of_one_hedge,
     of_one_measure,
     rounded_alike,
     set_against,
 )
 from consilience.reconciliation.rivals import Rivals, of_one_size
 from consilience.reconciliation.scopes import apart, close_attacks, ends
+from consilience.reconciliation.shares import of_one_whole
 from consilience.reconciliation.slots.counted_deeds import CountedDeeds
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import is_length
@@ -88,7 +91,7 @@ def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
     if one.shown == other.shown:
         back = takes_back(one, other) or takes_back(other, one)
         return back or (same_story(one, other) and _tied_by_number(one, other))
-    if set_against(one, other) or _of_one(one, other, rivals):
+    if _of_one(one, other, rivals):
         return True
     return (
         same_story(one, other)
@@ -100,7 +103,9 @@ def _tied(one: Told, other: Told, rivals: Rivals) -> bool:
 
 
 def _of_one(one: Told, other: Told, rivals: Rivals) -> bool:
-    return any(tie(one, other, rivals) for tie in (of_one_event, of_one_count, of_one_measure))
+    plainly = any(tie(one, other) for tie in (set_against, of_one_whole, heads_its_own))
+    ties = (of_one_event, of_one_count, of_one_hedge, of_one_measure)
+    return plainly or any(tie(one, other, rivals) for tie in ties)
 
 
 def _of_the_story(told: Told) -> bool:

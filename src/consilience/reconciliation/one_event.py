@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from consilience.reconciliation.comparable import (
+    compatible,
     days_meet,
     measure_one_event,
     rounder,
@@ -122,6 +123,60 @@ def of_one_count(one: Told, other: Told, rivals: Rivals) -> bool:
         return False  # "nine carries" are somebody's, and everybody has his own
     lone = not any(rivals.of_noun(told) for told in (one, other))
     return lone and shared_words(one, other) >= 1
+
+
+def heads_its_own(one: Told, other: Told) -> bool:
+    """Whether an account measures its main thing in its heading and, otherwise, in its opening.
+
+    "Thieves take jewels worth $2.5 million" over a text whose first sentence tells of $2.6 million
+    is of the same jewels.
+
+    Args:
+        one: A number.
+        other: A number of the same unit.
+    """
+    if one.claim.report != other.claim.report or one.topic != other.topic or not one.topic:
+        return False
+    first, later = sorted((one, other), key=lambda told: told.place)
+    low, high = sorted((one.shown or 0, other.shown or 0))
+    if not (one.single and other.single) or not 0 < low <= high <= _NEAR * low:
+        return False
+    heading = _HEADING.match(first.text)
+    return heading is not None and first.place < heading.end() <= later.place < _OPENING
+
+
+_HEADING = re.compile(r"\s*[^\n]{1,200}(?<![.!?”\"])\n")
+_OPENING = 450
+"""Code points of an account in which it tells its main thing."""
+
+
+def of_one_hedge(one: Told, other: Told, rivals: Rivals) -> bool:
+    """Whether one account of a story tells roughly the number that another tells of one noun.
+
+    "At least 12 shots were fired" and "13 shots" are of the same shots, where each account tells of
+    no other shots.
+
+    Args:
+        one: A number.
+        other: A number of the same unit.
+        rivals: The numbers of all reports.
+    """
+    if one.home != other.home or not one.home or one.claim.report == other.claim.report:
+        return False
+    if one.head != other.head or one.head in ANYBODY or one.quantity.unit or one.toll or other.toll:
+        return False
+    hedged = (one.quantity.approx == "exact") != (other.quantity.approx == "exact")
+    low, high = sorted((one.shown or 0, other.shown or 0))
+    if not hedged or low <= _FEW or high > _NEAR * low or not compatible(one, other):
+        return False
+    apart = not days_meet(one, other) or _of_others(one, other)
+    lone = not any(rivals.of_noun(told) for told in (one, other))
+    return lone and not apart and not is_setting(one) and not is_setting(other)
+
+
+_FEW = 4
+_NEAR = 1.2
+"""So many times the lower of two numbers the greater one is at most, where one is a hedge."""
 
 
 def of_one_measure(one: Told, other: Told, rivals: Rivals) -> bool:

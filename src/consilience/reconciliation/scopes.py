@@ -13,12 +13,14 @@ from consilience.reconciliation.comparable import (
 from consilience.reconciliation.corrections import is_correction
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.nouns import ANYBODY
+from consilience.reconciliation.shares import of_one_whole
 from consilience.reconciliation.slots.synonyms import things_of
 from consilience.reconciliation.tellings import name_keys
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import SPREAD, is_length
 from consilience.reconciliation.unlike import (
     of_each_alone,
+    of_other_convicts,
     of_other_days_of_change,
     of_other_money,
     of_other_names,
@@ -75,7 +77,7 @@ def _of_other_breadth(one: Told, other: Told) -> bool:
 def _of_other_parts(one: Told, other: Told) -> bool:
     if one.quantity.whole == other.id or other.quantity.whole == one.id:
         return True
-    if one.shown == other.shown or one_part(one, other):
+    if one.shown == other.shown or one_part(one, other) or of_one_whole(one, other):
         return False
     return one.part != other.part or (
         # Both are parts of something, and nothing tells whether they are the same part.
@@ -264,6 +266,7 @@ def close_attacks(one: Told, other: Told) -> bool:
 
 
 _CHECKS = (
+    of_other_convicts,
     _of_other_measure,
     _of_other_status,
     _of_other_sides,

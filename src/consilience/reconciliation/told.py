@@ -37,7 +37,7 @@ _NEARLY = re.compile(r"(?:nearly|almost|close to|just (?:under|below)|not quite)
 _LENGTHS_OF_TIME = frozenset(
     {"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"}
 )
-_TERM = "term"
+_TERMS = frozenset({"term", "prison_term"})
 _OF_THEM = re.compile(r"\s+of (?:them|whom|which)\s*(?:(?:were|was|are|is)\s+)?")
 
 
@@ -217,7 +217,7 @@ def _in_order(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Carried]]
 def _counts(text: str, quantity: Quantity) -> bool:
     """Whether a number may be set beside others at all."""
     if quantity.unit in _LENGTHS_OF_TIME:
-        return quantity.slot == _TERM
+        return quantity.slot in _TERMS
     sample = _SAMPLE.search(text[max(0, quantity.start - 24) : quantity.start])
     if _converted(text, quantity) or sample or is_denied(text, quantity.start):
         return False

@@ -15,10 +15,20 @@ _MAGNITUDE = re.compile(r"\bmagnitude|\brichter\b", re.IGNORECASE)
 _AGED = re.compile(r"^(?:-year-old|,? years old|,? years of age)\b")
 _COMPANION = re.compile(r"[^\W\d_], $")
 _SENTENCE = 90
+AGE = "age"
+CHILDREN = "children"
+TURNOUT = "turnout"
+OF_A_PERSON = frozenset({AGE, CHILDREN})
+"""What is told of one person, by whom numbers of it are told apart."""
 WORST_HIT = "worst hit"
 """What is counted among others by how hard it was hit: of one event there is one number of it."""
 _WORST = re.compile(r"\b(?:worst|hardest)[- ](?:hit|affected|damaged)\b")
 
+_VOTERS = re.compile(r"\b(?:voters|electorate|electors)$")
+_TOOK_PART = re.compile(
+    r"\b(?:participated|voted|turned out|took part|taken part|"
+    r"cast (?:their |a )?(?:ballots?|votes?))\b"
+)
 SPREAD: Mapping[str, float] = {"magnitude": 1.0}
 """How far two numbers of a topic can lie apart and still be of one thing."""
 
@@ -32,20 +42,34 @@ def topic_of(text: str, quantity: Quantity) -> str | None:
     """
     before = " ".join(text[max(0, quantity.start - 30) : quantity.start].split()) + " "
     near = text[max(0, quantity.start - _SENTENCE) : quantity.end + _SENTENCE]
-    number = quantity.best
     counted = quantity.counted.text.lower() if quantity.counted else ""
-    if quantity.unit in {None, "magnitude"} and number is not None and 0 < number < 10:
-        if isinstance(number, float) and not number.is_integer() and _MAGNITUDE.search(near):
-            return "magnitude"
-        if "magnitude" in {quantity.slot, quantity.unit}:
-            return "magnitude"
+    if _is_magnitude(quantity, near):
+        return "magnitude"
     if quantity.unit is None and (_POPULATION.search(before.lower()) or counted == "population"):
         return "population"
     if counted in {"residents", "inhabitants"} and re.search(r"\bha(?:s|ve|d) $", before):
         return "population"
     if _is_age(text, quantity, before):
         return "age"
-    return WORST_HIT if _WORST.search(counted) else quantity.slot
+    if _WORST.search(counted):
+        return WORST_HIT
+    return TURNOUT if _is_turnout(text, quantity, counted) else quantity.slot
+
+
+def _is_magnitude(quantity: Quantity, near: str) -> bool:
+    number = quantity.best
+    if quantity.unit not in {None, "magnitude"} or number is None or not 0 < number < 10:
+        return False
+    broken = isinstance(number, float) and not number.is_integer()
+    told = broken and bool(_MAGNITUDE.search(near))
+    return told or "magnitude" in {quantity.slot, quantity.unit}
+
+
+def _is_turnout(text: str, quantity: Quantity, counted: str) -> bool:
+    """Whether it is the share of those who may vote that did: "90 percent of voters took part"."""
+    behind = text[quantity.end : quantity.end + _SENTENCE].split(". ")[0]
+    of_voters = quantity.unit == "percent" and _VOTERS.search(counted)
+    return bool(of_voters and _TOOK_PART.search(behind))
 
 
 def _is_age(text: str, quantity: Quantity, before: str) -> bool:

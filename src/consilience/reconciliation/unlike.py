@@ -2,7 +2,9 @@
 
 import re
 
+from consilience.model.span import Span
 from consilience.reconciliation.comparable import days_meet, days_of, shared_words
+from consilience.reconciliation.surroundings import names_in
 from consilience.reconciliation.told import Told
 from consilience.text.folding import folded_words
 
@@ -104,6 +106,30 @@ def of_other_names(one: Told, other: Told) -> bool:
     return _names_alone(one, other) and _names_alone(other, one)
 
 
+def of_other_convicts(one: Told, other: Told) -> bool:
+    """Whether each length of a sentence is told of somebody whom the other does not name.
+
+    Args:
+        one: A length.
+        other: Another.
+    """
+    return one.topic == other.topic == PRISON_TERM and each_names_another(one, other)
+
+
+def each_names_another(one: Told, other: Told) -> bool:
+    """Whether each claim names somebody whom the other does not.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    here, there = (
+        names_in(told.text, Span(told.claim.start, told.claim.end)) for told in (one, other)
+    )
+    return bool(here - there) and bool(there - here)
+
+
+PRISON_TERM = "prison_term"
 _ALIKE = 4
 """Words in common by which two claims tell one thing, whoever else they name."""
 

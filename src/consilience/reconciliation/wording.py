@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from consilience.model.estimate import Estimate
 from consilience.model.finding import FindingKind
-from consilience.reconciliation.ages import AGE
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.told import Told
-from consilience.reconciliation.topics import is_length
+from consilience.reconciliation.topics import AGE, OF_A_PERSON, is_length
 from consilience.text.folding import fold, stem
 
 _LABELS: Mapping[str, str] = {
@@ -36,12 +35,12 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
     """
     topic = next((number.topic for number in numbers if number.topic), None)
     label = next((number.label for number in numbers if number.label), None)
-    if topic == AGE:
+    if topic in OF_A_PERSON:
         return estimate.counted
     if topic in _LABELS_OF_ITS_OWN:
         return _LABELS[topic]
     if estimate.unit:
-        return _measure(estimate, numbers, label or "sum")
+        return _measure(estimate, numbers, label)
     if topic and all(_names_nobody(number) for number in numbers):
         return _LABELS.get(topic, label or estimate.counted)
     counted = "people" if estimate.counted in {"who", "whom"} else estimate.counted
@@ -54,7 +53,10 @@ def _names_nobody(told: Told) -> bool:
     return not words or not told.head or stem(words[-1]) in ANYBODY
 
 
-def _measure(estimate: Estimate, numbers: Sequence[Told], label: str) -> str:
+_DURATIONS = frozenset("hour day week month year".split())
+
+
+def _measure(estimate: Estimate, numbers: Sequence[Told], label: str | None) -> str:
     counted = next((n.quantity.counted for n in numbers if n.quantity.counted), None)
     of = f" of {' '.join(counted.text.split())}" if counted and counted.text != "$" else ""
     unit = estimate.unit or ""
@@ -64,7 +66,9 @@ def _measure(estimate: Estimate, numbers: Sequence[Told], label: str) -> str:
         return f"the share{of}{named}"
     if is_length(unit):
         return f"the length in {unit}s{of}" if of else f"the distance in {unit}s"
-    sum_of = label.removesuffix(" of money")
+    if label and unit in _DURATIONS:
+        return f"the {label}"
+    sum_of = (label or "sum").removesuffix(" of money")
     return f"the {sum_of} in {unit}" if unit.isupper() else f"{unit}s{of}"
 
 

@@ -1,0 +1,47 @@
+"""A weekday or a number of a register that accounts of one story tell alike."""
+
+from pathlib import Path
+
+import pytest
+
+from consilience.model.finding import Finding
+from tests.accounts import account, build_accounts
+
+_ABOUT = "Edvin Falk set fire to the bakery of Runa Nordal in Skarn, police said. "
+
+
+def _found(folder: Path, rule: str, *texts: str) -> list[Finding]:
+    rows = (account(f"a{number}", _ABOUT + text) for number, text in enumerate(texts))
+    return [f for f in build_accounts(folder, *rows).findings if f.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Falk was arrested on Tuesday.", "Police arrested Falk late Tuesday night.", True),
+        # another day, and another deed
+        ("Falk was arrested on Tuesday.", "Police arrested Falk on Monday.", False),
+        ("Falk was arrested on Tuesday.", "The shop had been painted on Tuesday.", False),
+    ],
+)
+def test_one_weekday_of_one_story(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    assert bool(_found(tmp_path, "same-time-told", one, other)) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (
+            "The alarm of the bakery failed for a flaw listed as XVE-2031-4417.",
+            "A flaw of the alarm, XVE-2031-4417, was known for a year.",
+            True,
+        ),
+        (
+            "The alarm of the bakery failed for a flaw listed as XVE-2031-4417.",
+            "A flaw of the alarm, XVE-2031-4418, was known for a year.",
+            False,
+        ),
+    ],
+)
+def test_one_number_of_a_register(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    assert bool(_found(tmp_path, "same-code-told", one, other)) is told
