@@ -87,3 +87,21 @@ def test_titles_sorts_and_house_numbers_are_among_the_names(tmp_path: Path) -> N
     )
     assert "Ms. Khalvash" in names_with(record, "Irina Khalvash")[0]
     assert names_with(record, "24 Barlow Street") == [("24 Barlow Street", "Barlow Street")]
+
+
+def test_a_titled_speaker_is_the_one_whom_the_title_fits(tmp_path: Path) -> None:
+    text = (
+        "Gary Khalvash and Irina Khalvash met the mayor on Monday. "
+        "“The bridge is closed,” Mr. Khalvash said. “It will open soon,” Ms. Khalvash said."
+    )
+    record = build_accounts(tmp_path, account("one", text))
+    names = {entity.id: entity.name for entity in record.entities}
+    spoken = {
+        claim.text: names.get(claim.attribution[-1].entity or "")
+        for claim in record.claims
+        if len(claim.attribution) > 1
+    }
+    assert spoken == {
+        "“The bridge is closed,”": "Gary Khalvash",
+        "“It will open soon,”": "Irina Khalvash",
+    }

@@ -20,6 +20,7 @@ from consilience.model.analysis import Analysis, NameKind
 from consilience.model.entity import Code, Entity, Mention, Title
 from consilience.model.identity import content_id, members_id, occurrence
 from consilience.text.clusters import Clusters
+from consilience.text.folding import fold
 
 _CROWDED = 200
 """A key shared by more names than this tells nothing apart."""
@@ -282,13 +283,23 @@ def _entities(
             entities.append(entity)
             ids |= dict.fromkeys(members, entity.id)
     owners = [ids[nodes[name.report, name.key]] for name in named]
-    plain_last = sorted(zip(named, owners, strict=True), key=lambda row: row[0].told is None)
-    by_name = {(name.report, name.folded): owner for name, owner in plain_last}
     return Entities(
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         mentions=_mentions(named, owners, texts),
-        by_name=by_name,
+        by_name=_by_name(named, owners),
     )
+
+
+def _by_name(named: Sequence[Named], owners: Sequence[str]) -> dict[tuple[str, str], str]:
+    """Whom a name means in a report, also with its title; nobody where titles tell two apart."""
+    told: dict[tuple[str, str], set[str]] = defaultdict(set)
+    plain: dict[tuple[str, str], str] = {}
+    for name, owner in zip(named, owners, strict=True):
+        for words in {name.folded, *map(fold, name.forms)}:
+            told[name.report, words].add(owner)
+        if name.told is None:
+            plain[name.report, name.folded] = owner
+    return {place: next(iter(ones)) for place, ones in told.items() if len(ones) == 1} | plain
 
 
 def _entity(members: Sequence[str], group: Sequence[Named], reasons: Sequence[str]) -> Entity:

@@ -45,7 +45,9 @@ def link_voices(
         came_out: The day of each report that has one.
     """
     chains = [
-        replace(c, attribution=tuple(_with_voice(c, link, by_name) for link in c.attribution))
+        replace(
+            c, attribution=tuple(_with_voice(c, link, by_name, texts) for link in c.attribution)
+        )
         for c in claims
     ]
     linked = with_copied_voices(chains, dependence, came_out or {})
@@ -64,9 +66,16 @@ def link_voices(
 
 
 def _with_voice(
-    claim: Claim, link: Attribution, by_name: Mapping[tuple[str, str], str]
+    claim: Claim,
+    link: Attribution,
+    by_name: Mapping[tuple[str, str], str],
+    texts: Mapping[str, str],
 ) -> Attribution:
-    entity = by_name.get((claim.report, fold(link.name))) if link.kind != "outlet" else None
+    entity = None
+    if link.kind != "outlet":
+        as_told = fold(texts[claim.report][link.start or 0 : link.end or 0])  # with a title
+        named = (by_name.get((claim.report, words)) for words in (as_told, fold(link.name)))
+        entity = next(filter(None, named), None)
     if entity:
         voice = content_id("v", "entity", entity)
     elif link.kind in NAMELESS:
