@@ -41,6 +41,7 @@ COARSE: dict[str, frozenset[str]] = {
         "ceasefire_violation cyber_attack": "conflict.attack",
         "killing": "life.die life.injure conflict.attack",
         "casualties": "life.die life.injure",
+        "death": "life.die",
         "protest riot labour_strike": "conflict.demonstrate",
         "crackdown": "conflict.demonstrate conflict.attack",
         "withdrawal disarmament": "conflict.yield",

@@ -38,7 +38,7 @@ def pack(tmp_path: Path) -> Path:
 
 def test_packs_are_listed_with_what_they_cover() -> None:
     told = run("packs")
-    for name in ("conflict", "disaster", "unrest", "politics", "crime"):
+    for name in ("conflict", "public_life", "disaster", "unrest", "politics", "crime", "business"):
         assert f"{name} (version" in told
 
 
@@ -48,7 +48,7 @@ def test_a_pack_is_shown_by_name_and_by_file(pack: Path) -> None:
 
 
 def test_a_pack_that_is_not_there_is_told() -> None:
-    with pytest.raises(UsageError, match="conflict, disaster"):
+    with pytest.raises(UsageError, match="conflict, public_life"):
         run("packs", "show", "whaling")
 
 
@@ -79,6 +79,16 @@ def test_why_tells_whether_something_is_done_with_a_thing() -> None:
     named = run("packs", "--why", "Under harbour law, pilots have a right to rest.")
     assert "politics/law:law: nothing is done with it: no event" in named
     assert "fired" not in named
+
+
+def test_why_names_whom_it_must_befall_and_where_alone_it_is_told() -> None:
+    told = run("packs", "--why", "Marta Olin died of cancer.")
+    assert "rule public_life/death:die" in told
+    assert "of one: person" in told
+    sport = "The coach of the team praised the season, the league and the players at halftime. "
+    told = run("packs", "--why", sport + "The Rooks beat the Otters.")
+    assert "rule public_life/match:beat" in told
+    assert "only in reports of: sport" in told
 
 
 def test_why_uses_a_pack_of_ones_own(pack: Path) -> None:

@@ -58,6 +58,8 @@ verbs = ["fail"]
         (GOOD + 'ledgers = ["stops"]', "'stops' is not defined"),
         # a sure trigger that the type does not have, or not written so
         (GOOD + 'sure = ["board"]', "'board' is not defined"),
+        # whom it befalls is of a kind that nothing defines
+        (GOOD + 'of_one = "boat"', "type inspection: of_one 'boat' is not defined"),
         # words of an issue that is none
         (GOOD + 'issue_words = ["check"]', "type inspection: issue_words without issue"),
         # a thing that no trigger names would be without effect; one without deeds is never told
@@ -124,6 +126,21 @@ def test_a_pack_with_a_built_in_name_stands_in_its_place(tmp_path: Path) -> None
     packs = packs_with([file])
     assert sorted(pack.name for pack in packs) == sorted(BUILT_IN)
     assert packs[0].about == "Vessels stopped at sea"
+
+
+def test_a_field_of_a_type_can_be_another_packs_and_must_be_one(tmp_path: Path) -> None:
+    file = tmp_path / "fisheries.toml"
+    file.write_text(GOOD + 'fields = ["sport"]', "utf-8")
+    assert packs_with([file])[0].types[0].fields == ("sport",)
+    file.write_text(GOOD + 'fields = ["sprot"]', "utf-8")
+    with pytest.raises(PackError, match="fields 'sprot' is not defined in any pack"):
+        packs_with([file])
+
+
+@pytest.mark.parametrize("pack", built_in_packs(), ids=lambda pack: pack.name)
+def test_built_in_packs_name_fields_that_are(pack: Pack) -> None:
+    known = {field.id for other in built_in_packs() for field in other.fields}
+    assert {field for event in pack.types for field in event.fields} <= known
 
 
 def test_two_packs_of_one_name_are_refused(tmp_path: Path) -> None:

@@ -51,7 +51,8 @@ def _rules(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
     text = trees.text
     words = tuple(word for span in claim.spans for word in words_of(text, span))
     around = WordForms([word.lower for word in words_of(text, Span(0, len(text)))])
-    ranked = ranked_triggers(trees, words, around, lexicon)
+    fields = lexicon.fields_of([word.lower for word in words_of(text, Span(0, len(text)))])
+    ranked = ranked_triggers(trees, words, around, lexicon, fields)
     for number, (rank, found) in enumerate(ranked[: _OTHERS + 1]):
         passage = text[words[found.first].start : words[found.last - 1].end]
         place = PLACES[min(rank, len(PLACES) - 1)]
@@ -64,6 +65,8 @@ def _rules(trees: Trees, claim: Claim, lexicon: Lexicon) -> Iterator[str]:
                 "without": found.type.without,
                 "not of": found.type.not_of,
                 "not by": found.type.not_by,
+                "only in reports of": found.type.fields,
+                "of one": (found.type.of_one,) if found.type.of_one else (),
             }
             for name, wanted in asked.items():
                 if wanted:

@@ -158,8 +158,13 @@ def _is_name(words: Sequence[Word], found: Found) -> bool:
 
 
 def _is_of_field(found: Found, fields: Sequence[Field], around: WordForms) -> bool:
-    """Whether a word has a sense of the report's own field: a player's shot, a patch's attack."""
+    """Whether a word has a sense of the report's own field: a player's shot, a patch's attack.
+
+    Also whether its type is told only by reports of another field.
+    """
     word = " ".join(found.words)
+    if found.type.fields:
+        return not any(field.id in found.type.fields for field in fields)
     return any(
         word in field.senses and not around.has([one for one in field.unless if one != word])
         for field in fields

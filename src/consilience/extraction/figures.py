@@ -6,6 +6,7 @@ attacker. What cannot be done to such things, or by them, the packs name for eac
 
 from collections.abc import Iterator, Set
 
+from consilience.extraction.bearers import befalls_one
 from consilience.extraction.trees import Trees, base
 from consilience.packs.lemmas import lemmas
 from consilience.packs.lexicon import Trigger
@@ -32,6 +33,8 @@ def is_figure(trees: Trees, found: Trigger, number: int) -> bool:
     if found.words[0] in found.type.alone and len(found.words) == 1 and _has_object(trees, number):
         return True
     own = range(number, number + len(found.words))
+    if found.type.of_one and not befalls_one(trees, trees.top(own), found.one):
+        return True
     if found.not_of and _is_one_of(trees, _done_to(trees, number), found.not_of, own):
         return True
     return bool(found.not_by) and _is_one_of(trees, _done_by(trees, number), found.not_by)

@@ -64,6 +64,8 @@ def _type_lines(event: EventType) -> Iterator[str]:
         "not of": event.not_of,
         "not by": event.not_by,
         "alone": event.alone,
+        "of one": (event.of_one,) if event.of_one else (),
+        "only in reports of": event.fields,
         "issue words": event.issue_words,
         "roles": tuple(role.id for role in event.roles),
         "slots": event.slots,

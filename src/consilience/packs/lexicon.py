@@ -29,6 +29,7 @@ class Trigger:
         not_of: Nouns that it cannot be done to in its sense.
         not_by: Nouns that cannot do it.
         things: Things of the pack, by noun, that are events only by what is done with them.
+        one: Nouns for one whom it befalls; empty where it befalls anybody.
     """
 
     pack: str
@@ -43,6 +44,7 @@ class Trigger:
     not_of: frozenset[str] = frozenset()
     not_by: frozenset[str] = frozenset()
     things: Mapping[str, Thing] = field(default_factory=dict)
+    one: frozenset[str] = frozenset()
 
     @property
     def as_written(self) -> str:
@@ -65,6 +67,7 @@ class _Row:
     not_of: frozenset[str]
     not_by: frozenset[str]
     things: Mapping[str, Thing]
+    one: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,10 @@ class Lexicon:
         for rank, (pack, event) in enumerate(ranked):
             apart = _spelled_out(pack, event.not_of), _spelled_out(pack, event.not_by)
             things = {word: thing for thing in pack.things for word in thing.words}
+            one = _of_kind(pack, event.of_one)
             for trigger in event.triggers:
                 read = read_trigger(trigger)
-                row = _Row(*read, pack.name, event, rank, *apart, things)
+                row = _Row(*read, pack.name, event, rank, *apart, things, one)
                 found.setdefault(read[0][0], []).append(row)
         return {first: tuple(rows) for first, rows in found.items()}
 
@@ -127,6 +131,7 @@ class Lexicon:
                             not_of=row.not_of,
                             not_by=row.not_by,
                             things=row.things,
+                            one=row.one,
                         )
 
     def fields_of(self, words: Sequence[str]) -> tuple[Field, ...]:
@@ -169,6 +174,19 @@ def _spelled_out(pack: Pack, nouns: Sequence[str]) -> frozenset[str]:
     """Nouns as a type names them, with those of the groups among them."""
     groups = {group.id: group.words for group in pack.groups}
     return frozenset(word for noun in nouns for word in groups.get(noun, (noun,)))
+
+
+def _of_kind(pack: Pack, wanted: str | None) -> frozenset[str]:
+    """The nouns of a kind and of those that are kinds of it."""
+    above = {kind.id: kind.parent for kind in pack.kinds}
+    found: set[str] = set()
+    for kind in pack.kinds:
+        here: str | None = kind.id
+        for _ in above:
+            if here is not None and here == wanted:
+                found |= set(kind.words)
+            here = above.get(here or "")
+    return frozenset(found)
 
 
 def read_trigger(trigger: str) -> tuple[tuple[str, ...], tuple[str, ...], bool, bool]:

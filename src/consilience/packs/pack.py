@@ -58,6 +58,10 @@ class EventType:
             something else.
         not_by: Where one of these does the deed ("a crisis hit the town"), it is something else.
         alone: Verbs among the triggers that tell of it only without an object: "they rallied".
+        of_one: A kind of the pack: it is told only where it befalls one, by name, as he or she, or
+            by one noun of the kind; the death of one person is no toll.
+        fields: Where given, only reports of one of these fields tell it, whichever pack has the
+            field: "won" is a match in reports of sport.
         speech: Whether it is an act of speech ("a threat"), which as a noun at the edge of a clause
             gives way to whatever else the clause tells.
         issue: Whether parties take positions on it: what they demand, offer and refuse of it.
@@ -77,6 +81,8 @@ class EventType:
     not_of: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
+    of_one: str | None = None
+    fields: tuple[str, ...] = ()
     speech: bool = False
     issue: bool = False
     issue_words: tuple[str, ...] = ()

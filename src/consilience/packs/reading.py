@@ -11,7 +11,16 @@ from consilience.errors import PackError
 from consilience.packs.lexicon import read_trigger
 from consilience.packs.pack import Contrast, Pack
 
-BUILT_IN = ("conflict", "disaster", "unrest", "politics", "crime", "general")
+BUILT_IN = (
+    "conflict",
+    "public_life",
+    "disaster",
+    "unrest",
+    "politics",
+    "crime",
+    "business",
+    "general",
+)
 
 
 class _Named(Protocol):
@@ -46,7 +55,12 @@ def packs_with(files: Iterable[str | Path]) -> tuple[Pack, ...]:
         if pack.name in own:
             raise PackError(str(file), f"another pack is named {pack.name!r} too: rename one")
         own[pack.name] = pack
-    return (*own.values(), *(pack for pack in built_in_packs() if pack.name not in own))
+    packs = (*own.values(), *(pack for pack in built_in_packs() if pack.name not in own))
+    fields = {field.id for pack in packs for field in pack.fields}
+    for pack in own.values():
+        for event in pack.types:
+            _defined(pack.name, f"type {event.id}: fields", set(event.fields), fields, "any pack")
+    return packs
 
 
 def read_pack(path: Path) -> Pack:
@@ -95,7 +109,8 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
             "id", "label", "triggers", "with_any", "sure", "without", "not_of", "not_by", "alone",
-            "speech", "issue", "issue_words", "roles", "slots", "ledgers", "codes",
+            "of_one", "fields", "speech", "issue", "issue_words", "roles", "slots", "ledgers",
+            "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
@@ -134,6 +149,7 @@ def _check(pack: Pack, name: str) -> None:
             _check_trigger(trigger, f"type {event.id}: trigger {trigger!r}", name)
         if event.issue_words and not event.issue:
             raise PackError(name, f"type {event.id}: issue_words without issue = true")
+        _defined(name, f"type {event.id}: of_one", {event.of_one} - {None}, kinds)
         _defined(name, f"type {event.id}: sure", set(event.sure), _bare(event.triggers))
         _defined(name, f"type {event.id}: slots", set(event.slots), slots)
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
@@ -204,7 +220,13 @@ def _check_trigger(trigger: str, place: str, name: str) -> None:
         raise PackError(name, f"{place}: after '>' stand the words that its object must hold")
 
 
-def _defined(name: str, place: str, used: set[str | None] | set[str], known: set[str]) -> None:
+def _defined(
+    name: str,
+    place: str,
+    used: set[str | None] | set[str],
+    known: set[str],
+    where: str = "the pack",
+) -> None:
     missing = sorted(str(item) for item in used if item not in known)
     if missing:
-        raise PackError(name, f"{place} {missing[0]!r} is not defined in the pack")
+        raise PackError(name, f"{place} {missing[0]!r} is not defined in {where}")
