@@ -51,3 +51,19 @@ def test_phrases_of_place(text: str, places: list[tuple[str, str]]) -> None:
 def test_a_claim_without_words_has_no_places() -> None:
     (claim,) = claims("He was arrested at a school.")
     assert with_place_phrases(Trees("", ()), claim, ()) is claim
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("He was treated at a Nairobi hospital.", "KE"),
+        ("He was treated at a Kenya hospital.", None),  # so wide that no point of it is meant
+        ("He was treated at a hospital in town.", None),
+        ("He was found in an Orsk Street flat.", None),  # no town bears the name
+    ],
+)
+def test_a_phrase_with_the_name_of_a_town_lies_in_it(text: str, country: str | None) -> None:
+    (claim,) = claims(text)
+    (place,) = claim.places
+    assert place.country == country
+    assert (place.latitude is None) is (country is None)

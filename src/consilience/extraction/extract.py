@@ -12,7 +12,7 @@ from consilience.extraction.mood import Moods, with_moods
 from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_phrases import with_place_phrases
-from consilience.extraction.place_resolution import resolved
+from consilience.extraction.place_resolution import lying_in, resolved
 from consilience.extraction.slots import with_slots
 from consilience.extraction.timing import places_of_event, places_of_saying, times_of_event
 from consilience.extraction.trees import Trees
@@ -68,6 +68,10 @@ def extract(
         with_place_phrases(trees, with_periods(claim), analysis.names)
         for claim, where in typed
         if tells(trees, claim, where, asked=asked)
+    ]
+    towns = [name for name in analysis.names if name.kind == "place"]
+    clauses = [
+        replace(c, places=lying_in(c.places, towns, names, gazetteer, report.text)) for c in clauses
     ]
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None

@@ -1,6 +1,7 @@
 """Places of claims get coordinates, where it is clear which place is meant."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,6 +9,7 @@ from functools import lru_cache
 from consilience.gazetteer.choice import Surroundings, choose, surroundings_of
 from consilience.gazetteer.entry import Entry
 from consilience.gazetteer.gazetteer import Gazetteer
+from consilience.model.analysis import Name
 from consilience.model.claim import PlaceMention, PlacePrecision
 
 _FAR = 60  # code points around a mention that can tell what it is
@@ -114,6 +116,49 @@ def resolved(
     around = _surroundings(tuple(dict.fromkeys(report_names)), gazetteer)
     found = (_resolve(place, around, gazetteer, text) for place in places)
     return tuple(place for place in found if place is not None)
+
+
+def lying_in(
+    places: Sequence[PlaceMention],
+    names: Sequence[Name],
+    report_names: Sequence[str],
+    gazetteer: Gazetteer,
+    text: str,
+) -> tuple[PlaceMention, ...]:
+    """Give phrases of place the coordinates of the town that is named in them: "an Orva hospital".
+
+    A phrase with the name of no town, or of several, stays without.
+
+    Args:
+        places: Places of a claim; names among them have been resolved.
+        names: Names of the report that are read as places, in order.
+        report_names: All names of the report, as the text has them.
+        gazetteer: What names can mean.
+        text: The report's text.
+    """
+    around = _surroundings(tuple(dict.fromkeys(report_names)), gazetteer)
+    return tuple(_lying_in(place, names, around, gazetteer, text) for place in places)
+
+
+def _lying_in(
+    place: PlaceMention,
+    names: Sequence[Name],
+    around: Surroundings,
+    gazetteer: Gazetteer,
+    text: str,
+) -> PlaceMention:
+    if place.latitude is not None or place.text[:1].isupper():
+        return place
+    first = bisect_left(names, place.start, key=_start)
+    last = bisect_left(names, place.end, key=_start)
+    found = [resolve_place(text[n.start : n.end], around, gazetteer) for n in names[first:last]]
+    meant = found[0] if len(found) == 1 else None
+    towns = meant is not None and meant.kind in {"capital", "city"}
+    return _told(place, meant, meant.precision) if meant and towns else place
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def resolve_place(name: str, around: Surroundings, gazetteer: Gazetteer) -> Entry | None:
