@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from consilience.model.entity import Entity, Mention
 from consilience.model.quantity import Number, Quantity
@@ -134,14 +134,13 @@ def _by_person(aged: Sequence[Aged]) -> dict[str, list[Aged]]:
     for each in aged:
         clusters.add(_key(each))
         by_key[_key(each)].append(each)
-    by_age: dict[tuple[str, Number], list[Aged]] = defaultdict(list)
+    by_age: dict[tuple[str, Number], dict[tuple[str, str], Aged]] = defaultdict(dict)
     for each in aged:
-        by_age[each.told.home, each.told.shown or 0].append(each)
+        by_age[each.told.home, each.told.shown or 0][_key(each), each.name.text] = each
     for alike in by_age.values():
-        for place, one in enumerate(alike):
-            for other in alike[:place]:
-                if _same(one, other):
-                    clusters.join(_key(one), _key(other), "")
+        for one, other in combinations(alike.values(), 2):
+            if _same(one, other):
+                clusters.join(_key(one), _key(other), "")
     return {
         members[0]: [each for member in members for each in by_key[member]]
         for members, _ in clusters.sets()
