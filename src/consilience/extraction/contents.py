@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.cues import NEEDS_THAT, ONLY_SAID, OPENS_ONLY
 from consilience.extraction.framing import THAT, Frame
-from consilience.extraction.tree_subjects import clause_told, holds_finite, opens_content
+from consilience.extraction.tree_subjects import (
+    clause_told,
+    goes_on_within,
+    holds_finite,
+    opens_content,
+)
 from consilience.extraction.verb_forms import PAST
 from consilience.extraction.verbs import verb_groups, words_of
 from consilience.model.analysis import Token
@@ -68,7 +73,7 @@ def with_contents(
     else:
         that = None
     if that:
-        return replace(frame, end=that.end(), contents=(_until_own(text, that.end(), sentence),))
+        return replace(frame, end=that.end(), contents=(_until_own(scene, that.end()),))
     if _closes_quotation(text, sentence, quotations, frame) and not _GOES_ON.match(
         text, frame.end, sentence.end
     ):
@@ -84,7 +89,7 @@ def with_contents(
         return None
     said = _WHEN_SAID.match(text, frame.end, sentence.end)
     end = said.end() if said else frame.end
-    return replace(frame, end=end, contents=(_until_own(text, end, sentence),))
+    return replace(frame, end=end, contents=(_until_own(scene, end),))
 
 
 def _clause_follows(text: str, start: int, end: int, word: str) -> bool:
@@ -99,11 +104,13 @@ def _clause_follows(text: str, start: int, end: int, word: str) -> bool:
     return bool(groups) and not _LEADS.search(text, start, words[groups[0].first].start)
 
 
-def _until_own(text: str, start: int, sentence: Span) -> Span:
+def _until_own(scene: _Scene, start: int) -> Span:
     """What is said, up to where the speaker is the subject again: "…, and backed it up"."""
+    text, sentence = scene.text, scene.sentence
     for match in _OWN_AGAIN.finditer(text, start, sentence.end):
         word = text[match.end() : match.end() + 30].split()[0].strip(",.")
-        if word in PAST or (word.endswith("ed") and len(word) > 3):
+        acts = word in PAST or (word.endswith("ed") and len(word) > 3)
+        if acts and not goes_on_within(scene.tokens, match.end(), start):
             return Span(start, match.start())
     return Span(start, sentence.end)
 

@@ -20,7 +20,7 @@ _VERBS: Mapping[Stance, str] = {
         concede conceded""",
     "denies": "deny denies denied dispute disputed refute refuted",
     "accuses": """accuse accuses accused accusing blame blames blamed allege alleges alleged
-        complain complained""",
+        complain complained charge""",
     "promises": "promise promises promised pledge pledges pledged vow vows vowed",
     "offers": "propose proposes proposed",
     "demands": "demand demands demanded demanding urge urges urged",
@@ -59,8 +59,8 @@ NEEDS_THAT = frozenset(
     deny denies denied dispute disputed quote quoted mention mentioned inform informed
     conveyed convey hint hints hinted conclude concluded reveal revealed report reports
     reported claim claims claimed note notes state states comment commented reply replied
-    recall recalled signal remark allege alleges alleged complain estimate estimates estimated
-    calculate calculated think thinks thought believe believes believed insist insists
+    recall recalled signal charge remark allege alleges alleged complain estimate estimates
+    estimated calculate calculated think thinks thought believe believes believed insist insists
     insisted insisting stress stresses emphasize emphasizes emphasized emphasise emphasised
     warning""".split()
 ) | frozenset(word for words in _PARTICIPLES.values() for word in words.split())

@@ -15,7 +15,7 @@ from consilience.extraction.hearers import adds_thing, without_hearer
 from consilience.extraction.introduced import colon_frames
 from consilience.extraction.known import Known
 from consilience.extraction.nominals import PRONOUNS, is_source
-from consilience.extraction.objects import object_frames
+from consilience.extraction.objects import object_frames, passive_frames
 from consilience.extraction.read_frames import as_read, read_frames, with_condition
 from consilience.extraction.reported import impersonal_frame, quoted_frames, reported_frames
 from consilience.extraction.sources import resolve_source
@@ -27,12 +27,14 @@ from consilience.extraction.tree_subjects import (
     next_act,
     subject_above,
     subject_of,
+    without_verb,
 )
 from consilience.extraction.unnamed import with_reason
 from consilience.model.span import Span
 
 _CUES = sorted({*STANCES, *BESIDE_QUOTATION}, key=lambda word: (-len(word), word))
 _CUE = re.compile(r"\b(?:" + "|".join(_CUES) + r")\b")
+_HEARD = frozenset({"tell", "tells", "told"})
 _CLOSING = " ”\"’'"
 _MARKS = ("”", '"', "''", "“", "``")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+")
@@ -85,6 +87,11 @@ def find_frames(
         for frame in object_frames(text, sentence, known, found)
         if _outside(frame.end, quotations)
     ]
+    found += [
+        frame
+        for frame in passive_frames(text, sentence, known)
+        if _outside(frame.end, quotations) and not any(_within(frame, other) for other in found)
+    ]
     found = [as_read(text, sentence, known, frame) for frame in found]
     found += list(read_frames(text, sentence, quotations, known, found))
     found += reported_frames(text, sentence, found)
@@ -94,6 +101,12 @@ def find_frames(
     found.sort(key=lambda frame: (frame.start, frame.end))
     found = [_until_next_act(scene, frame) for frame in _named_over_pronoun(text, found)]
     return _apart(text, [frame for frame in found if frame.contents])
+
+
+def _within(frame: Frame, other: Frame) -> bool:
+    """Whether a frame's words of saying are those of another one, or stand in them."""
+    cue = frame.source.cue
+    return cue is not None and Span(other.start, max(other.end, other.start + 1)).overlaps(cue)
 
 
 def _until_next_act(scene: _Scene, frame: Frame) -> Frame:
@@ -127,6 +140,7 @@ def _according_frames(
             continue
         found = _ACCORDING_END.search(text, match.end(), sentence.end)
         end = found.start() if found else sentence.end
+        end = _end_as_read(known, sentence, match.end(), end)
         phrase = Span(match.end(), end)
         cue = Span(match.start(), match.end() - 1)
         if not is_source(text, phrase, known.names):
@@ -135,6 +149,18 @@ def _according_frames(
         if source:
             contents = (Span(sentence.start, match.start()), Span(end, sentence.end))
             yield Frame(source, match.start(), end, contents)
+
+
+def _end_as_read(known: Known, sentence: Span, start: int, end: int) -> int:
+    """Where a source ends that no mark parts from what it says: "According to police nine fled"."""
+    ends = (
+        one.source[0].end
+        for one in known.attributions_in(sentence)
+        if one.source
+        and one.source[0].start == start < one.source[0].end
+        and any(part.start - one.source[0].end == 1 for part in one.content)
+    )
+    return min([end, *ends])
 
 
 def _cue_frames(scene: _Scene) -> Iterator[Frame]:
@@ -167,6 +193,7 @@ def _cue_frame(scene: _Scene, cue: Span, last: Frame | None) -> Frame | None:
         subject, frame_start = by_tree, tree_start
     if subject is None:
         return _shared(scene, cue, last)
+    subject = without_verb(scene.known.tokens, subject)
     source = resolve_source(text, subject, _who_may_speak(scene, subject, cue), cue, stance)
     if source is None:
         return None
@@ -287,6 +314,8 @@ def _inverted(text: str, sentence: Span, cue: Span, known: Known) -> Span | None
     before = text[sentence.start : cue.start].rstrip()
     if cue.of(text) in NEEDS_THAT and not before.endswith(_MARKS):
         return None
+    if cue.of(text) in _HEARD:
+        return None  # "Kell, who lives in Tarvik, told the agency": what follows hears
     if not before or before[-1] not in ",”\"’…?!'":
         return None
     after = cue.end

@@ -47,11 +47,13 @@ class Nested:
         span: The passage, with its marks where it has some.
         words: The words of saying that lead to it; they are the voice's around it.
         sources: Who says it, the outer voice first.
+        quoted: Whether it is given as the voice's own words.
     """
 
     span: Span
     words: Span
     sources: tuple[Source, ...]
+    quoted: bool = True
 
 
 def chain_of(frames: tuple[Frame, ...], number: int) -> tuple[Source, ...]:

@@ -118,6 +118,9 @@ _OCCASION = re.compile(
 )
 
 
+_BEFORE_IT = re.compile(r"(?:today|[Yy]esterday|tonight)\s{1,3}(?=\S)")
+
+
 def without_occasion(text: str, phrase: Span) -> Span:
     """A noun phrase without what tells how, when or where it speaks: "the ministry on Monday".
 
@@ -125,6 +128,9 @@ def without_occasion(text: str, phrase: Span) -> Span:
         text: The report's text.
         phrase: The phrase, with nothing else behind it.
     """
+    before = _BEFORE_IT.match(phrase.of(text))
+    if before:
+        phrase = Span(phrase.start + before.end(), phrase.end)
     found = _OCCASION.search(phrase.of(text))
     if found is None or found[0].strip() in NOUNS_IN_LY:  # "the family"
         return phrase

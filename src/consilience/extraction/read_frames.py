@@ -13,7 +13,7 @@ from dataclasses import replace
 from consilience.extraction.clauses import has_verb
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
 from consilience.extraction.known import Known, Source
-from consilience.extraction.nominals import is_source
+from consilience.extraction.nominals import head_of, is_source
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.stances import stance_of
 from consilience.extraction.tree_subjects import (
@@ -35,6 +35,9 @@ _OF_CLAUSES: frozenset[Stance | None] = frozenset(
 )
 _WHO = re.compile(r",|\swho\b|\sthat\b|\swhich\b")
 _NO_TOPS = frozenset({"PUNCT", "SCONJ", "CCONJ", "ADV"})
+_RECORDINGS = frozenset(
+    "footage video tape film image picture photo photograph clip recording camera".split()
+)
 _OUTLET = frozenset({"i", "we", "you", "me", "us"})
 _BY = re.compile(r"\s+(?:made )?by (?P<who>[^,;:.“”\"\n]{2,60}?)(?=\s+that\b)")
 """Whose words another takes up: "took aim at comments by Kell that"."""
@@ -188,8 +191,12 @@ def is_clause(tokens: Sequence[Token], part: Span) -> bool:
     top = next(
         (n for n in inside if tokens[n].head not in inside and tokens[n].upos not in _NO_TOPS), -1
     )
-    if top < 0 or tokens[top].upos in {"VERB", "AUX"}:
-        return top >= 0
+    if top >= 0 and tokens[top].upos in {"VERB", "AUX"}:
+        return True
+    if top < 0:
+        top = next(
+            (n for n in inside if tokens[n].head not in inside and tokens[n].upos == "ADV"), -1
+        )
     return any((tokens[n].deprel or "")[:5] == "nsubj" and tokens[n].head == top for n in inside)
 
 
@@ -213,6 +220,8 @@ def _source(
     text: str, one: AttributionSpans, cue: Span, known: Known, stance: Stance | None
 ) -> Source | None:
     source = one.source[0]
+    if head_of(source.of(text)) in _RECORDINGS:
+        return None  # who tells what a film shows is the outlet
     if source.of(text).lower() in _OUTLET:
         return None  # who writes is the outlet
     if by := _BY.match(text, cue.end):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from consilience.extraction.antecedents import antecedent
 from consilience.extraction.clauses import has_verb
+from consilience.extraction.epithets import FIRMS, PAPERS, house_meant
 from consilience.extraction.known import Known, Source
 from consilience.extraction.nominals import (
     ANONYMOUS,
@@ -33,13 +34,17 @@ _TITLES = {
     "col.": "colonel", "lt.": "lieutenant", "capt.": "captain", "sgt.": "sergeant",
     "prof.": "professor", "adm.": "admiral",
 }  # fmt: skip
+_BEHIND_TITLE = re.compile(
+    r"\b(?:Police|Department|Sheriff|Navy|Army|Guard)(?:['’]s)? "
+    r"(?:Lt|Sgt|Capt|Col|Gen|Det|Cpl|Maj|Adm)\.?"
+    r" (?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})$"
+)
+"""A person read into one name with the force: "Tarvik State Police Lt. Dask"."""
 _TITLE_WORDS = 4  # words before a name in which its title stands
 _BESIDE = frozenset("of for from by with to and in at on against behind".split())
-# Heads that mean an organisation named before, by whatever name.
-_BUSINESS = frozenset("company firm agency operator carrier provider group team club".split())
-_PAPERS = frozenset("newspaper paper agency network station broadcaster magazine channel".split())
 
 
+_WRITTEN = frozenset({"report", "account", "dispatch", "story"})
 _ISSUERS = frozenset({"organisation", "person", "anonymous", "group"})
 _MEDIUM = 60  # code points behind a cue in which a medium stands: "said in a statement"
 
@@ -69,6 +74,9 @@ def resolve_source(
         # Somebody speaks here, whoever it is: never the outlet.
         nobody = Source(first, "anonymous", phrase.start, phrase.end, cue, stance)
         return _again(earlier or nobody, phrase, cue, stance)
+    titled = _BEHIND_TITLE.search(phrase.of(text))
+    if titled:
+        return Source(titled["who"], "person", phrase.start, phrase.end, cue, stance)
     names = [name for name in known.names if phrase.start <= name.start and name.end <= phrase.end]
     name = _speaking_name(text, phrase, names)
     found = (
@@ -153,16 +161,36 @@ def _of_description(
     organisation = next((name for name in names if name.kind == "organisation"), None)
     if head in _SPOKESPERSON and not names and len(words.split()) <= 2:
         return _spokesperson(phrase, head, known)
+    if organisation and _is_part(text, phrase, organisation):
+        return plain(words), "organisation"
     if organisation and _stands_for(text, phrase, organisation, head):
         return whole_name(text, organisation, known.names), "organisation"
+    return _of_document(text, phrase, head, names, known) if head in DOCUMENTS else None
+
+
+def _of_document(
+    text: str, phrase: Span, head: str, names: Sequence[Name], known: Known
+) -> tuple[str, VoiceKind] | None:
+    """Who speaks in a document: whose it is, or who issued it."""
     owner = next((n for n in names if text[n.end : n.end + 2] in {"'s", "’s"}), None)
-    if head in DOCUMENTS and owner and owner.kind != "place":
+    if owner and owner.kind != "place":
         return told_name(text, owner, known)
-    if head in DOCUMENTS and names and text[names[-1].end :][:2] not in {"'s", "’s"}:
-        issuer = names[-1]
-        if issuer.start > phrase.start + len(words) // 3 and issuer.end == phrase.end:
-            return text[issuer.start : issuer.end], "organisation"
+    if not names or text[names[-1].end :][:2] in {"'s", "’s"}:
+        return None
+    issuer, words = names[-1], phrase.of(text)
+    if head in _WRITTEN and issuer.kind != "organisation":
+        return plain(words).split()[0], "document"  # "reports from Tarvik"
+    if issuer.start > phrase.start + len(words) // 3 and issuer.end == phrase.end:
+        return text[issuer.start : issuer.end], "organisation"
     return None
+
+
+def _is_part(text: str, phrase: Span, name: Name) -> bool:
+    """Whether a name is read in a phrase's last word alone: "the Tarvik Mayor's Office"."""
+    words = text[name.start : name.end].split()
+    before = text[phrase.start : name.start].split()
+    owned = bool(before) and before[-1].endswith(("'s", "’s", "'", "’")) and before[-1][0].isupper()
+    return len(words) == 1 and words[0].lower() in COLLECTIVE and owned and name.end == phrase.end
 
 
 def _stands_for(text: str, phrase: Span, name: Name, head: str) -> bool:
@@ -192,12 +220,14 @@ def _same_head(text: str, phrase: Span, head: str, known: Known) -> Source | Non
     earlier = [voice for voice in known.voices if voice.start < phrase.start]
     bare = len(phrase.of(text).split()) <= 3
     for voice in reversed(earlier):
+        if voice.kind == "person" and head in COLLECTIVE:
+            continue  # "Captain Dask of the Tarvik police" is not "the police"
         if head in _heads(text, voice) and (bare or voice.kind != "anonymous"):
             return voice
     if head in DOCUMENTS:
         return _issuer(text, phrase, head, known) if bare else None
-    if head in _BUSINESS or head in _PAPERS:
-        return next((v for v in reversed(earlier) if v.kind == "organisation"), None)
+    if head in FIRMS or head in PAPERS:
+        return house_meant(text, phrase, head, known)
     heads = {head, head_of(phrase.of(text).partition(" and ")[0])}
     return _titled(text, phrase, heads, known) or _of_a_land(text, phrase, head)
 

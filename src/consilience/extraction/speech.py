@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from consilience.extraction.carried import carried_on
 from consilience.extraction.clauses import trim
 from consilience.extraction.frames import find_frames
 from consilience.extraction.framing import Frame, Nested, chain_of
@@ -17,6 +18,7 @@ from consilience.extraction.known import Known, Source
 from consilience.extraction.nested import nested_speeches
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import resolve_source
+from consilience.extraction.trees import Trees
 from consilience.model.analysis import Analysis, Name, Quotation, Sentence, Token
 from consilience.model.span import Span
 
@@ -107,6 +109,7 @@ def part_by_voice(analysis: Analysis) -> tuple[Spoken, ...]:
     nested = (
         *labelled_paragraphs(analysis.text, analysis.names),
         *introduced_paragraphs(analysis.text, analysis.sentences, framed, known),
+        *carried_on(Trees.of(analysis), analysis.sentences, framed, known),
         *(
             one
             for speech in speeches
@@ -346,7 +349,7 @@ def _part(text: str, sentence: Sentence, frames: Sequence[Frame], said: _Said) -
 def _spoken(piece: Span, frames: Sequence[Frame], said: _Said) -> Spoken:
     for one in said.nested:
         if one.span.covers(piece):
-            return Spoken(piece, one.sources, (one.span,), quoted=True)
+            return Spoken(piece, one.sources, (one.span,), quoted=one.quoted)
     for speech in said.speeches:
         if speech.span.covers(piece) and said.voices[speech.number]:
             leads = any(one.words.covers(piece) for one in said.nested)

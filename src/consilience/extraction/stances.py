@@ -27,13 +27,13 @@ _BY_STANCE: Mapping[Stance, str] = {
     comment clarify proclaim profess quip joke brag boast point interject recount express ask
     disclose reveal chant liken remark declare
     contend counter assert exclaim remind thank testify reference invoke voice tout cite show
-    yell according reportedly opine""",
+    yell according reportedly opine determine report""",
     "confirms": "confess attest",
     "denies": "reject dismiss rebut refute disavow repudiate",
     "refuses": "refuse decline renounce",
     "accuses": """criticize criticise condemn denounce blast slam lambaste attack assail bash decry
     rip fault chide rebuke scold excoriate castigate admonish deride deplore skewer mock taunt
-    ridicule vilify attribute disparage chastise""",
+    ridicule vilify attribute disparage chastise charge""",
     "promises": "swear",
     "offers": "offer",
     "demands": "implore plead petition request appeal beg press order recommend advocate",

@@ -65,11 +65,31 @@ def subject_of(tokens: Sequence[Token], cue: Span) -> Span | None:
         return None
     inside = [n for n in range(max(0, head - _AROUND), number) if _hangs(tokens, n, head)]
     first = last = head
-    while first - 1 in inside:
+    while first - 1 in inside or (first - 2 in inside and _is_hyphened(tokens, first - 1)):
         first -= 1
     while last + 1 in inside:
         last += 1
     return Span(tokens[first].start, tokens[last].end)
+
+
+def _is_hyphened(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a mark stands between two words without a space: "18-year-old"."""
+    before, mark, after = tokens[number - 1 : number + 2]
+    return mark.upos == "PUNCT" and before.end == mark.start and mark.end == after.start
+
+
+def without_verb(tokens: Sequence[Token], subject: Span) -> Span:
+    """A phrase before words of saying without the verb that ends it: "the police delayed".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        subject: The phrase.
+    """
+    last = bisect_left(tokens, subject.end, key=_start) - 1
+    if last < 1 or tokens[last].upos != "VERB" or not has(tokens[last], "Mood=Ind"):
+        return subject
+    end = tokens[last - 1].end
+    return Span(subject.start, end) if end > subject.start else subject
 
 
 def meant_by_relative(tokens: Sequence[Token], cue: Span) -> Span | None:
@@ -170,6 +190,8 @@ def is_unsaid(tokens: Sequence[Token], cue: Span) -> bool:
 def is_done_to(tokens: Sequence[Token], cue: Span) -> bool:
     """Whether a word of saying tells what is done to a thing: "a postscript might be added".
 
+    "The trial of two men accused of theft" has nobody who accuses.
+
     Args:
         tokens: The account's tokens with their trees.
         cue: The word.
@@ -177,6 +199,8 @@ def is_done_to(tokens: Sequence[Token], cue: Span) -> bool:
     number = _place(tokens, cue)
     if number is None or tokens[number].upos != "VERB" or any(_below(tokens, number, "ccomp")):
         return False
+    if base(tokens[number]) == "acl" and tokens[number].lemma in _THINKING:
+        return has(tokens[number], "Tense=Past") and not any(_finite(tokens, number))
     return any(_below(tokens, number, "aux:pass")) and any(_below(tokens, number, "nsubj:pass"))
 
 
@@ -286,6 +310,23 @@ def next_act(tokens: Sequence[Token], cue: Span) -> int | None:
                 first -= 1
             return tokens[first].start
     return None
+
+
+def goes_on_within(tokens: Sequence[Token], place: int, start: int) -> bool:
+    """Whether a verb is joined to one of what is said: "said they broke in, and took nine rings".
+
+    Args:
+        tokens: The account's tokens with their trees.
+        place: Where the verb begins.
+        start: Where what is said begins.
+    """
+    number = bisect_left(tokens, place, key=_start)
+    if number >= len(tokens) or tokens[number].start != place or base(tokens[number]) != "conj":
+        return False
+    above = tokens[number].head
+    if above is None or above < 0 or tokens[above].upos != "VERB":
+        return False  # "said that the dam was safe, and ordered": who is safe orders nothing
+    return start <= tokens[above].start < place
 
 
 def is_saying(lemma: str) -> bool:
