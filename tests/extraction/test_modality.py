@@ -96,6 +96,8 @@ MODALITY = [
     ("The nine shots were intended for a rival.", "actual"),
     # an aside before the verb
     ("the fault, related to the pump, could close nine mills", "possible"),
+    # what is not ruled out may be
+    ("Arson has not been ruled out.", "possible"),
     # denying is denied
     ("Dask never denied the charge.", "actual"),
 ]

@@ -22,6 +22,14 @@ CASES = [
     ("“The 9 mm gun,” he said.", ["The 9 mm gun,"]),
     # left open: to the end of the paragraph
     ("He said “go now.\n\nNine died.", ["go now."]),
+    # the closing mark forgotten before who says it: with an aside, and without
+    (
+        "“All nine mills are hit, Tam Roek, head of Orva Mills, says.\n\nIt rained.",
+        ["All nine mills are hit,"],
+    ),
+    ("“All nine mills are hit, Tam Roek said.", ["All nine mills are hit,"]),
+    # nobody says it there
+    ("“All nine mills are hit, says the mayor.", ["All nine mills are hit, says the mayor."]),
     # single marks: not an apostrophe, not a plural's; inside double ones they make no new row
     ("'We lost the dam. Nobody came,' he said.", ["We lost the dam. Nobody came,"]),
     ("The men's and the boys' boats, 'twas said, came in '99.", []),

@@ -175,6 +175,8 @@ def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
         not group.negated
     ):
         return "actual" if _is_kept_from(words, group) else "denied"
+    if group.head == "ruled" and following == "out":
+        return "possible"  # what has not been ruled out may be
     if group.head in {"gonna", "gon"}:
         return "planned"
     if group.head == "to" and group.auxiliaries:  # "is to return", "had to leave"

@@ -20,6 +20,13 @@ _MARK = re.compile(
 )
 
 
+_TOLD_BEHIND = re.compile(
+    r",(?=\s[A-Z][\w.’'-]{1,30}(?:\s[A-Z][\w.’'-]{1,30}){0,3}(?:,\s[^,“”\"\n]{3,90},)?"
+    r"\s(?:said|says|added|adds)\.?\s*$)"
+)
+"""Where a quotation ends whose closing mark was forgotten: "“The dam is old, Tam Roek says."."""
+
+
 def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]:
     """Pair the quotation marks of a report.
 
@@ -93,11 +100,25 @@ def _pair(text: str, block: Block, start: int) -> tuple[list[Quotation], bool]:
         elif open_marks and mark == open_marks[-1][1]:
             first, _, before = open_marks.pop()
             found.append(Quotation(first, place + width, first + before, place, len(open_marks)))
-    is_open = bool(open_marks)
+    end = _end_of_open(text, block, open_marks)
+    is_open = bool(open_marks) and end == block.end
     while open_marks:
         place, _, before = open_marks.pop()
-        found.append(Quotation(place, block.end, place + before, block.end, len(open_marks)))
+        found.append(Quotation(place, end, place + before, end, len(open_marks)))
     return sorted(found, key=lambda quotation: (quotation.start, quotation.depth)), is_open
+
+
+def _end_of_open(text: str, block: Block, open_marks: Sequence[tuple[int, str, int]]) -> int:
+    """Where a quotation ends that nothing closes: before who says it, else with its paragraph."""
+    if not open_marks:
+        return block.end
+    first = open_marks[-1][0]
+    told = _TOLD_BEHIND.search(text, max(first + 1, block.end - _TAIL), block.end)
+    return told.end() if told else block.end
+
+
+_TAIL = 200
+"""Code points at the end of a paragraph among which who says it stands."""
 
 
 def _straight(
