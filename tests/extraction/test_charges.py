@@ -40,6 +40,8 @@ CASES = [
     ("Oren Dask, 35, will stand trial on Monday.", "35", "actual"),
     ("Oren Dask, 35, will stand trial on Monday.", "will stand", "planned"),
     ("The guard, Oren Dask, 35, may have fled.", "Oren Dask, 35", "actual"),
+    ("Oren Dask, 35, and Ilse Tarn, 41, may have fled.", "Oren Dask, 35", "actual"),
+    ("Oren Dask, 35, and Ilse Tarn, 41, may have fled.", "Ilse Tarn, 41", "actual"),
     # no age: a year, and what is counted
     ("In Tarvik, 35 men will vote.", "35 men", "planned"),
 ]

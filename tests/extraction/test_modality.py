@@ -98,6 +98,7 @@ MODALITY = [
     ("the fault, related to the pump, could close nine mills", "possible"),
     # what is not ruled out may be
     ("Arson has not been ruled out.", "possible"),
+    ("The council would neither confirm nor deny the report.", "denied"),
     # denying is denied
     ("Dask never denied the charge.", "actual"),
 ]

@@ -41,6 +41,12 @@ MOODS = [
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
     # what somebody only thinks
     ("Oren Dask thinks that the town is weak.", "possible"),
+    # what is told in the present of a time that is to come whenever it is told
+    ("The film opens next summer.", "planned"),
+    ("The new law takes effect later this month.", "planned"),
+    ("The bridge opened a day before the next summer began.", "actual"),
+    ("The pact gives Orva a seat in next year's council.", "actual"),
+    ("Dask is confident of a good harvest next year.", "actual"),
     # a list of things is none to come
     ("Ten Things to Know for Monday in Orva.", "actual"),
     # what seems so, by a verb or an adverb; to appear in court seems nothing

@@ -82,7 +82,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
         return True
     if _tells_nothing(trees, claim, sentence):
         return False
-    aged = _AGED.fullmatch(claim.text) is not None
+    aged = _AGED.fullmatch(text, claim.spans[0].start, claim.spans[-1].end) is not None
     if any(quantity.unit != "year" or aged for quantity in claim.quantities):
         sourced = claim.event_type == "statement" and _SOURCED.match(claim.text)
         return not sourced and not _is_cut_off(trees, claim)

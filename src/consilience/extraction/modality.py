@@ -147,8 +147,8 @@ def _of_modal(
 
 def _of_would(words: Sequence[Word], group: VerbGroup) -> Modality | None:
     """What the outlet's own "would" tells; null where it only tells the past."""
-    if group.negated and group.head in _TELLING:
-        return "denied"  # "would not comment" refuses
+    if (group.negated and group.head in _TELLING) or group.head == "neither":
+        return "denied"  # "would not comment" and "would neither confirm nor deny" refuse
     if _is_supposed(group) or (group.first == 1 and words[0].lower in {"this", "that"}):
         return "conditional"
     return None if _came_later(words, group) else "planned"

@@ -47,6 +47,11 @@ _KINDS = frozenset(
     "thing way reason place time book tip question story people person day chance moment".split()
 )
 _LEFT = frozenset[Modality]({"denied", "conditional"})
+_AHEAD = re.compile(
+    r"(?:on |in |by |early |late )*(?:tomorrow|(?:(?:the|this) coming|later (?:this|next)|next)"
+    r" (?:week|month|year|spring|summer|autumn|fall|winter|season|[A-Z][a-z]{2,8})\b)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?:[^.?!\n“„«`\"]|\.(?=\w)|(?<=\S)\"){0,400}(?P<mark>[.?!])")
 """The end of a clause's sentence; what opens a quotation behind it is somebody else's."""
 _ASKED_AFTER = re.compile(r":\s+[A-Z]")
@@ -266,15 +271,30 @@ def _is_to_come(trees: Trees, top: int, claim: Claim) -> bool:
 
 
 def _is_fixed(moods: Moods, claim: Claim, top: int) -> bool:
-    """Whether a thing told in the present has a day still to come: "the talks begin on Monday"."""
+    """Whether a thing told in the present has a day still to come: "the talks begin on Monday".
+
+    "Next summer" is to come whenever the report came out.
+    """
     trees, last = moods.trees, moods.last_day
     days = [when.first for when in claim.times if when.role == "event" and when.first]
-    if last is None or not days or min(days)[:10] <= last:
+    ahead = trees.tokens[top].upos == "VERB" and any(
+        _AHEAD.match(when.text) and _tells_when(trees, Span(when.start, when.end), top)
+        for when in claim.times
+    )
+    if not ahead and (last is None or not days or min(days)[:10] <= last):
         return False
     carriers = (top, *trees.having(top, "aux", "cop"))
     return any(has(trees.tokens[one], "Tense=Pres") for one in carriers) and not any(
         has(trees.tokens[one], "Tense=Past") and has(trees.tokens[one], "Mood=Ind")
         for one in carriers
+    )
+
+
+def _tells_when(trees: Trees, time: Span, top: int) -> bool:
+    """Whether a time hangs on a verb itself: not in "gives Kell a seat in next year's council"."""
+    return any(
+        trees.tokens[word].head == top and base(trees.tokens[word]) in {"obl", "advmod", "nmod"}
+        for word in trees.within(time)
     )
 
 
