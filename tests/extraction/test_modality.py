@@ -123,6 +123,13 @@ def test_a_denial_makes_its_content_denied() -> None:
     assert modality_of("the dam had burst", "denies", own_voice=False) == "denied"
 
 
+def test_a_denial_denies_what_is_feared_too() -> None:
+    told = claim_at(
+        "Oren Dask, who leads Orva, dismissed fears that the dam would kill nine.", "nine"
+    )
+    assert told.modality == "denied"
+
+
 def test_a_demand_makes_its_content_demanded() -> None:
     assert modality_of("the army leave the town", "demands", own_voice=False) == "demanded"
 

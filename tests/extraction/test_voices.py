@@ -102,6 +102,12 @@ JUDGED = [
      "was held.", "nine", ["critics"]),
     ("It was a vote hailed by officials in the poor land as a step for nine.", "nine",
      ["officials"]),
+    # what somebody remembers
+    ("Ilse Tarn, who works there, recalled seeing nine flames.", "nine", ["Ilse Tarn"]),
+    ("Witnesses described hearing nine shots.", "nine", ["Witnesses"]),
+    # a headline that names its source behind a dash; a dash before anything else
+    ("Nine shops burn in Orva - police", "Nine", ["police"]),
+    ("Nine shops burn in Orva - the worst fire in years", "Nine", []),
     # what was found out
     ("The authorities determined nine bombs had been there.", "nine", ["authorities"]),
 ]  # fmt: skip

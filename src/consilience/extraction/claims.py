@@ -160,6 +160,9 @@ def _told(text: str, clause: Clause, spoken: Spoken, parts: _Parts) -> Iterator[
         yield _Told((content.span,), content.modality)
         return
     found = inner_clauses(parts.trees, clause.spans, own, own_voice=own_voice)
+    if stance in {"denies", "refuses"}:
+        # "Dask dismissed fears that the dam would break": that it would is denied as well.
+        found = tuple(one for one in found if one.modality == "actual")
     beside = [one for one in found if _stands_beside(one, clause, parts)]
     inner = [one for one in found if one not in beside]
     holes = [one.span for one in inner]

@@ -10,7 +10,7 @@ from consilience.extraction.clauses import FINITE, has_verb
 from consilience.extraction.contents import with_contents
 from consilience.extraction.cues import BESIDE_QUOTATION, NEEDS_THAT, ONLY_SAID, STANCES
 from consilience.extraction.framing import CHAIN, NOT_SAID, ON_TO, Frame
-from consilience.extraction.headed import headed_frames
+from consilience.extraction.headed import headed_frames, tailed_frames
 from consilience.extraction.hearers import adds_thing, without_hearer
 from consilience.extraction.introduced import colon_frames
 from consilience.extraction.known import Known
@@ -80,7 +80,8 @@ def find_frames(
         *_according_frames(text, sentence, quotations, known),
         *_cue_frames(scene),
     ]
-    found = _first_of_overlapping([*headed_frames(text, sentence, known), *found])
+    headed = [*headed_frames(text, sentence, known), *tailed_frames(text, sentence, known)]
+    found = _first_of_overlapping([*headed, *found])
     found += [] if found or quotations else list(colon_frames(text, sentence, known))
     found += [
         frame

@@ -1,4 +1,4 @@
-"""Headlines that name a speaker before a colon: "Kell: The dam will hold", "Police: Nine die"."""
+"""Headlines that name a speaker before a colon or behind a dash: "Police: Nine die"."""
 
 import re
 from bisect import bisect_left
@@ -33,6 +33,33 @@ def headed_frames(text: str, sentence: Span, known: Known) -> Iterator[Frame]:
     source = resolve_source(text, phrase, known, None, "says")
     if source:
         yield Frame(source, phrase.start, match.end(), (content,))
+
+
+_TAIL = re.compile(
+    r"\s[-–—]\s(?P<who>(?:[a-z]{2,20}\s){0,2}(?:police|officials?|sources?|reports?|ministry|ministers?|army|"
+    r"witnesses|prosecutors?|rescuers|survey|study|poll|agency|court|lawyer|media))\s*$"
+)
+
+
+def tailed_frames(text: str, sentence: Span, known: Known) -> Iterator[Frame]:
+    """Find whose words a headline gives before a dash: "Nine shops burn in Orva - police".
+
+    Args:
+        text: The report's text.
+        sentence: The sentence.
+        known: What the account has told before about who speaks.
+    """
+    match = _TAIL.search(text, max(sentence.start, sentence.end - _LONGEST), sentence.end)
+    if match is None or text[sentence.end : sentence.end + 1] not in {"", "\n"}:
+        return
+    phrase, content = Span(*match.span("who")), Span(sentence.start, match.start())
+    source = resolve_source(text, phrase, known, None, "says")
+    if source and _tells(known, content):
+        yield Frame(source, match.start(), sentence.end, (content,))
+
+
+_LONGEST = 60
+"""Code points at the end of a headline among which the dash stands."""
 
 
 def _speaks(text: str, phrase: Span, known: Known) -> bool:

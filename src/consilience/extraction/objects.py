@@ -13,7 +13,7 @@ from consilience.extraction.known import Known
 from consilience.extraction.nominals import is_source
 from consilience.extraction.sources import resolve_source
 from consilience.extraction.subjects import subject_before
-from consilience.extraction.tree_subjects import is_done_to, names_thing, next_act
+from consilience.extraction.tree_subjects import is_done_to, names_thing, next_act, subject_of
 from consilience.model.claim import Stance
 from consilience.model.span import Span
 
@@ -26,6 +26,7 @@ _BY_STANCE: Mapping[Stance, str] = {
     "warns": r"warn(?:ed|s) of",
     "says": r"(?:describ|portray|characteriz|identif)(?:es|ed|s|ies|ied)(?=\s[^.;“”]{2,120}?\sas\s)"
     r"|advis(?:es|ed)(?!\s(?:not|to|against)\b)(?=\s[^.;“”]{2,60}?\s(?:to|against)\s)"
+    r"|(?:recall|describ|remember|recount)(?:es|ed|s|ers|ered)(?=\s[a-z]{2,20}ing\b)"
     r"|recommend(?:ed|s)|question(?:ed|s)?(?=\s(?:the|whether|its|his|her|their|how|why)\s)"
     r"|(?:emphasiz|emphasis|stress|highlight|underlin|underscor)(?:es|ed|s)"
     r"|report(?:ed|s)(?=[^.;]{0,40}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
@@ -118,8 +119,13 @@ def _object_frame(text: str, sentence: Span, match: re.Match[str], known: Known)
     chain = _CHAIN.search(text, max(sentence.start, start - 40), start)
     verb = chain.start() if chain else start
     subject = subject_before(text, sentence.start, verb, known.names)
-    if subject is None or text[subject.end : verb].strip():
-        return None
+    begins = start
+    if subject and not text[subject.end : verb].strip():
+        begins = subject.start
+    else:
+        subject = subject_of(known.tokens, Span(start, match.end()))
+        if subject is None or not is_source(text, subject, known.names):
+            return None
     stance: Stance = next(name for name in _BY_STANCE if match[name])
     source = resolve_source(text, subject, known, Span(start, match.end()), stance)
     if source is None:
@@ -132,4 +138,4 @@ def _object_frame(text: str, sentence: Span, match: re.Match[str], known: Known)
     end = next(ends, sentence.end)
     act = next_act(known.tokens, Span(start, match.end()))
     content = Span(start, min(end, act) if act and act > match.end() else end)
-    return Frame(source, subject.start, start, (content,))
+    return Frame(source, begins, start, (content,))
