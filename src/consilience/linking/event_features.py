@@ -1,6 +1,6 @@
 """What speaks for two tellings being of one happening: a table of functions with reasons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log1p
@@ -251,6 +251,14 @@ class Scorer:
     about: Mapping[str, About]
 
     @cached_property
+    def _weighed(self) -> dict[Kinship, list[tuple[float, Callable[[Pair], float]]]]:
+        """For each way of kinship the features that have a weight."""
+        return {
+            kinship: [(w, feature.value) for w, feature in zip(row, FEATURES, strict=True) if w]
+            for kinship, row in self.weights.items()
+        }
+
+    @cached_property
     def _likeness(self) -> dict[tuple[str, str], tuple[float, float]]:
         return {}
 
@@ -266,12 +274,7 @@ class Scorer:
 
     def log_odds(self, pair: Pair) -> float:
         """What speaks for one happening, less what speaks against it."""
-        weights = self.weights[pair.kinship]
-        return sum(
-            weight * feature.value(pair)
-            for weight, feature in zip(weights, FEATURES, strict=True)
-            if weight
-        )
+        return sum([weight * value(pair) for weight, value in self._weighed[pair.kinship]])
 
     def reason(self, pair: Pair) -> str:
         """What speaks most for one happening, in one sentence."""

@@ -1,8 +1,7 @@
 """Two tellings beside each other, and what they can be compared by."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Literal
 
 from consilience.linking.event_parts import Words
@@ -20,7 +19,7 @@ _SAYING = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two tellings that are compared.
 
@@ -29,43 +28,46 @@ class Pair:
         other: Another.
         likeness: How alike their reports are: share of names, share of words.
         abouts: What the report of each is about.
+        near_in_meaning: How near their phrases are in meaning.
+        distance: How far the senses of their words are from each other.
+        kinship: How their words stand to each other; each way has weights of its own.
+        gap: Days between the two; null where one tells no day.
     """
 
     one: Happening
     other: Happening
     likeness: tuple[float, float]
     abouts: tuple[About, About] = (About(), About())
+    near_in_meaning: float = field(init=False)
+    distance: float = field(init=False)
+    kinship: Kinship = field(init=False)
+    gap: int | None = field(init=False)
 
-    @cached_property
-    def near_in_meaning(self) -> float:
-        """How near their phrases are in meaning."""
-        return phrases_near(self.one.phrase, self.other.phrase)
-
-    @cached_property
-    def kinship(self) -> Kinship:
-        """How their words stand to each other; each way has weights of its own."""
+    def __post_init__(self) -> None:
+        """Compute once what several features ask for."""
         one, other = self.one, self.other
-        if one.forms & _SAYING and other.forms & _SAYING:
-            return "saying"
-        if one.forms & other.forms:
-            return "kindred_word" if one.light or other.light else "same_word"
-        if (one.root and one.root == other.root) or one.types & other.types:
-            return "kindred_word"
-        near = self.near_in_meaning >= _KINDRED or self.distance <= KIND_OF
-        return "kindred_word" if near else "other_word"
+        near = phrases_near(one.phrase, other.phrase)
+        distance = sense_distance(one.senses, other.senses)
+        object.__setattr__(self, "near_in_meaning", near)
+        object.__setattr__(self, "distance", distance)
+        object.__setattr__(self, "kinship", _kinship(one, other, near, distance))
+        object.__setattr__(self, "gap", _gap(one, other))
 
-    @cached_property
-    def distance(self) -> float:
-        """How far the senses of their words are from each other."""
-        return sense_distance(self.one.senses, self.other.senses)
 
-    @property
-    def gap(self) -> int | None:
-        """Days between the two; null where one tells no day."""
-        one, other = self.one.days, self.other.days
-        if one is None or other is None:
-            return None
-        return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+def _kinship(one: Happening, other: Happening, near: float, distance: float) -> Kinship:
+    if one.forms & _SAYING and other.forms & _SAYING:
+        return "saying"
+    if one.forms & other.forms:
+        return "kindred_word" if one.light or other.light else "same_word"
+    if (one.root and one.root == other.root) or one.types & other.types:
+        return "kindred_word"
+    return "kindred_word" if near >= _KINDRED or distance <= KIND_OF else "other_word"
+
+
+def _gap(one: Happening, other: Happening) -> int | None:
+    if one.days is None or other.days is None:
+        return None
+    return max(0, (max(one.days[0], other.days[0]) - min(one.days[1], other.days[1])).days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from consilience.linking.claim_words import LIGHT, Days, counts_of, days_of
 from consilience.linking.event_parts import NO_PARTS, Parts, parts_of
@@ -282,7 +283,7 @@ class Surroundings:
             types=types - {"other", "statement"},
             stage=_stage(claim.modality, parts) if claim and own else "",
             near=content_stems(text[near[0] : near[1]]) - {stem(word)},
-            words=content_stems(text[first:last]) - {stem(word)},
+            words=_stems(text[first:last]) - {stem(word)},
             near_names=self._of_kinds(self._meant(where.report, *near), {"group"}, inside=False),
             names=self._of_kinds(meant, {"group", "place"}, inside=False),
             lands=self._of_kinds(meant, {"group"}, inside=True),
@@ -321,7 +322,7 @@ class Surroundings:
     def _near(self, where: Where, text: str, first: int, last: int) -> tuple[int, int]:
         if where.trigger is None:
             return where.start, where.end
-        words = folded_words(text[first:last])
+        words = _words(text[first:last])
         inside = [
             number
             for number, (_, start, end) in enumerate(words)
@@ -347,6 +348,17 @@ class Surroundings:
         self, entities: frozenset[str], kinds: set[str], *, inside: bool
     ) -> frozenset[str]:
         return frozenset(e for e in entities if (self.kinds.get(e) in kinds) is inside)
+
+
+@lru_cache(maxsize=4_000)
+def _words(sentence: str) -> Sequence[tuple[str, int, int]]:
+    """The words of a sentence, kept for all that is told in it."""
+    return folded_words(sentence)
+
+
+@lru_cache(maxsize=4_000)
+def _stems(sentence: str) -> frozenset[str]:
+    return content_stems(sentence)
 
 
 def _stage(modality: Modality, parts: Parts) -> str:

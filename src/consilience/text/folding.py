@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _FUNCTION_WORDS = frozenset(
@@ -42,6 +43,7 @@ def _fold_word(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Cut a folded English word to what its forms share, roughly."""
     for ending in _ENDINGS:
