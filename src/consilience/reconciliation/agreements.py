@@ -132,6 +132,8 @@ class _Likeness:
         """Whether two claims tell one thing in one way."""
         if not _told_alike(one, other) or self._count_apart(one, other):
             return False
+        if not one.one_story(other) and _figures_differ(one, other):
+            return False
         days, other_days = self._days_of(one), self._days_of(other)
         on_one_day = _on_one_day(days, other_days)
         apart = days_apart((*days, *_months(one)), (*other_days, *_months(other)))
@@ -166,6 +168,12 @@ class _Likeness:
         """Whether both count one kind of thing and no number of it is in both."""
         here, there = self._counts_of(one), self._counts_of(other)
         return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
+
+
+def _figures_differ(one: Telling, other: Telling) -> bool:
+    """Whether both write numbers and none is in both, whatever they count: "19 of them"."""
+    here, there = ({w for w in t.text.split() if w[:1].isdigit()} for t in (one, other))
+    return bool(here and there) and not here & there
 
 
 def _months(telling: Telling) -> tuple[DayTold, ...]:

@@ -9,6 +9,7 @@ from consilience.model.finding import Finding, FindingSlot
 from consilience.reconciliation.days_told import DayTold, days_told
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, told_by_several
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
 
@@ -161,13 +162,13 @@ def _groups(points: Sequence[Point], *, near: bool) -> Iterator[list[Point]]:
     for value in sorted(by_value):
         by_id = by_value[value]
         clusters: Clusters[str] = Clusters()
-        buckets: dict[str, list[str]] = defaultdict(list)
+        shelves = Shelves(_BUCKET)
         for key in sorted(by_id):
             for word in sorted(by_id[key].about | by_id[key].telling.names):
-                for other in buckets[word][-_BUCKET:]:
+                for other in shelves.near(word, by_id[key].telling.home):
                     if _alike(by_id[key], by_id[other], near=near):
                         clusters.join(key, other, "")
-                buckets[word].append(key)
+                shelves.put(word, by_id[key].telling.home, key)
         for members, _ in clusters.sets():
             found = [by_id[member] for member in members]
             if len({point.telling.claim.report for point in found}) > 1:

@@ -1,7 +1,6 @@
 """What brought a thing about: one harm that voices put down to different causes."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -10,6 +9,7 @@ from consilience.model.finding import Finding
 from consilience.packs.lemmas import lemmas
 from consilience.packs.pack import Alternatives
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
@@ -115,13 +115,13 @@ def _named(words: Sequence[str], kinds: Mapping[tuple[str, ...], str]) -> Iterat
 
 def _groups(told: Mapping[str, Cause]) -> Iterator[list[Cause]]:
     clusters: Clusters[str] = Clusters()
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     for key in sorted(told):
         for word in sorted(told[key].about):
-            for other in buckets[word][-_BUCKET:]:
+            for other in shelves.near(word, told[key].telling.home):
                 if _differ(told[key], told[other]):
                     clusters.join(key, other, "")
-            buckets[word].append(key)
+            shelves.put(word, told[key].telling.home, key)
     for members, _ in clusters.sets():
         if len(members) > 1:
             yield [told[member] for member in members]

@@ -18,6 +18,7 @@ from consilience.reconciliation.outcomes import GIVEN_UP, NOT_ONE
 from consilience.reconciliation.progress import in_proportion, part_done, progress
 from consilience.reconciliation.promise import Promise
 from consilience.reconciliation.promises import find_promises
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.showing import STOPPED
 from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling
@@ -71,7 +72,7 @@ def _by_report(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
 def _merged(promises: Sequence[Promise]) -> list[list[Promise]]:
     by_key = {_key(promise): promise for promise in promises}
     clusters: Clusters[str] = Clusters(lambda a, b: _apart(by_key[a], by_key[b]))
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     alike: dict[tuple[object, ...], str] = {}
     for key in sorted(by_key):
         clusters.add(key)
@@ -80,10 +81,10 @@ def _merged(promises: Sequence[Promise]) -> list[list[Promise]]:
         if first != key and clusters.join(first, key, ""):
             continue
         for word in sorted(by_key[key].about | by_key[key].telling.named):
-            for other in buckets[word][-_BUCKET:]:
+            for other in shelves.near(word, by_key[key].telling.home):
                 if _one_promise(by_key[key], by_key[other]):
                     clusters.join(key, other, "")
-            buckets[word].append(key)
+            shelves.put(word, by_key[key].telling.home, key)
     return [[by_key[key] for key in members] for members, _ in clusters.sets()]
 
 

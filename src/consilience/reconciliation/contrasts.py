@@ -11,6 +11,7 @@ from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.one_matter import of_one_holder, one_matter
 from consilience.reconciliation.opposites import Placement, Sides
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.stories_told import StoriesTold
 from consilience.reconciliation.subjects import doer, hangs
 from consilience.reconciliation.tellings import Telling
@@ -83,17 +84,17 @@ def _groups(
     placed: Mapping[str, Placement], sides: Sides, events: Mapping[str, str], compare: Compare
 ) -> Iterator[list[Placement]]:
     clusters: Clusters[str] = Clusters()
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     for key in sorted(placed):
         clusters.add(key)
         telling = placed[key].telling
         about = sides.about(placed[key].contrast)
         meant = telling.before if placed[key].points else frozenset()
         for word in sorted(telling.stems | telling.names | about | meant):
-            for other in buckets[word][-_BUCKET:]:
+            for other in shelves.near(word, telling.home):
                 if compare(placed[key], placed[other], sides, events):
                     clusters.join(key, other, "")
-            buckets[word].append(key)
+            shelves.put(word, telling.home, key)
     for members, _ in clusters.sets():
         if 1 < len(members) <= _MOST:
             yield [placed[member] for member in members]

@@ -21,6 +21,7 @@ from consilience.reconciliation.days_told import (
 )
 from consilience.reconciliation.deeds import FAMILY_OF
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
 from consilience.text.folding import content_stems, folded_words, stem
@@ -337,21 +338,21 @@ def _clusters(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
 
 
 def _pairs(by_id: Mapping[str, Placed], anchor: str) -> Iterator[tuple[str, str]]:
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     for key in sorted(by_id):
         telling = by_id[key].telling
         for word in sorted(telling.stems | figures(telling)):
-            for other in buckets[word][-_BUCKET:]:
+            for other in shelves.near(word, telling.home):
                 if _one_event(by_id[other], by_id[key], anchor):
                     yield other, key
-            buckets[word].append(key)
+            shelves.put(word, telling.home, key)
 
 
 def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
     here, there = one.telling, other.telling
     if here.claim.report == there.claim.report:
         return False
-    if _copied(one, other):
+    if _copied(one, other) or _of_strangers(here, there):
         return False
     same = same_day(one.day, other.day)
     between = days_between(one.day, other.day)
@@ -365,6 +366,15 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
         return False
     far = not same and (between or 0) > _SLIP
     return bool(figures(here) & figures(there)) or _tied(one, other, anchor, far=far)
+
+
+def _of_strangers(here: Telling, there: Telling) -> bool:
+    """Whether two claims of two stories name each somebody and somewhere that the other does not.
+
+    That both name a Pavel ties them no more.
+    """
+    apart = min(len(here.names - there.names), len(there.names - here.names))
+    return apart >= _STRANGERS and not here.one_story(there)
 
 
 def _of_one_named_thing(one: Placed, other: Placed) -> bool:
@@ -418,6 +428,7 @@ def _borne(telling: Telling) -> tuple[frozenset[str], frozenset[str]]:
 
 
 _BEARS = frozenset({"patient", "victim", "target", "thing", "theme", "arrested", "captured"})
+_STRANGERS = 2
 _FULL_NAME = 2
 """Words of a name that tell one person."""
 

@@ -9,6 +9,7 @@ from consilience.model.finding import Finding
 from consilience.model.quantity import Number
 from consilience.model.span import Span
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.tellings import Telling, informative, name_keys
 from consilience.reconciliation.witnesses import numbers
 from consilience.text.clusters import Clusters
@@ -134,13 +135,13 @@ def _whole_name(who: str) -> str:
 def _groups(done: Sequence[Done]) -> Iterator[tuple[str, list[Done]]]:
     by_id = {f"{each.telling.id} {each.deed}": each for each in done}
     pairs: dict[str, Clusters[str]] = {"contradiction": Clusters(), "refinement": Clusters()}
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     for key in sorted(by_id):
         for word in sorted(by_id[key].about):
-            for other in buckets[word][-_BUCKET:]:
+            for other in shelves.near(word, by_id[key].telling.home):
                 if kind := _differ(by_id[key], by_id[other]):
                     pairs[kind].join(key, other, "")
-            buckets[word].append(key)
+            shelves.put(word, by_id[key].telling.home, key)
     for kind in sorted(pairs):
         for members, _ in pairs[kind].sets():
             if len(members) > 1:

@@ -1,13 +1,13 @@
 """Who blames whom: voices that lay one thing at different doors."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import reports_apart
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.tellings import Telling, informative, name_keys
 from consilience.text.clusters import Clusters
 from consilience.text.folding import content_stems, folded_words, stem
@@ -179,13 +179,13 @@ _NEAR = 400
 
 def _groups(blames: Mapping[str, Blame]) -> Iterator[list[Blame]]:
     clusters: Clusters[str] = Clusters()
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     for key in sorted(blames):
         for word in sorted(blames[key].about):
-            for other in buckets[word][-_BUCKET:]:
+            for other in shelves.near(word, blames[key].telling.home):
                 if _opposed(blames[key], blames[other]):
                     clusters.join(key, other, "")
-            buckets[word].append(key)
+            shelves.put(word, blames[key].telling.home, key)
     for members, _ in clusters.sets():
         if 1 < len(members) <= _MOST:
             yield [blames[member] for member in members]

@@ -1,7 +1,6 @@
 """How far a thing has come by different accounts: done, under way, called off, lost, restored."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +9,7 @@ from consilience.model.finding import Finding, FindingKind
 from consilience.reconciliation.days_told import same_day
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
@@ -177,12 +177,12 @@ def _groups(stood: Mapping[str, Stood]) -> Iterator[list[Stood]]:
         )
     )
     alike: Clusters[str] = Clusters()
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     for key in sorted(stood):
         for word in sorted(stood[key].thing | stood[key].kinds):
-            for other in buckets[word][-_BUCKET:]:
+            for other in shelves.near(word, stood[key].telling.home):
                 _join(stood, key, other, differ, alike)
-            buckets[word].append(key)
+            shelves.put(word, stood[key].telling.home, key)
     for clusters in (differ, alike):
         for members, _ in clusters.sets():
             if len(members) > 1 and len({stood[m].stage for m in members}) <= 2:

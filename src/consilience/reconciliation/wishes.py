@@ -1,11 +1,11 @@
 """What accounts tell alike of what a party wants: the same demand, offer or refusal."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
 from consilience.reconciliation.positions import Issues
+from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
 
@@ -39,14 +39,14 @@ def find_shared_wishes(
 
 def _groups(wanted: Mapping[str, Telling], issues: Issues) -> Iterator[list[Telling]]:
     clusters: Clusters[str] = Clusters()
-    buckets: dict[str, list[str]] = defaultdict(list)
+    shelves = Shelves(_BUCKET)
     for key in sorted(wanted):
         kind = issues.of(wanted[key]) or ""
         clusters.add(key)
-        for other in buckets[kind][-_BUCKET:]:
+        for other in shelves.near(kind, wanted[key].home):
             if _one_wish(wanted[key], wanted[other]):
                 clusters.join(key, other, "")
-        buckets[kind].append(key)
+        shelves.put(kind, wanted[key].home, key)
     for members, _ in clusters.sets():
         if len(members) > 1:
             yield [wanted[member] for member in members]

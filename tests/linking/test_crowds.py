@@ -1,0 +1,88 @@
+"""A story told beside very many others that have its words, its land and its given names.
+
+However many they are, they take nothing from it: no event, mention, name, day or finding.
+Shared passages are left out: a row of words that many accounts share is no trace to them yet.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from consilience.model.record import Record
+from tests.accounts import Account, account
+from tests.linking.test_properties import bare, record_of, told
+
+CROWD = 70
+"""More than any key, name or word was once looked at for."""
+_FIRST = "ba ke li mo nu ra se ti vo zu dar fen gol hin jas kor lam mir nev ost".split()
+_LAST = "dral vik morn stad holm berg tun rup sund fors hagen lund".split()
+
+
+def _name(number: int, step: int) -> str:
+    first, last = divmod(number * 7 + step * 53, len(_LAST))
+    parts = _FIRST[first % len(_FIRST)], _FIRST[(first // len(_FIRST) + step) % len(_FIRST)]
+    return f"{''.join(parts)}{_LAST[last]}".capitalize()
+
+
+def crowd(story: int) -> Iterator[Account]:
+    """Accounts of happenings like those of a story, each with people and towns of its own."""
+    for number in range(CROWD):
+        ship, town, family = (_name(number, step) for step in (1, 2, 3))
+        told = (
+            f"The ferry {ship} sank off {town} on April {1 + number % 7}, and {120 + number} "
+            f"passengers drowned. Harbour master Oren {family} of {town} opened an inquiry today. "
+            f"“Friends of {ship} shall ask,” he told the families.",
+            f"Drivers of the {ship} tramways in {town} walked out on Monday, and {600 + number} "
+            f"of them stayed away. Union leader Mira {family} met the town council to speak of "
+            f"wages. “The {ship} board signs nothing,” she said outside the depot.",
+            f"A court in {town} sentenced the banker Pavel {family} to {20 + number} years in "
+            f"prison on Monday. Prosecutor Anka {ship} said that the court had heard "
+            f"{130 + number} witnesses. “Every verdict on {family} is late,” she said.",
+            f"Floods carried away the {ship} bridge at {town} on Monday, and {140 + number} houses "
+            f"were destroyed. Mayor Ilse {family} of {town} ordered {500 + number} people out of "
+            f"the valley. “The river of {ship} rose,” she told the radio station.",
+        )[story]
+        day = f"2031-04-{2 + number % 9:02}"
+        yield account(f"crowd-{number}", f"Norway. {told}", published=day)
+
+
+def of_story(record: Record, names: Sequence[str]) -> dict[str, object]:
+    """What a record tells of some reports."""
+    reports = {report.id: report.name for report in record.reports if report.name in names}
+    claims = {claim.id for claim in record.claims if claim.report in reports}
+    mentions = [mention for mention in record.mentions if mention.report in reports]
+    return {
+        "days": sorted((r.name, r.published) for r in record.reports if r.id in reports),
+        "claims": [claim for claim in record.claims if claim.id in claims],
+        "events": [
+            (event.claims, event.first, event.last, event.mentions, event.part_of)
+            for event in record.events
+            if claims & set(event.claims)
+        ],
+        "mentions": mentions,
+        "entities": [
+            entity
+            for entity in record.entities
+            if entity.id in {mention.entity for mention in mentions} and entity.name != "Norway"
+        ],
+        "stories": [
+            story.reports for story in record.stories if reports.keys() & set(story.reports)
+        ],
+        "findings": [f for f in record.findings if claims & set(f.claims)],
+        "commitments": [c for c in record.commitments if claims & set(c.claims)],
+    }
+
+
+_LEFT_OUT = pytest.mark.xfail(
+    strict=True, reason="keys and names that very many accounts share are left out in linking"
+)
+
+
+@pytest.mark.parametrize("story", [pytest.param(0, marks=_LEFT_OUT), 1, 2, 3])
+def test_a_crowd_of_like_accounts_takes_nothing_from_a_story(story: int) -> None:
+    rows = [*told(story), bare(story)]
+    names = [row["id"] for row in rows]
+    alone, beside = record_of(*rows), record_of(*rows, *crowd(story))
+    plain, crowded = of_story(alone, names), of_story(beside, names)
+    assert plain["events"]
+    assert [part for part, tells in plain.items() if crowded[part] != tells] == []
