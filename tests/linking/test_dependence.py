@@ -83,6 +83,38 @@ CITED = [
     ("You can see it in the photograph that CPA sent out in the morning.", "CPA"),
     # a word glued to the name by a lost paragraph break
     ("It was sold, according to the Tarvik JournalAfter the vote he left.", "Tarvik Journal"),
+    # the article is written large, and the name parser parts it from the name
+    ("Jana Roke told The Tarvik Journal that her mill would not open.", "The Tarvik Journal"),
+    # told in the present
+    ("The dam broke at noon, sources tell the Orva Daily News.", "Orva Daily News"),
+    # a known outlet without a word of the trade in its name, which reads like a person's
+    ("The thieves set fire to the cart before they left, Le Monde reported.", "Le Monde"),
+    ('"They fear nothing," Jana Roke, who insures the mill, told France Info.', "France Info"),
+    # a station's coined name
+    ("Jana Roke told KX7 that the mill had been empty for a year.", "KX7"),
+    # a place behind the name, and reporting in the progressive
+    (
+        "The Standard-Times of Orva is reporting today that Dask had been in jail before.",
+        "The Standard-Times of Orva",
+    ),
+    # an outlet's own correspondent
+    ("The mill will be missed for years, says the BBC's Oren Dask in Tarvik.", "BBC"),
+    # the kind of outlet stands behind the name, or before it
+    ("Nobody was hurt, Jana Roke told the Reuters news agency in Tarvik.", "Reuters"),
+    # a caption that ran into the name below it
+    ("Courtesy of The Orva IndependentOren Dask, harbour master", "The Orva Independent"),
+    # the media at large
+    ("State media proudly reported that all the mills had opened on time.", "State media"),
+    ("According to media reports, the harbour master saw it as necessary.", "media reports"),
+    ("According to reports, the thieves took about sixty silver spoons.", "reports"),
+    # a body that says something in a document of its own
+    (
+        "Dams Watch said in an assessment last month that the wall was weak.",
+        "Dams Watch",
+    ),
+    # a document, where whoever wrote it is no name
+    ("The wall was weak, according to the safety advisory of the spring.", "safety advisory"),
+    ("He held a knife to her, according to court records.", "court records"),
 ]
 
 
@@ -100,6 +132,61 @@ def test_cited_outlets(tmp_path: Path, text: str, name: str) -> None:
 def test_whom_a_person_told_is_no_outlet(tmp_path: Path) -> None:
     record = build_accounts(
         tmp_path, account("one", "Oren Dask told Jana Roke that the bridge would open on Friday.")
+    )
+    assert record.dependence == ()
+
+
+UNCITED = [
+    # a ministry with "agency" in its name is no outlet
+    "The Harbour Protection Agency dropped two of its rules on Friday, and boats went out again.",
+    # a month that the name parser took for a medium
+    "The mayor said in a blog posting on Sept. 18 that the bridge was safe for carts again.",
+    # a star of the stage, not the Orva Star
+    "Asked whether she would sing again, the Harbour Nights star said that she had sung enough.",
+    # a bare report may be anything, and "human rights reports" are no media
+    "According to the report, boats went out again on Friday, and nobody was lost at sea.",
+    # a body told in a hearing, not the media
+    "Jana Roke told the Harbour Board that the mill would not open before the autumn.",
+    # "free press" is a thing that one has
+    "The free press is what the town has fought for, Oren Dask said in the hall on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", UNCITED)
+def test_whoever_does_not_publish_is_not_cited(tmp_path: Path, text: str) -> None:
+    record = build_accounts(tmp_path, account("one", f"{text} It was a quiet week in the town."))
+    assert [tie.on.name for tie in record.dependence] == []
+
+
+def test_the_newspaper_told_of_before_is_cited_under_its_name(tmp_path: Path) -> None:
+    text = (
+        "The Orva Herald reported on Friday that the dam had broken in the night. "
+        "Three mills were lost, the newspaper said."
+    )
+    record = build_accounts(tmp_path, account("one", text))
+    assert [tie.on.name for tie in record.dependence] == ["The Orva Herald"]
+
+
+def test_a_short_quotation_to_the_letter_is_one_statement(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "first", "Oren Dask told the guard that “he did not mean to sink the ferry,” twice."
+        ),
+        account(
+            "second", "Dask, who is 20, insisted he “did not mean to sink the ferry.” He wept."
+        ),
+    )
+    assert [tie.kind for tie in record.dependence] == ["shared_quote"]
+
+
+def test_a_short_quotation_in_other_words_is_none(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "first", "Oren Dask told the guard that “he did not mean to sink the ferry,” twice."
+        ),
+        account("second", "Dask, who is 20, insisted he “never meant the ferry to sink.” He wept."),
     )
     assert record.dependence == ()
 

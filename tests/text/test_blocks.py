@@ -165,6 +165,17 @@ def test_datelines_are_parted_from_the_paragraph(head: str, credited: tuple[str,
     assert lay_out(text).credits == credited
 
 
+def test_an_agency_at_the_head_of_the_line_that_bears_the_day_is_credited() -> None:
+    text = f"Ferry sinks off Tarvik\nReuters Jun 2, 2031, 02.16PM IST\n{LEAD}\n{MORE}"
+    assert lay_out(text).credits == ("Reuters",)
+    assert kinds(text)[1][0] == "byline"
+
+
+def test_an_agency_before_other_words_is_no_credit_line() -> None:
+    text = f"Ferry sinks off Tarvik\nReuters cuts jobs in Tarvik\n{LEAD}\n{MORE}"
+    assert lay_out(text).credits == ()
+
+
 def test_a_headline_with_a_stop_leaves_the_dateline_to_the_paragraph_below() -> None:
     text = f"Ferry sinks off Tarvik.\nTARVIK — {LEAD}\n{MORE}"
     assert [kind for kind, _ in kinds(text)] == ["body", "dateline", "body", "body"]

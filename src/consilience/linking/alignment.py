@@ -19,6 +19,9 @@ _DENSE = 0.65
 _MANY_MATCHED = 14
 _LEAST_DENSE = 0.55
 _LEAST_QUOTED = 4
+_LEAST_SPOKEN = 3
+_LEAST_SPOKEN_ROW = 6
+"""Words behind the first of a row in quotation marks, small ones too, that are one statement."""
 _LEAST_ROW = 11
 """Words in a row, small ones too, that are a trace by themselves."""
 _LEAST_ROW_TELLING = 4
@@ -79,8 +82,9 @@ def shared_passages(one: Words, other: Words, seeds: Iterable[tuple[int, int]]) 
     """Chain seeds into stretches, and keep those that are traces of copying.
 
     A stretch is kept for eight telling words alike with few others between, for fourteen with more
-    between, for eleven words in a row, for four in quotation marks in both, or where of twelve
-    words and more, small ones too, five of eight are the same in the same order. A name of several
+    between, for eleven words in a row, for four in quotation marks in both, for seven words quoted
+    to the letter, three of them telling, or where of twelve words and more, small ones too, five of
+    eight are the same in the same order. A name of several
     words counts as one: two writers who name one minister in full have chosen one word, not three.
 
     Args:
@@ -138,10 +142,21 @@ def _weighed(
     words = _units(one, (one.numbers[place] for place, _ in spoken))
     if words >= _LEAST_QUOTED and _close(spoken):
         return _to_the_letter(one, other, Shared(*_around(one, other, spoken), words, True))
+    if words >= _LEAST_SPOKEN and (row := _spoken_row(one, other, spoken)):
+        return row
     if matched >= _LEAST_EVERY_TELLING and _rewritten(one, other, *at):
         return _to_the_letter(one, other, Shared(*at, matched, False))
     found = rewritten_sentences(one, other, *at)
     return _to_the_letter(one, other, Shared(*found[0], found[1], False)) if found else None
+
+
+def _spoken_row(one: Words, other: Words, spoken: Sequence[tuple[int, int]]) -> Shared | None:
+    """A short quotation that both have to the letter: "did not mean to sink the ferry"."""
+    words = len(spoken)
+    row = _to_the_letter(one, other, Shared(*_around(one, other, spoken), words, True))
+    mine = [word for word, _, _ in one.every[row.here[0] : row.here[1] + 1]]
+    theirs = [word for word, _, _ in other.every[row.there[0] : row.there[1] + 1]]
+    return row if mine == theirs and _units(one, range(*row.here)) >= _LEAST_SPOKEN_ROW else None
 
 
 def _around(

@@ -1,10 +1,11 @@
 """Which account takes words from which, and whom it cites."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from consilience.linking.alignment import Shared, meetings, shared_passages
 from consilience.linking.citations import citations
+from consilience.linking.outlets import bare_name, names_somebody
 from consilience.linking.words import Words, words_of
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim
@@ -82,17 +83,37 @@ def _cited(
 ) -> Iterator[Dependence]:
     """One row for each report and name it cites, with every passage."""
     found: dict[tuple[str, str], set[Passage]] = defaultdict(set)
-    written: dict[tuple[str, str], str] = {}
-    for report, name, spans in citations(reports, analyses, claims):
-        key = report, fold(name)
-        found[key] |= set(spans)
-        written[key] = min(written.get(key, name), name)
+    written: dict[tuple[str, str], list[str]] = defaultdict(list)
+    texts = {report.id: report.text for report in reports}
+    for report, given, spans in citations(reports, analyses, claims):
+        name = bare_name(given)
+        if not names_somebody(name):
+            continue
+        key = report, fold(name).removeprefix("the ")
+        found[key] |= {_narrowed(span, name, texts[report]) for span in spans}
+        written[key].append(" ".join(name.split()))
     for (report, folded), passages in sorted(found.items()):
         yield Dependence(
             id=content_id("d", "cites", report, folded),
             report=report,
-            on=Source(report=None, voice=None, name=written[report, folded]),
+            on=Source(report=None, voice=None, name=max(sorted(written[report, folded]), key=len)),
             kind="cites",
-            spans=tuple(sorted(passages)),
+            spans=tuple(sorted(_widest(passages))),
             share=None,
         )
+
+
+def _narrowed(span: Passage, name: str, text: str) -> Passage:
+    """The place of a name in a passage; the passage where it says "the newspaper" for it."""
+    at = text.find(name, span.start, span.end)
+    return Passage(span.report, at, at + len(name)) if at >= 0 else span
+
+
+def _widest(passages: Iterable[Passage]) -> set[Passage]:
+    """The passages that lie in no other."""
+    every = set(passages)
+    return {
+        one
+        for one in every
+        if not any(o != one and o.start <= one.start and one.end <= o.end for o in every)
+    }

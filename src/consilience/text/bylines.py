@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from consilience.text.date_lines import date_line
+
 _LONGEST = 160
 _NAME_WORD = r"(?:[A-Z][\w’'-]{1,20}|[A-Z]\.|(?:de|van|von|der|bin|al|el|la|di|da)\b)"
 _NAME = rf"{_NAME_WORD}(?:\ {{1,2}}{_NAME_WORD}){{1,4}}"
@@ -53,6 +55,11 @@ _WITH_INPUTS = re.compile(
 _BRACKETED = re.compile(
     rf"[(\[](?:The\ )?(?P<who>(?:{_AGENCIES})(?:[/,\ ]+(?:{_AGENCIES})){{0,3}})[)\]]\.?$"
 )
+_BEFORE_DAY = re.compile(
+    rf"(?:The\ )?(?P<who>(?:{_AGENCIES})(?:[/,]\ ?(?:{_AGENCIES})){{0,2}})"
+    r"\s{0,2}[,|/:·•–—-]?\s{1,3}(?P<day>\S.{5,60})$"
+)
+"""An agency at the head of the line that bears the day: "Reuters May 4, 2031, 2.16 PM"."""
 _KNOWN = re.compile(rf"\b(?:{_AGENCIES})\b")
 _HEAD_OR_TAIL = re.compile(rf"[(\[](?:{_AGENCIES})(?:[/,\ ]+(?:{_AGENCIES})){{0,3}}[)\]]")
 
@@ -117,6 +124,9 @@ def _credit_line(line: str) -> Byline | None:
     bracketed = _BRACKETED.match(line)
     if bracketed:
         return Byline(credits=_known(bracketed["who"]))
+    dated = _BEFORE_DAY.match(line)
+    if dated and date_line(dated["day"]) is not None:
+        return Byline(credits=_known(dated["who"]))
     told = _WITH_INPUTS.match(line) or _CONTRIBUTED.match(line)
     if told is None or (line.casefold().startswith("via ") and not _known(told["who"])):
         return None
