@@ -185,6 +185,23 @@ def test_progress_of_a_counted_promise(
             {"Marta Olin", "Edvin Falk"},
         ),
         # what is to be done is not who does it
+        # the subject of the clause before binds himself in the next
+        ("Edvin Falk has moved to Ostrel and vowed to reopen the slipway.", {"Edvin Falk"}),
+        # a relative clause: whoever it is told of
+        (
+            "The vote was held under Edvin Falk, who has promised to reopen the slipway.",
+            {"Edvin Falk"},
+        ),
+        # who is to be brought before a court has promised nothing, nor has his prosecutor
+        (
+            "Edvin Falk is scheduled to be arraigned on March 14, 2031, Judge Marta Olin said.",
+            set(),
+        ),
+        # "it" is who speaks, and not who was spoken to
+        (
+            "The Calder Dairy told the Ostrel Board it was going to stop payments on its debt.",
+            {"Calder Dairy"},
+        ),
         ("The Calder Bridge will be reopened to traffic by March 14, 2031.", set()),
         # who reminds others of their promise made none
         (
@@ -287,3 +304,67 @@ def test_a_wish_beside_a_promise_is_none(tmp_path: Path) -> None:
     texts = {claim.id: claim.text for claim in record.claims}
     told = [texts[claim] for row in record.commitments for claim in row.claims]
     assert told and not any("dredging" in text for text in told)
+
+
+def test_nothing_is_promised_to_where_somebody_goes(tmp_path: Path) -> None:
+    text = "Marta Olin promised to return to Veshtia and to reopen the slipway by March 14, 2031."
+    record = build_accounts(tmp_path, account("made", text, published=MADE))
+    assert [row.to for row in record.commitments] == [()]
+
+
+CONDITIONS = [
+    # its own condition
+    (
+        "Marta Olin promised to reopen the slipway if the guard pays for it.",
+        "if the guard pays for it",
+    ),
+    # an asked "if" is none
+    (
+        "Marta Olin said she will reopen the slipway, and that she did not know if it was safe.",
+        None,
+    ),
+    # that of what comes after it
+    (
+        "Olin will reopen the slipway and, if that is turned down, will ask the guard for help.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "condition"), CONDITIONS)
+def test_conditions(tmp_path: Path, text: str, condition: str | None) -> None:
+    record = build_accounts(tmp_path, account("made", text, published=MADE))
+    assert {row.condition for row in record.commitments} == {condition}
+
+
+def test_one_occasion_told_in_many_words_is_one_row(tmp_path: Path) -> None:
+    texts = (
+        "Edvin Falk is scheduled to be arraigned in Ostrel District Court on Wednesday.",
+        "An arraignment has been scheduled for Wednesday morning in Ostrel for Edvin Falk.",
+        "Falk faces arraignment in Ostrel District Court on Wednesday on a charge of theft.",
+    )
+    rows = (account(f"a{n}", text) for n, text in enumerate(texts))
+    (commitment,) = build_accounts(tmp_path, *rows).commitments
+    assert len(set(commitment.claims)) == len(texts)
+    assert commitment.status == "open"
+
+
+def test_what_a_firm_announced_a_year_ago_is_not_what_it_brings_now(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "made", "Norvell to release repair kit for leaking ferries", published="2030-03-03"
+        ),
+        account("later", "Norvell has released a repair kit for ferries.", published="2031-03-03"),
+    )
+    assert [row.status for row in record.commitments] == ["open"]
+
+
+def test_what_is_worked_on_and_what_stays_closed_stay_open(tmp_path: Path) -> None:
+    """A road told as still closed neither breaks nor keeps the word that it would stay so."""
+    record = build_accounts(
+        tmp_path,
+        account("made", "Road 214 will remain closed through the weekend, the sheriff said."),
+        account("later", "Road 214 is closed until further notice, and carts wait on the quay."),
+    )
+    assert [row.status for row in record.commitments] == ["open"]

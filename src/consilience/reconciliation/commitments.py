@@ -10,13 +10,13 @@ from consilience.model.commitment import Commitment, CommitmentEvidence, Commitm
 from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id
 from consilience.reconciliation.amounts import amounts
-from consilience.reconciliation.days_told import same_day
+from consilience.reconciliation.days_told import reports_apart, same_day
 from consilience.reconciliation.due import after_made, deadlines, due_of, made_on
 from consilience.reconciliation.evidence import Shown, shown_by
 from consilience.reconciliation.makers import Makers
 from consilience.reconciliation.outcomes import GIVEN_UP, NOT_ONE
 from consilience.reconciliation.progress import in_proportion, part_done, progress
-from consilience.reconciliation.promise import Promise
+from consilience.reconciliation.promise import UNSEEN, Promise
 from consilience.reconciliation.promises import find_promises
 from consilience.reconciliation.shelves import Shelves
 from consilience.reconciliation.showing import STOPPED
@@ -160,8 +160,14 @@ def _commitment(
     first = min(group, key=_best_told)
     claims = tuple(sorted({promise.telling.id for promise in group}))
     due = due_of(group)
-    shown = tuple(
-        _in_part(each, group) for each in shown_by(group, found, telling_promises, due.last)
+    shown = (
+        ()
+        if _unseen(group)
+        else tuple(
+            _in_part(each, group)
+            for each in shown_by(group, found, telling_promises, due.last)
+            if not _of_another_day(each, group, due.last)
+        )
     )
     by, to = makers.of(group)
     return Commitment(
@@ -183,6 +189,21 @@ def _commitment(
     )
 
 
+def _unseen(group: Sequence[Promise]) -> bool:
+    return all(promise.families and promise.families <= UNSEEN for promise in group)
+
+
+def _of_another_day(shown: Shown, group: Sequence[Promise], due: str | None) -> bool:
+    """Whether what somebody only announced for no day was told so much later that it is another.
+
+    A firm that is to bring a repair kit brings one more the next year.
+    """
+    if due or any(promise.formal for promise in group):
+        return False
+    made = [promise.telling.published for promise in group]
+    return all(reports_apart(day, shown.telling.published) for day in made)
+
+
 def _in_part(shown: Shown, group: Sequence[Promise]) -> Shown:
     """A claim that shows less done than was promised shows the promise kept in part."""
     if shown.shows == "kept" and in_proportion(shown.telling):
@@ -202,8 +223,16 @@ def _best_told(promise: Promise) -> tuple[bool, bool, int, str]:
 
 
 def _condition(telling: Telling) -> str | None:
-    match = _CONDITION.search(telling.sentence_text)
-    return match[0].strip() if match else None
+    for match in _CONDITION.finditer(telling.sentence_text):
+        if not _NO_CONDITION.search(telling.sentence_text[: match.start()]):
+            return match[0].strip()
+    return None
+
+
+_NO_CONDITION = re.compile(
+    r"\b(?:know|knew|known|ask|asks|asked|see|say|tell|wonder|wondered|and,|or,|but,|even)\s$"
+)
+"""Before an asked "if", and before one that another verb hangs on: "and, if that fails, will"."""
 
 
 def _pledged(promise: Promise) -> bool:

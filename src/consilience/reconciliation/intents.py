@@ -5,6 +5,7 @@ return", "others will need money" and "she would often pay" are none.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -90,7 +91,7 @@ def intent_of(telling: Telling) -> Intent | None:
     """What a claim tells that somebody will do; null where it tells nothing of the kind."""
     words = " ".join(telling.words)
     before = telling.report.text[telling.sentence.start : telling.claim.start].lower().split()
-    if _OFTEN.search(words) or _HANGING.search(" ".join(before[-2:])):
+    if _OFTEN.search(words) or _AS_HE_PREPARES.match(words) or _hangs(before):
         return None
     for match in _SIGN.finditer(words):
         subject = words[: match.start()].split()
@@ -102,7 +103,7 @@ def intent_of(telling: Telling) -> Intent | None:
         name, passive, deed = verb
         if not deed and (name in _STATES or not name):
             continue
-        who = _who(telling, subject)
+        who = who_does(telling, subject)
         if name == "vote" and set(subject[-1:]) & (_SELF | _POINTS):
             continue
         reported = bool(telling.speaker) or "said" in subject
@@ -115,6 +116,13 @@ def intent_of(telling: Telling) -> Intent | None:
 
 
 _RECEIVES = frozenset({"get", "receive"})
+
+
+_AS_HE_PREPARES = re.compile(r"as .{0,80}\bprepar")
+
+
+def _hangs(before: Sequence[str]) -> bool:
+    return bool(_HANGING.search(" ".join(before[-2:])))
 
 
 def _tells_how_much(telling: Telling, behind: list[str]) -> bool:
@@ -162,15 +170,21 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
     anew = verb in _BEGIN and bool(_ANEW & set(words[1:3]))
     deed = (
         stem(verb) in DEEDS
+        or verb in _UNDERTAKES
+        or (verb == "take" and bool(_STEPS & set(behind[:_STEPS_WITHIN])))
         or verb == "strike"
         or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
     )
     return verb, False, deed or anew
 
 
+_UNDERTAKES = frozenset("ensure devote dedicate guarantee defend uphold cooperate comply".split())
+"""Verbs by which somebody binds himself."""
+_STEPS = frozenset({"action", "measures", "steps"})
+_STEPS_WITHIN = 4
 _OWN_DEEDS = DEEDS | {"strik"}
 """To go on strike is a deed; to strike a town is told by the packs."""
-_BROUGHT_OUT = frozenset({"out", "online"})
+_BROUGHT_OUT = frozenset({"out", "online", "available"})
 """Behind "will be": somebody is to bring it out."""
 
 
@@ -186,20 +200,44 @@ def _names_deed(behind: list[str]) -> bool:
 _PARTICIPLES = frozenset("paid sent held brought built rebuilt met cut shut put made given".split())
 
 
-def _who(telling: Telling, subject: list[str]) -> Who:
-    """Whose doing it is to be, by the words before the sign of the future."""
+def who_does(telling: Telling, subject: list[str]) -> Who:
+    """Whose doing it is to be.
+
+    Args:
+        telling: The claim.
+        subject: Its folded words before the sign of the future.
+    """
     near = [word for word in subject if word not in _HELPS][-_NEAR:]
     last = near[-1] if near else "we"
-    if set(near[-2:]) & _NOBODY or "if" in near[:1] or "when" in near[:1]:
+    if _binds_nobody(telling, subject, near, last):
         return "nobody"
-    if subject and subject[0].endswith("ing") and stem(subject[0]) not in telling.named:
-        return "nobody"  # "reversing the rule will restore": an act, and nobody who could keep it
+    if last == "it" and telling.speaker and _is_quoted_person(telling):
+        return "thing"
     if last in _SELF | _POINTS:
         if telling.speaker and (last in _SELF or _can_be_meant(telling, last)):
             return "self"
         return "nobody" if last in _SELF and near else "body"
     named = {stem(word) for word in near} & telling.named
     return "body" if named or any(word in _BODIES for word in near) else "thing"
+
+
+def _binds_nobody(telling: Telling, subject: list[str], near: list[str], last: str) -> bool:
+    """Whether a subject is anybody, a clause of time, or an act that has its effect by itself."""
+    if set(near[-2:]) & _NOBODY or "if" in near[:1] or "when" in near[:1]:
+        return True
+    if set(subject) & _BY_ITSELF and last not in _SELF | _POINTS:
+        return True  # "the mayor's announcement will allow"
+    # "reversing the rule will restore": an act, and nobody who could keep it
+    return bool(subject) and subject[0].endswith("ing") and stem(subject[0]) not in telling.named
+
+
+def _is_quoted_person(telling: Telling) -> bool:
+    """Whether a person speaks in his own words, who would not call himself "it"."""
+    voice = telling.claim.attribution[-1]
+    return voice.kind == "person" and voice.quoted
+
+
+_BY_ITSELF = frozenset("announcement decision ruling move verdict".split())
 
 
 def _can_be_meant(telling: Telling, pronoun: str) -> bool:

@@ -9,6 +9,12 @@ from consilience.model.entity import Entity, Mention
 from consilience.reconciliation.promise import Promise
 
 _TO = re.compile(r"\b(?:to|with) (?:the )?$")
+_WHITHER = re.compile(
+    r"\b(?:return(?:ed|ing|s)?|mov(?:e[ds]?|ing)|go(?:es|ing)?|went|com(?:e[s]?|ing)|came|trips?|way|"
+    r"travel(?:l?ed|s|l?ing)?|fl(?:y|ew|own|ies)|back|drive|drove|head(?:ed|s|ing)?|visits?|flights?|"
+    r"sail(?:ed|s)?|access|according) to (?:the )?$"
+)
+"""Before a place to which somebody goes: nothing is promised to it."""
 _BEHIND_PREPOSITION = re.compile(
     r"\b(?:by|of|with|in|at|from|to|for|on|under|against|after|before|near|via|per|than) "
     r"(?:the |a |an )?$"
@@ -23,6 +29,12 @@ _PROMISE_OF_OTHERS = re.compile(
     r"(?:promises?|pledges?|commitments?|undertakings?|word)\b"
 )
 """Whose promise is spoken of is not who speaks: "the ministry reminds Skarn of its promise"."""
+_POSSESSED = re.compile(r"['’]s?\s")
+"""In a subject: "the governor's aide" is not the governor."""
+_PRONOUNS = frozenset("he she it they we i you this that who which".split())
+"""In reported speech they mean whoever speaks before they mean whom he spoke to."""
+_TOLD_OF_IT = 60
+"""Code points behind a subject in which its own verb stands."""
 _LOOK_BACK = 24
 """Code points before a name in which a preposition may bring it in."""
 
@@ -52,12 +64,33 @@ class Makers:
         to: set[str] = set()
         for promise in promises:
             given = self._given(promise)
-            votes.update(self._doing(promise, given) or self._speaking(promise))
+            if not promise.unsigned:
+                votes.update(self._signs(promise, given))
             to |= given
         # A name that one of many tellings gives is a slip of reading more often than a maker.
         most = max(votes.values(), default=0)
         by = {entity for entity, count in votes.items() if 2 * count >= most}
         return tuple(sorted(by)), tuple(sorted(to - by))
+
+    def _signs(self, promise: Promise, given: set[str]) -> set[str]:
+        doing = self._doing(promise, given)
+        return doing or self._antecedent(promise) - given or self._speaking(promise)
+
+    def _antecedent(self, promise: Promise) -> set[str]:
+        """Who is the subject without being named in the claim: "who has promised", "and vowed"."""
+        claim, text = promise.telling.claim, promise.telling.report.text
+        if _PASSIVE.search(text, claim.start, claim.end) or _PROMISE_OF_OTHERS.search(claim.text):
+            return set()
+        return {
+            role.entity
+            for role in claim.roles
+            if role.role == "agent"
+            and role.entity
+            and role.entity not in self._nobody
+            and (role.end <= claim.start or role.start == claim.start)
+            and not _POSSESSED.search(role.text)
+            and role.text.lower() not in _PRONOUNS
+        }
 
     def _inside(self, promise: Promise) -> list[Mention]:
         claim = promise.telling.claim
@@ -72,7 +105,8 @@ class Makers:
         return {
             mention.entity or ""
             for mention in self._inside(promise)
-            if _TO.search(text[max(0, mention.start - 12) : mention.start])
+            if _TO.search(before := text[max(0, mention.start - _LOOK_BACK) : mention.start])
+            and not _WHITHER.search(before)
         }
 
     def _doing(self, promise: Promise, given: set[str]) -> set[str]:
@@ -86,7 +120,9 @@ class Makers:
             for mention in self._inside(promise)
             if mention.entity not in given and _heads(mention, agents, text, claim.start)
         ]
-        if not inside or _PASSIVE.search(text, inside[-1].end, claim.end):
+        if not inside or _PASSIVE.search(
+            text, inside[-1].end, min(claim.end, inside[-1].end + _TOLD_OF_IT)
+        ):
             return set()
         return {mention.entity or "" for mention in _subject(inside, text)}
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from consilience.reconciliation.days_told import DayTold
+from consilience.reconciliation.deeds import own_family
 from consilience.reconciliation.tellings import Telling
 from consilience.text.folding import stem
 
@@ -18,8 +19,26 @@ SAYS_PROMISE = frozenset(
 """Words that tell of the promise, and not of what is promised."""
 
 
+AGREED_TO = frozenset(
+    """abstain accept act adopt appoint attend avoid ban bar begin block boycott break bring buy
+    call carry change close compensate conduct consult contribute cooperate create deal delay deploy
+    discuss disband ease enter exclude expand forgive forgo freeze go grant guard halt help hold
+    host impose improve increase inspect intervene invest join keep launch lead leave lend limit
+    lower maintain make manage merge monitor move negotiate observe open order permit plead postpone
+    produce provide pull purchase put recognise recognize reduce refrain relax remain remove renew
+    reschedule restart restrict resume reveal review run scrap seek serve set settle share shelve
+    shift speak stay step strengthen submit support surrender suspend take transfer unify vacate
+    wait waive work""".split()
+)
+"""Verbs that one agrees to do, besides the deeds of the lists."""
 COUNTED_TOO = frozenset(stem(word) for word in ("report", "statement", "government"))
 """Words that tie no two accounts together, and yet are what somebody promises."""
+
+
+AT_WORK = frozenset({own_family("work")})
+STAYS = frozenset({own_family("stay")})
+UNSEEN = AT_WORK | STAYS
+"""What comes of these is told in too many ways to be known again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +54,7 @@ class Promise:
         formal: Whether it is called a promise or agreed, not only announced.
         broken_by: Stems of the verbs that tell it broken, where it is to leave things as they are:
             not to do something, or to keep it so.
+        unsigned: Whether whoever is bound is not whom the claim names: "is to be arraigned".
     """
 
     telling: Telling
@@ -44,6 +64,7 @@ class Promise:
     further: bool
     formal: bool
     broken_by: frozenset[str] = frozenset()
+    unsigned: bool = False
 
 
 def not_past(day: DayTold, published: str | None) -> bool:

@@ -9,15 +9,19 @@ from consilience.reconciliation.intents import Intent, intent_of
 from consilience.reconciliation.kept_words import word_kept
 from consilience.reconciliation.leaving import left_as_it_is, spared
 from consilience.reconciliation.meetings import OCCASION, meeting_of
-from consilience.reconciliation.promise import COUNTED_TOO, SAYS_PROMISE, Promise, due_on_a_day
+from consilience.reconciliation.promise import AGREED_TO, COUNTED_TOO, SAYS_PROMISE, Promise
+from consilience.reconciliation.schedules import came_to_nothing, is_to_come, scheduled
+from consilience.reconciliation.staying import stays_so
 from consilience.reconciliation.subjects import hangs
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.reconciliation.things_promised import thing_promised
+from consilience.reconciliation.undertakings import at_work, headline
 from consilience.text.folding import stem
 
 _FORMAL = re.compile(
     r"\b(?:pledge[sd]?|promise[sd]?|undertook|undertakes?|undertaking|vow(?:s|ed)?|swore|"
-    r"guarantee[sd]?|undertaken|sworn|commitment|agree[sd]?|"
+    r"guarantee[sd]?|undertaken|sworn(?! (?:members?|officers?|statements?|enem))|agree[sd]?|"
+    r"(?<!\bthe )commitment|"
     r"committed (?:itself|themselves|himself|herself))\b"
     r"(?: that\b|(?: (?!and\b|or\b)[a-z]+){0,8}? to\b(?! \d))|"
     r"\b(?:accept(?:s|ed)|bow(?:s|ed) to|g(?:a|i)ves? in to|yield(?:s|ed) to) "
@@ -42,18 +46,6 @@ _NO_DEED = re.compile(
 _VERB_AFTER = re.compile(
     r"^(?:[a-z]+ ){0,6}?(?:to|will|would) (?:[a-z]+ly |not )?(?P<verb>[a-z]{3,})\b"
 )
-_AGREED_TO = frozenset(
-    """abstain accept act adopt appoint attend avoid ban bar begin block boycott break bring buy
-    call carry change close compensate conduct consult contribute cooperate create deal delay deploy
-    discuss disband ease enter exclude expand forgive forgo freeze go grant guard halt help hold
-    host impose improve increase inspect intervene invest join keep launch lead leave lend limit
-    lower maintain make manage merge monitor move negotiate observe open order permit plead postpone
-    produce provide pull purchase put recognise recognize reduce refrain relax remain remove renew
-    reschedule restart restrict resume reveal review run scrap seek serve set settle share shelve
-    shift speak stay step strengthen submit support surrender suspend take transfer unify vacate
-    wait waive work""".split()
-)
-"""Verbs that one agrees to do, besides the deeds of the lists."""
 _LIGHT_VERBS = frozenset(
     "have make take get give see let put help try seek begin start go come".split()
 )
@@ -73,10 +65,11 @@ _IN_GIVEN_WORDS = re.compile(
 _FORECAST = re.compile(
     r"^(?:(?:and|but|so) )?(?:which|that(?! (?:he|she|it|they|we|i)\b)|this|these|those)\b"
     r".{0,20}\bwould\b|\bwill have\b|"
-    r"\b(?:task|goal|aim|purpose|idea|point|way|need) is to\b|"
+    r"\b(?:task|goal|aim|purpose|idea|point|way|need|advice|recommendation) is to\b|"
     r"\b(?:called|call|calls) on\b(?! [a-z]+day\b)|^(?:will|would) |"
     r"^not (?:everybody|everyone|all)\b|"
-    r"\b(?:i|we) (?:think|believe|guess|suspect|bet|imagine)\b(?! (?:that )?(?:i|we)\b)|"
+    r"\b(?:i|we) (?:think|thought|believed?|guess|suspect|bet|imagined?)\b"
+    r"(?! (?:that )?(?:i|we)\b)|"
     r"^where\b|\b(?:finish|end|close out|begin|start|open) (?:the|its|his|her|their|our|a) "
     r"(?:[a-z]+ )?(?:year|season|campaign|quarter|month|week)\b|"
     r"^(?!.*\b(?:decide|rule|say)\b.*\bwhether\b).*\bwhether\b|\bnot to\b|^none\b|"
@@ -118,11 +111,27 @@ def _promises(tellings: Sequence[Telling]) -> Iterator[Promise]:
         if meeting := meeting_of(telling):
             yield meeting
         left = left - 1 if report == promised else 0
-        promise = _promise(telling, announced=left > 0)
+        promise = _promise(telling, announced=left > 0) or _set_down(telling, met=bool(meeting))
         if promise:
             yield promise
         if _ANNOUNCED.search(" ".join(telling.words)):
             promised, left = report, _SENTENCES_AFTER + 1
+
+
+def _set_down(telling: Telling, *, met: bool) -> Promise | None:
+    """What is set down for a day, stays so for a time, or is being worked on."""
+    if met or not _is_told(telling.claim, telling.sentence_text, telling.report.text):
+        return None
+    if telling.claim.polarity == "negative" or _DOUBTED.search(" ".join(telling.words)):
+        return None
+    return headline(telling) or scheduled(telling) or stays_so(telling) or at_work(telling)
+
+
+_DOUBTED = re.compile(
+    r"^(?:if|when|whether|unless|until|before|after)\b|\b(?:may|might|could|should|hopes?|hoped|likely|"
+    r"probably|possible|possibly|perhaps|maybe|unclear|unsure|not yet)\b(?! (?:[0-9]|[a-z]+day))"
+)
+"""What may be is set down by nobody; "May 7" is a day."""
 
 
 def _promise(telling: Telling, *, announced: bool) -> Promise | None:
@@ -132,6 +141,8 @@ def _promise(telling: Telling, *, announced: bool) -> Promise | None:
         return None
     if spares := spared(telling):
         return spares
+    if came_to_nothing(telling):
+        return None
     if not _may_promise(claim, words, telling.sentence_text, telling.report.text) or (
         word_kept(telling) is not None and not _DO_SO.search(words)
     ):
@@ -153,9 +164,19 @@ def _called_promise(telling: Telling, words: str) -> Promise | None:
     match = _FORMAL.search(words)
     if match and _ASKED_TO.search(words[: match.start()]):
         return None  # "tried to get him to agree to testify"
+    if match and match[0].startswith("commitment") and _IS_WEIGHED.search(telling.text):
+        return None
     if match and _SWORN.search(match[0]) and (left := left_as_it_is(telling, match)):
         return left
     return None if _OPINION.search(words) else _called_so(telling, words, match)
+
+
+_IS_WEIGHED = re.compile(
+    r"\b(?:tests?|signs?|measures?|gauges?|proof|doubts?|questions?|sc?k?epticism) (?:of|about) "
+    r"[^.;]{0,40}\bcommitment\b",
+    re.IGNORECASE,
+)
+"""Whether somebody is committed is what others look for: "a test of the town's commitment"."""
 
 
 def _called_so(telling: Telling, words: str, match: re.Match[str] | None) -> Promise | None:
@@ -208,7 +229,7 @@ def _to_come(telling: Telling, words: str, *, announced: bool) -> Promise | None
 
 def _is_meant(telling: Telling, intent: Intent, *, announced: bool) -> bool:
     """Whether what somebody will do is a promise: a deed of an actor, or a thing due on a day."""
-    dated = due_on_a_day(telling)
+    dated = is_to_come(telling)
     if announced or intent.given or _own(telling.claim):
         return True
     if intent.passive and telling.speaker and not _HELD.search(telling.text):
@@ -248,13 +269,7 @@ def _cue(claim: Claim, text: str) -> str:
 
 
 def _may_promise(claim: Claim, words: str, sentence: str, text: str) -> bool:
-    if sentence.endswith("?") or claim.modality in {"denied", "demanded"}:
-        return False
-    if claim.modality == "conditional" and not _under_condition(claim):
-        return False
-    if claim.attribution and (
-        claim.attribution[-1].stance in _STANCES or _FORETELLS.match(_cue(claim, text))
-    ):
+    if not _is_told(claim, sentence, text):
         return False
     if _SWORN_NOT.search(words):
         return True
@@ -262,6 +277,17 @@ def _may_promise(claim: Claim, words: str, sentence: str, text: str) -> bool:
         return False
     return bool(_NOT_BEFORE.search(words)) or not (
         _REFUSES.search(words) or (claim.polarity == "negative" and not _deadline(claim))
+    )
+
+
+def _is_told(claim: Claim, sentence: str, text: str) -> bool:
+    """Whether a claim is told, and not asked, denied, demanded, foretold or only supposed."""
+    if sentence.endswith("?") or claim.modality in {"denied", "demanded"}:
+        return False
+    if claim.modality == "conditional" and not _under_condition(claim):
+        return False
+    return not claim.attribution or not (
+        claim.attribution[-1].stance in _STANCES or _FORETELLS.match(_cue(claim, text))
     )
 
 
@@ -278,7 +304,7 @@ def _is_sworn(word: str, claim: Claim) -> bool:
 
 
 def _deed_follows(words: str) -> bool:
-    if words.split()[:1] and words.split()[0] in _AGREED_TO:
+    if words.split()[:1] and words.split()[0] in AGREED_TO:
         return True
     return any(stem(word) in DEEDS for word in words.split()[:_STEPS])
 

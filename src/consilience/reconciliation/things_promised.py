@@ -8,7 +8,17 @@ from consilience.reconciliation.promise import COUNTED_TOO, Promise
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.folding import content_stems, fold, stem
 
-_REWARD = re.compile(r"\boffer(?:s|ed|ing) an? (?:[a-z]+ )?(?P<what>reward|bounty|prize)\b")
+_REWARD = re.compile(
+    r"\b(?:offer(?:s|ed|ing)|put(?:s|ting)? up|posted|announced|raised) (?:an?|the|its|their) "
+    r"(?:[^ ]+ ){0,5}?(?P<what>reward|bounty)\b(?! (?:card|scheme|program|points))|"
+    r"\b(?P<given>reward|bounty) (?:[^ ]+ ){0,4}?(?:is|was|has been) (?:being )?"
+    r"(?:offered|posted)\b"
+)
+_FOR_FINDING = re.compile(
+    r"\boffer(?:s|ed|ing) (?:up to )?[0-9][a-z0-9., ]{0,30}? ?"
+    r"(?:for (?:any )?information|to (?:anybody|anyone|whoever|the person) (?:who|with))\b"
+)
+"""A reward that is not called one."""
 _PROMISED = r"\b(?:promise[sd]?|pledge[sd]?|vow(?:s|ed)?|guarantee[sd]?)"
 _STOP = r"(?!(?:to|by|that|on|for|of|in|into|at|from|with|within|over|before|and|worth)\b)"
 _THING_PROMISED = re.compile(
@@ -61,7 +71,9 @@ def thing_promised(telling: Telling) -> Promise | None:
     """
     words = " ".join(telling.words)
     if match := _REWARD.search(words):
-        return _of(telling, match["what"], frozenset({"pay"}))
+        return _of(telling, match["what"] or match["given"], frozenset({"pay"}))
+    if _FOR_FINDING.search(words):
+        return _of(telling, "reward", frozenset({"pay"}))
     if amount := _amount(telling):
         return _of(telling, telling.report.text[amount.start : telling.claim.end], _GIVES)
     due = any(when.role == "deadline" for when in telling.claim.times)
