@@ -368,3 +368,39 @@ def test_what_is_worked_on_and_what_stays_closed_stay_open(tmp_path: Path) -> No
         account("later", "Road 214 is closed until further notice, and carts wait on the quay."),
     )
     assert [row.status for row in record.commitments] == ["open"]
+
+
+HELD = [
+    # told by its noun, with whose it was
+    ("Following his arraignment in Ostrel, Falk was sent back to the tower.", "kept"),
+    # told by what one does there
+    ("Edvin Falk pleaded not guilty to the charge of theft.", "kept"),
+    # still to come
+    ("Edvin Falk is awaiting his arraignment in the tower.", "open"),
+    # somebody else's
+    ("Following his arraignment in Ostrel, Brandt was sent back to the tower.", "open"),
+    # another occasion of his
+    ("At the trial, Edvin Falk wore a cap.", "open"),
+]
+
+
+@pytest.mark.parametrize(("later", "status"), HELD)
+def test_an_occasion_that_was_set_for_a_day_has_been(
+    tmp_path: Path, later: str, status: str
+) -> None:
+    set_down = "Edvin Falk is scheduled to be arraigned in Ostrel District Court on Wednesday."
+    record = build_accounts(tmp_path, account("made", set_down), account("later", later))
+    made = {claim.id for claim in record.claims if "scheduled" in claim.text}
+    (commitment,) = [row for row in record.commitments if made & set(row.claims)]
+    assert commitment.status == status
+
+
+def test_an_occasion_of_months_later_is_another(tmp_path: Path) -> None:
+    set_down = "Edvin Falk is scheduled to be arraigned in Ostrel District Court on March 5, 2031."
+    later = "Edvin Falk pleaded not guilty to the charge of theft."
+    record = build_accounts(
+        tmp_path,
+        account("made", set_down, published=MADE),
+        account("later", later, published="2031-07-03"),
+    )
+    assert [row.status for row in record.commitments] == ["unknown"]

@@ -10,7 +10,7 @@ from consilience.model.commitment import Commitment, CommitmentEvidence, Commitm
 from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id
 from consilience.reconciliation.amounts import amounts
-from consilience.reconciliation.days_told import reports_apart, same_day
+from consilience.reconciliation.days_told import same_day
 from consilience.reconciliation.due import after_made, deadlines, due_of, made_on
 from consilience.reconciliation.evidence import Shown, shown_by
 from consilience.reconciliation.makers import Makers
@@ -166,7 +166,7 @@ def _commitment(
         else tuple(
             _in_part(each, group)
             for each in shown_by(group, found, telling_promises, due.last)
-            if not _of_another_day(each, group, due.last)
+            if not (_of_another_day(each, group, due.last) or _still_to_be(each, group))
         )
     )
     by, to = makers.of(group)
@@ -198,10 +198,26 @@ def _of_another_day(shown: Shown, group: Sequence[Promise], due: str | None) -> 
 
     A firm that is to bring a repair kit brings one more the next year.
     """
-    if due or any(promise.formal for promise in group):
+    told = shown.on or shown.telling.published
+    if due and told and all(promise.unsigned for promise in group):
+        return (date.fromisoformat(told[:10]) - date.fromisoformat(due)).days > _PUT_OFF
+    if shown.shows == "broken" or due or not told or any(promise.formal for promise in group):
         return False
-    made = [promise.telling.published for promise in group]
-    return all(reports_apart(day, shown.telling.published) for day in made)
+    made = [promise.telling.published for promise in group if promise.telling.published]
+    return bool(made) and all(
+        (date.fromisoformat(told[:10]) - date.fromisoformat(day)).days > _FORGOTTEN for day in made
+    )
+
+
+_FORGOTTEN = 183
+"""Days behind which what was announced for no day is done no more, but something like it."""
+_PUT_OFF = 30
+"""Days by which an occasion that was set for a day is put off and still the same."""
+
+
+def _still_to_be(shown: Shown, group: Sequence[Promise]) -> bool:
+    """Whether what was only set for a day is told as not done: it is awaited, and not broken."""
+    return shown.shows == "broken" and all(promise.unsigned for promise in group)
 
 
 def _in_part(shown: Shown, group: Sequence[Promise]) -> Shown:

@@ -10,6 +10,7 @@ from consilience.reconciliation.amounts import kind_of
 from consilience.reconciliation.days_told import DayTold, same_day
 from consilience.reconciliation.due import deadlines
 from consilience.reconciliation.kept_words import word_kept
+from consilience.reconciliation.occasions import took_place, whose
 from consilience.reconciliation.outcomes import WILL_NOT, names_others, outcome_of
 from consilience.reconciliation.promise import Promise
 from consilience.reconciliation.showing import TELLS_NO_THING, Thing, names_its_own, shows_of
@@ -65,6 +66,7 @@ def shown_by(
     """
     about = frozenset().union(*(promise.about for promise in promises))
     thing = _thing(promises, about, last)
+    bound = frozenset().union(*(whose(promise.telling.claim) for promise in promises))
     named = about.union(*(promise.telling.named for promise in promises))
     made = {
         (promise.telling.claim.report, promise.telling.sentence)
@@ -85,7 +87,11 @@ def shown_by(
         telling = found.tellings[place]
         if place not in near and not names_its_own(telling, thing):
             continue
-        shown = place in following or _may_show(place, found, thing, about, named)
+        shown = (
+            place in following
+            or _may_show(place, found, thing, about, named)
+            or (place in found.told and took_place(telling, thing.kinds, bound))
+        )
         if not shown and not (place in found.told and names_its_own(telling, thing)):
             continue
         if (earliest and _before(telling, earliest)) or _told_before(telling, promises):
@@ -103,6 +109,8 @@ def shown_by(
         if thing.broken_by and names_others(telling, thing):
             continue
         shows = shows_of(telling, thing) or outcome_of(telling, thing, past_due=past_due)
+        if took_place(telling, thing.kinds, bound):
+            shows = "kept"
         if shows or _denied_next(telling, promises):
             # That it was done "on time, as promised" tells no day, and least of all a late one.
             on = None if shows == "kept" and word_kept(telling) else _day(telling)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from consilience.reconciliation.deeds import DEEDS, families, own_family
 from consilience.reconciliation.intents import who_does
+from consilience.reconciliation.occasions import OCCASION, deed_of
 from consilience.reconciliation.promise import SAYS_PROMISE, Promise, due_on_a_day
 from consilience.reconciliation.tellings import Telling
 from consilience.text.folding import stem
@@ -73,15 +74,8 @@ _PRESENT = re.compile(
     r"kicks off|goes on sale|goes on trial|goes into (?:effect|service)|takes effect|takes place|"
     r"enters service|hits (?:stores|shelves|theat(?:er|re)s)|returns to court)\b"
 )
-_OCCASION = (
-    r"(?P<noun>arraignment|hearing|trial|sentencing|inquest|funeral|burial|memorial|service|vigil|"
-    r"rally|protest|demonstration|march|strike|election|elections|vote|ballot|referendum|runoff|"
-    r"ceremony|inauguration|wedding|launch|premiere|debut|release|concert|bout|rematch|auction|"
-    r"conference|briefing|parade|celebration|verdict|ruling|testimony|autopsy|execution|"
-    r"surgery|procession|sale)s?"
-)
 _SET_FOR = re.compile(
-    rf"\b{_OCCASION} (?:[a-z0-9]+ ){{0,6}}?(?:{_WAS})(?:tentatively )?(?:scheduled|set|planned|due|"
+    rf"\b{OCCASION} (?:[a-z0-9]+ ){{0,6}}?(?:{_WAS})(?:tentatively )?(?:scheduled|set|planned|due|"
     r"slated|called|postponed|delayed|moved|adjourned|rescheduled|expected|put off|pushed back)\b"
 )
 _GOES_ON_THEN = re.compile(r" to (?:resume|continue|reopen)\b")
@@ -94,10 +88,9 @@ _FACES = re.compile(
 )
 _SETS = re.compile(
     rf"\b(?:scheduled|set|called|planned|postponed|adjourned|delayed|moved|rescheduled|put off) "
-    rf"(?:an?|the|his|her|its|their|[a-z]+ s)? ?(?:[a-z]+ ){{0,4}}?{_OCCASION} "
+    rf"(?:an?|the|his|her|its|their|[a-z]+ s)? ?(?:[a-z]+ ){{0,4}}?{OCCASION} "
     r"(?:[a-z0-9]+ ){0,8}?(?:for|on|until|till|to)\b"
 )
-_DEED_OF = {"arraignment": "arraign", "sentencing": "sentence", "testimony": "testify"}
 _WAS_SET = re.compile(
     r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:scheduled|due|set|slated|planned|planning) "
     r"(?:to|for)\b"
@@ -167,7 +160,7 @@ def _occasion(words: str) -> _Deed | None:
     match = next((found for pattern in patterns if (found := pattern.search(words))), None)
     if not match or _GOES_ON_THEN.match(words, match.end()):
         return None
-    return _Deed(_DEED_OF.get(match["noun"], match["noun"]), match.span(), unsigned=True)
+    return _Deed(deed_of(match["noun"]), match.span(), unsigned=True)
 
 
 def _deed(telling: Telling, words: str) -> _Deed | None:
