@@ -237,7 +237,10 @@ def _is_quoted_person(telling: Telling) -> bool:
     return voice.kind == "person" and voice.quoted
 
 
-_BY_ITSELF = frozenset("announcement decision ruling move verdict".split())
+_BY_ITSELF = frozenset(
+    """announcement decision ruling move verdict return arrival departure victory win defeat loss
+    absence presence success failure""".split()
+)
 
 
 def _can_be_meant(telling: Telling, pronoun: str) -> bool:

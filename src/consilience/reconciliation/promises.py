@@ -58,7 +58,10 @@ _ON_THE_WAY = re.compile(
 _UNTIL = re.compile(r"\b(?:could|may|might|would|will) (?:take|be|not be|last)\b")
 _ANNOUNCED = re.compile(r"\b(?:gave|made|makes|gives) an? (?:promise|pledge|undertaking|vow)\b")
 _IN_GIVEN_WORDS = re.compile(
-    r"\b(?:offered|(?:has|have|is|are) offer(?:ed|ing)|made an? (?:[a-z0-9]+ ){0,3}offer|bid|"
+    r"\b(?:(?:offered|(?:has|have|is|are) offer(?:ed|ing))(?! (?:[a-z]+ ){0,3}?(?:shows?|glimpses?|"
+    r"apolog(?:y|ies)|condolences|insights?|explanations?|comments?|views?|look|prayers?|details|"
+    r"clues?|hints?|excuses?|resistance|opinions?|sympathy|thanks|praise|assessments?|accounts?|"
+    r"versions?|reasons?|repl(?:y|ies))\b)|made an? (?:[a-z0-9]+ ){0,3}offer|bid|"
     r"raised (?:its|his|her|their|the) (?:offer|bid))\b"
 )
 """An offer that is made: what a shop or an employer offers from day to day is none."""
@@ -70,6 +73,8 @@ _FORECAST = re.compile(
     r"^not (?:everybody|everyone|all)\b|"
     r"\b(?:i|we) (?:think|thought|believed?|guess|suspect|bet|imagined?)\b"
     r"(?! (?:that )?(?:i|we)\b)|"
+    r"\bgives? (?:[a-z]+ ){1,3}(?:an?|the) (?:[a-z]+ )?(?:chance|opportunity|edge|advantage|boost|"
+    r"lift|idea|sense)\b|"
     r"^where\b|\b(?:finish|end|close out|begin|start|open) (?:the|its|his|her|their|our|a) "
     r"(?:[a-z]+ )?(?:year|season|campaign|quarter|month|week)\b|"
     r"^(?!.*\b(?:decide|rule|say)\b.*\bwhether\b).*\bwhether\b|\bnot to\b|^none\b|"

@@ -100,6 +100,7 @@ _SEASON = re.compile(
     r"(?: [a-z]+){0,3} (?:season|postseason|campaign|year|quarter|reign|career|journey)\b"
 )
 """What a team or a firm begins or opens by the calendar."""
+_AS_PLAYER = re.compile(r" (?:at|in|against|for|as|opposite|alongside)\b")
 _SAYS_SCHEDULE = SAYS_PROMISE | {
     stem(word)
     for word in "scheduled set due slated planned expected date faces postponed delayed".split()
@@ -180,7 +181,7 @@ def _is_told(match: re.Match[str], *, thing: bool) -> bool:
     """Whether a verb behind a sign of the future is one that is set for a day."""
     verb = match["verb"]
     going = f"{verb}{match['behind']}"
-    if _SEASON.match(match["behind"]):
+    if _SEASON.match(match["behind"]) or (verb == "start" and _AS_PLAYER.match(match["behind"])):
         return False
     if match["passive"]:
         return verb in _DONE_TO
