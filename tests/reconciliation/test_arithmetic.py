@@ -175,6 +175,28 @@ def test_two_kinds_that_take_turns(tmp_path: Path) -> None:
             ),
             (187, (61, 126), True),
         ),
+        # a tally, and who took no part in it
+        (
+            ("The vote in Korrin was 75 to 74, with two of its assembly's 151 members absent.",),
+            (151, (75, 74, 2), True),
+        ),
+        # most of those told of before, and the others
+        (
+            (
+                "The slide at Korrin killed 14 men. "
+                "Eleven of the men died under the rocks and three in hospital.",
+            ),
+            (14, (11, 3), True),
+        ),
+        # who came out and who is left, and those told as trapped
+        (
+            (
+                "A roof fall trapped 23 miners in the Temesh pit at Korrin.",
+                "In the Temesh pit at Korrin nine miners were rescued on Friday. "
+                "Fourteen miners remain in the pit.",
+            ),
+            (23, (9, 14), True),
+        ),
         # a list of all the dead by home, and the toll of another voice
         (
             (
@@ -190,6 +212,28 @@ def test_sums_that_the_words_call_for(
 ) -> None:
     told = [(one.total, one.parts, one.holds) for one in shown(tmp_path, *texts)]
     assert found in told
+
+
+FALL_IN_TWO_NOT = [
+    # a tally that the members who were away do not fill up
+    ("The vote in Korrin was 70 to 61, with two of its assembly's 151 members absent.",),
+    # some of the men and somebody else's
+    (
+        "The slide at Korrin killed 14 men. "
+        "Eleven of the men were buried on Friday and three dogs were found.",
+    ),
+    # who came out of one pit and who is left in a hotel
+    (
+        "A roof fall trapped 23 miners in the Temesh pit at Korrin.",
+        "In Korrin nine clerks were rescued from a lift. Fourteen guests remain in the hotel.",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", FALL_IN_TWO_NOT)
+def test_numbers_that_fall_in_two_by_chance(tmp_path: Path, texts: tuple[str, ...]) -> None:
+    wholes = {14, 23, 151}
+    assert not [s for s in shown(tmp_path, *texts) if s.holds and s.total in wholes]
 
 
 def test_what_a_firm_takes_over_is_no_lower_bound(tmp_path: Path) -> None:

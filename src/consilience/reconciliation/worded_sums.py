@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from consilience.reconciliation.comparable import by_report, same_story
 from consilience.reconciliation.nouns import PERSONS
+from consilience.reconciliation.partitions import partitions
 from consilience.reconciliation.surroundings import same_sentence
 from consilience.reconciliation.terms import Index, Sum, value
 from consilience.reconciliation.told import Told
@@ -47,6 +48,7 @@ def worded_sums(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
         yield from _of_a_whole(numbers)
         yield from _in_each(numbers)
         yield from _what_remains(numbers)
+    yield from partitions(list(reports.values()), index)
     yield from _with_the_rest(exact, index)
     yield from _fates(exact, index)
 
