@@ -404,3 +404,20 @@ def test_an_occasion_of_months_later_is_another(tmp_path: Path) -> None:
         account("later", later, published="2031-07-03"),
     )
     assert [row.status for row in record.commitments] == ["unknown"]
+
+
+def test_what_is_to_be_had_by_a_day_is_not_broken_by_another_thing(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "made",
+            "The Norvell kit will be available as a free gift to owners of ferries on March 14.",
+            published=MADE,
+        ),
+        account(
+            "later",
+            "The Norvell oar was released on Wednesday and is also available free to owners.",
+            published="2031-05-14",
+        ),
+    )
+    assert [row.status for row in record.commitments] == ["unknown"]

@@ -99,11 +99,7 @@ def shown_by(
         retold = telling.id in telling_promises and not thing.broken_by
         if retold or (telling.claim.report, telling.sentence) in made:
             continue
-        if due and _due_otherwise(telling, due):
-            continue
-        if _OTHER_SENSE.search(" ".join(telling.words)):
-            continue
-        if hangs(telling) and not _came_about(telling, thing):
+        if _is_beside_it(telling, thing, due):
             continue
         past_due = bool(last and telling.published and telling.published > last)
         if thing.broken_by and names_others(telling, thing):
@@ -119,6 +115,15 @@ def shown_by(
             dated = any(day.first for day in telling.days)
             weeks = _weeks_after(telling, earliest)
             yield Shown(telling, shows or "broken", on, weeks, dated)
+
+
+def _is_beside_it(telling: Telling, thing: Thing, due: Sequence[DayTold]) -> bool:
+    """Whether a claim is about another day, uses the deed's word otherwise, or only hangs on it."""
+    return (
+        (bool(due) and _due_otherwise(telling, due))
+        or bool(_OTHER_SENSE.search(" ".join(telling.words)))
+        or (hangs(telling) and not _came_about(telling, thing))
+    )
 
 
 def _thing(promises: Sequence[Promise], about: frozenset[str], last: str | None) -> Thing:

@@ -164,7 +164,7 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
         return behind[1], True, stem(behind[1]) in DEEDS
     if behind and (verb == "be" or (verb == "get" and _is_participle(behind[0]))):
         deed = stem(behind[0]) in DEEDS and behind[:2] not in _AT_NO_COST
-        deed = deed or behind[0] in _BROUGHT_OUT
+        deed = deed or (behind[0] in _BROUGHT_OUT and behind[1:2] not in _ENDS)
         told = deed or _is_participle(behind[0]) or behind[0].endswith("ing")
         return (behind[0] if told else verb), _is_participle(behind[0]), deed
     anew = verb in _BEGIN and bool(_ANEW & set(words[1:3]))
@@ -184,6 +184,8 @@ _STEPS = frozenset({"action", "measures", "steps"})
 _STEPS_WITHIN = 4
 _OWN_DEEDS = DEEDS | {"strik"}
 """To go on strike is a deed; to strike a town is told by the packs."""
+_ENDS = (["until"], ["till"], ["through"])
+"""Behind "available": it is so already, and ends."""
 _BROUGHT_OUT = frozenset({"out", "online", "available"})
 """Behind "will be": somebody is to bring it out."""
 

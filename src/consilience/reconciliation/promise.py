@@ -37,7 +37,8 @@ COUNTED_TOO = frozenset(stem(word) for word in ("report", "statement", "governme
 
 AT_WORK = frozenset({own_family("work")})
 STAYS = frozenset({own_family("stay")})
-UNSEEN = AT_WORK | STAYS
+AVAILABLE = frozenset({own_family("available")})
+UNSEEN = AT_WORK | STAYS | AVAILABLE
 """What comes of these is told in too many ways to be known again."""
 
 

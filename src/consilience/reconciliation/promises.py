@@ -9,7 +9,13 @@ from consilience.reconciliation.intents import Intent, intent_of
 from consilience.reconciliation.kept_words import word_kept
 from consilience.reconciliation.leaving import left_as_it_is, spared
 from consilience.reconciliation.meetings import OCCASION, meeting_of
-from consilience.reconciliation.promise import AGREED_TO, COUNTED_TOO, SAYS_PROMISE, Promise
+from consilience.reconciliation.promise import (
+    AGREED_TO,
+    AVAILABLE,
+    COUNTED_TOO,
+    SAYS_PROMISE,
+    Promise,
+)
 from consilience.reconciliation.schedules import came_to_nothing, is_to_come, scheduled
 from consilience.reconciliation.staying import stays_so
 from consilience.reconciliation.subjects import hangs
@@ -351,6 +357,7 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     kinds = frozenset({only}) if only else first or _own_deed(telling, after)
     kinds = _STRIKE if _GOES_ON_STRIKE.match(" ".join(words)) else kinds
     kinds |= _PUBLISHED if _IS_OUT.match(" ".join(words)) else frozenset()
+    kinds = AVAILABLE if words[:2] == ["be", "available"] else kinds
     kinds = kinds or (STARTS if _AGAIN.search(" ".join(words)) else frozenset())
     about -= {kind.removeprefix(OWN) for kind in kinds}
     what = OCCASION.split(telling.text)[0].strip()
