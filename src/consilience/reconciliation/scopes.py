@@ -214,12 +214,17 @@ def _of_other_doers(one: Told, other: Told) -> bool:
     """
     if one.shown == other.shown or one.toll or other.toll:
         return False
+    if one.topic == other.topic and one.topic in _OF_ONE_PERSON:
+        mine, theirs = (name_keys(told.quantity.scope.by or "") for told in (one, other))
+        return bool(mine and theirs) and not mine & theirs
     if "other" in {one.claim.event_type, other.claim.event_type} and one.topic not in _WON:
         return False  # "Calder has a tally of 600" tells of no deed, and who has it did nothing
     here, there = _doers(one), _doers(other)
     return bool(here and there) and not here & there
 
 
+_OF_ONE_PERSON = frozenset({"points", "out_for"})
+"""What is counted for one player: the club that two share makes them no one."""
 _WON = frozenset({"votes", "seats", "vote_share"})
 """What is counted for each who stood: another winner has a number of his own."""
 
