@@ -178,8 +178,9 @@ def _of_document(
     if not names or text[names[-1].end :][:2] in {"'s", "’s"}:
         return None
     issuer, words = names[-1], phrase.of(text)
-    if head in _WRITTEN and issuer.kind != "organisation":
-        return plain(words).split()[0], "document"  # "reports from Tarvik"
+    said = text[phrase.start : issuer.start].lower().split()
+    if head in _WRITTEN and issuer.kind != "organisation" and said[-1:] == ["from"]:
+        return said[-2], "document"  # "reports from Tarvik"
     if issuer.start > phrase.start + len(words) // 3 and issuer.end == phrase.end:
         return text[issuer.start : issuer.end], "organisation"
     return None
