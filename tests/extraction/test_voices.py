@@ -51,7 +51,7 @@ SPEAKERS = [
     # where reports come from does not speak; a land whose statement it is does
     ("The vote ended on Sunday, said reports from Tarvik.", "vote ended", ["reports"]),
     # a report of a paper is the paper's, also where its name is read as no house's
-    ("An earlier report of the Marar Bulletin put it at nine men.", "nine", ["Marar Bulletin"]),
+    ("An earlier report of the Marar Bulletin said nine men fled.", "nine", ["Marar Bulletin"]),
     # the newspaper is the one that has a newspaper's name
     (
         "The Orva Times is reporting that Dask fled. Police said he is old. He had left in 2008 "

@@ -179,7 +179,7 @@ def _of_document(
         return None
     issuer, words = names[-1], phrase.of(text)
     said = text[phrase.start : issuer.start].lower().split()
-    if head in _WRITTEN and issuer.kind != "organisation" and said[-1:] == ["from"]:
+    if head in _WRITTEN and issuer.kind != "organisation" and len(said) > 1 and said[-1] == "from":
         return said[-2], "document"  # "reports from Tarvik"
     if issuer.start > phrase.start + len(words) // 3 and issuer.end == phrase.end:
         return text[issuer.start : issuer.end], "organisation"
