@@ -115,6 +115,19 @@ CITED = [
     # a document, where whoever wrote it is no name
     ("The wall was weak, according to the safety advisory of the spring.", "safety advisory"),
     ("He held a knife to her, according to court records.", "court records"),
+    # names that no list has, by what only outlets do
+    ("As first reported by Flickwire Tuesday, the mill will be sold in the spring.", "Flickwire"),
+    ("The Footlight has learned that the mill will be sold in the spring.", "The Footlight"),
+    ("Two sources close to the sale told The Reel that the mill will be sold.", "The Reel"),
+    ("The mill will be sold in the spring (via Mill Talk).", "Mill Talk"),
+    ("The mill will be sold in the spring, Millgate reports.", "Millgate"),
+    ("Citing two unnamed sources, Limelight said that the mill will be sold.", "Limelight"),
+    (
+        "The mill was the last of its kind, according to Stagebill, and it will be sold.",
+        "Stagebill",
+    ),
+    ("Oren Dask told The Orva Reporter that the mill will be sold.", "The Orva Reporter"),
+    ("Indieframe’s Jana Roke broke the news of the sale on Friday.", "Indieframe"),
 ]
 
 
@@ -147,6 +160,14 @@ UNCITED = [
     "According to the report, boats went out again on Friday, and nobody was lost at sea.",
     # a body told in a hearing, not the media
     "Jana Roke told the Harbour Board that the mill would not open before the autumn.",
+    # police report too, and so does a firm of which more is told; what somebody has learned to do
+    "The fire began in a shed, as reported by Tarvik Police on Friday.",
+    "Brenmill reports that its sales fell in the spring. Brenmill has six mills.",
+    "The young Dask has learned to wait, and the harbour master has learned from his mistakes.",
+    # an officer whose name stands behind the stop
+    "The mill was cleared at noon, according to OPD Lt. Jana Roke, and the fire put out.",
+    # who first reported a fire to the brigade is a person
+    "The fire was first reported by Oren Dask, who lives beside the mill with his sister.",
     # "free press" is a thing that one has
     "The free press is what the town has fought for, Oren Dask said in the hall on Friday.",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from consilience.linking.cited_documents import documents, sources
 from consilience.linking.outlets import is_outlet, names_somebody
+from consilience.linking.outlets_by_deed import outlets_by_deed
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim
 from consilience.model.report import Report
@@ -79,6 +80,7 @@ def citations(
     for analysis in analyses:
         yield from _named_media(analysis)
         yield from _pictures(analysis)
+        yield from _by_deed(analysis)
     by_id = {report.id: report for report in reports}
     for report in reports:
         yield from documents(report)
@@ -103,6 +105,13 @@ def _named_media(analysis: Analysis) -> Iterator[tuple[str, str, tuple[Passage, 
         told = (site is not None or is_outlet(written)) and _is_cited(text, before, end)
         if told or medium or _named_by_trade(before):
             yield analysis.report, text[start:end], (Passage(analysis.report, start, end),)
+
+
+def _by_deed(analysis: Analysis) -> Iterator[tuple[str, str, tuple[Passage, ...]]]:
+    """Names that an account tells to have done what only outlets do."""
+    for place in outlets_by_deed(analysis):
+        passage = Passage(analysis.report, place.start, place.end)
+        yield analysis.report, place.of(analysis.text), (passage,)
 
 
 def _pictures(analysis: Analysis) -> Iterator[tuple[str, str, tuple[Passage, ...]]]:

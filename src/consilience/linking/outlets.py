@@ -15,7 +15,8 @@ _TRADE = re.compile(
 """Words of the trade, and agencies that are written in many ways."""
 _LAST_WORD = re.compile(
     r"^(?:the )?(?:[a-z]+ )+(?:globe|independent|sun|star|standard|register|bee|"
-    r"bulletin|monitor|mirror|advertiser|argus|echo|insider)$"
+    r"bulletin|monitor|mirror|advertiser|argus|echo|insider|reporter|review|ledger|statesman|"
+    r"recorder|beacon|messenger)$"
 )
 """Words that end a paper's name and mean other things by themselves."""
 _KNOWN = frozenset(

@@ -1,0 +1,90 @@
+"""Outlets that no list and no word of the trade tells, by what only outlets do.
+
+"As first reported by Flickwire", "Filmgate has learned", "(via Kollide)", "sources told The Reel":
+whatever such a name is, the account takes its words from there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from consilience.linking.outlets import names_somebody
+from consilience.model.analysis import Analysis, Name
+from consilience.model.span import Span
+from consilience.text.folding import fold
+
+_WHEN = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WORD = rf"(?!{_WHEN}\b)[A-Z][\w&’'-]{{1,30}}"
+_NAME = rf"(?P<name>(?:The )?{_WORD}(?: {_WORD}){{0,3}})"
+_SOURCES = r"(?:sources?|insiders?)(?:,? (?!told|tell)[\w-]{1,20}){0,6}"
+_CITING = r"[Cc]iting [^.,\n]{0,60}\b(?:sources?|insiders?)"
+_WAYS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b[Ff]irst reported (?:by|in|on) {_NAME}",
+        rf"\b[Aa]s reported (?:by|in|on) {_NAME}",
+        rf"\b(?:[Nn]ews|[Ss]tory) (?:was )?(?:broken|broke) (?:by|on|in) {_NAME}",
+        rf"{_NAME} (?:has|had) (?:also |exclusively |now ){{0,2}}learn(?:ed|t) (?:that|from)\b",
+        rf"\b{_SOURCES} (?:told|tells?|confirm(?:s|ed)? to) {_NAME}",
+        rf"\bexclusively (?:told|tells?) {_NAME}",
+        rf"\btold {_NAME} exclusively\b",
+        rf"[(\[](?:[Vv]ia|[Ss]ource:|[Hh]/[Tt]) {_NAME}[)\]]",
+        rf"(?m:^)(?:Via|Source|SOURCE|VIA):? {_NAME}[. ]{{0,3}}(?m:$)",
+        rf"{_CITING}, {_NAME} (?:said|says|report(?:s|ed))\b",
+        rf"{_NAME}, {_CITING},",
+        rf"{_NAME}[’']s {_WORD}(?: {_WORD}){{1,2}} (?:broke the|first reported)\b",
+    )
+)
+_TOLD_ONCE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_NAME} (?:reports|reported|is reporting|was reporting)(?: {_WHEN})?(?: that\b|:)",
+        rf", {_NAME} (?:reports|reported|is reporting)[.,]",
+        rf"\b[Aa]ccording to {_NAME}[.,]",
+    )
+)
+"""What a firm or an office does too, so that nothing else may be told of such a name."""
+_BODY = re.compile(
+    r"\b(?:ministry|department|office|police|commission|council|university|hospital|court|army|navy|"
+    r"cent(?:er|re)|institute|bureau|committee|association|union|party|survey|authority|"
+    r"administration|government|bank|inc|corp|ltd|group|company|watch|fund|society|house|senate|"
+    r"congress|parliament)\b"
+)
+_ENDS_IN_TITLE = re.compile(
+    r"\b(?:lt|sgt|capt|gen|col|maj|cpl|det|supt|insp|dr|mr|mrs|ms|rep|sen|gov|prof|rev|hon)$"
+)
+_OPENERS = frozenset(
+    """after also although an and another as at before both but by do he her his if in it its many
+    most no not on one or our she since so some that the their then there these they this those
+    though to we what when while who with you""".split()
+)
+_FIRST_WORD = re.compile(r"^(?:The )?([\w’'-]+)")
+
+
+def outlets_by_deed(analysis: Analysis) -> Iterator[Span]:
+    """Find names of which an account tells what only outlets do.
+
+    Args:
+        analysis: The account, read.
+
+    Returns:
+        Their places, in half-open code points; a person or a public body is none.
+    """
+    others = [name for name in analysis.names if name.kind in {"person", "place"}]
+    for way in (*_WAYS, *_TOLD_ONCE):
+        for match in way.finditer(analysis.text):
+            place = Span(*match.span("name"))
+            name = place.of(analysis.text)
+            known = way not in _TOLD_ONCE or analysis.text.count(name) == 1
+            if known and _may_publish(name) and not _is_one(place, others):
+                yield place
+
+
+def _may_publish(name: str) -> bool:
+    first = _FIRST_WORD.match(name)
+    if first is None or first[1].lower() in _OPENERS or not names_somebody(name):
+        return False
+    return not (_BODY.search(fold(name)) or _ENDS_IN_TITLE.search(fold(name)))
+
+
+def _is_one(place: Span, names: Sequence[Name]) -> bool:
+    return any(name.start < place.end and place.start < name.end for name in names)
