@@ -36,7 +36,7 @@ def test_news_of_other_kinds_is_read_as_well_as_before(figure: str) -> None:
 
 
 @with_corpora
-@pytest.mark.parametrize("name", news_records.SETS["open"])
+@pytest.mark.parametrize("name", sorted(sum(news_records.SETS.values(), ())))
 def test_a_gold_record_is_packed_as_it_is_unpacked(name: str, tmp_path: Path) -> None:
     accounts, gold = news_records.unpacked(SHARED, name)
     kept = json.loads((news_records.GOLD / f"{name}.json").read_text("utf-8"))
