@@ -39,6 +39,11 @@ MOODS = [
     ("It looks like the dam is lost.", "possible"),
     # a day in May may nothing
     ("A letter of May 2, 2031, came to Tarvik.", "actual"),
+    # what is only talked of; a talk that was given is no rumour
+    ("There is speculation that the ferry will be sold.", "possible"),
+    ("Rumour has it that the ferry has been sold.", "possible"),
+    ("Speculation is mounting that Dask will sell the ferry.", "possible"),
+    ("The talk that Dask gave in Tarvik lasted an hour.", "actual"),
     # what somebody only thinks
     ("Oren Dask thinks that the town is weak.", "possible"),
     # what is told in the present of a time that is to come whenever it is told

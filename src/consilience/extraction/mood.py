@@ -43,6 +43,11 @@ _CARRYING = frozenset({*BEFORE_TO, *BEFORE_THAT, *OF_SUBJECT, *DENYING}) | froze
 )
 _ASKING = frozenset("call urge ask order press tell implore appeal beg command invite".split())
 _THINKING = frozenset("think believe suspect guess assume speculate reckon fear doubt".split())
+_UNSURE = frozenset(
+    """speculation rumor rumour talk gossip chance possibility likelihood fear suspicion hope
+    suggestion whisper buzz""".split()
+)
+"""Nouns whose "that" tells what only may be: "there is talk that"."""
 _KINDS = frozenset(
     "thing way reason place time book tip question story people person day chance moment".split()
 )
@@ -168,6 +173,8 @@ def _of_actual(moods: Moods, claim: Claim, top: int) -> Modality:
         return "demanded"
     if _is_hedged(trees, top) or _only_seems(trees, top) or _looks_like(trees, top):
         return "possible"
+    if _is_only_talk(trees, top):
+        return "possible"
     if _is_to_come(trees, top, claim) or _is_fixed(moods, claim, top):
         return "planned"
     return _of_reading(moods, claim, top)
@@ -234,6 +241,26 @@ def _only_seems(trees: Trees, top: int) -> bool:
     # "Kell then appears, saying that": who is seen only seems nothing.
     aside = trees.first_having(top, "advcl")
     return aside is not None and trees.first_having(aside, "mark") is not None
+
+
+def _is_only_talk(trees: Trees, top: int) -> bool:
+    """Whether a clause only tells that something is talked of, feared or hoped.
+
+    "There is talk that she will leave", "rumour has it that"; of "his talk that lasted an hour" the
+    clause is of the talk itself.
+    """
+    nouns = [n for n in (top, *trees.having(top, "nsubj")) if trees.tokens[n].lemma in _UNSURE]
+    clauses = [
+        clause
+        for one in {*nouns, *([top] if nouns else [])}
+        for clause in trees.having(one, "acl", "ccomp")
+        if clause > min(nouns)
+    ]
+    return any(
+        trees.word(mark) == "that" and base(trees.tokens[mark]) == "mark"
+        for clause in clauses
+        for mark in trees.having(clause, "mark")
+    )
 
 
 def _looks_like(trees: Trees, top: int) -> bool:
