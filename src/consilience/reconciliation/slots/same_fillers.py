@@ -49,8 +49,8 @@ _PLACES = frozenset(
 )
 _KINDS: Mapping[str, tuple[FindingSlot, str, str]] = {
     "who": ("actor", "same-who-told", "The accounts name the same doer"),
-    "whom": ("actor", "same-whom-told", "The accounts say alike to whom it was done"),
-    "what": ("category", "same-what-told", "The accounts say alike to what it was done"),
+    "whom": ("actor", "same-whom-told", "The accounts tell alike whom it was done to"),
+    "what": ("category", "same-what-told", "The accounts tell alike what it was done to"),
     "where": ("place", "same-where-told", "The accounts put it at the same place"),
 }
 _MOST = 40
