@@ -5,6 +5,8 @@ whatever such a name is, the account takes its words from there.
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from consilience.linking.outlets import names_somebody
@@ -57,6 +59,7 @@ _OPENERS = frozenset(
     most no not on one or our she since so some that the their then there these they this those
     though to we what when while who with you""".split()
 )
+_WORDS = re.compile(r"[\w&’'-]+")
 _FIRST_WORD = re.compile(r"^(?:The )?([\w’'-]+)")
 
 
@@ -70,11 +73,12 @@ def outlets_by_deed(analysis: Analysis) -> Iterator[Span]:
         Their places, in half-open code points; a person or a public body is none.
     """
     others = [name for name in analysis.names if name.kind in {"person", "place"}]
+    told: Counter[str] = Counter(_WORDS.findall(analysis.text))
     for way in (*_WAYS, *_TOLD_ONCE):
         for match in way.finditer(analysis.text):
             place = Span(*match.span("name"))
             name = place.of(analysis.text)
-            known = way not in _TOLD_ONCE or analysis.text.count(name) == 1
+            known = way not in _TOLD_ONCE or any(told[word] == 1 for word in _WORDS.findall(name))
             if known and _may_publish(name) and not _is_one(place, others):
                 yield place
 
@@ -87,4 +91,6 @@ def _may_publish(name: str) -> bool:
 
 
 def _is_one(place: Span, names: Sequence[Name]) -> bool:
-    return any(name.start < place.end and place.start < name.end for name in names)
+    """Whether a place lies in one of the names, which are in order and never overlap."""
+    before = bisect_left(names, place.end, key=lambda name: name.start)
+    return before > 0 and names[before - 1].end > place.start

@@ -110,9 +110,7 @@ def of_one_count(one: Told, other: Told, rivals: Rivals) -> bool:
         other: A number of the same unit.
         rivals: The numbers of all reports.
     """
-    if one.home != other.home or not one.home or one.claim.report == other.claim.report:
-        return False
-    if one.head != other.head or one.head in ANYBODY or one.quantity.unit or one.toll or other.toll:
+    if not _count_one_noun(one, other):
         return False
     low, high = sorted((one.shown or 0, other.shown or 0))
     if low <= 1 or high > 2 * low or is_setting(one) or is_setting(other):
@@ -123,6 +121,13 @@ def of_one_count(one: Told, other: Told, rivals: Rivals) -> bool:
         return False  # "nine carries" are somebody's, and everybody has his own
     lone = not any(rivals.of_noun(told) for told in (one, other))
     return lone and shared_words(one, other) >= 1
+
+
+def _count_one_noun(one: Told, other: Told) -> bool:
+    """Whether two accounts of one story count, without a unit, what they call by one noun."""
+    in_one_story = one.home == other.home != "" and one.claim.report != other.claim.report
+    plain = not (one.quantity.unit or one.toll or other.toll)
+    return in_one_story and plain and one.head == other.head and one.head not in ANYBODY
 
 
 def heads_its_own(one: Told, other: Told) -> bool:
@@ -161,9 +166,7 @@ def of_one_hedge(one: Told, other: Told, rivals: Rivals) -> bool:
         other: A number of the same unit.
         rivals: The numbers of all reports.
     """
-    if one.home != other.home or not one.home or one.claim.report == other.claim.report:
-        return False
-    if one.head != other.head or one.head in ANYBODY or one.quantity.unit or one.toll or other.toll:
+    if not _count_one_noun(one, other):
         return False
     hedged = (one.quantity.approx == "exact") != (other.quantity.approx == "exact")
     low, high = sorted((one.shown or 0, other.shown or 0))
