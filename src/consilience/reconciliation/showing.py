@@ -258,13 +258,14 @@ def _another_deed(telling: Telling, thing: Thing, words: str) -> bool:
 
 def names_its_own(telling: Telling, thing: Thing) -> bool:
     """Whether a claim tells what only this promise is of: its number of one unit, its day."""
-    if on_time(telling, thing) and _AS_PLANNED.search(" ".join(telling.words)):
-        return True
-    return bool(of_kinds(telling.stems, thing.kinds)) and any(
-        kind == kind_of(quantity) and quantity.best == number >= _PECULIAR
+    numbered = any(
+        quantity.best == number >= _PECULIAR and kind == kind_of(quantity)
         for quantity in telling.claim.quantities
         for kind, number in thing.amounts
     )
+    if numbered and of_kinds(telling.stems, thing.kinds):
+        return True
+    return on_time(telling, thing) and bool(_AS_PLANNED.search(" ".join(telling.words)))
 
 
 _PECULIAR = 100
