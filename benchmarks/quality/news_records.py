@@ -1,6 +1,6 @@
 """How records of news of other kinds do against gold records that were written without seeing them.
 
-Usage: ``python -m benchmarks.quality.news_records SHARED [--sets open|sealed] [--misses]``
+Usage: ``python -m benchmarks.quality.news_records SHARED [--sets open|second|sealed] [--misses]``
 
 SHARED is a folder with ``corpora/ecbplus/`` and ``eval/score.py``. A gold record lies in
 ``news/NAME.json``: the file of the corpus behind each account, and in the place of each quotation
@@ -27,9 +27,10 @@ from consilience.pipeline import build
 GOLD = Path(__file__).with_name("news")
 SETS: Mapping[str, tuple[str, ...]] = {
     "open": ("bank-bomb", "election", "heist", "patch", "stabbings", "stray-bullet"),
+    "second": ("brooklyn", "mafia-boss", "molotov"),
     "sealed": ("director", "escape", "supermarket-fire"),
 }
-"""``open`` was mended on after it had been measured once; ``sealed`` was never mended on."""
+"""``open`` and ``second`` were mended on after they had been measured; ``sealed`` never was."""
 
 Scores = Mapping[str, Mapping[str, int]]
 _Passage = Callable[[str, Any], Any]
