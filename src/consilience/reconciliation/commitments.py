@@ -9,6 +9,7 @@ from datetime import date
 from consilience.model.commitment import Commitment, CommitmentEvidence, CommitmentStatus
 from consilience.model.entity import Entity, Mention
 from consilience.model.identity import content_id
+from consilience.reconciliation.accords import by_each_side
 from consilience.reconciliation.amounts import amounts
 from consilience.reconciliation.days_told import same_day
 from consilience.reconciliation.due import after_made, deadlines, due_of, made_on
@@ -222,10 +223,20 @@ def _still_to_be(shown: Shown, group: Sequence[Promise]) -> bool:
 
 def _in_part(shown: Shown, group: Sequence[Promise]) -> Shown:
     """A claim that shows less done than was promised shows the promise kept in part."""
-    if shown.shows == "kept" and in_proportion(shown.telling):
+    if shown.shows == "kept" and (in_proportion(shown.telling) or _of_one_side(shown, group)):
         return replace(shown, shows="partly_kept")
     share = part_done(shown, group) if shown.shows == "kept" else None
     return replace(shown, shows="partly_kept") if share is not None and share < 1 else shown
+
+
+def _of_one_side(shown: Shown, group: Sequence[Promise]) -> bool:
+    """Whether one side alone is told to have done what each of them was to do."""
+    told = shown.telling
+    both = _TOGETHER.search(" ".join(told.words))
+    return any(by_each_side(promise) for promise in group) and not both
+
+
+_TOGETHER = re.compile(r"\b(?:each|both|all|two|sides|parties|they)\b")
 
 
 def _best_told(promise: Promise) -> tuple[bool, bool, int, str]:

@@ -37,6 +37,8 @@ DONE_BY: Mapping[str, frozenset[str]] = {
         own_family("launch"): "launch begin start open order",
         own_family("expel"): "expel exclude",
         own_family("move"): "move withdraw pull tow",
+        own_family("prepare"): "prepare draft write finish complete submit present hand deliver",
+        own_family("draft"): "draft prepare write finish complete submit present hand deliver",
     }.items()
 }
 """Verbs that tell a deed done, of whoever took part in it, by its family."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from consilience.model.commitment import Shows
+from consilience.reconciliation.accords import by_each_side
 from consilience.reconciliation.amounts import kind_of
 from consilience.reconciliation.days_told import DayTold, same_day
 from consilience.reconciliation.due import deadlines
@@ -149,6 +150,7 @@ def _thing(promises: Sequence[Promise], about: frozenset[str], last: str | None)
         ),
         broken_by=frozenset().union(*(promise.broken_by for promise in promises)),
         pledged=any(promise.formal for promise in promises) or bool(last),
+        by_each=any(by_each_side(promise) for promise in promises),
         makers=frozenset().union(*(_maker_stems(promise.telling) for promise in promises)),
         context=frozenset().union(*(promise.telling.before for promise in promises))
         | frozenset().union(*(content_stems(p.telling.sentence_text) for p in promises)),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from consilience.model.claim import Role
 from consilience.model.entity import Entity, Mention
 from consilience.reconciliation.promise import Promise
+from consilience.text.folding import fold
 
 _TO = re.compile(r"\b(?:to|with) (?:the )?$")
 _WHITHER = re.compile(
@@ -73,6 +74,12 @@ class Makers:
         return tuple(sorted(by)), tuple(sorted(to - by))
 
     def _signs(self, promise: Promise, given: set[str]) -> set[str]:
+        if promise.signers is not None:
+            return {
+                mention.entity or ""
+                for mention in self._inside(promise)
+                if f" {fold(mention.text)} " in f" {promise.signers} "
+            }
         doing = self._doing(promise, given)
         return doing or self._antecedent(promise) - given or self._speaking(promise)
 

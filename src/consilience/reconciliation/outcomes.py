@@ -211,7 +211,19 @@ def marks(telling: Telling, thing: Thing) -> int:
         + bool(_keys(telling.named) & _keys(thing.named - thing.makers))
         + _by_maker(telling, thing)
         + on_time(telling, thing)
+        + (thing.by_each and _own_share(telling, thing))
     )
+
+
+def _own_share(telling: Telling, thing: Thing) -> bool:
+    """Whether a claim tells of one side's own of what each side is to give: "our plan"."""
+    return any(
+        stem(word) in thing.about and _OWN & set(telling.words[max(0, place - _TWO) : place])
+        for place, word in enumerate(telling.words)
+    )
+
+
+_OWN = frozenset("our its their his her my own".split())
 
 
 def _amounts(telling: Telling, thing: Thing) -> int:

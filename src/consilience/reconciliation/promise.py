@@ -56,6 +56,7 @@ class Promise:
         broken_by: Stems of the verbs that tell it broken, where it is to leave things as they are:
             not to do something, or to keep it so.
         unsigned: Whether whoever is bound is not whom the claim names: "is to be arraigned".
+        signers: Folded words that tell whom an agreement binds; null where nobody signed one.
     """
 
     telling: Telling
@@ -66,6 +67,7 @@ class Promise:
     formal: bool
     broken_by: frozenset[str] = frozenset()
     unsigned: bool = False
+    signers: str | None = None
 
 
 def not_past(day: DayTold, published: str | None) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from consilience.model.claim import Claim
+from consilience.reconciliation.accords import bound_by_accord
 from consilience.reconciliation.deeds import DEEDS, OWN, families, own_family
 from consilience.reconciliation.intents import Intent, intent_of
 from consilience.reconciliation.kept_words import word_kept
@@ -154,6 +155,8 @@ def _promise(telling: Telling, *, announced: bool) -> Promise | None:
         return spares
     if came_to_nothing(telling):
         return None
+    if not telling.sentence_text.endswith("?") and (bound := bound_by_accord(telling)):
+        return bound
     if not _may_promise(claim, words, telling.sentence_text, telling.report.text) or (
         word_kept(telling) is not None and not _DO_SO.search(words)
     ):

@@ -70,7 +70,7 @@ class Thing:
 
     ``told`` holds the stems of the sentences that tell it, ``context`` of those just before them as
     well, ``amounts`` what is promised of what, ``makers`` stems of the names of who promised,
-    ``pledged`` whether somebody gave his word or a day.
+    ``pledged`` whether somebody gave his word or a day, ``by_each`` whether each side is to do it.
     """
 
     about: frozenset[str]
@@ -87,6 +87,7 @@ class Thing:
     context: frozenset[str] = frozenset()
     makers: frozenset[str] = frozenset()
     pledged: bool = True
+    by_each: bool = False
 
 
 TELLS_NO_THING = frozenset(
