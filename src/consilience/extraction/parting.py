@@ -4,6 +4,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from consilience.extraction.binding import (
+    is_alternative,
+    is_bound,
+    is_joined_infinitive,
+    is_listed,
+)
 from consilience.extraction.trees import Trees, base, has
 from consilience.model.span import Span
 
@@ -215,11 +221,15 @@ class Parting:
             return False
         finite = self.trees.is_finite(number)
         if relation == "conj":
-            joined = self._is_gapped(number) or self._is_bound(number)
+            joined = (
+                self._is_gapped(number)
+                or self._is_bound(number)
+                or is_joined_infinitive(self.trees, number)
+            )
             return finite and self._joins(number) and not joined
         if relation == "advcl":
             bound = self._is_asked(number) or self._compares(number) or self._comes_to(number)
-            loose = not bound
+            loose = not (bound or is_bound(self.trees, number))
             return loose and (finite or self._temporal(number))
         if relation == "acl":
             return self._tells_more(number)
@@ -335,7 +345,7 @@ class Parting:
         What tells more of an event ("an exchange that took place on Friday") is told with it.
         """
         token = self.trees.tokens[number]
-        if self._is_cleft(token.head):
+        if self._is_cleft(token.head) or is_listed(self.trees, number):
             return False
         if not self._restricts(number):
             return self.trees.is_finite(number) or self._happens(number)
@@ -350,7 +360,7 @@ class Parting:
         if number is None or number < 0:
             return False
         trees = self.trees
-        if trees.word(number) in _ANYBODY:
+        if trees.word(number) in _ANYBODY or is_alternative(trees, number):
             return True
         before = [trees.word(one) for one in trees.having(number, "det", "amod", "advmod")]
         return not _WHICHEVER.isdisjoint(before)

@@ -9,6 +9,7 @@ are shared out by the parts of a claim, not by its passage.
 
 from collections.abc import Sequence
 
+from consilience.extraction.describing import described
 from consilience.extraction.leaning import (
     AFTER_IT,
     OPENING,
@@ -81,9 +82,11 @@ def passage_of(
     whole.take(governing(trees, own, saying=saying), anyhow=is_subject(trees, own))
     whole.take(hanging_over(trees, own), anyhow=_is_bare(trees, own[-1]))
     if not saying:
-        whole.reach(begin(trees, own))
-        whole.reach(led(trees, sorted(whole.words)))
-        for _ in range(_TEARS):
+        noun = described(trees, own)
+        whole.reach(noun if noun is not None else begin(trees, own))
+        if noun is None:
+            whole.reach(led(trees, sorted(whole.words)))
+        for _ in range(_TEARS if noun is None else 0):
             whole.reach(torn_begin(trees, sorted(whole.words)))
         whole.take(torn_end(trees, sorted(whole.words)), anyhow=True)
     if not whole.added or len(whole.words) > _MOST:

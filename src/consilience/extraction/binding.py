@@ -1,0 +1,116 @@
+"""Clauses that cannot be cut from the clause around them, though their tree hangs apart.
+
+"To decide, as she said, if the dam will hold", "faults: theft of a boat, lying in wait and theft
+for gain", "to storm the gate, burn the mill and leave": what stands there is asked, listed or
+joined to something, and told alone it would be half of it.
+"""
+
+from consilience.extraction.trees import Trees, base, has
+
+_DECIDING = frozenset("decide determine see know ask wonder learn check tell say ascertain".split())
+"""Verbs of which "if" asks something: "to determine if the dam will hold"."""
+_EITHER = frozenset({"either", "neither", "nor"})
+_AFTER_IT = frozenset({"that", "who"})
+
+
+def is_bound(trees: Trees, number: int) -> bool:
+    """Whether a clause of circumstance cannot be told without the clause that it stands in.
+
+    Args:
+        trees: The report's trees.
+        number: The word that carries it.
+    """
+    return (
+        _is_asked_if(trees, number)
+        or _has_foreign_subject(trees, number)
+        or _holds_subject(trees, number)
+        or _is_cleft(trees, number)
+        or _is_bare_gerund(trees, number)
+    )
+
+
+def _is_asked_if(trees: Trees, number: int) -> bool:
+    """Whether "if" opens what somebody decides or asks: "decide for themselves if it leaks"."""
+    first = trees.first_below(number)
+    head = trees.tokens[number].head
+    if trees.word(first) != "if" or head is None or not 0 <= head < first:
+        return False
+    before = first - 1
+    while before > head and not trees.is_word(before):
+        before -= 1
+    asking = (one for one in trees.chain(before) if trees.tokens[one].lemma in _DECIDING)
+    asked = next((one for one in asking if one >= head), None)
+    return asked is not None and trees.first_having(asked, "obj", "ccomp") is None
+
+
+def _has_foreign_subject(trees: Trees, number: int) -> bool:
+    """Whether a clause has the next one's subject: "if it's struck down the bear | is lost"."""
+    subjects = list(trees.having(number, "nsubj"))
+    return len(subjects) > 1 and subjects[0] < number < subjects[-1]
+
+
+def _holds_subject(trees: Trees, number: int) -> bool:
+    """Whether the clause behind it lacks its subject: "when it counted Orr and Kell | got home"."""
+    head, last = trees.tokens[number].head, trees.last_below(number)
+    if head is None or head <= last or not trees.is_word(last) or not trees.is_word(last + 1):
+        return False
+    bare = trees.first_having(head, "nsubj", "csubj", "expl") is None
+    ordered = has(trees.tokens[head], "Mood=Imp") or trees.word(head) == trees.tokens[head].lemma
+    return bare and trees.is_finite(head) and not ordered
+
+
+def _is_cleft(trees: Trees, number: int) -> bool:
+    """Whether a clause is what "it was" leads up to: "it was the pool, of all things, that"."""
+    head = trees.tokens[number].head
+    if trees.word(trees.first_below(number)) not in _AFTER_IT or head is None or head < 0:
+        return False
+    subject = trees.first_having(head, "nsubj", "expl")
+    copular = trees.first_having(head, "cop") is not None
+    return copular and subject is not None and trees.word(subject) == "it"
+
+
+def _is_bare_gerund(trees: Trees, number: int) -> bool:
+    """Whether it only tells when, by a verb with nothing beside it: "soon after arriving"."""
+    if not trees.word(number).endswith("ing") or trees.is_finite(number):
+        return False
+    below = (base(trees.tokens[one]) for one in trees.children[number] if trees.is_word(one))
+    return set(below) <= {"mark", "case", "advmod"}
+
+
+def is_listed(trees: Trees, number: int) -> bool:
+    """Whether a participle stands in a list behind a colon: "charges: theft, lying in wait and".
+
+    Args:
+        trees: The report's trees.
+        number: The word that carries it.
+    """
+    head = trees.tokens[number].head
+    if head is None or head < 0 or base(trees.tokens[head]) not in {"appos", "list", "conj"}:
+        return False
+    before = trees.first_below(head) - 1
+    token = trees.tokens[before] if before >= 0 else None
+    return token is not None and trees.text[token.start : token.end] == ":"
+
+
+def is_alternative(trees: Trees, noun: int) -> bool:
+    """Whether a noun is one of several that "either" or "nor" names: "nor the road by which".
+
+    Args:
+        trees: The report's trees.
+        noun: The noun.
+    """
+    return any(trees.word(one) in _EITHER for one in trees.having(noun, "cc"))
+
+
+def is_joined_infinitive(trees: Trees, number: int) -> bool:
+    """Whether a joined verb shares the "to" of another: "to storm the gate, burn the mill and".
+
+    Args:
+        trees: The report's trees.
+        number: The joined verb.
+    """
+    head, token = trees.tokens[number].head, trees.tokens[number]
+    if head is None or head < 0 or trees.first_having(number, "nsubj", "aux", "cop") is not None:
+        return False
+    led = any(trees.word(one) == "to" for one in trees.having(head, "mark"))
+    return led and trees.word(number) == token.lemma and not has(token, "Tense=Past")

@@ -1,0 +1,42 @@
+"""Clauses that stay with the clause around them. All is invented."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "If" asks what is to be decided, also behind an aside; it is no condition.
+        "The law lets the villages decide for themselves if their own mills would harm the river.",
+        "The guild will meet to determine, after the flood, if the dam leaks.",
+        # A participle in a list behind a colon is one of its items.
+        "The sheet named three faults: theft of a boat during the storm, lying in wait and theft "
+        "for gain.",
+        # Joined verbs that share one "to".
+        "The crews rose up to attack dozens of barges, occupy river islands and prompt the closing "
+        "of the port.",
+        # What "it was" leads up to, over a long aside.
+        "It was the river — and wartime songs about it in harbour bars — that made it famous.",
+        # The second clause's subject stands at the end of the first, and no comma parts them.
+        "When the old tax is broken up the river guild is bound to lose.",
+        "When it counted Orr and the Gulls got the job done.",
+        # A gerund with nothing beside it only tells when.
+        "The captain, soon after arriving, would change the crew and count the boats.",
+        # Which of two things is meant.
+        "She blamed neither the guild nor the road by which the miners had come to Tarvik.",
+    ],
+)
+def test_half_of_a_clause_is_no_claim(text: str) -> None:
+    assert [claim.text for claim in claims(text)] == [text]
+
+
+def test_a_condition_is_told_by_itself() -> None:
+    told = [claim.text for claim in claims("The miners will leave the valley if the dam leaks.")]
+    assert told == ["The miners will leave the valley", "if the dam leaks."]
+
+
+def test_a_gerund_with_its_object_is_told_by_itself() -> None:
+    told = [claim.text for claim in claims("Orr left the mill before counting the boats of Ostra.")]
+    assert "before counting the boats of Ostra." in told
