@@ -37,6 +37,7 @@ from consilience.reconciliation.slots.finders import find_finders
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.happened import TOLD_AND_NOT_SO, find_happened
 from consilience.reconciliation.slots.offences import find_offences
+from consilience.reconciliation.slots.one_event_told import find_events_told_alike
 from consilience.reconciliation.slots.plans import find_plans
 from consilience.reconciliation.slots.same_fillers import find_same_fillers
 from consilience.reconciliation.slots.spellings import find_spellings
@@ -115,13 +116,17 @@ def find_differences(
         Sorted by id, each once.
     """
     sides = Sides(contrast for pack in packs for contrast in pack.contrasts)
+    parting = Parting(packs, sides)
     causes = [group for pack in packs for group in pack.causes]
     alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
     found |= {f.id: f for find in BY_SLOTS for f in find(ground, events)}
     found |= {f.id: f for f in find_same_fillers(ground, events, packs)}
     found |= {f.id: f for f in find_finders(ground, events, packs)}
-    found |= {f.id: f for f in find_agreements(tellings, events, Parting(packs, sides))}
+    found |= {f.id: f for f in find_agreements(tellings, events, parting)}
+    found |= {
+        f.id: f for f in find_events_told_alike(ground, events, parting, tuple(found.values()))
+    }
     found |= {f.id: f for f in find_shared_wishes(tellings, events, Issues(packs))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}

@@ -1,13 +1,39 @@
 """What keeps two claims from being one, whatever words they share."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
+from consilience.model.claim import Claim
 from consilience.packs.pack import Pack
 from consilience.reconciliation.opposites import Placement, Sides
-from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.tellings import Telling, name_keys
 
 _DOER = "agent"
 """What a claim calls its subject where no pack names the part."""
+
+
+def of_other_names(one: Claim, other: Claim) -> bool:
+    """Whether some part is played by one who is named here, and by one of another name there.
+
+    Args:
+        one: A claim.
+        other: Another.
+    """
+    here, there = _players(one), _players(other)
+    return any(not here[part] & there[part] for part in here.keys() & there.keys())
+
+
+def _players(claim: Claim) -> Mapping[str, set[str]]:
+    """Ids and words of the names of those who play each part."""
+    players: dict[str, set[str]] = defaultdict(set)
+    for role in claim.roles:
+        if role.entity and role.role != "participant" and all(map(_is_of_name, role.text.split())):
+            players[role.role] |= {role.entity, *name_keys(role.text)}
+    return players
+
+
+def _is_of_name(word: str) -> bool:
+    return word[:1].isupper()
 
 
 class Parting:
@@ -30,7 +56,9 @@ class Parting:
         }
 
     def __call__(self, one: Telling, other: Telling) -> bool:
-        """Whether two claims stand on opposite sides, or tell of different doers."""
+        """Whether two claims stand on opposite sides, or name different ones in one part."""
+        if of_other_names(one.claim, other.claim):
+            return True
         return self._opposed(one, other) or self._of_others(one, other)
 
     def _opposed(self, one: Telling, other: Telling) -> bool:

@@ -12,6 +12,7 @@ _HANGING = re.compile(
     r"\b(?:until|before|once|if|unless|when|whether|till|how|where|after|since|as|while|for)$"
 )
 _HANGS = re.compile(r"^(?:until|before|once|if|unless|when|whether|till|how|where|who|since)\b")
+_OPEN = re.compile(r"\b(?:until|till|before|once|if|unless|whether|how)$")
 _PASSIVE = frozenset("was were been being be is are".split())
 _BETWEEN = frozenset("not still yet never already all finally only now since later".split())
 """Words that stand between "was" and the participle: "were still not evacuated"."""
@@ -34,6 +35,13 @@ def hangs(telling: Telling) -> bool:
     """Whether a clause only says when something else is or would be."""
     before = telling.report.text[max(0, telling.claim.start - 12) : telling.claim.start]
     return bool(_HANGING.search(before.lower().rstrip()) or _HANGS.match(" ".join(telling.words)))
+
+
+def leaves_open(telling: Telling) -> bool:
+    """Whether a clause tells what need not have come about: "until it shuts", "whether he won"."""
+    before = telling.report.text[max(0, telling.claim.start - 12) : telling.claim.start]
+    told = " ".join(telling.words[:1])
+    return bool(_OPEN.search(before.lower().rstrip()) or _OPEN.search(told))
 
 
 def _is_passive(behind: Sequence[str]) -> bool:

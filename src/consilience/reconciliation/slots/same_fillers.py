@@ -11,15 +11,19 @@ from itertools import combinations
 
 from consilience.model.claim import Role
 from consilience.model.finding import Finding, FindingSlot
-from consilience.model.quantity import Number
 from consilience.packs.lemmas import irregular, lemmas
 from consilience.packs.pack import Pack
-from consilience.reconciliation.days_told import days_apart, spans_apart
 from consilience.reconciliation.making import Rule, Told, make, told_by_several
 from consilience.reconciliation.nouns import ANYBODY, PERSONS
 from consilience.reconciliation.slots.frames import Frame, Part, Thing, head_of
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.one_thing import one_thing
+from consilience.reconciliation.slots.same_telling import (
+    is_told,
+    otherwise,
+    tell_the_same,
+    told_alike,
+)
 from consilience.reconciliation.slots.synonyms import deeds_of, is_deed, things_of
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
@@ -53,15 +57,10 @@ _KINDS: Mapping[str, tuple[FindingSlot, str, str]] = {
     "what": ("category", "same-what-told", "The accounts tell alike what it was done to"),
     "where": ("place", "same-where-told", "The accounts put it at the same place"),
 }
+_JOINED = "joined "
+"""Begins what stands in the place of a deed where linking joined claims to one event."""
 _MOST = 40
 """Claims of one deed in one story; of more, words alone do not tell which deed is meant."""
-_CLASSES = {
-    "actual": "so",
-    "planned": "to come",
-    "agreed": "to come",
-    "denied": "not so",
-    "possible": "perhaps so",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +97,21 @@ def find_same_fillers(
     does = doers(packs)
     by_deed: dict[tuple[str, str, str], list[Filler]] = defaultdict(list)
     for frame in ground.frames.values():
-        if _is_told(frame.telling):
-            for filler in fillers_of(frame, does):
-                for deed in filler.deeds:
-                    by_deed[frame.telling.home, filler.slot, deed].append(filler)
+        telling = frame.telling
+        if not telling.home or not is_told(telling):
+            continue
+        joined = [f"{_JOINED}{events[telling.id]}"] if telling.id in events else []
+        for filler in fillers_of(frame, does):
+            for deed in (
+                *joined,
+                *(filler.deeds if telling.claim.event_type not in _SPEECH else ()),
+            ):
+                by_deed[telling.home, filler.slot, deed].append(filler)
     found = [
         (slot, members)
         for home, slot, deed in sorted(by_deed)
-        if home and len(by_deed[home, slot, deed]) <= _MOST
-        for members in _alike(by_deed[home, slot, deed], ground)
+        if len(by_deed[home, slot, deed]) <= _MOST
+        for members in _alike(by_deed[home, slot, deed], ground, linked=deed.startswith(_JOINED))
     ]
     for slot, members in _largest(found):
         yield _finding(slot, members, events)
@@ -130,12 +135,6 @@ def doers(packs: Sequence[Pack]) -> frozenset[str]:
     """Roles that do what is done."""
     roles = (role for pack in packs for kind in pack.types for role in kind.roles)
     return frozenset({"agent"}) | {role.id for role in roles if role.subject}
-
-
-def _is_told(telling: Telling) -> bool:
-    claim = telling.claim
-    told = claim.modality in _CLASSES and not claim.condition
-    return told and claim.event_type not in _SPEECH
 
 
 def fillers_of(frame: Frame, does: frozenset[str]) -> Iterator[Filler]:
@@ -236,11 +235,11 @@ def _tells(word: str, *, verb: bool = False) -> bool:
     return (verb or _is_past(word) or is_deed(word)) and not deeds_of(word) & _LIGHT
 
 
-def _alike(fillers: Sequence[Filler], ground: Ground) -> Iterator[list[Filler]]:
+def _alike(fillers: Sequence[Filler], ground: Ground, *, linked: bool) -> Iterator[list[Filler]]:
     by_id = {f"{filler.frame.telling.id} {filler.text}": filler for filler in fillers}
     clusters: Clusters[str] = Clusters()
     for one, other in combinations(sorted(by_id), 2):
-        if _same(by_id[one], by_id[other], ground):
+        if _same(by_id[one], by_id[other], ground, linked=linked):
             clusters.join(one, other, "")
     for members, _ in clusters.sets():
         found = [by_id[member] for member in members]
@@ -249,17 +248,15 @@ def _alike(fillers: Sequence[Filler], ground: Ground) -> Iterator[list[Filler]]:
             yield found
 
 
-def _same(one: Filler, other: Filler, ground: Ground) -> bool:
+def _same(one: Filler, other: Filler, ground: Ground, *, linked: bool) -> bool:
     here, there = one.frame.telling, other.frame.telling
-    if here.claim.report == there.claim.report or not _told_alike(here, there):
+    if here.claim.report == there.claim.report or not told_alike(here, there):
         return False
-    if not ground.in_one_story(one.frame, other.frame) or _count_apart(here, there):
+    if not ground.in_one_story(one.frame, other.frame) or otherwise(here, there):
         return False
-    if days_apart(here.days, there.days) or spans_apart(here.claim, there.claim):
+    if _is_several(one) != _is_several(other) or not one_thing(one.thing, other.thing):
         return False
-    if _is_several(one) != _is_several(other):
-        return False
-    return one_thing(one.thing, other.thing) and bool(one.others & other.others)
+    return tell_the_same(one.frame, other.frame) if linked else bool(one.others & other.others)
 
 
 def _is_several(filler: Filler) -> bool:
@@ -267,27 +264,6 @@ def _is_several(filler: Filler) -> bool:
     head, _ = head_of([word for word, _, _ in folded_words(filler.text)])
     plural = head.endswith("s") and len(lemmas(head)) > 1
     return plural or head in {"men", "women", "people", "children"}
-
-
-def _count_apart(one: Telling, other: Telling) -> bool:
-    """Whether both count one kind of thing, or money, and no number is in both."""
-    here, there = _counts(one), _counts(other)
-    return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
-
-
-def _counts(telling: Telling) -> Mapping[str, set[Number | None]]:
-    counts: dict[str, set[Number | None]] = defaultdict(set)
-    for quantity in telling.claim.quantities:
-        money = quantity.unit and quantity.unit.isupper()
-        kind = "money" if money else quantity.counted.kind if quantity.counted else quantity.unit
-        if kind:
-            counts[kind] |= {quantity.best, quantity.low, quantity.high} - {None}
-    return counts
-
-
-def _told_alike(one: Telling, other: Telling) -> bool:
-    alike = _CLASSES[one.claim.modality] == _CLASSES[other.claim.modality]
-    return alike and one.claim.polarity == other.claim.polarity
 
 
 def _finding(slot: str, members: Iterable[Filler], events: Mapping[str, str]) -> Finding:

@@ -1,0 +1,89 @@
+"""Events that linking joined and several accounts tell alike, in whatever words.
+
+Linking says that claims tell of one happening; it does not say that they tell it alike. Told alike
+are claims that say yes or no, done or to come in one way, put it on no two days, count nothing
+otherwise, and share besides the event who or what plays a part, or words that are no name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from consilience.model.finding import Finding
+from consilience.reconciliation.agreements import Apart
+from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
+from consilience.reconciliation.slots.frames import Frame
+from consilience.reconciliation.slots.ground import Ground
+from consilience.reconciliation.slots.same_telling import (
+    is_told,
+    otherwise,
+    tell_the_same,
+    told_alike,
+)
+from consilience.reconciliation.subjects import leaves_open
+from consilience.reconciliation.tellings import Telling
+from consilience.text.clusters import Clusters
+
+_MOST = 60
+"""Claims of one event that are held against each other."""
+
+
+def find_events_told_alike(
+    ground: Ground, events: Mapping[str, str], parted: Apart, told: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Find events that several accounts tell alike.
+
+    Args:
+        ground: All claims slot by slot.
+        events: Event id by claim id.
+        parted: Tells claims that cannot be one.
+        told: Agreements that are told already; one that holds all of the claims is enough.
+    """
+    by_event: dict[str, list[Frame]] = defaultdict(list)
+    for frame in ground.frames.values():
+        telling = frame.telling
+        if telling.id in events and telling.home and _says_that_it_was(telling):
+            by_event[events[telling.id]].append(frame)
+    known = [set(f.claims) for f in told if f.kind == "agreement" and f.slot in {"status", "date"}]
+    for event in sorted(by_event):
+        for members in _told_alike(by_event[event][:_MOST], ground, parted):
+            claims = {frame.telling.id for frame in members}
+            if not any(claims <= others for others in known):
+                yield _finding(members, events)
+
+
+def _says_that_it_was(telling: Telling) -> bool:
+    said = telling.claim.event_type == "statement"
+    return is_told(telling) and not said and not leaves_open(telling)
+
+
+def _told_alike(frames: Sequence[Frame], ground: Ground, parted: Apart) -> Iterator[list[Frame]]:
+    by_id = {frame.telling.id: frame for frame in frames}
+    clusters: Clusters[str] = Clusters(lambda a, b: _apart(by_id[a], by_id[b], parted))
+    for one, other in combinations(sorted(by_id), 2):
+        if _alike(by_id[one], by_id[other], ground):
+            clusters.join(one, other, "")
+    for members, _ in clusters.sets():
+        found = [by_id[member] for member in members]
+        tellings = [frame.telling for frame in found]
+        if len({t.claim.report for t in tellings}) > 1 and told_by_several(tellings):
+            yield found
+
+
+def _apart(one: Frame, other: Frame, parted: Apart) -> bool:
+    here, there = one.telling, other.telling
+    return not told_alike(here, there) or otherwise(here, there) or parted(here, there)
+
+
+def _alike(one: Frame, other: Frame, ground: Ground) -> bool:
+    away = one.telling.claim.report != other.telling.claim.report
+    return away and ground.in_one_story(one, other) and tell_the_same(one, other)
+
+
+def _finding(members: Sequence[Frame], events: Mapping[str, str]) -> Finding:
+    value = shorten(members[0].telling.text)
+    return make(
+        Rule("agreement", "status", "same-event-told", "The accounts tell of the same event"),
+        [Told(frame.telling, value) for frame in members],
+        events,
+    )
