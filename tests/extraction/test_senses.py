@@ -61,3 +61,88 @@ from tests.extraction.sentences import types
 )
 def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
     assert types(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # What somebody finds of an event, or feels about it, is no event; what befalls it is one.
+        ("Kell called the verdict bittersweet.", "other"),
+        ("The family was happy with the verdict.", "other"),
+        ("The mayor expressed shock at the deaths.", "other"),
+        ("The judge called the verdict late on Monday.", "trial"),
+        # The night of an event only dates what was done.
+        ("They were together on the night of the shooting.", "other"),
+        # Who is accused is told aside; what somebody believes besides is not told at all.
+        ("The clerk accused of spraying two colleagues is a good neighbour.", "other"),
+        ("Kell published notes of the vault believing Orr had arrested the miller.", "other"),
+        # Clear to a jury, but nothing that a jury does.
+        ("The tape made it clear to the jury.", "other"),
+        ("The jury cleared the miller.", "trial"),
+        # A committee called by its aim.
+        ("Orr led the Committee to Re-elect the President.", "other"),
+        # Devoted to a thing, an own deed, and a crowd that goes home by itself.
+        ("The girl was committed to her pupils.", "other"),
+        ("Velm is committed to ending the war.", "promise"),
+        ("Kell insisted on staying unnamed.", "other"),
+        ("Kell insisted on a vote.", "demand"),
+        ("The marchers had dispersed by noon.", "other"),
+        ("Police dispersed the marchers at noon.", "crackdown"),
+        ("The coach agreed.", "other"),
+        ("The two guilds agreed.", "agreement"),
+    ],
+)
+def test_an_event_only_thought_of_or_dated_by_types_nothing(text: str, told: str) -> None:
+    assert types(text)[0] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # Where workers strike or a levy hits, no weapon is near.
+        ("The schools were also hit.", "other"),
+        ("The schools were also hit by missiles.", "attack"),
+        ("The strike shut the harbour.", "other"),
+        ("The strike hit an airbase near Tarvik.", "attack"),
+        ("She struck oil in Velm.", "other"),
+        # A chat of two friends, an office that weighs in, and the rules of a gang.
+        ("Kell had a conversation with Orr in the lift.", "other"),
+        ("The ministers had a conversation in Ostra.", "talks"),
+        ("Offices must consult with government keepers.", "other"),
+        ("Kell violated the protocol of the gang.", "other"),
+        # A convict who is caught again is no town; rules and fame are no ground.
+        ("The convict was recaptured near Sel.", "other"),
+        ("The court may convict the miller.", "trial"),
+        ("The army recaptured the town.", "territory"),
+        ("She retreated from the spotlight.", "other"),
+        ("The council may withdraw the regulations.", "other"),
+        ("The challenger pulled out through injury.", "other"),
+        ("Users set the security zone of the browser to high.", "other"),
+        # What a film keeps, and what a crowd, a player and a lie do.
+        ("The fall was captured in a tape.", "other"),
+        ("The film failed to capture the fan base.", "other"),
+        ("Crowds flooded the streets of Ostra.", "other"),
+        ("The river flooded the streets of Ostra.", "flood"),
+        ("She collapsed to the ground.", "other"),
+        ("The wall collapsed.", "damage"),
+        ("The clerk destroyed the evidence.", "other"),
+        ("Orr crashes the boards every time.", "other"),
+        ("The leak could derail a cover-up.", "other"),
+        ("The explosion of the disappointed swept all away.", "other"),
+        ("Orr tortured himself over the choice.", "other"),
+        # On demand, in failing health, in vain, and to nobody's name.
+        ("The song is available on demand.", "other"),
+        ("We couldn't ask for anything more.", "other"),
+        ("Kell urged on the runners.", "other"),
+        ("She had declined in health.", "other"),
+        ("The boy pleaded in vain to be let in.", "other"),
+        ("The haste is testimony to the danger.", "other"),
+        ("Kell offered a show of remorse for a year.", "other"),
+        ("Youths hacked chunks of marble off the wall.", "other"),
+        ("The clerk may restrict the use of the hall.", "other"),
+    ],
+)
+def test_a_trigger_means_its_event_only_by_what_it_is_done_to_or_stands_beside(
+    text: str, told: str
+) -> None:
+    assert types(text)[0] == told

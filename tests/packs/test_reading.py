@@ -58,6 +58,8 @@ verbs = ["fail"]
         (GOOD + 'ledgers = ["stops"]', "'stops' is not defined"),
         # a sure trigger that the type does not have, or not written so
         (GOOD + 'sure = ["board"]', "'board' is not defined"),
+        # words beside a trigger that the type has not
+        (GOOD + 'needs = { raid = ["boat"] }', "type inspection: needs 'raid' is not defined"),
         # whom it befalls is of a kind that nothing defines
         (GOOD + 'of_one = "boat"', "type inspection: of_one 'boat' is not defined"),
         # words of an issue that is none

@@ -272,6 +272,9 @@ def fits(found: Found, beside: Beside) -> bool:
         return False
     if found.objects and not has_object(found, beside.words):
         return False
+    needed = found.type.needs.get(found.as_written)
+    if needed and not beside.sentence.has(needed):
+        return False
     wanted = found.type.with_any
     if found.as_written in found.type.sure:
         return True

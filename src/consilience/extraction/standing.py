@@ -64,6 +64,19 @@ _STIRRING = frozenset(
     remake""".split()
 )
 """Verbs that tell what became of minds by an event, and not of the event."""
+_OPINIONS = frozenset("call consider find deem label brand dub term think hold judge".split())
+"""Verbs that tell what somebody finds of their object: "called the verdict bittersweet"."""
+_MINDING = frozenset("believe think hope fear suspect assume imagine".split())
+_FEELINGS = frozenset(
+    """happy unhappy glad pleased satisfied dissatisfied delighted thrilled relieved proud sad angry
+    furious upset bitter disappointed shocked stunned horrified outraged worried concerned afraid
+    nervous aware sure certain familiar frustrated excited grateful thankful""".split()
+)
+"""What somebody is "with", "at" or "about" an event: "happy with the verdict"."""
+_VOICED = frozenset({"express", "voice"})
+"""Verbs of which the object is a feeling: "expressed shock at the deaths"."""
+_SPANS = frozenset("day week month night hour morning evening".split())
+"""Parts of time that tell when, and not what: "on the night of the shooting"."""
 _LAPSES = frozenset("minutes hours days weeks months years hour day week month year".split())
 _PEOPLE = frozenset("protester protestor demonstrator marcher".split())
 _TELLING = frozenset("call say tell name explain describe consider think believe know".split())
@@ -115,6 +128,10 @@ def _hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
     relation = base(token)
     if token.upos in NOMINAL and not trees.is_predicate(number):
         return _noun_hands_on(trees, number, head, done)
+    if (relation == "ccomp" and _is_held_besides(trees, head)) or (
+        relation == "csubj" and _is_of_subject(trees, number)
+    ):
+        return False
     if relation == "advcl":
         return goes_with(trees, number) or _is_aim(trees, number, head)
     if relation == "acl" and has(token, "VerbForm=Inf"):
@@ -127,20 +144,54 @@ def _hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
 def _noun_hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
-    if lacking is not None and _brings_in(trees, lacking, relation, head):
+    if (lacking is not None and _brings_in(trees, lacking, relation, head)) or (
+        relation == "obj" and _is_thought_of(trees, head)
+    ):
         return False
     if (trees.tokens[number].lemma or "") in _PEOPLE and not _acts(trees, number, head):
         return False
     if relation in _ENDS or relation in {"compound", "nsubj", "csubj"}:
         return relation != "nsubj" or not _stirs(trees, head)
     if relation == "nmod":
-        return _is_one_of(trees, head, _WHOLES | _AIMS)
+        return _is_one_of(trees, head, _WHOLES | _AIMS) and not _is_when(trees, head)
     lends = trees.tokens[head].upos != "VERB" or _is_one_of(trees, head, LIGHT)
     if lends or done:
         return relation in {"obj", "xcomp", "obl", "ccomp", "dep"}
     case = trees.first_having(number, "case")
     aimed = relation == "obl" and case is not None and trees.word(case) == "for"
     return aimed and _is_one_of(trees, head, _MOVING)
+
+
+def _is_of_subject(trees: Trees, number: int) -> bool:
+    """Whether a participle behind its noun only tells who: "the man accused of theft is ill"."""
+    own = trees.first_having(number, "nsubj", "nsubj:pass")
+    led = trees.first_having(number, "mark", "aux", "aux:pass", "cop", "obj")
+    return own is not None and led is None and trees.word(number).endswith(("ed", "en"))
+
+
+def _is_held_besides(trees: Trees, verb: int) -> bool:
+    """Whether a participle tells what somebody has in mind: "sold it, believing it had burst"."""
+    token = trees.tokens[verb]
+    minding = token.lemma in _MINDING and trees.word(verb).endswith("ing")
+    return minding and base(token) in {"advcl", "acl"}
+
+
+def _is_thought_of(trees: Trees, verb: int) -> bool:
+    """Whether a verb tells what somebody finds of its object, and not what befalls it."""
+    found = trees.first_having(verb, "xcomp")
+    return (
+        found is not None
+        and trees.tokens[verb].lemma in _OPINIONS
+        and trees.tokens[found].upos == "ADJ"
+        and trees.tokens[found].lemma not in {"guilty", "innocent"}
+    )
+
+
+def _is_when(trees: Trees, number: int) -> bool:
+    """Whether a part of time only dates what the clause tells: "on the night of the shooting"."""
+    token = trees.tokens[number]
+    led = trees.first_having(number, "case") is not None
+    return led and base(token) in {"obl", "nmod"} and token.lemma in _SPANS
 
 
 def _stirs(trees: Trees, verb: int) -> bool:
@@ -153,6 +204,8 @@ def _brings_in(trees: Trees, number: int, relation: str, head: int) -> bool:
     preposition = trees.word(number)
     if relation == "obl" and trees.tokens[head].upos == "ADJ" and preposition == "by":
         return True  # "shocked by the murders"
+    if relation == "obl" and trees.tokens[head].lemma in _FEELINGS | _VOICED:
+        return True
     if relation == "obl" and preposition in _EARLIER:
         return trees.tokens[head].lemma != "come"  # "the word comes after a swap of 90 men"
     if preposition in _BESIDE or (relation == "obl" and preposition in {"of", "about"}):

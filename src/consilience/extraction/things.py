@@ -33,11 +33,18 @@ def tells_deed(trees: Trees, number: int, thing: Thing) -> bool:
         head = token.head
         if base(token) not in _LINKING or trees.is_predicate(head):
             above = (head, *trees.having(head, "xcomp"))  # "the jury began to hear"
-            return any(_is_one_of(trees, one, (*thing.verbs, *thing.states)) for one in above)
+            return any(_is_done_or_so(trees, one, thing) for one in above)
         if _is_one_of(trees, head, thing.nouns):
             return True
         here = head
     return False
+
+
+def _is_done_or_so(trees: Trees, number: int, thing: Thing) -> bool:
+    """Whether a word tells what a thing does or how it stands; "clear to the court" is no verb."""
+    if trees.tokens[number].upos == "ADJ":
+        return _is_one_of(trees, number, thing.states)
+    return _is_one_of(trees, number, (*thing.verbs, *thing.states))
 
 
 def is_done_with(trees: Trees, number: int, head: int, thing: Thing) -> bool:

@@ -60,8 +60,11 @@ def _hangs_near(trees: Trees, number: int, own: Set[int]) -> bool:
             return nouns <= 1
         token = trees.tokens[here]
         nouns += base(token) == "nmod" and not _counts(trees, token.head)
-        if token.deprel == "nmod:poss" or (base(token) == "acl" and trees.is_finite(here)):
+        relation = base(token)
+        if token.deprel == "nmod:poss" or (relation == "acl" and trees.is_finite(here)):
             return False
+        if here != number and relation == "ccomp":
+            return False  # "released details believing that a fix was out"
     return False
 
 

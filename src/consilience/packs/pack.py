@@ -52,6 +52,8 @@ class EventType:
             the active ("suspended all aid") and before it in the passive ("aid was suspended").
         with_any: Where given, one of these words or kinds must stand in the same sentence.
         sure: Triggers that need none of ``with_any``: a massacre is a killing by itself.
+        needs: Triggers, as written and without their objects, that tell of it only where one of
+            these words stands in the same sentence: "strike" beside "missile".
         without: Where one of these words stands in the same clause, it is something else.
         not_of: Where one of these nouns, or of the pack's groups, is what the deed is done to, what
             it is of, or what it is called after ("attack a policy", "a relief rally"), it is
@@ -77,6 +79,7 @@ class EventType:
     triggers: tuple[str, ...]
     with_any: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
+    needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     without: tuple[str, ...] = ()
     not_of: tuple[str, ...] = ()
     not_by: tuple[str, ...] = ()

@@ -108,9 +108,9 @@ def _known_fields(raw: dict[str, Any], name: str) -> dict[str, Any]:
         },
         "kinds": {"id", "words", "parent", "disjoint"},
         "types": {
-            "id", "label", "triggers", "with_any", "sure", "without", "not_of", "not_by", "alone",
-            "of_one", "fields", "speech", "issue", "issue_words", "roles", "slots", "ledgers",
-            "codes",
+            "id", "label", "triggers", "with_any", "sure", "needs", "without", "not_of", "not_by",
+            "alone", "of_one", "fields", "speech", "issue", "issue_words", "roles", "slots",
+            "ledgers", "codes",
         },
         "slots": {"id", "label", "nouns", "kinds", "verbs", "unit", "single", "grows"},
         "ledgers": {"id", "label", "rows", "columns", "totals", "deeds"},
@@ -151,6 +151,7 @@ def _check(pack: Pack, name: str) -> None:
             raise PackError(name, f"type {event.id}: issue_words without issue = true")
         _defined(name, f"type {event.id}: of_one", {event.of_one} - {None}, kinds)
         _defined(name, f"type {event.id}: sure", set(event.sure), _bare(event.triggers))
+        _defined(name, f"type {event.id}: needs", set(event.needs), _bare(event.triggers))
         _defined(name, f"type {event.id}: slots", set(event.slots), slots)
         _defined(name, f"type {event.id}: ledgers", set(event.ledgers), ledgers)
     for contrast in pack.contrasts:

@@ -1,0 +1,204 @@
+"""Words that tell less than their type where they stand so: what tells it hangs on them.
+
+To meet a girl is no talk between parties, to agree with somebody most of the time no agreement,
+and who is committed to her pupils promises nothing.
+"""
+
+from collections.abc import Callable, Mapping, Set
+
+from consilience.extraction.trees import Trees, base, has
+from consilience.packs.lexicon import Trigger
+
+_ANYBODY = frozenset(
+    """man woman person people girl boy friend fan husband wife him her you me them somebody someone
+    everybody everyone nobody""".split()
+)
+"""Whom one meets without holding talks."""
+
+
+def is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
+    """Whether a word tells less than its type: a chance meeting, a shared view, what a thing is."""
+    word = found.words[0] if len(found.words) == 1 else ""
+    if word == "ask" and found.objects:
+        return not _wants(trees, number, frozenset(found.objects), _FOR)
+    weaker = _WEAKER.get(word)
+    return _describes(trees, found, number) if weaker is None else weaker(trees, number)
+
+
+_TO_COME = frozenset("will would shall should must".split())
+_FOR = frozenset({"for", "against", "over"})
+_APPEALED = frozenset("ruling verdict decision sentence conviction court order fine".split())
+
+
+def _wants(trees: Trees, number: int, things: Set[str], cases: Set[str]) -> bool:
+    """Whether a word of asking tells what is wanted: "appealed to voters" does not.
+
+    Args:
+        trees: The report's trees.
+        number: The word.
+        things: Nouns that can be wanted as its object.
+        cases: Prepositions that bring in what is wanted.
+    """
+    for child in trees.children[number]:
+        token = trees.tokens[child]
+        to_do = has(token, "VerbForm=Inf") and base(token) in {"xcomp", "acl", "advcl", "ccomp"}
+        if to_do or base(token) == "ccomp" or (token.lemma or "") in things:
+            return True
+        if any(trees.word(one) in cases for one in trees.having(child, "case", "mark")):
+            return True
+    return False
+
+
+def _meets(trees: Trees, number: int) -> bool:
+    """Whether a meeting is more than coming to know somebody, or doing what is asked."""
+    if has(trees.tokens[number], "Voice=Pass") or has(trees.tokens[number], "Mood=Imp"):
+        return False  # a demand "is met"; "Meet the new mayor"
+    whom = trees.having(number, "obj")
+    return not any(trees.word(one) in _ANYBODY or trees.tokens[one].lemma in _ANYBODY
+                   for one in whom)  # fmt: skip
+
+
+def _shares_view(trees: Trees, number: int) -> bool:
+    """Whether to agree is only to be of one mind: "many agree with him", "she agrees"."""
+    if (
+        trees.tokens[number].upos != "VERB"
+        or trees.first_having(number, "xcomp", "obj") is not None
+    ):
+        return False
+    cases = {
+        trees.word(case)
+        for one in trees.having(number, "obl", "nmod")
+        for case in trees.having(one, "case")
+    }
+    if _thinks_so(trees, number, cases) or _is_bare(trees, number):
+        return True
+    if cases & {"to", "on", "upon"}:
+        return False
+    said = trees.first_having(number, "ccomp")
+    if said is not None and has(trees.tokens[number], "Tense=Pres"):
+        return True  # what they agree now, they think: "both guilds agree that it should stay"
+    if said is not None:
+        return all(trees.word(one) not in _TO_COME for one in trees.having(said, "aux"))
+    return "with" in cases or not has(trees.tokens[number], "Tense=Past")
+
+
+def _is_bare(trees: Trees, number: int) -> bool:
+    """Whether nothing is told of what one alone agrees to, as a coach who only "agreed"."""
+    subject = trees.subject(number)
+    if subject is None or has(trees.tokens[subject], "Number=Plur"):
+        return False
+    return trees.first_having(number, "obl", "ccomp", "advcl", "advmod") is None and (
+        trees.first_having(subject, "conj") is None
+    )
+
+
+def _thinks_so(trees: Trees, number: int, cases: Set[str]) -> bool:
+    """Whether to agree is what somebody does all the time: "I agree with her on most things"."""
+    helped = trees.first_having(number, "aux")
+    now = has(trees.tokens[number], "Tense=Pres") or (
+        helped is not None and trees.word(helped) in {"do", "does", "don't", "doesn't"}
+    )
+    subject = trees.first_having(number, "nsubj")
+    oneself = subject is not None and trees.word(subject) in _SELVES
+    often = any(trees.word(one) in _OFTEN for one in trees.having(number, "advmod"))
+    return now and ("with" in cases or oneself or often)
+
+
+_SELVES = frozenset("i we you".split())
+_OFTEN = frozenset("always often usually generally rarely never sometimes mostly broadly".split())
+
+
+def _is_in_words(trees: Trees, number: int) -> bool:
+    """Whether somebody is attacked in words: "attacked her rival for being late", "as a liar"."""
+    if trees.tokens[number].upos != "VERB":
+        return False
+    below = list(trees.having(number, "advcl", "obl"))
+    whom = trees.first_having(number, "obj")
+    below += list(trees.having(whom, "acl", "nmod")) if whom is not None else []
+    for one in below:
+        cases = {trees.word(case) for case in trees.having(one, "case", "mark")}
+        heads = (one, *trees.having(one, "cop", "aux"))
+        gerund = any(trees.word(head).endswith("ing") for head in heads)
+        if "as" in cases or ("for" in cases and (gerund or trees.tokens[one].lemma in _FAULTS)):
+            return True
+    return False
+
+
+def _is_averted(trees: Trees, number: int) -> bool:
+    """Whether nobody suffered it: "the driver escaped injury"."""
+    head = trees.tokens[number].head
+    return head is not None and head >= 0 and trees.tokens[head].lemma in _AVERTING
+
+
+_AVERTING = frozenset("escape avoid avert prevent".split())
+_FAULTS = frozenset("stance vote remark comment record failure lack handling role position".split())
+
+
+def _is_devoted(trees: Trees, number: int) -> bool:
+    """Whether somebody only is devoted to a thing: "is committed to her pupils"."""
+    if trees.tokens[number].upos == "NOUN":
+        of = any(
+            trees.word(case) == "of"
+            for one in trees.having(number, "nmod")
+            for case in trees.having(one, "case")
+        )
+        return of and trees.first_having(number, "acl") is None  # "a commitment of time"
+    for one in trees.having(number, "xcomp", "advcl", "ccomp"):
+        if has(trees.tokens[one], "VerbForm=Inf") or trees.word(one).endswith("ing"):
+            return False
+    given = trees.first_having(number, "obj")
+    if given is not None and trees.tokens[given].upos != "PRON":
+        return False  # "committed ten million to the fund"
+    passive = trees.first_having(number, "nsubj:pass", "aux:pass") is not None
+    return passive or all(one not in trees.events for one in trees.having(number, "obl"))
+
+
+def _is_own_way(trees: Trees, number: int) -> bool:
+    """Whether one insists on what one does oneself: "insisted on staying unnamed"."""
+    return any(
+        trees.word(one).endswith("ing")
+        and trees.first_having(one, "nsubj", "nmod:poss") is None
+        and any(trees.word(mark) in {"on", "upon"} for mark in trees.having(one, "mark", "case"))
+        for one in trees.having(number, "advcl", "xcomp", "ccomp")
+    )
+
+
+def _goes_apart(trees: Trees, number: int) -> bool:
+    """Whether a crowd goes home by itself: "the marchers dispersed"."""
+    return (
+        trees.tokens[number].upos == "VERB"
+        and trees.first_having(number, "obj", "nsubj:pass", "aux:pass") is None
+        and base(trees.tokens[number]) != "acl"
+    )
+
+
+_WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
+    "meet": lambda trees, number: not _meets(trees, number),
+    "agree": _shares_view,
+    "appeal": lambda trees, number: not _wants(trees, number, _APPEALED, _FOR),
+    "recommend": lambda trees, number: not _wants(trees, number, frozenset(), frozenset()),
+    "vote": lambda trees, number: has(trees.tokens[number], "Voice=Pass"),  # "voted best baker"
+    "attack": _is_in_words,
+    "injury": _is_averted,
+    "wound": lambda trees, number: trees.first_having(number, "compound:prt") is not None,
+    "indictment": lambda trees, number: trees.first_having(number, "cop") is not None,
+    "commit": _is_devoted,
+    "commitment": _is_devoted,
+    "insist": _is_own_way,
+    "disperse": _goes_apart,
+    "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
+}
+"""Words that have a weaker sense, and what tells it."""
+
+
+def _describes(trees: Trees, found: Trigger, number: int) -> bool:
+    """Whether a form in -ing only tells what a thing is like: "the likeness is striking"."""
+    word = trees.word(number)
+    if not word.endswith("ing") or word == found.words[0]:
+        return False
+    copula = trees.first_having(number, "cop") is not None
+    subject = trees.first_having(number, "nsubj", "expl")
+    if subject is not None and trees.word(subject) in {"it", "it's"}:
+        return trees.first_having(number, "obj") is None  # "It's striking when a rival bows"
+    bare = trees.first_having(number, "obj", "xcomp", "aux", "obl") is None
+    return trees.tokens[number].upos == "ADJ" or (copula and bare)
