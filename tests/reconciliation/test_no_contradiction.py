@@ -1,9 +1,15 @@
 """What shares a word with a claim and stands in no contradiction to it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from consilience.model.record import Record
+from consilience.model.report import DateBasis, Report
+from consilience.packs.lexicon import Lexicon
+from consilience.packs.reading import built_in_packs
+from consilience.reconciliation import Setting, reconcile
 from tests.reconciliation.pairs import of, two
 
 
@@ -223,7 +229,126 @@ from tests.reconciliation.pairs import of, two
             "A jury found Edvin Falk of Skarn guilty in 2029 of fraud at the harbour.",
             "Edvin Falk of Skarn was acquitted of ordering two fires at the harbour.",
         ),
+        # two bouts of one boxer, each against another
+        (
+            "Edvin Falk kept his belt by beating Ilo Brandt in six rounds in Skarn on Saturday.",
+            "Edvin Falk kept his belt by stopping Pavel Orr in seven rounds in Skarn on Saturday. "
+            "Falk had beaten Ilo Brandt in May.",
+        ),
+        # what two players of one team did
+        (
+            "Edvin Falk of the Skarn Hawks ran for 404 yards and two touchdowns, caught 52 passes "
+            "for 440 yards and will miss the final in Skarn.",
+            "Edvin Falk will miss the final in Skarn. Ilo Brandt of the Skarn Hawks had 793 yards "
+            "and six touchdowns and caught 39 passes for 302 yards.",
+        ),
+        # the crowds of two speakers
+        (
+            "Edvin Falk is taking questions in a lodge in Skarn in front of a crowd of about 230 "
+            "people.",
+            "Ilo Brandt, the rival of Edvin Falk, said it again in Skarn in front of a crowd of "
+            "about 1,000 people.",
+        ),
+        # an account that goes on to another town
+        (
+            "Skarn's chief clerk Edvin Falk announced on Wednesday that the turnout in the primary "
+            "was a record 39 percent. More than 150,000 voters took part in Skarn. In Orvane, the "
+            "turnout was the second highest, officials said. In Calder, about 46 percent of voters "
+            "cast ballots in the primary.",
+            "Edvin Falk counted the votes of the primary in Skarn.",
+        ),
+        # the season before
+        (
+            "Edvin Falk takes over the Skarn Hawks, who won two games last season.",
+            "Before the season few people had the Skarn Hawks of Edvin Falk winning ten games.",
+        ),
+        # another attack, told by the way
+        (
+            "The attack at the club in Skarn killed 49 people. News of it came hours after a man "
+            "set off a bomb at the airport in Calder. Four people were slightly injured.",
+            "A gunman killed 49 people in a club in Skarn and wounded 53.",
+        ),
+        # let out of prison years before
+        (
+            "Edvin Falk had been released from the prison of Skarn in late 2028 after two years.",
+            "Edvin Falk was arrested late on Tuesday in Skarn.",
+        ),
+        # what somebody makes of others
+        (
+            "“Many of the thugs that attacked the peaceful Falk supporters in Skarn were "
+            "strangers,” Edvin Falk wrote. On the same day Falk continued to portray strangers in "
+            "Skarn as violent criminals.",
+            "Rain fell on Skarn.",
+        ),
+        # nothing of one thing, and something of all kinds
+        (
+            "Edvin Falk told the bank in Skarn that he would not act. "
+            "Nothing was ever released officially.",
+            "The Skarn Front, allied with Edvin Falk, released a film on Tuesday.",
+        ),
+        # none of one kind
+        (
+            "Edvin Falk has not scored a home goal this season in Skarn.",
+            "Edvin Falk scored six goals in Skarn this season.",
+        ),
+        # votes that are counted, and one that counts for little
+        (
+            '"The votes are still counting," said Edvin Falk, a deputy in Skarn.',
+            "People in Skarn are disappointed because their vote did not count, said Edvin Falk's "
+            "rival Ilo Brandt.",
+        ),
     ],
 )
 def test_a_word_in_common_makes_no_contradiction(tmp_path: Path, one: str, other: str) -> None:
     assert of(two(tmp_path, one, other), "contradiction") == []
+
+
+def _dated(report: Report, basis: DateBasis) -> Report:
+    return replace(report, published=replace(report.published, basis=basis))
+
+
+def _again(record: Record, *bases: DateBasis) -> list[str]:
+    """The rules of the contradictions of a record whose accounts have their days from elsewhere."""
+    reports = [
+        _dated(report, basis)
+        for report, basis in zip(
+            sorted(record.reports, key=lambda report: report.name), bases, strict=True
+        )
+    ]
+    setting = Setting(record.mentions, None, record.entities, (), record.stories)
+    found = reconcile(
+        reports, record.claims, record.events, Lexicon(built_in_packs()), setting
+    ).findings
+    return [finding.rule for finding in found if finding.kind == "contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        # a "Wednesday" of an account whose own day was only worked out
+        (
+            "Edvin Falk released an emergency patch for the harbour locks of Skarn on Tuesday.",
+            "Edvin Falk released an emergency patch for the harbour locks of Skarn on Wednesday.",
+            "one-deed-two-dates",
+        ),
+        # the same, known by a number that both tell
+        (
+            "Skarn and Orvane exchanged 1,340 prisoners at the bridge on Tuesday, Edvin Falk said.",
+            "The two sides handed over 1,340 prisoners to one another on Wednesday.",
+            "one-event-two-days",
+        ),
+        # a boxer, four years apart
+        (
+            "Edvin Falk, 36, kept his belt in the harbour hall of Skarn.",
+            "Edvin Falk, 32, kept his belt in the harbour hall of Skarn.",
+            "numbers-apart",
+        ),
+    ],
+)
+def test_a_day_that_was_worked_out_parts_nothing(
+    tmp_path: Path, one: str, other: str, rule: str
+) -> None:
+    record = two(tmp_path, one, other)
+    assert rule in _again(record, "metadata", "stated")
+    assert rule not in _again(record, "metadata", "inferred")
+    assert rule not in _again(record, "inferred", "metadata")

@@ -82,6 +82,11 @@ class Published:
     confidence: float | None
     evidence: tuple[Passage, ...]
 
+    @property
+    def bears_its_day(self) -> bool:
+        """Whether the day came with the account, and was not worked out from what it tells."""
+        return self.basis in {"metadata", "stated"}
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

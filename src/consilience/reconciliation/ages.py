@@ -259,7 +259,7 @@ def _unclear(number: Told, witness: Sequence[Told]) -> bool:
     """Whether nothing tells if a number is of another year or another number of one year."""
     if any(older(number, other) or older(other, number) for other in witness):
         return False
-    dated = number.published and any(other.published for other in witness)
+    dated = number.dated and any(other.dated for other in witness)
     apart = min(abs((number.shown or 0) - (other.shown or 0)) for other in witness)
     return apart < (_BIRTHDAY if dated else _SLIP)
 

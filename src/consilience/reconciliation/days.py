@@ -15,6 +15,7 @@ from consilience.reconciliation.days_told import (
     day_of,
     days_between,
     month_of,
+    on_a_day_worked_out,
     reports_apart,
     same_day,
     written,
@@ -352,7 +353,7 @@ def _one_event(one: Placed, other: Placed, anchor: str) -> bool:
     here, there = one.telling, other.telling
     if here.claim.report == there.claim.report:
         return False
-    if _copied(one, other) or _of_strangers(here, there):
+    if _copied(one, other) or _of_strangers(here, there) or _worked_out(one, other):
         return False
     same = same_day(one.day, other.day)
     between = days_between(one.day, other.day)
@@ -375,6 +376,13 @@ def _of_strangers(here: Telling, there: Telling) -> bool:
     """
     apart = min(len(here.names - there.names), len(there.names - here.names))
     return apart >= _STRANGERS and not here.one_story(there)
+
+
+def _worked_out(one: Placed, other: Placed) -> bool:
+    return same_day(one.day, other.day) is False and on_a_day_worked_out(
+        (one.telling.report.published, one.day.text),
+        (other.telling.report.published, other.day.text),
+    )
 
 
 def _of_one_named_thing(one: Placed, other: Placed) -> bool:

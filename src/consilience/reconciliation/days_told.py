@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from consilience.model.claim import Claim
+from consilience.model.report import Published
 from consilience.model.when import When
 
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)")
@@ -149,12 +150,25 @@ def spans_apart(one: Claim, other: Claim) -> bool:
     )
 
 
-def _spans(claim: Claim) -> list[tuple[str, str]]:
+def _spans(claim: Claim) -> list[tuple[date, date]]:
+    """Stretches of time in which a claim puts what happened; a rough one is wider by its grain."""
     return [
-        (when.first[:10], (when.last or when.first)[:10])
+        (_day(when.first) - slack, _day(when.last or when.first) + slack)
         for when in claim.times
-        if when.first and when.role in {"event", "start"} and not when.approx
+        if when.first and when.role in {"event", "start"}
+        for slack in (timedelta(_ROUGHLY.get(when.grain or "", _YEAR) if when.approx else 0),)
     ]
+
+
+def _day(text: str) -> date:
+    """A day, kept a year away from the ends of the calendar."""
+    return min(max(date.fromisoformat(text[:10]), _FIRST), _LAST)
+
+
+_FIRST, _LAST = date(3, 1, 1), date(9997, 1, 1)
+_YEAR = 366
+_ROUGHLY = {"hour": 1, "day": 3, "week": 10, "month": 62}
+"""Days by which a rough time may be off, by its grain; of a longer one a year."""
 
 
 FAR_REPORTS = 60
@@ -174,6 +188,29 @@ def reports_apart(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return False
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days) > FAR_REPORTS
+
+
+def on_a_day_worked_out(one: tuple[Published, str], other: tuple[Published, str]) -> bool:
+    """Whether of two times one hangs on a day that was only worked out for its account.
+
+    "On Tuesday" of an account without a day is read by the day that others lend it, which they do
+    for what they share with it; it may be of another year.
+
+    Args:
+        one: When an account came out, and the words of its time.
+        other: The same of another.
+    """
+    if one[0].bears_its_day == other[0].bears_its_day:
+        return False
+    return any(
+        not published.bears_its_day and not _NAMES_DATE.search(words)
+        for published, words in (one, other)
+    )
+
+
+_NAMES_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:1[89]|20)\d\d\b", re.IGNORECASE
+)
 
 
 def written(day: DayTold) -> str:

@@ -120,10 +120,19 @@ def _one_spot(one: Told, other: Told) -> bool:
 
 
 def _torn(one: Told, other: Told) -> bool:
-    """Whether two different numbers of one account and voice stand for two things."""
+    """Whether two different numbers of one account and voice stand for two things.
+
+    An account that sets two voices against each other does so in one breath; what it tells of
+    another voice paragraphs later is another town's.
+    """
     if one.claim.report != other.claim.report:
         return False
-    return one.voice == other.voice or not _of_the_story(one)
+    far = abs(one.place - other.place) > _IN_ONE_BREATH
+    return one.voice == other.voice or not _of_the_story(one) or (far and not one.toll)
+
+
+_IN_ONE_BREATH = 500
+"""Code points."""
 
 
 def _tied_by_number(one: Told, other: Told) -> bool:

@@ -208,8 +208,16 @@ def _tells_no_side(telling: Telling, sign: int) -> bool:
     return (
         kept
         or _is_attribute(telling.words, sign)
+        or bool(_PORTRAYED.search(" ".join(telling.words[:sign])))
         or bool(_ENOUGH.search(" ".join(telling.words[:sign])))
     )
+
+
+_PORTRAYED = re.compile(
+    r"\b(?:portray|depict|paint|cast|brand|describ|characteri[sz]|present)[a-z]* "
+    r"(?:[a-z]+ ){1,8}?as(?: [a-z]+){0,4}$"
+)
+"""What somebody makes of others is no telling that they are so."""
 
 
 def _is_attribute(words: Sequence[str], sign: int) -> bool:

@@ -44,7 +44,7 @@ _LIGHT = frozenset(
     help the very always work working agree agreed stop stopped allow allowed mean meant
     show reply respond name identify specify elaborate exclude answer rule doubt care matter yet few
     good new first seem look appear sound feel report do does did done doing be is are was were it
-    he she we they them him in on up to of at if so""".split()
+    he she we they them him in on up to of at if so count""".split()
 )
 """Words that say too little by themselves, or whose negation denies nothing told elsewhere."""
 _STATE = re.compile(r"^(?:is|are|does|do|there (?:is|are)|nobody is|no one is)\b")
@@ -115,7 +115,7 @@ def negated(telling: Telling) -> Iterator[Said]:
                 said = _said(telling, place, match[0], so=False, state=state)
                 thing = match[0].startswith("there")
                 verb = bool(_ACTS.match(match[0]))
-                yield replace(said, thing=thing, only=_restricted(telling, place), verb=verb)
+                yield replace(said, thing=thing, only=narrowed(telling, place), verb=verb)
 
 
 def denied_in(telling: Telling) -> Iterator[Said]:
@@ -173,10 +173,28 @@ _SOMEBODY = frozenset("man woman person people child one somebody someone way re
 """Nouns that mean somebody: "there was never a man who" tells of a man of some kind."""
 
 
-def _restricted(telling: Telling, place: int) -> frozenset[str]:
-    """Stems of what narrows down the thing that is denied: of other things nothing is denied."""
-    match = _NARROWS.search(" ".join(telling.words[place:]))
-    return informative(match["how"]) - telling.named if match else frozenset()
+def narrowed(telling: Telling, place: int) -> frozenset[str]:
+    """Stems of what narrows down the thing that is denied: of other things nothing is denied.
+
+    Args:
+        telling: The claim.
+        place: Number of the word that is denied.
+    """
+    behind = " ".join(telling.words[place:])
+    if match := _NARROWS.search(behind):
+        return informative(match["how"]) - telling.named
+    match = _ATTRIBUTE.match(behind)
+    return informative(match["how"]) - telling.named - _NONE_AT_ALL if match else frozenset()
+
+
+_ATTRIBUTE = re.compile(
+    rf"[a-z]+ (?:a|an|any) (?P<how>(?!{_PLACED}\b)[a-z]+) "
+    rf"(?!{_PLACED}\b|(?:this|last|next)\b)[a-z]+"
+)
+"""A thing and what tells it from others: "has not scored a home goal"."""
+_NONE_AT_ALL = frozenset(
+    stem(word) for word in "single sole lone slightest least single mere bit word lot".split()
+)
 
 
 _NARROWS = re.compile(r"\b(?:any|a|an|no|of) (?:[a-z]+ ){1,3}(?:that|which|who) (?P<how>.{3,60})")

@@ -24,6 +24,7 @@ from consilience.reconciliation.unlike import (
     of_other_days_of_change,
     of_other_money,
     of_other_names,
+    of_other_persons,
     of_other_ways,
 )
 
@@ -192,16 +193,30 @@ _STAYS = frozenset({"magnitude", "population", "age"})
 
 def _elsewhere(one: Told, other: Told) -> bool:
     """Whether a number belongs to a place that the other's account never names."""
-    if one.shown == other.shown or not one.around.where:
-        return False
-    if one.claim.report == other.claim.report or one.around.where & other.story:
+    where = one.around.where or (one.around.set_in if one.toll else one.around.where)
+    if one.shown == other.shown or not where:
         return False
     text = other.text.lower()
-    return not any(name in text for name in one.around.where)
+    return not where & other.story and not any(name in text for name in where)
+
+
+def _moves_on(one: Told, other: Told) -> bool:
+    """Whether an account goes on to another place: "In Skarn, 46 percent of voters came"."""
+    opens = _IN_A_PLACE.match(one.claim.text)
+    if not opens or one.place < other.place:
+        return False
+    return opens["name"].lower() not in other.claim.text.lower()
+
+
+_IN_A_PLACE = re.compile(
+    r"(?:In|At|Across|Outside|Near) (?:the )?(?P<name>[A-Z][\w’'-]+)[^.]{0,40}, "
+)
 
 
 def _of_other_places(one: Told, other: Told) -> bool:
     """A toll is the place's that it is told of; other counts are told without their place."""
+    if one.claim.report == other.claim.report and one.shown != other.shown:
+        return _moves_on(one, other) or _moves_on(other, one)
     if one.toll:
         return _elsewhere(one, other) or _elsewhere(other, one)
     return _elsewhere(one, other) and _elsewhere(other, one)
@@ -286,5 +301,6 @@ _CHECKS = (
     of_other_days_of_change,
     of_other_money,
     of_other_names,
+    of_other_persons,
     of_each_alone,
 )

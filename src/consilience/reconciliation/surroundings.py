@@ -98,7 +98,7 @@ _GENERIC = re.compile(
 _PAST = re.compile(
     r"\b(?:(?:was|were|had|did)\b[^.]{1,40}\bthen|at that time|back then|in the past|"
     r"years? ago|months? ago|earlier this year|"
-    r"last (?:year|month|spring|summer|autumn|fall|winter)|the previous|previously)\b",
+    r"last (?:year|month|season|spring|summer|autumn|fall|winter)|the previous|previously)\b",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(r"(?:it|that|this|they|those|these)\b", re.IGNORECASE)
@@ -114,6 +114,7 @@ class Around:
         names: Names in that stretch, folded; else the nearest one before it in the claim.
         own_names: Names in that stretch alone.
         where: Names in that stretch that tell where.
+        set_in: Names that tell where in the sentence before, for a claim that names nothing itself.
         cues: What the words beside the number say of it.
         times: The times that belong to it.
         past: Whether it belongs to something that had happened well before the news.
@@ -123,6 +124,7 @@ class Around:
     names: frozenset[str]
     own_names: frozenset[str]
     where: frozenset[str]
+    set_in: frozenset[str]
     cues: frozenset[Cue]
     times: tuple[When, ...]
     past: bool
@@ -151,6 +153,7 @@ def around(
         names=names,
         own_names=own_names or carried.names,
         where=_where(text, own) or carried.names,
+        set_in=frozenset() if names else _where(text, _sentence_before(text, claim.start)),
         cues=_cues(text, claim, quantity, own),
         times=times,
         past=_is_past(times, published) or bool(_PAST.search(words)),
@@ -208,6 +211,14 @@ _WHERE = re.compile(r"\b(?i:in|at|near|outside|around|across)\s+((?:[a-z]+\s+){0
 def _where(text: str, span: Span) -> frozenset[str]:
     found = (match[2].lower() for match in _WHERE.finditer(text, span.start, span.end))
     return frozenset(name for name in found if name not in _NOT_NAMES)
+
+
+def _sentence_before(text: str, start: int) -> Span:
+    """The sentence that ends before a place, in its own paragraph."""
+    first = max(text.rfind("\n", 0, start) + 1, start - _FAR)
+    ends = [first, *(match.end() for match in _SENTENCE_END.finditer(text, first, start))]
+    last = max((end for end in ends if end <= start), default=first)
+    return Span(max((end for end in ends if end < last), default=first), last)
 
 
 def _opens(text: str, start: int) -> bool:

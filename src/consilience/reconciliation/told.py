@@ -70,6 +70,9 @@ class Told:
         breadth: What else it takes in: further kinds, a whole area.
         home: Id of the story of its report; empty where none is known.
         event: Id of the event that its claim tells; empty where it tells one alone.
+        dated: Whether its account bears a day of its own, and none that was worked out.
+        doers: Ids of the persons who do what its claim tells, those who only say so left out.
+        bearers: Ids of the persons whom it befalls.
     """
 
     claim: Claim
@@ -96,6 +99,9 @@ class Told:
     breadth: Breadth
     home: str = ""
     event: str = ""
+    dated: bool = False
+    doers: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -155,10 +161,12 @@ class Joined:
     Attributes:
         home: Id of the story of each report, by id of the report.
         events: Id of the event of each claim that shares one, by id of the claim.
+        persons: Ids of the entities that are persons.
     """
 
     home: Mapping[str, str]
     events: Mapping[str, str]
+    persons: frozenset[str] = frozenset()
 
 
 Which = Literal["counts", "rates", "ages"]
@@ -200,6 +208,8 @@ def told_numbers(
             _told(quantity, claim, carried, by_id[report], story[report], kinds),
             home=joined.home.get(report, ""),
             event=joined.events.get(claim.id, ""),
+            doers=_persons(claim, _DOES, joined.persons),
+            bearers=_persons(claim, _BEARS, joined.persons),
         )
         for report in sorted(claims_of)
         for claim, carried in _in_order(by_id[report].text, claims_of[report])
@@ -207,6 +217,19 @@ def told_numbers(
         if (quantity.relation == "rate") == (which == "rates")
         and holds(by_id[report].text, quantity)
     )
+
+
+def _persons(claim: Claim, roles: frozenset[str], persons: frozenset[str]) -> frozenset[str]:
+    saying = {voice.entity for voice in claim.attribution}
+    return frozenset(
+        role.entity
+        for role in claim.roles
+        if role.role in roles and role.entity in persons and role.entity not in saying
+    )
+
+
+_DOES = frozenset({"agent", "actor", "attacker", "person"})
+_BEARS = frozenset({"patient", "target", "victim", "participant"})
 
 
 def _in_order(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Carried]]:
@@ -309,6 +332,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
         story=story,
         listed=_is_listed(report.text, claim, quantity),
         breadth=breadth_of(report.text, claim, quantity, kinds),
+        dated=report.published.bears_its_day,
     )
 
 

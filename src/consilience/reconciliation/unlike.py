@@ -6,7 +6,7 @@ from consilience.model.span import Span
 from consilience.reconciliation.comparable import days_meet, days_of, shared_words
 from consilience.reconciliation.surroundings import names_in
 from consilience.reconciliation.told import Told
-from consilience.text.folding import folded_words
+from consilience.text.folding import folded_words, stem
 
 _RISES = frozenset(
     """rose rise rises risen rising increase increased increases up grew grow grown growth gained
@@ -104,6 +104,35 @@ def of_other_names(one: Told, other: Told) -> bool:
     if shared_words(one, other) > _ALIKE:
         return False
     return _names_alone(one, other) and _names_alone(other, one)
+
+
+def of_other_persons(one: Told, other: Told) -> bool:
+    """Whether each number is told of what one person does or bears, and not of the same person.
+
+    Two speakers have crowds of their own, two players their catches. Who only gives a number is no
+    doer of it.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    if one.shown == other.shown or one.toll or other.toll:
+        return False
+    if {one.action, other.action} & _GIVES:
+        return False
+    parted = (
+        (one.doers, other.doers),
+        (one.bearers, other.bearers),
+    )
+    return any(here and there and not here & there for here, there in parted)
+
+
+_GIVES = frozenset(
+    stem(word)
+    for word in """put puts estimated estimate counted count said says told tells gave reckoned
+    reported claimed claims confirmed spoke""".split()
+)
+"""Verbs of who gives a number, which is of something else."""
 
 
 def of_other_convicts(one: Told, other: Told) -> bool:

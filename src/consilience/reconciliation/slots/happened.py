@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from consilience.model.finding import Finding
 from consilience.packs.lemmas import irregular
 from consilience.reconciliation.making import Rule, Told, make
+from consilience.reconciliation.said import narrowed
 from consilience.reconciliation.slots.frames import Deed, Frame
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.one_thing import of_other_things, one_thing
@@ -46,6 +47,12 @@ _LIGHT = frozenset(
     issue give detect see tell""".split()
 )
 """Deeds that say of a thing no more than that it was there."""
+
+
+_OF_ANYTHING = frozenset(
+    "release publish announce say tell do change decide show write send come happen give".split()
+)
+"""What is told of all kinds of things, so that "nothing was released" denies none of another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,8 @@ def _denied(frame: Frame) -> Iterator[Denied]:
             of = _of_none(words[at + 1 : deed.place])
             if not of:
                 continue
+        if words[at] == "nothing" and deed.names & _OF_ANYTHING:
+            continue
         yield Denied(frame, deed, of, words[at] in _NOBODY, " ".join(words[at : deed.place + 1]))
         return
 
@@ -160,6 +169,12 @@ def _at_odds(denied: Denied, so: Frame, ground: Ground) -> bool:
         return False
     if denied.of:
         return _of_one_thing(denied, so, ground)
+    narrow = narrowed(denied.frame.telling, denied.deed.place)
+    return not (narrow and not narrow & so.telling.stems) and _of_one_deed(denied, so, ground)
+
+
+def _of_one_deed(denied: Denied, so: Frame, ground: Ground) -> bool:
+    """Whether both speak of one deed, done by one."""
     told = next((deed for deed in so.told if deed.names & denied.deed.names), None)
     if told is None or not _is_past(so.telling.words, told.place, told.place):
         return False

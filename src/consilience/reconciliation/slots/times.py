@@ -8,7 +8,7 @@ from itertools import combinations, product
 
 from consilience.model.finding import Finding, FindingSlot
 from consilience.model.when import When
-from consilience.reconciliation.days_told import days_apart
+from consilience.reconciliation.days_told import days_apart, on_a_day_worked_out
 from consilience.reconciliation.making import Rule, Told, make
 from consilience.reconciliation.slots.frames import Frame
 from consilience.reconciliation.slots.ground import Ground, named_places, of_other_places
@@ -99,6 +99,9 @@ def _differing(
     if _of_other_names(one, other, places=bool(here and there)) or _of_other_content(one, other):
         return
     if here and there:
+        dates = [(f.telling.report.published, w.text) for f, w in ((one, here), (other, there))]
+        if on_a_day_worked_out(*dates):
+            return
         if _deed_at(one, here.start) & _deed_at(other, there.start) and _apart(here, there):
             yield _finding("date", one, other, here.text, there.text, events)
     elif ground.beside(one, other) and _at_two_places(one, other):
