@@ -102,7 +102,7 @@ def reconcile(
     event_of = {claim: event.id for event in events for claim in event.claims}
     known = known_by(claims, reports, setting.as_of)
     home = {report: story.id for story in setting.stories for report in story.reports}
-    persons = frozenset(one.id for one in setting.entities if one.kind == "person")
+    persons = {one.id: one.name for one in setting.entities if one.kind == "person"}
     joined = Joined(home, event_of, persons)
     told = set_right(told_numbers(known, reports, lexicon, joined))
     told = with_withdrawals(told, known, reports)

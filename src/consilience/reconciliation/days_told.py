@@ -194,14 +194,16 @@ def on_a_day_worked_out(one: tuple[Published, str], other: tuple[Published, str]
     """Whether of two times one hangs on a day that was only worked out for its account.
 
     "On Tuesday" of an account without a day is read by the day that others lend it, which they do
-    for what they share with it; it may be of another year.
+    for what they share with it; it may be of another year. Of two such accounts both "Tuesdays"
+    may be one.
 
     Args:
         one: When an account came out, and the words of its time.
         other: The same of another.
     """
     if one[0].bears_its_day == other[0].bears_its_day:
-        return False
+        worked_out = not one[0].bears_its_day
+        return worked_out and " ".join(one[1].split()).lower() == " ".join(other[1].split()).lower()
     return any(
         not published.bears_its_day and not _NAMES_DATE.search(words)
         for published, words in (one, other)

@@ -71,8 +71,9 @@ class Told:
         home: Id of the story of its report; empty where none is known.
         event: Id of the event that its claim tells; empty where it tells one alone.
         dated: Whether its account bears a day of its own, and none that was worked out.
-        doers: Ids of the persons who do what its claim tells, those who only say so left out.
-        bearers: Ids of the persons whom it befalls.
+        doers: Ids and words of the names of the persons who do what its claim tells, those who only
+            say so left out.
+        bearers: The same of the persons whom it befalls.
     """
 
     claim: Claim
@@ -161,16 +162,16 @@ class Joined:
     Attributes:
         home: Id of the story of each report, by id of the report.
         events: Id of the event of each claim that shares one, by id of the claim.
-        persons: Ids of the entities that are persons.
+        persons: Names of the entities that are persons, by id.
     """
 
     home: Mapping[str, str]
     events: Mapping[str, str]
-    persons: frozenset[str] = frozenset()
+    persons: Mapping[str, str]
 
 
 Which = Literal["counts", "rates", "ages"]
-_APART = Joined({}, {})
+_APART = Joined({}, {}, {})
 
 
 def told_numbers(
@@ -219,17 +220,25 @@ def told_numbers(
     )
 
 
-def _persons(claim: Claim, roles: frozenset[str], persons: frozenset[str]) -> frozenset[str]:
+def _persons(claim: Claim, roles: frozenset[str], persons: Mapping[str, str]) -> frozenset[str]:
     saying = {voice.entity for voice in claim.attribution}
-    return frozenset(
+    found = {
         role.entity
         for role in claim.roles
         if role.role in roles and role.entity in persons and role.entity not in saying
-    )
+    }
+    words = (folded_words(persons[one]) for one in found if one)
+    return frozenset(one for one in found if one) | {word for row in words for word, _, _ in row}
 
 
-_DOES = frozenset({"agent", "actor", "attacker", "person"})
-_BEARS = frozenset({"patient", "target", "victim", "participant"})
+_DOES = frozenset(
+    """agent actor attacker author artist buyer captor fugitive giver investigator mediator mother
+    payer person player robber thief winner""".split()
+)
+_BEARS = frozenset(
+    """accused arrested captured deported expelled opponent participant patient released target
+    victim""".split()
+)
 
 
 def _in_order(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Carried]]:
