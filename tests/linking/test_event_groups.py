@@ -15,10 +15,11 @@ from consilience.linking.event_weights import read_weights, shipped_weights
 from consilience.linking.happenings import About, Happening
 
 FERRY = frozenset({"ferry", "alma", "orva", "passenger"})
+NAMES = ("e-alma", "e-dask")
 ABOUT = {
-    "one": About(frozenset({"e-alma", "e-dask"}), ("e-alma",), FERRY),
-    "two": About(frozenset({"e-alma", "e-dask"}), ("e-alma",), FERRY),
-    "far": About(frozenset({"e-roke"}), ("e-roke",), frozenset({"bakery", "guild"})),
+    "one": About(frozenset(NAMES), ("e-alma",), NAMES, FERRY),
+    "two": About(frozenset(NAMES), ("e-alma",), NAMES, FERRY),
+    "far": About(frozenset({"e-roke"}), ("e-roke",), ("e-roke",), frozenset({"bakery", "guild"})),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log1p
 
+from consilience.linking.company import Company
 from consilience.linking.event_pairs import (
     KIND_OF,
     NEAR_SENSE,
@@ -261,6 +262,11 @@ class Scorer:
     @cached_property
     def _likeness(self) -> dict[tuple[str, str], tuple[float, float]]:
         return {}
+
+    @cached_property
+    def company(self) -> Company:
+        """Which reports may tell of one happening."""
+        return Company(self.about)
 
     def pair(self, one: Happening, other: Happening) -> Pair:
         """Put two tellings beside each other."""

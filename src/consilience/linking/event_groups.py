@@ -4,9 +4,10 @@ import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, islice, product
 from math import exp
 
+from consilience.linking.company import Company, nearest
 from consilience.linking.event_apart import cannot_be_one, on_other_days
 from consilience.linking.event_features import Scorer
 from consilience.linking.happenings import About, Happening
@@ -26,7 +27,10 @@ _SEVERAL = 2
 _LEAST = 0.05
 """Pairs below this chance are not kept."""
 CROWDED = 40
-"""A key shared by more tellings than this tells nothing apart."""
+"""Tellings that share a key and are all paired; of more each with so many of its company."""
+_OF_WORDS = frozenset({"word", "name", "day", "type", "kin", "sense", "count"})
+"""The keys by which two words are akin, or two numbers the same; others only stand in like places,
+and what very many share of that is looked at no further."""
 _PAIRED = 5
 """Longest words of a telling that pair it with others."""
 
@@ -94,7 +98,7 @@ def chances_of(
         by_word: Whether two words must be akin.
     """
     chances: dict[tuple[str, str], float] = {}
-    for one, other in sorted(candidates(rows, scorer.about)):
+    for one, other in sorted(candidates(rows, scorer)):
         if not apart(rows[one], rows[other]):
             pair = scorer.pair(rows[one], rows[other])
             if by_word and pair.kinship == "other_word":
@@ -145,18 +149,43 @@ def _reasons(
             yield reason
 
 
-def candidates(rows: Mapping[str, Happening], about: Mapping[str, About]) -> set[tuple[str, str]]:
-    """Pairs that share a key: a word and what stands beside it, a number, words of the sentence."""
+def candidates(rows: Mapping[str, Happening], scorer: Scorer) -> set[tuple[str, str]]:
+    """Pairs that share a key: a word and what stands beside it, a number, words of the sentence.
+
+    Only tellings of reports that may tell of one happening are paired. Where many share a key, each
+    is paired with those of its own report's company, the nearest first: whatever else shares it
+    takes no place from them.
+
+    Args:
+        rows: The tellings by id.
+        scorer: Says which reports are whose company.
+    """
     index: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in sorted(rows):
-        for key in set(keys_of(rows[name], about)):
+        for key in set(keys_of(rows[name], scorer.about)):
             index[key].append(name)
-    return {
-        pair
-        for names in index.values()
-        if 1 < len(names) <= CROWDED
-        for pair in combinations(names, 2)
-    }
+    found: set[tuple[str, str]] = set()
+    for key, names in index.items():
+        if len(names) > CROWDED:
+            if key[0] in _OF_WORDS:
+                found.update(_in_company(names, rows, scorer.company))
+        elif len(names) > 1:
+            found.update(combinations(names, 2))
+    may_meet = scorer.company.may_meet
+    return {pair for pair in found if may_meet(*(rows[name].report for name in pair))}
+
+
+def _in_company(
+    names: Sequence[str], rows: Mapping[str, Happening], company: Company
+) -> Iterator[tuple[str, str]]:
+    """Each of many tellings with those of its report and of the reports nearest to it."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        told[rows[name].report].append(name)
+    for report, own in told.items():
+        yield from combinations(own[:CROWDED], 2)
+        near = islice(chain.from_iterable(nearest(report, told, company)), CROWDED)
+        yield from ((min(a, b), max(a, b)) for a, b in product(near, own))
 
 
 def keys_of(row: Happening, about: Mapping[str, About]) -> Iterator[tuple[str, ...]]:

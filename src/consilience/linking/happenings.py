@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
 from consilience.linking.claim_words import LIGHT, Days, counts_of, days_of
 from consilience.linking.event_parts import NO_PARTS, Parts, parts_of
+from consilience.linking.lands import is_land
 from consilience.linking.noun_days import days_before_noun
 from consilience.linking.senses import has_senses
 from consilience.model.analysis import Analysis
@@ -150,12 +151,14 @@ class About:
     Attributes:
         names: Ids of the entities it names, countries left out.
         most: Those of them that it names most.
+        telling: All of them that are no country or region, the most named first.
         words: Stems of its words.
         lead: Those of its first sentences.
     """
 
     names: frozenset[str] = frozenset()
     most: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     lead: frozenset[str] = frozenset()
 
@@ -167,14 +170,15 @@ def _published(report: Report) -> Days | None:
     return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
 
 
-def _about(analysis: Analysis, named: Sequence[str]) -> About:
+def _about(analysis: Analysis, named: Sequence[str], lands: Set[str]) -> About:
     counts = Counter(named)
-    most = sorted(counts, key=lambda name: (-counts[name], name))[:_MOST_NAMED]
+    most = sorted(counts, key=lambda name: (-counts[name], name))
     text = analysis.text
     first = analysis.sentences[:_LEAD]
     return About(
         frozenset(counts),
-        tuple(most),
+        tuple(most[:_MOST_NAMED]),
+        tuple(name for name in most if name not in lands),
         content_stems(text),
         content_stems(text[: first[-1].end]) if first else frozenset(),
     )
@@ -229,6 +233,7 @@ class Surroundings:
     ) -> "Surroundings":
         """Put what was read and who was named beside each other."""
         kinds = {entity.id: entity.kind for entity in entities}
+        lands = {entity.id for entity in entities if is_land(entity)}
         named: dict[str, list[Mention]] = defaultdict(list)
         for mention in sorted(mentions, key=lambda mention: mention.start):
             named[mention.report].append(mention)
@@ -240,6 +245,7 @@ class Surroundings:
                     for m in named[analysis.report]
                     if m.entity and kinds.get(m.entity) != "group"
                 ],
+                lands,
             )
             for analysis in analyses
         }

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from consilience.gazetteer import canonical, name_kind
 from consilience.linking.event_groups import joined
 from consilience.linking.event_pairs import dice
 from consilience.linking.happenings import About, Surroundings
+from consilience.linking.lands import is_land
 from consilience.model.claim import Claim
 from consilience.model.entity import Entity
 from consilience.model.event import Event, Story
@@ -82,7 +82,7 @@ def _named(
             meant[mention.entity or ""].add(report)
     told = [entity for entity in entities if entity.id in meant and entity.kind != "group"]
     names = [frozenset(meant[entity.id]) for entity in told if entity.kind != "place"]
-    places = [entity for entity in told if entity.kind == "place" and not _is_land(entity)]
+    places = [entity for entity in told if entity.kind == "place" and not is_land(entity)]
     return names, [frozenset(meant[entity.id]) for entity in places]
 
 
@@ -102,12 +102,6 @@ def _alike(
         + _WORDS * max(0.0, dice(about[pair[0]].words, about[pair[1]].words) - _ANY)
         for pair in sorted(events.keys() | shared.keys() | _shared(towns).keys())
     }
-
-
-def _is_land(entity: Entity) -> bool:
-    """Whether it is a country or a region, which every report of a week names."""
-    keys = {canonical(name).partition(":")[0] for name in entity.names if name_kind(name)}
-    return bool(keys & {"country", "nationality", "region", "bloc", "sea"})
 
 
 def _shared(having: Sequence[frozenset[str]]) -> Counter[tuple[str, str]]:
