@@ -22,6 +22,13 @@ from tests.extraction.sentences import claims
         # The second clause's subject stands at the end of the first, and no comma parts them.
         "When the old tax is broken up the river guild is bound to lose.",
         "When it counted Orr and the Gulls got the job done.",
+        # A condition without "if".
+        "The lamps would be a danger should they burn.",
+        # What "so" leads up to without "that".
+        "The heat of the fire was so strong it melted the paint off the boats.",
+        # A clause that begins with its verb: its subject stands in the one before it.
+        "The archive released more than 100 letters of the mayor, among them were the pleas of "
+        "past and present pilots to keep Orr.",
         # A gerund with nothing beside it only tells when.
         "The captain, soon after arriving, would change the crew and count the boats.",
         # Which of two things is meant.
@@ -30,6 +37,31 @@ from tests.extraction.sentences import claims
 )
 def test_half_of_a_clause_is_no_claim(text: str) -> None:
     assert [claim.text for claim in claims(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        # A preposition joins what somebody looks at to the verb.
+        (
+            "When I look at how hard she works and how she listens, I am glad.",
+            "When I look at how hard she works",
+        ),
+        # What leads up to words of saying behind it is told with them.
+        (
+            "Orr was at last convicted of theft, and in April 2003 he admitted to a court that he "
+            "had stolen two boats.",
+            "Orr was at last convicted of theft",
+        ),
+        (
+            "The mayor has already won much praise from the miners for this step, and by closing "
+            "the mill he showed that he is also willing to listen.",
+            "The mayor has already won much praise from the miners for this step",
+        ),
+    ],
+)
+def test_a_clause_ends_where_its_own_words_do(text: str, passage: str) -> None:
+    assert claims(text)[0].text == passage
 
 
 def test_a_condition_is_told_by_itself() -> None:

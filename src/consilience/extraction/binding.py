@@ -10,6 +10,8 @@ from consilience.extraction.trees import Trees, base, has
 _DECIDING = frozenset("decide determine see know ask wonder learn check tell say ascertain".split())
 """Verbs of which "if" asks something: "to determine if the dam will hold"."""
 _EITHER = frozenset({"either", "neither", "nor"})
+_GOVERNING = frozenset("at about of on to into from over".split())
+_INVERTED = frozenset("had were should".split())
 _AFTER_IT = frozenset({"that", "who"})
 
 
@@ -25,6 +27,9 @@ def is_bound(trees: Trees, number: int) -> bool:
         or _has_foreign_subject(trees, number)
         or _holds_subject(trees, number)
         or _is_cleft(trees, number)
+        or _is_inverted(trees, number)
+        or _is_governed(trees, number)
+        or comes_of_so(trees, number)
         or _is_bare_gerund(trees, number)
     )
 
@@ -67,6 +72,44 @@ def _is_cleft(trees: Trees, number: int) -> bool:
     subject = trees.first_having(head, "nsubj", "expl")
     copular = trees.first_having(head, "cop") is not None
     return copular and subject is not None and trees.word(subject) == "it"
+
+
+def _is_inverted(trees: Trees, number: int) -> bool:
+    """Whether it is a condition without "if": "who might have had a chance had they stayed"."""
+    first = trees.first_below(number)
+    subject = trees.first_having(number, "nsubj", "expl")
+    if trees.word(first) not in _INVERTED or subject is None or not first < subject:
+        return False
+    head = trees.tokens[number].head
+    return head is not None and head < first and trees.is_word(first - 1)
+
+
+def _is_governed(trees: Trees, number: int) -> bool:
+    """Whether a preposition joins it to the word before: "when I look | at how hard he works"."""
+    first = trees.first_below(number)
+    led = any(trees.word(one) in _GOVERNING for one in trees.having(number, "mark", "case"))
+    near = first > 0 and trees.is_word(first - 1) and trees.word(first) in _GOVERNING
+    return led and near and trees.is_finite(number)
+
+
+def comes_of_so(trees: Trees, number: int) -> bool:
+    """Whether "so" leads up to it without "that": "the fire was so hot | it melted the paint".
+
+    Args:
+        trees: The report's trees.
+        number: The word that carries the clause.
+    """
+    first, head = trees.first_below(number), trees.tokens[number].head
+    if head is None or not 0 <= head < first or not trees.is_word(first - 1):
+        return False
+    if trees.first_having(number, "mark", "cc") is not None:
+        return False
+    near = (head, *(one for one in trees.children[head] if head < one < first))
+    return any(
+        trees.word(one) == "so" and one + 1 == word and trees.tokens[word].upos in {"ADJ", "ADV"}
+        for word in near
+        for one in trees.having(word, "advmod")
+    )
 
 
 def _is_bare_gerund(trees: Trees, number: int) -> bool:
@@ -114,3 +157,21 @@ def is_joined_infinitive(trees: Trees, number: int) -> bool:
         return False
     led = any(trees.word(one) == "to" for one in trees.having(head, "mark"))
     return led and trees.word(number) == token.lemma and not has(token, "Tense=Past")
+
+
+def begins_with_verb(trees: Trees, number: int, first: int) -> bool:
+    """Whether a clause begins with its finite verb and has no subject: "| was her own decision".
+
+    Args:
+        trees: The report's trees.
+        number: The word that carries the clause.
+        first: Its first word.
+    """
+    if trees.first_having(number, "nsubj", "csubj", "expl", "mark", "cc") is not None:
+        return False
+    token = trees.tokens[number]
+    if base(token) == "advcl" and (token.head or 0) > number:
+        return False  # "the sister of a man | found dead in Tarvik has fled"
+    opens = number == first or first in trees.having(number, "aux", "cop")
+    ordered = number == first and trees.word(first) == trees.tokens[first].lemma
+    return opens and trees.is_finite(number) and not ordered

@@ -173,7 +173,18 @@ def _dangles(trees: Trees, own: Sequence[int], number: int) -> bool:
             return False
         if head not in inside:
             break
-    return (trees.tokens[here].head or 0) > own[-1] and base(trees.tokens[here]) in _DANGLING
+    if (trees.tokens[here].head or 0) <= own[-1]:
+        return False
+    return base(trees.tokens[here]) in _DANGLING or _opens_next(trees, here)
+
+
+def _opens_next(trees: Trees, number: int) -> bool:
+    """Whether a phrase stands behind the "and" of the next act: "and by June | he admitted it"."""
+    joining = trees.first_below(number) - 1
+    if joining < 0 or trees.tokens[joining].upos != "CCONJ":
+        return False
+    same = trees.tokens[joining].head == trees.tokens[number].head
+    return same and base(trees.tokens[number]) in {"obl", "advcl"}
 
 
 _WHOLE = 6

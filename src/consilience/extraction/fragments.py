@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from consilience.extraction.asking import is_asked, is_whole
 from consilience.extraction.left_over import is_left_over
+from consilience.extraction.scraps import is_scrap
 from consilience.extraction.trees import NOMINAL, VERBAL, Trees, base, has
 from consilience.extraction.verb_forms import DETERMINERS, PREPOSITIONS, RELATIVES
 from consilience.extraction.verbs import Word, verb_groups, words_of
@@ -48,9 +49,6 @@ _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say
 _SAYING = frozenset("say estimate report claim argue note insist contend".split())
 _VOICING = frozenset("say think believe tell put report expect hope feel agree show".split())
 """Verbs that cut off who says a thing: "a third of those asked | think"."""
-_CALLING = frozenset(
-    "watch read click share follow subscribe listen scroll download comment sign check".split()
-)
 _HEADING = 6
 """Words of a heading, and code points of the marks around it, at most."""
 _POINTING = frozenset("refer allude compare".split())
@@ -98,7 +96,7 @@ def tells(trees: Trees, claim: Claim, sentence: Span, *, asked: bool = False) ->
 
 def _tells_nothing(trees: Trees, claim: Claim, sentence: Span) -> bool:
     """Whether it is a question, what is asked, what a saying leaves, or who wrote and edited."""
-    if is_asked(trees, claim, sentence) or is_left_over(trees, claim):
+    if is_asked(trees, claim, sentence) or is_left_over(trees, claim) or is_scrap(trees, claim):
         return True
     return bool(_CREDIT.match(trees.text, claim.start) or _REPORTER.fullmatch(claim.text))
 
@@ -142,11 +140,7 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to, describes or stands beside what is told."""
     if _only_answers(trees, claim, words) or _LEFT_BEHIND.match(claim.text):
         return True
-    if (
-        _is_broken_off(trees, claim, words)
-        or _calls_readers(trees, claim, words)
-        or _says_nothing(trees, words)
-    ):
+    if _is_broken_off(trees, claim, words) or _says_nothing(trees, words):
         return True
     if _is_heading(trees, claim, words):
         return True
@@ -178,13 +172,6 @@ def _is_broken_off(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     whole = trees.first_having(top, "obj", "xcomp", "ccomp", "obl", "cop") is not None
     spoken = trees.first_having(top, "nsubj") in words
     return behind in {"—", "–"} and len(words) <= _ASIDE and spoken and not whole
-
-
-def _calls_readers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
-    """Whether the outlet calls on its readers: "Watch the clip below."."""
-    first = trees.tokens[words[0]]
-    called = first.lemma in _CALLING and has(first, "Mood=Imp") and len(claim.attribution) < 2
-    return called and trees.first_having(words[0], "nsubj") is None
 
 
 def _says_nothing(trees: Trees, words: Sequence[int]) -> bool:

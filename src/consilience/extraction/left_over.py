@@ -19,6 +19,8 @@ _BESIDE = frozenset("obl advmod advcl nmod mark case punct cc discourse".split()
 """Relations of what stands beside a saying and is not said."""
 _LEADING_UP = frozenset("in by while when after before upon on".split())
 """Words before a gerund that leads up to a saying: "in discussing the dam, Orr told …"."""
+_AT_ONCE = frozenset("in by upon on".split())
+"""The same where the gerund stands behind the saying."""
 _MARKUP = re.compile(r"</?[a-z][\w-]*(?:\s[\w-]+=|/?>)", re.IGNORECASE)
 
 
@@ -85,15 +87,18 @@ def _hears(trees: Trees, top: int, saying: int) -> bool:
 
 
 def _leads_up(trees: Trees, top: int, saying: int) -> bool:
-    """Whether a gerund only tells on what occasion something is said."""
-    if base(trees.tokens[top]) != "advcl" or top > saying:
+    """Whether a gerund only tells on what occasion something is said.
+
+    Behind the saying "after" and "while" tell of an event; "on hearing of it" does not.
+    """
+    if base(trees.tokens[top]) != "advcl" or trees.first_having(top, "nsubj") is not None:
         return False
-    if trees.word(top) == "asked" and trees.first_having(top, "nsubj") is None:
+    if trees.word(top) == "asked":
         return True  # "When asked if it would hold, Orr said"
     if not trees.word(top).endswith("ing"):
         return False
-    marks = [trees.word(one) for one in trees.having(top, "mark", "case")]
-    return bool(_LEADING_UP & set(marks)) and trees.first_having(top, "nsubj") is None
+    marks = {trees.word(one) for one in trees.having(top, "mark", "case")}
+    return bool(marks & (_LEADING_UP if top < saying else _AT_ONCE))
 
 
 def _is_circumstance(trees: Trees, top: int, saying: int) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from consilience.extraction.binding import (
+    begins_with_verb,
+    comes_of_so,
     is_alternative,
     is_bound,
     is_joined_infinitive,
@@ -70,7 +72,7 @@ class Parting:
     def owners(self) -> list[int]:
         """For each word the word that carries its clause."""
         owners = self._settled(self._first())
-        for mended in (self._small, self._crossed, self._fronted):
+        for mended in (self._small, self._crossed, self._fronted, self._headless):
             while merged := mended(owners):
                 settled = [_last(merged, owner) for owner in owners]
                 if settled == owners:
@@ -104,6 +106,22 @@ class Parting:
             marked = helping == begin and trees.first_having(other, "mark") is not None
             if helping is not None and (bare or marked):
                 merged[other] = one
+        return merged
+
+    def _headless(self, owners: Sequence[int]) -> dict[int, int]:
+        """Clauses that begin with a verb whose subject the tree has in the clause before them.
+
+        No mark parts them: "the way the guild | works", "those who came and those who | stayed".
+        """
+        merged: dict[int, int] = {}
+        seen: set[int] = set()
+        for number, owner in enumerate(owners):
+            first = owner not in seen
+            seen.add(owner)
+            if not number or not first or not self.trees.is_word(self.words[number] - 1):
+                continue
+            if begins_with_verb(self.trees, owner, self.words[number]):
+                merged[owner] = owners[number - 1]
         return merged
 
     def _crossed(self, owners: Sequence[int]) -> dict[int, int]:
@@ -233,7 +251,8 @@ class Parting:
             return loose and (finite or self._temporal(number))
         if relation == "acl":
             return self._tells_more(number)
-        return finite and token.head is not None and self.trees.is_finite(token.head)
+        beside = token.head is not None and self.trees.is_finite(token.head)
+        return finite and beside and not comes_of_so(self.trees, number)
 
     def _joins(self, number: int) -> bool:
         """Whether what "and" joins are two things: each with a subject, or each with its object.

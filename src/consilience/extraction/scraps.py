@@ -1,0 +1,115 @@
+"""Pieces that tell nothing of anybody: calls on readers, stamps of a page, asides.
+
+"Don't forget to close the gate.", "Updated: 12 May 2031 06:44 PM", "as you can see", "(Orr too)",
+"Just in time for the new season.": a reader learns of no event from them.
+"""
+
+import re
+from collections.abc import Sequence
+
+from consilience.extraction.trees import NOMINAL, Trees, base, has
+from consilience.model.claim import Claim
+
+_STAMP = re.compile(
+    r"\W*(?:first |last )?(?:posted|published|updated|modified|printed|retrieved)\s*(?:on|at|:)"
+    r"[^a-z\n]{0,12}\d[\d /.,:]*",
+    re.IGNORECASE,
+)
+"""When a page was put up: "First posted: 4 / 12 / 31 06:44 PM"."""
+_SEEING = frozenset(
+    "see know note notice mention say tell hear recall remember understand expect point".split()
+)
+"""Verbs of an aside that only nods to a hearer or a speaker: "as you can see", "as Orr noted"."""
+_ASIDE = 7
+"""Words of such an aside at most."""
+_BRACKETED = 4
+"""Words of a scrap in brackets at most."""
+_CALLS = frozenset({"don't", "let's", "let"})
+_COUNTING = frozenset("include exclude except".split())
+_LIKENING = frozenset({"like", "unlike"})
+
+
+def is_scrap(trees: Trees, claim: Claim) -> bool:
+    """Whether a claim is a piece of a page or of talk that tells nothing.
+
+    Args:
+        trees: The report's trees.
+        claim: The claim, typed.
+    """
+    if _STAMP.match(claim.text):
+        return True
+    words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
+    if not words or trees.tokens[words[0]].upos is None or claim.quantities:
+        return False
+    if _only_likens(trees, words):
+        return True
+    if claim.pack is not None:
+        return False
+    return (
+        _is_order(trees, claim, words)
+        or _nods(trees, words)
+        or _is_bracketed(trees, claim, words)
+        or _only_places(trees, claim, words)
+    )
+
+
+def _is_order(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether the outlet itself calls on its readers, or leads up to doing so.
+
+    "Let's count the boats."; "While you praise the crew, | note how late it came." What tells how
+    a thing is done is more: "To open it, turn the wheel".
+    """
+    if len(claim.attribution) > 1 or claim.attribution[-1].quoted:
+        return False
+    top = trees.top(words)
+    head = trees.tokens[top].head
+    if trees.word(words[0]) == "to":
+        return False
+    leads = base(trees.tokens[top]) == "advcl"
+    above = head if leads and head is not None and head > words[-1] else top
+    called = has(trees.tokens[above], "Mood=Imp") or trees.word(words[0]) in _CALLS
+    return called and trees.first_having(above, "nsubj", "csubj") is None
+
+
+def _nods(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether it only nods to somebody: "as you can see", "as Orr noted"."""
+    top = trees.top(words)
+    if trees.word(words[0]) != "as" or len(words) > _ASIDE or not trees.is_predicate(top):
+        return False
+    told = trees.first_having(top, "obj", "ccomp", "xcomp", "obl", "nsubj:pass", "advcl")
+    return trees.tokens[top].lemma in _SEEING and told is None
+
+
+def _is_bracketed(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it is a short aside in brackets that only counts somebody in: "(Orr included)"."""
+    text = trees.text
+    opened = "(" in text[max(0, claim.start - 1) : claim.start + 1]
+    closed = ")" in text[claim.end - 1 : claim.end + 1]
+    predicates = [one for one in words if trees.is_predicate(one)]
+    acts = any(trees.tokens[one].lemma not in _COUNTING for one in predicates)
+    return opened and closed and len(words) <= _BRACKETED and not acts
+
+
+def _only_likens(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether a sentence without a verb only says what something is like: "More like a feast"."""
+    case = _case_of_bare(trees, words)
+    return case is not None and trees.word(case) in _LIKENING
+
+
+def _only_places(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether a sentence behind others is no more than "in" or "for" and a noun.
+
+    A report's first line is its headline: "In Tarvik, a flood".
+    """
+    first = not trees.text[: claim.start].strip()
+    return not first and not claim.times and _case_of_bare(trees, words) is not None
+
+
+def _case_of_bare(trees: Trees, words: Sequence[int]) -> int | None:
+    """The preposition of a sentence that is one noun phrase behind it; null where it is more."""
+    top = trees.top(words)
+    token = trees.tokens[top]
+    if base(token) != "root" or token.upos not in NOMINAL or trees.is_predicate(top):
+        return None
+    case = trees.first_having(top, "case")
+    return case if case in words and case is not None and case < top else None

@@ -1,0 +1,49 @@
+"""Pieces of pages and of talk that make no claims. All is invented."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "scrap"),
+    [
+        # The outlet calls on its readers, or leads up to it.
+        ("Let us count the boats of the week.", "Let us"),
+        ("If you own a boat, moor it at once.", "If you own"),
+        # When a page was put up.
+        ("First posted: 4 / 12 / 31 06:44 PM Updated: 5 / 12 / 31 05:12 AM", "First posted"),
+        # A nod to the hearer, and somebody counted in.
+        ("The dam is, as you can see, a total loss.", "as you can see"),
+        ("They dropped several nets (Oren Dask included) and failed to get home.", "(Oren Dask"),
+        # Sentences that are no more than a noun behind "in" or "like", below the headline.
+        (
+            "The ferry sank in the storm. Just in time for the opening of the new harbour season.",
+            "Just in time",
+        ),
+        # The same where the packs know a word of what it only likens to.
+        (
+            "The ferry sank in the storm. More like a riot that went a little too far in the joy.",
+            "More like",
+        ),
+        # On what occasion somebody spoke, behind the words of saying.
+        ("“Kell was one of our best pilots,” Orr said on hearing of her death.", "on hearing"),
+        ("“We are a new crew,” Orr said when asked what the storm meant.", "when asked"),
+    ],
+)
+def test_a_scrap_makes_no_claim(text: str, scrap: str) -> None:
+    assert not [claim.text for claim in claims(text) if claim.text.startswith(scrap)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orr said: “Let us count the boats of the week.”",  # somebody is quoted
+        "To open the gate, turn the wheel of the tower.",  # how a thing is done
+        "In Tarvik, a flood of mud",  # the headline
+        "The mill was closed, as Orr noted in his letter of May.",  # when and where he noted it
+        "The ferry left after Orr spoke in Tarvik.",
+    ],
+)
+def test_what_only_looks_like_one_stays(text: str) -> None:
+    assert claims(text)
