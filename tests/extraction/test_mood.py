@@ -12,7 +12,7 @@ from tests.extraction.sentences import claims
 
 MOODS = [
     # orders are not told as done
-    ("“Bring the boats to the harbour at once,” Dask told them.", "demanded"),
+    ("Bring 20 boats to the harbour at once.", "demanded"),
     ("“Do not leave the harbour,” Dask told them.", "demanded"),
     # what a plan rests on is over, and gives the claim its type
     ("Under the pact they signed on Monday, boats are to leave the harbour.", "actual"),
