@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.model.finding import Finding, FindingSlot
-from consilience.reconciliation.days_told import DayTold, days_told
+from consilience.reconciliation.days_told import DayTold, days_apart, days_told
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, told_by_several
 from consilience.reconciliation.shelves import Shelves
@@ -79,6 +79,7 @@ def find_small_agreements(
             _codes,
             "The accounts give it the same number of a register",
         ),
+        ("count", "none-told", _none, "The accounts tell that there was none"),
         ("status", "record-told", _records, "The accounts tell of the same record"),
         ("status", "ruled-out", _ruled_out, "The accounts tell that it is not to be feared"),
         (
@@ -109,10 +110,11 @@ def _days(telling: Telling) -> Iterator[str]:
         elif telling.home and (match := _WEEKDAY.search(day.text.lower())) and not day.first:
             yield f"{_ON}{match[0]}"
     for when in telling.claim.times:
-        if when.role == "event" and (match := _MONTH_OR_HOUR.search(when.timex or "")):
+        if when.role in _ANY and (match := _MONTH_OR_HOUR.search(when.timex or "")):
             yield f"month {match['month']}" if match["month"] else f"at {match['hour']}"
 
 
+_NONE = "none "
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _ON = "on "
 """Begins a day of the week of which no account tells the date: one day in one story alone."""
@@ -138,6 +140,13 @@ def _ranks(telling: Telling) -> Iterator[str]:
 
 def _codes(telling: Telling) -> Iterator[str]:
     yield from sorted(set(_CODE.findall(telling.claim.text)))
+
+
+def _none(telling: Telling) -> Iterator[str]:
+    """What there was none of, by the slot that it would be counted in: nobody hurt, no arrests."""
+    if telling.claim.modality == "actual":
+        slots = {q.slot for q in telling.claim.quantities if q.slot and q.best == 0}
+        yield from (f"{_NONE}{slot}" for slot in sorted(slots))
 
 
 def _records(telling: Telling) -> Iterator[str]:
@@ -183,6 +192,8 @@ def _alike(one: Point, other: Point, *, near: bool) -> bool:
     names = here.names & there.names
     own = (here.stems - here.named) & (there.stems - there.named)
     in_one_story = here.home == there.home != ""
+    if one.value.startswith(_NONE):
+        return in_one_story and not days_apart(here.days, there.days)
     code = bool(_CODE.fullmatch(one.value))
     if code or (one.value.startswith(_ON) and not in_one_story):
         return code and in_one_story

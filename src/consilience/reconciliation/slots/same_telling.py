@@ -74,14 +74,19 @@ def tell_the_same(one: Frame, other: Frame) -> bool:
     typed = here.claim.event_type == there.claim.event_type != "other"
     if not (typed or one.deeds & other.deeds) or of_other_names(here.claim, there.claim):
         return False
-    if not _of_one_thing(one, other):
-        return False
-    return bool(shared) or min(len(own), len(own_too)) < (_OWN if typed else 1)
+    short = min(len(own), len(own_too)) < (_OWN if typed else 1)
+    if typed and short and not (_tells_who(one) or _tells_who(other)):
+        return True  # "Nobody was hurt"
+    return (bool(shared) or short) and _of_one_thing(one, other)
 
 
 def _of_one_thing(one: Frame, other: Frame) -> bool:
     """Whether one and the same plays a part in both, whom more than "somebody" tells."""
     return any(_same(here, there) for here in one.things for there in other.things)
+
+
+def _tells_who(frame: Frame) -> bool:
+    return any(not thing.points and not thing.names <= ANYBODY for thing in frame.things)
 
 
 def _same(one: Thing, other: Thing) -> bool:
