@@ -105,3 +105,17 @@ def test_a_titled_speaker_is_the_one_whom_the_title_fits(tmp_path: Path) -> None
         "“The bridge is closed,”": "Gary Khalvash",
         "“It will open soon,”": "Irina Khalvash",
     }
+
+
+def test_a_title_read_into_a_name_is_left_out_of_one_of_its_forms(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path, account("a", "Councilman Teodor Khalvash spoke. Khalvash was angry.")
+    )
+    (names,) = names_with(record, "Khalvash")
+    assert {"Khalvash", "Teodor Khalvash"} <= set(names)
+
+
+def test_a_given_name_read_as_a_place_is_the_persons(tmp_path: Path) -> None:
+    told = "Kimara Gade was shot on Monday. In Kimara, her aunt said, the street lost a friend."
+    record = build_accounts(tmp_path, account("a", told))
+    assert not [e for e in record.entities if e.kind == "place" and "Kimara" in e.names]

@@ -37,6 +37,10 @@ ONE = [
     ("OMC", "place", "OMC Hospital", "place"),  # the word for its sort
     ("Orrel Police", O, "Orrel Police Department", O),  # the same of a force
     ("Barlow Ave.", "place", "Barlow Avenue", "place"),  # a street cut short
+    ("City Councilman Teodor Khalvash", P, "Teodor D. Khalvash", P),  # a title read into it
+    ("Carolan Khalvash", P, "Karolan Khalvash", P),  # c and k for one sound
+    ("Giannis Khalvash", P, "Yiannis Khalvash", P),  # a first letter that some leave out
+    ("Ministry of Harbours", O, "Harbours Ministry", O),  # an office and its field
 ]
 
 APART = [
@@ -51,6 +55,8 @@ APART = [
     ("Gary Khalvash", P, "Harry Khalvash", P),  # no nicknames of each other
     ("Tarvik", X, "Tarvik Hospital", X),  # a house in a town
     ("St. Barlow", "place", "Street Barlow", "place"),  # a saint, no street
+    ("Federal Bank of Orrel", O, "Orrel Federal Bank", O),  # no office: two banks
+    ("Stern-Vahl", P, "Irina Vahl", P),  # half of a family name of two words
 ]
 
 SHORT = [
@@ -62,6 +68,7 @@ SHORT = [
     ("Orrel", X, "Republic of Orrel", X, True),  # a state in full
     ("Egypt", "place", "Bank Egypt", O, False),  # a country is not what bears its name
     ("Orrel", X, "Western Orrel", X, False),  # a part is not the whole
+    ("Lo Carro", P, "Teodor Lo Carro", P, True),  # a family name of two words
 ]
 
 SLIPS = [
@@ -100,6 +107,12 @@ def test_short_names(
     short: str, kind: NameKind, long: str, long_kind: NameKind, holds: bool
 ) -> None:
     assert is_short_for(name_form(short, kind), name_form(long, long_kind)) is holds
+
+
+def test_a_family_name_of_two_words_is_no_other_person() -> None:
+    short, long = name_form("Stern-Vahl", P), name_form("Teodor Stern-Vahl", P)
+    assert not cannot_be_one(short, long)
+    assert cannot_be_one(short, name_form("Irina Vahl", P))
 
 
 @pytest.mark.parametrize(("one", "other", "holds"), SLIPS)

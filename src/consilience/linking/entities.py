@@ -9,7 +9,14 @@ from itertools import combinations, pairwise
 from consilience.gazetteer import Gazetteer, codes_of, listed_actor, load_gazetteer
 from consilience.language.given_names import Gender
 from consilience.linking.name_forms import NameForm, name_form, skeleton, spellings_without_one
-from consilience.linking.name_scores import JOINS, Score, cannot_be_one, compare_names, slip
+from consilience.linking.name_scores import (
+    JOINS,
+    OFFICES,
+    Score,
+    cannot_be_one,
+    compare_names,
+    slip,
+)
 from consilience.linking.namesakes import with_namesakes
 from consilience.linking.naming import Named, company_of, names_of
 from consilience.linking.short_names import Short, ShortNames
@@ -89,7 +96,7 @@ def _coded(entity: Entity, gazetteer: Gazetteer) -> Entity:
 
 
 def _forms(
-    named: Iterable[Named], bearers: Mapping[str, str], gazetteer: Gazetteer
+    named: Sequence[Named], bearers: Mapping[str, str], gazetteer: Gazetteer
 ) -> dict[str, NameForm]:
     kinds: dict[str, Counter[NameKind]] = defaultdict(Counter)
     texts: dict[str, str] = {}
@@ -100,6 +107,8 @@ def _forms(
         kinds[name.key][name.kind] += name.kind != "other"
         texts[name.key] = min(texts.get(name.key, name.text), name.text)
     forms = {key: name_form(texts[key], _majority(kinds[key]), gazetteer) for key in texts}
+    for key in _parts_of_persons(named, forms):
+        forms[key] = replace(forms[key], kind="person")
     return {
         key: replace(
             form,
@@ -109,6 +118,24 @@ def _forms(
         )
         for key, form in forms.items()
     }
+
+
+def _parts_of_persons(named: Sequence[Named], forms: Mapping[str, NameForm]) -> Iterator[str]:
+    """Single words read as places, which no gazetteer knows, where a person's account names him so.
+
+    "Kimara Gade was 16. The bus took Kimara to school."
+    """
+    heads = {
+        (name.report, word)
+        for name in named
+        if forms[name.key].kind == "person" and len(forms[name.key].words) > 1
+        for word in (forms[name.key].words[0], forms[name.key].words[-1])
+    }
+    for name in named:
+        form = forms[name.key]
+        alone = form.kind == "place" and not form.place and len(form.words) == 1
+        if alone and (name.report, form.words[0]) in heads:
+            yield name.key
 
 
 def _majority(kinds: Counter[NameKind]) -> NameKind:
@@ -140,6 +167,8 @@ def _keys(form: NameForm) -> Iterator[str]:
         yield f"short {form.words[0]}"
     if form.place:
         yield f"place {form.place}"
+    if OFFICES & {form.words[0], form.words[-1]}:
+        yield f"of {' '.join(sorted(form.words))}"
 
 
 def _initials_keys(form: NameForm) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """What a name is compared by: its words, how they sound, their initials."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -34,6 +35,24 @@ _STREETS = {
 _STREET = re.compile(rf"(?<=\w )({'|'.join(_STREETS)})\.?$")
 _GENERATION = re.compile(r"jr|sr|x{0,2}(?:ii|iii|iv|vi{1,3}|ix)")
 """Single letters are left out: "V" may be a name cut short."""
+_BEFORE_TITLES = frozenset(
+    """city state county district federal national vice prime foreign interior defence defense
+    finance deputy assistant acting former senior junior attorney first""".split()
+)
+"""They only begin a title: "City Councilman", and not "City Orr"."""
+_TITLES = _BEFORE_TITLES | frozenset(
+    """mr mrs ms miss mx dr doctor prof professor sir dame lord lady sheikh king queen
+    prince princess pope father sister brother bishop archbishop cardinal rabbi imam
+    reverend rev judge justice captain capt lt sergeant sgt corporal cpl private pvt major
+    maj colonel col general gen admiral adm commander cmdr commodore officer trooper det
+    inspector constable superintendent commissioner sheriff marshal ranger agent president
+    minister chancellor premier governor gov senator sen representative rep congressman
+    congresswoman assemblyman assemblywoman councilman councilwoman councilmember councilor
+    councillor mayor secretary ambassador coach chief
+    detective lieutenant""".split()
+)
+_FULL = 2
+"""Words of a given name and a family name."""
 _SHORT = range(2, 6)
 """Letters of an abbreviation."""
 
@@ -105,6 +124,8 @@ def name_form(text: str, kind: NameKind, gazetteer: Gazetteer | None = None) -> 
         for word, short in every
         if word not in _LEGAL and (short or word not in _PARTICLES)
     ] or every
+    if kind == "person":
+        telling = telling[title_words([word for word, _ in telling]) :]
     bare = [row for row in telling if row[0] not in _PREPOSITIONS]
     known = canonical(text, known_names) if told else ""
     return NameForm(
@@ -117,6 +138,17 @@ def name_form(text: str, kind: NameKind, gazetteer: Gazetteer | None = None) -> 
         initials=frozenset((*map(_initials, (every, telling, bare)), _spelled(telling))),
         place=known if ":" in known else "",
     )
+
+
+def title_words(words: Sequence[str]) -> int:
+    """How many words of a person's name are a title read into it: "City Councilman Jumal Orr".
+
+    Args:
+        words: The folded words of the name.
+    """
+    first = next((n for n, word in enumerate(words) if word not in _TITLES), len(words))
+    titled = any(word not in _BEFORE_TITLES for word in words[:first])
+    return first if titled and len(words) - first >= _FULL else 0
 
 
 def _is_short(word: str) -> bool:

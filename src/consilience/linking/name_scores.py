@@ -194,6 +194,14 @@ def _one_edit(one: str, other: str) -> bool:
     )
 
 
+def _turned(one: NameForm, other: NameForm, _together: bool) -> Score | None:
+    """An office with its field before it or behind: "Orrel Ministry", "Ministry of Orrel"."""
+    heads = {one.words[0], one.words[-1]} & {other.words[0], other.words[-1]} & OFFICES
+    if not heads or sorted(one.words) != sorted(other.words):
+        return None
+    return Score(0.9, f"“{one.folded}” and “{other.folded}” are one office and its field")
+
+
 def _both_known(one: NameForm, other: NameForm) -> bool:
     return bool(one.place and other.place)
 
@@ -212,7 +220,9 @@ _DIRECTIONS = frozenset(
 _LANDS = ("country", "nationality", "region", "sea", "bloc")
 _OF_LAND = frozenset("republic kingdom state city town island commonwealth emirate".split())
 
-_HARD = frozenset("gk")
+_HARD = (frozenset("gk"), frozenset("ck"))
+"""Letters at the beginning of one name, as one tongue's letter is written in others."""
+OFFICES = frozenset("ministry department bureau office directorate".split())
 
 RULES: Sequence[Rule] = (
     _same_words,
@@ -224,6 +234,7 @@ RULES: Sequence[Rule] = (
     _g_for_h,
     _whole_and_tail,
     _with_its_sort,
+    _turned,
     _written_alike,
 )
 JOINS = 0.7
@@ -290,21 +301,21 @@ def cannot_be_one(one: NameForm, other: NameForm) -> bool:
 
     Different numbers; father and son; bearers of one name whom offices or titles tell apart; a
     person and a place; two places that the gazetteer tells apart; two persons of one family name
-    whose given names differ.
+    whose given names differ, unless one is a family name of two words ("Stern-Vahl", "Lo Carro").
     """
-    if one.numbers != other.numbers:
+    if one.numbers != other.numbers or (_both_known(one, other) and one.place != other.place):
         return True
     if one.generation and other.generation and one.generation != other.generation:
         return True
     for here, there in ((one.bearer, other.bearer), (one.told, other.told)):
         if here and there and here != there:
             return True
-    if one.place and other.place and one.place != other.place:
-        return True
     if {one.kind, other.kind} in ({"person", "place"}, {"person", "organisation"}):
         return True
     both_full = min(len(one.words), len(other.words)) > 1
-    return both_full and "person" in (one.kind, other.kind) and not _given_names_fit(one, other)
+    if not both_full or "person" not in (one.kind, other.kind) or _given_names_fit(one, other):
+        return False
+    return not (is_short_for(one, other) or is_short_for(other, one))
 
 
 def _given_names_fit(one: NameForm, other: NameForm) -> bool:
@@ -320,7 +331,18 @@ def _given_names_sound_alike(one: NameForm, other: NameForm) -> bool:
         return True
     if bones[0][:1] == bones[1][:1] and len({each.replace("h", "g") for each in bones}) == 1:
         return True  # Serhii and Sergei, and not Harry and Gary
-    if {here[0], there[0]} <= _HARD and here[1:] == there[1:] and len(here) >= _SLIP_LETTERS:
-        return True  # Gurban and Kurban, as one tongue's letter is written
+    if _of_one_letter(here, there):
+        return True
     short, long = sorted((one.words[0], other.words[0]), key=len)
     return len(short) == 1 and long.startswith(short)
+
+
+def _of_one_letter(here: str, there: str) -> bool:
+    """Whether two names as they sound begin with one letter as two tongues write it.
+
+    Gurban and Kurban, Carol and Karol; Giannis and Yiannis, whose first letter some leave out.
+    """
+    if here[1:] == there[1:] and len(here) >= _SLIP_LETTERS:
+        return any({here[0], there[0]} <= pair for pair in _HARD)
+    short, long = sorted((here, there), key=len)
+    return long[:2] == "gi" and long[1:] == short and len(short) >= _LEAST_LETTERS

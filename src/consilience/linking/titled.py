@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.language.given_names import Gender, gender_of_given_name, gender_of_title
+from consilience.linking.name_forms import title_words
 from consilience.linking.naming import Named
 
 _TITLED = re.compile(
@@ -75,4 +76,6 @@ def _titled(text: str, name: Named) -> Named:
     words = name.folded.split()
     if gender is None and len(words) > 1:
         gender = gender_of_given_name(words[0])
-    return replace(name, forms=(form,) if form else (), gender=gender)
+    cut = name.text.split()[title_words(words) :] if name.kind == "person" else []
+    bare = " ".join(cut) if 0 < len(cut) < len(name.text.split()) else None
+    return replace(name, forms=tuple(each for each in (form, bare) if each), gender=gender)

@@ -188,12 +188,12 @@ def _alike(one: Point, other: Point, *, near: bool) -> bool:
     here, there = one.telling, other.telling
     if here.claim.report == there.claim.report:
         return False
+    if one.value.startswith(_NONE):
+        return here.home == there.home != "" and not days_apart(here.days, there.days)
     shared = one.about & other.about
     names = here.names & there.names
     own = (here.stems - here.named) & (there.stems - there.named)
     in_one_story = here.home == there.home != ""
-    if one.value.startswith(_NONE):
-        return in_one_story and not days_apart(here.days, there.days)
     code = bool(_CODE.fullmatch(one.value))
     if code or (one.value.startswith(_ON) and not in_one_story):
         return code and in_one_story
@@ -202,8 +202,6 @@ def _alike(one: Point, other: Point, *, near: bool) -> bool:
             here.claim.event_type == there.claim.event_type != "other"
         )
         return (bool(own) and (deed or bool(names))) or (deed and bool(shared)) or len(own) >= 2
-    if one.value == _GREATEST:
-        return len(own) >= 2
-    if one.value == _NOT_FEARED:
-        return bool(own)
-    return len(own) >= 2 or (bool(own) and bool(names)) or (bool(own) and len(shared) >= 2)
+    if len(own) >= 2 or one.value in {_GREATEST, _NOT_FEARED}:
+        return len(own) >= (2 if one.value == _GREATEST else 1)
+    return bool(own) and (bool(names) or len(shared) >= 2)
