@@ -185,7 +185,34 @@ NOTHING = [
     "Kell lives at 473 East 52nd Street.",
     "Section 12 of the law was dropped.",
     "The siren went off at 8:15 a.m. and at 20:30.",
+    # whoever it is, and how often a song is sung
+    "When one is ill, all of us lose.",
+    "Kell sang it one more time.",
+    # days and pages that are numbered, a week of games, a name that a number opens
+    "It is quieter on day two, three and four.",
+    "She circled a word on page twenty of the book.",
+    "Orr was hurt in the Week 15 loss.",
+    "Kell was linked to a gang called 8 Block.",
+    # an hour, what a team has won and lost, the kind of shot, an idiom
+    "About 9 or 10 the next morning, she came back.",
+    "The 15-17 Badgers missed a shot, and the 12-4 Hounds did not.",
+    "Orr made 3-of-4 three attempts.",
+    "The game was 100 percent on my shoulders.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # one of several, and counts that look like hours, pages and weeks
+        ("One was hurt, and one is in hospital.", ["One", "one"]),
+        ("Police held about nine that night.", ["about nine"]),
+        ("Last Week 15 clerks left.", ["15"]),
+        ("The mill lost 100 percent on paper.", ["100 percent"]),
+    ],
+)
+def test_what_looks_like_a_label_counts(text: str, told: list[str]) -> None:
+    assert [q.text for q in _quantities(text)] == told
 
 
 @pytest.mark.parametrize("text", NOTHING)

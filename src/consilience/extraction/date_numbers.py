@@ -70,6 +70,30 @@ def is_clock(row: Lexemes, found: Measure) -> bool:
         return True
     if row.low(found.first - 1) in {"before", "until", "till"} and row.low(at) in {".", ",", ";"}:
         return found.upper is None and 1 <= found.numeral.value <= 12  # "shut before 9."
+    if _is_of_day(row, found):
+        return True
     hour = found.numeral.words and 1 <= found.numeral.value <= 12 and found.upper is None
     began = row.low(found.first - 1) == "at" and row.low(found.first - 2) in _BEGINNINGS
     return hour and began and not row[at].is_word
+
+
+def _is_of_day(row: Lexemes, found: Measure) -> bool:
+    """Whether a part of a day follows: "about 9 or 10 the next morning", "at eight that night"."""
+    last = found.upper.value if found.upper is not None else found.numeral.value
+    before = row.low(found.first - 1)
+    opens = found.first == 0 or before in _AT or row[found.first - 1].text in {",", "“", '"'}
+    starts = found.first == 1 or row.low(found.first - 2) in _AT | {",", "."}
+    if not (opens or (before in _ROUGHLY and starts)) or not 1 <= last <= _HOURS:
+        return False
+    led, part, after = row.lows(found.end, found.end + 3)
+    return (led in _DAY_LED and part in _DAY_PARTS) or (
+        (led, part) in _DAY_IN and after in _DAY_PARTS
+    )
+
+
+_HOURS = 12
+_AT = frozenset("at by until till before after from past since".split())
+_ROUGHLY = frozenset("about around roughly".split())
+_DAY_PARTS = frozenset("morning afternoon evening night".split())
+_DAY_LED = frozenset("that this at the".split())
+_DAY_IN = frozenset({("in", "the"), ("the", "next"), ("the", "following"), ("the", "same")})

@@ -4,6 +4,7 @@ from consilience.extraction.amounts import Measure
 from consilience.extraction.counted import plural_follows
 from consilience.extraction.lexemes import Lexeme, Lexemes
 from consilience.extraction.nouns import STOPS, VERBS, is_plural
+from consilience.extraction.number_words import is_number_word
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _LABELS = frozenset(
@@ -73,10 +74,7 @@ def is_labelled(row: Lexemes, found: Measure) -> bool:
     """Whether a word before makes it a label: "Flight 370", "Phase Two", "No. 10", "Boeing 737"."""
     before, digits = row[found.first - 1], row[found.first].is_digits
     label = before.low in _LABELS and not _tells_how_many(row, found.first - 1)
-    on_day = before.low == "day" and row.low(found.first - 2) in _ON_DAY  # "on day three"
-    in_week = before.low == "week" and row.low(found.first - 2) in _ON_DAY | {"in"}
-    on_day = on_day or (in_week and digits and not plural_follows(row, found.end))
-    if on_day or (before.low == "." and _is_abbreviated(row, found)):
+    if _is_numbered(row, found) or (before.low == "." and _is_abbreviated(row, found)):
         return True
     if before.is_capitalised and (before.low in _CHAPTERS or (label and digits)):
         return found.first > 1 or not digits or not plural_follows(row, found.end)
@@ -88,6 +86,53 @@ def is_labelled(row: Lexemes, found: Measure) -> bool:
     if before.low == "of" and group.low == "group":
         return group.is_capitalised
     return _after_name(row, found)
+
+
+def _is_numbered(row: Lexemes, found: Measure) -> bool:
+    """Whether it numbers a day, a week or a page, or opens a name: "the Week 15 loss"."""
+    before, digits = row[found.first - 1], row[found.first].is_digits
+    if before.low == "day" and row.low(found.first - 2) in _ON_DAY:
+        return True
+    written_large = before.is_capitalised and found.first > 1
+    in_week = before.low == "week" and (
+        written_large or row.low(found.first - 2) in _ON_DAY | {"in"}
+    )
+    if in_week and digits and not plural_follows(row, found.end):
+        return True
+    return _goes_on(row, found.first) or _is_before_label(row, found) or _is_of_page(row, found)
+
+
+def _goes_on(row: Lexemes, first: int) -> bool:
+    """Whether it goes on from a day that is numbered: "on day two, three and four"."""
+    at, reach = first - 1, _LISTED
+    while reach and (row.low(at) in {",", "and", "or"} or row[at].is_digits or _is_word(row, at)):
+        at, reach = at - 1, reach - 1
+    return at < first - 1 and row.low(at) in {"day", "week"} and row.low(at - 1) in _ON_DAY | {"in"}
+
+
+def _is_word(row: Lexemes, at: int) -> bool:
+    return is_number_word(row.low(at))
+
+
+def _is_before_label(row: Lexemes, found: Measure) -> bool:
+    """Whether a number opens a name: "a gang called 8 Block"."""
+    after = row[found.end]
+    named = after.is_capitalised and not after.text.isupper() and found.numeral.value > 1
+    return named and row[found.first].is_digits and after.low in _OPENED
+
+
+def _is_of_page(row: Lexemes, found: Measure) -> bool:
+    """Whether it is the number of a page or a room: "on page twenty of the book"."""
+    label = row.low(found.first - 1) in _PAGES and row.low(found.first - 2) in _ON_PAGE
+    return label and not plural_follows(row, found.end)
+
+
+_LISTED = 7
+"""Words of a list of numbered days."""
+_OPENED = frozenset("block line mile street avenue crew gang squad club".split())
+"""Words that a number opens a name of."""
+_PAGES = frozenset("page chapter room gate lane platform".split())
+_ON_PAGE = frozenset("on in at to from of into for".split())
 
 
 def _tells_how_many(row: Lexemes, at: int) -> bool:

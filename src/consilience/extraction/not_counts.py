@@ -5,23 +5,13 @@ from consilience.extraction.counted import plural_follows
 from consilience.extraction.date_numbers import is_clock, is_day, is_year
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.name_numbers import is_glued, is_labelled, is_title
-from consilience.extraction.nouns import PERSON_STATES, STOPS, VERBS, is_plural
+from consilience.extraction.nouns import is_plural
+from consilience.extraction.one import is_pronoun
 from consilience.extraction.units import Unit
 
 _STREETS = frozenset(
     """street st avenue ave road rd lane ln drive boulevard blvd square highway terrace court
     place parkway way row crescent""".split()
-)
-_ONE_PRONOUN_BEFORE = frozenset(
-    """no any every each some single this that which the only another either neither such it's
-    day world big right wrong good bad new old last next""".split()
-)
-_BEFORE_A_KIND = frozenset("a an the this that his her their our my your".split())
-_COUNTING = frozenset("least most only just about than over of for in at to with and or".split())
-_ONE_AFTER = frozenset(
-    """another day of should must can cannot might may would could who whose thing sided time way
-    point 's side hand by on another's or to that which in at up morning evening night
-    for' afternoon weekend summer winter autumn spring""".split()
 )
 _COMPARING = frozenset(
     """as more the that this its his their what larger bigger higher greater less faster stronger
@@ -32,9 +22,8 @@ _SHAPES = frozenset({"way", "all", "pointer", "pointers", "some", "dimensional"}
 _WHOLLY = frozenset(
     "ready sure healthy certain right safe behind committed confident positive correct".split()
 )
+_OWN = frozenset("me us my your his her its our their".split())
 _PARENTS = frozenset("mother father parent parents mum mom dad mothers fathers".split())
-_RELATING = frozenset("to like than from with for as".split())
-_BE = frozenset("is was has had died appeared seemed remained remains".split())
 
 
 def counts_nothing(row: Lexemes, found: Measure) -> bool:
@@ -60,8 +49,8 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
         rule(row, found)
         for rule in (
             is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed, _telephone,
-            _emergency, _day_of_attacks, _shape, _address, _score, _part_of_sport, _one, is_title,
-            _multiplies, _days_ago,
+            _emergency, _day_of_attacks, _shape, _address, _score, _part_of_sport, is_pronoun,
+            is_title, _multiplies, _days_ago, _behind_tries,
         )
     )  # fmt: skip
 
@@ -71,7 +60,8 @@ def _idiom(row: Lexemes, found: Measure, unit: Unit) -> bool:
     wholly = unit.name == "percent" and found.numeral.value in {1, 100}
     worth = unit.name == "cent" and row.low(found.end) == "worth"
     line = unit.name == "yard" and row.low(found.end) == "line"  # where the ball lies
-    return worth or line or (wholly and row.low(found.end) in _WHOLLY)
+    whose = row.low(found.end) == "on" and row.low(found.end + 1) in _OWN  # "100 percent on me"
+    return worth or line or (wholly and (whose or row.low(found.end) in _WHOLLY))
 
 
 def _ago(row: Lexemes, found: Measure) -> bool:
@@ -185,6 +175,13 @@ def _behind_shape(row: Lexemes, found: Measure) -> bool:
     return joined and row.hyphen(found.first - 3)
 
 
+def _behind_tries(row: Lexemes, found: Measure) -> bool:
+    """Whether it names the kind of shot that was tried: "3-of-4 three attempts"."""
+    at = found.first
+    tries = row[at - 1].is_digits and row[at - 2].is_dash and row.low(at - 3) == "of"
+    return tries and row[at - 4].is_dash
+
+
 def _multiplies(row: Lexemes, found: Measure) -> bool:
     """Whether it compares and counts nothing: "three times as many", "by a factor of three"."""
     if row.lows(found.first - 2, found.first) == ("factor", "of"):
@@ -238,6 +235,8 @@ def _score(row: Lexemes, found: Measure) -> bool:
     if found.upper is None or not row[found.first].is_digits:
         return False
     dashed = any(row[i].is_dash and row[i].glued for i in range(found.first, found.end))
+    if dashed and row.low(found.first - 1) == "the" and row[at].is_capitalised:
+        return True  # "the 15-17 Badgers": what a team has won and lost
     return dashed and not _noun_follows(row, at)
 
 
@@ -277,31 +276,6 @@ def _part_of_sport(row: Lexemes, found: Measure) -> bool:
         "quarter",
         "time",
     }
-
-
-def _one(row: Lexemes, found: Measure) -> bool:
-    """Whether "one" is a pronoun: it counts before a noun, or where one of several is meant."""
-    if row.low(found.first) != "one" or found.numeral.end != found.first + 1 or found.upper:
-        return False
-    first, after = found.first, row[found.end]
-    before = row.low(first - 1)
-    if before in _ONE_PRONOUN_BEFORE or (row[found.end].is_dash and row[found.end].glued):
-        return not (row.hyphen(found.end) and row.low(found.end + 1) in {"person", "man", "woman"})
-    if _is_of_a_kind(row, first) or (
-        before in _RELATING and after.low.endswith("ed") and after.low not in PERSON_STATES
-    ):
-        return True  # "similar to one used last year"
-    if after.low in _BE or after.low in {"killed", "wounded", "injured", "dead", "missing", "hurt"}:
-        return False
-    if after.low in _ONE_AFTER or not after.is_word or after.low in STOPS or after.low in VERBS:
-        return True
-    return before == "number"
-
-
-def _is_of_a_kind(row: Lexemes, first: int) -> bool:
-    """Whether a word between article and "one" tells which: "a loved one", "the tall one"."""
-    between = row[first - 1]
-    return row.low(first - 2) in _BEFORE_A_KIND and between.is_word and between.low not in _COUNTING
 
 
 def is_of_parent(row: Lexemes, first: int) -> bool:
