@@ -46,6 +46,29 @@ def crowd(story: int, size: int = MANY) -> Iterator[Account]:
         yield account(f"crowd-{number}", f"Norway. {told}", published=day)
 
 
+QUAY = (
+    "Mira Solk met Oren Dask on April 8 to speak of the old quay.",
+    "Mira Solk wrote to Oren Dask today. Her letter of four pages asks for stone and timber.",
+    "Oren Dask answered Mira Solk. The quay is no quay any more, Oren Dask said.",
+)
+"""A story of two people that no other account names together."""
+
+
+def crowd_by_name() -> Iterator[Account]:
+    """Accounts of the one of them or of the other, with other people in other deeds."""
+    for number in range(MANY):
+        one, other, third = (_name(number, step) for step in (4, 5, 6))
+        deeds = (
+            f"Mira Solk opened a school named {one} in {other} on Monday. “{third} is proud,” "
+            f"Mira Solk told {40 + number} pupils.",
+            f"Oren Dask sold {300 + number} pictures of {other} to the painter {one} {third} on "
+            f"Monday. {other} will miss them, Oren Dask said.",
+        )
+        day = f"2031-04-{2 + number % 9:02}"
+        for which, deed in enumerate(deeds):
+            yield account(f"by-name-{number}-{which}", deed, published=day)
+
+
 def of_story(record: Record, names: Sequence[str]) -> dict[str, object]:
     """What a record tells of some reports."""
     reports = {report.id: report.name for report in record.reports if report.name in names}
@@ -91,4 +114,18 @@ def test_a_few_like_accounts_are_not_put_into_a_story(story: int) -> None:
     plain = of_story(record_of(*rows), names)
     beside = of_story(record_of(*rows, *crowd(story, FEW)), names)
     parts = ("days", "events", "mentions", "entities", "stories", "commitments")
+    assert [part for part in parts if beside[part] != plain[part]] == []
+
+
+def test_names_that_very_many_share_hide_no_story() -> None:
+    rows = [
+        account(f"quay-{n}", f"Norway. {text}", published="2031-04-09")
+        for n, text in enumerate(QUAY)
+    ]
+    names = [row["id"] for row in rows]
+    alone = record_of(*rows)
+    plain = of_story(alone, names)
+    beside = of_story(record_of(*rows, *crowd_by_name()), names)
+    assert [len(story.reports) for story in alone.stories] == [len(QUAY)]
+    parts = ("days", "events", "entities", "stories")
     assert [part for part in parts if beside[part] != plain[part]] == []

@@ -8,11 +8,13 @@ from consilience.linking.coreferents import with_coreferents
 from consilience.linking.date_clashes import date_findings
 from consilience.linking.dates import DATED_BY, date_reports, weigh_dates
 from consilience.linking.dependence import link_dependence
+from consilience.linking.event_features import Scorer
+from consilience.linking.event_weights import shipped_weights
 from consilience.linking.events import link_events
 from consilience.linking.happenings import Surroundings
 from consilience.linking.references import link_references
 from consilience.linking.role_entities import with_entities
-from consilience.linking.stories import link_stories
+from consilience.linking.stories import link_stories, shared_names
 from consilience.linking.voices import link_voices
 from consilience.model.analysis import Analysis
 from consilience.model.claim import Claim
@@ -81,8 +83,11 @@ def link(
     voices = link_voices(claims, entities.speakers, texts, dependence, came_out)
     named = with_coreferents(with_entities(voices.claims, entities.mentions), meant)
     surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
-    events = link_events(named, surroundings)
-    stories, events = link_stories(reports, named, events, entities.entities, surroundings)
+    scorer = Scorer(shipped_weights(), surroundings.about)
+    told = link_events(named, surroundings, scorer)
+    stories, events = link_stories(
+        reports, named, told, shared_names(entities.entities, surroundings), scorer
+    )
     return Linked(
         claims=tuple(sorted(named, key=lambda claim: claim.id)),
         entities=entities.entities,

@@ -8,7 +8,6 @@ from consilience.linking.event_days import with_what_is_beside
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import grouped
 from consilience.linking.event_mentions import mentions_of, words_beside
-from consilience.linking.event_weights import shipped_weights
 from consilience.linking.event_wholes import Told, with_wholes
 from consilience.linking.happenings import Happening, Surroundings, Where
 from consilience.model.claim import Claim
@@ -20,7 +19,9 @@ _FEW = 4
 """Words below which a passage hardly names what happened."""
 
 
-def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Event, ...]:
+def link_events(
+    claims: Sequence[Claim], surroundings: Surroundings, scorer: Scorer
+) -> tuple[Event, ...]:
     """Join claims that tell of one happening.
 
     Pairs come from an index; how sure it is that two are one says the table of
@@ -32,12 +33,12 @@ def link_events(claims: Sequence[Claim], surroundings: Surroundings) -> tuple[Ev
     Args:
         claims: Claims of all reports.
         surroundings: The texts they stand in, and who is named where.
+        scorer: Says how sure it is that two are one.
 
     Returns:
         Events of two or more claims, sorted by id.
     """
     rows = happenings_of(claims, surroundings)
-    scorer = Scorer(shipped_weights(), surroundings.about)
     of = {claim.id: claim for claim in claims}
     groups = grouped(rows, scorer)
     beside = mentions_of(words_beside(claims, rows, surroundings), rows, groups, scorer)
