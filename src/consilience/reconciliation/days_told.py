@@ -150,14 +150,19 @@ def spans_apart(one: Claim, other: Claim) -> bool:
     )
 
 
-def _spans(claim: Claim) -> list[tuple[date, date]]:
+def _spans(claim: Claim) -> list[tuple[str, str]]:
     """Stretches of time in which a claim puts what happened; a rough one is wider by its grain."""
     return [
-        (_day(when.first) - slack, _day(when.last or when.first) + slack)
+        _roughly(when) if when.approx else (when.first[:10], (when.last or when.first)[:10])
         for when in claim.times
         if when.first and when.role in {"event", "start"}
-        for slack in (timedelta(_ROUGHLY.get(when.grain or "", _YEAR) if when.approx else 0),)
     ]
+
+
+def _roughly(when: When) -> tuple[str, str]:
+    slack = timedelta(_ROUGHLY.get(when.grain or "", _YEAR))
+    first, last = _day(when.first or ""), _day(when.last or when.first or "")
+    return (first - slack).isoformat(), (last + slack).isoformat()
 
 
 def _day(text: str) -> date:

@@ -84,10 +84,10 @@ def shown_by(
     following = set(_next(promises, found))
     homes = frozenset(promise.telling.home for promise in promises) - {""}
     near = set(found.near(story, homes))
-    for place in found.near(story, homes, least=1):
+    marked = found.marked({number for _, number in thing.amounts}, story) - near
+    own = {place for place in marked if names_its_own(found.tellings[place], thing)}
+    for place in sorted(near | own):
         telling = found.tellings[place]
-        if place not in near and not names_its_own(telling, thing):
-            continue
         shown = (
             place in following
             or _may_show(place, found, thing, about, named)

@@ -21,6 +21,8 @@ from consilience.reconciliation.promises import is_further
 from consilience.reconciliation.subjects import doer
 from consilience.reconciliation.tellings import Telling, name_keys
 from consilience.reconciliation.witnesses import (
+    AS_PLANNED,
+    PECULIAR,
     POINTS_TO_TASK,
     SHORT,
     numbers,
@@ -45,7 +47,6 @@ _NEGATIVE = re.compile(
     r"fail(?:s|ed)? to|(?:has|have|had) yet to|stopped [a-z]+ing|ceased to|no longer [a-z]+s)\b"
 )
 STOPPED = re.compile(r"\b(?:stopped [a-z]+ing|ceased to|no longer [a-z]+s)\b")
-_AS_PLANNED = re.compile(r"\bas (?:planned|promised|announced|agreed|scheduled)\b")
 _EARLIER = re.compile(r"\b(?:before|previously|earlier|until now|in the past|last year)\b")
 _CLOSE = 5
 """Words between a deed and what it is done to."""
@@ -260,16 +261,13 @@ def _another_deed(telling: Telling, thing: Thing, words: str) -> bool:
 def names_its_own(telling: Telling, thing: Thing) -> bool:
     """Whether a claim tells what only this promise is of: its number of one unit, its day."""
     numbered = any(
-        quantity.best == number >= _PECULIAR and kind == kind_of(quantity)
+        quantity.best == number >= PECULIAR and kind == kind_of(quantity)
         for quantity in telling.claim.quantities
         for kind, number in thing.amounts
     )
     if numbered and of_kinds(telling.stems, thing.kinds):
         return True
-    return on_time(telling, thing) and bool(_AS_PLANNED.search(" ".join(telling.words)))
-
-
-_PECULIAR = 100
+    return on_time(telling, thing) and bool(AS_PLANNED.search(" ".join(telling.words)))
 
 
 def _fewer(telling: Telling, thing: Thing) -> bool:
@@ -340,7 +338,7 @@ def _not_done(telling: Telling, thing: Thing, shared: int, *, unmet: bool) -> bo
     if _EARLIER.search(" ".join(telling.words)):
         return False
     deed = of_kinds(telling.stems, thing.kinds) - {"offer"}
-    if deed and on_time(telling, thing) and _AS_PLANNED.search(" ".join(telling.words)):
+    if deed and on_time(telling, thing) and AS_PLANNED.search(" ".join(telling.words)):
         return not by_others(telling, thing)
     by_name = bool(telling.named & thing.named) and bool(deed)
     of_it = unmet and (shared >= _TWO or bool(deed)) and _undone_beside(telling, thing)

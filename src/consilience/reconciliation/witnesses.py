@@ -20,6 +20,9 @@ _PRONOUN = re.compile(
 """A demonstrative points back by itself only: in "this move comes after" it stands by a noun."""
 POINTS_TO_TASK = re.compile(r"\b(?:this|that) (?:task|work|plan|promise|order|decision)\b")
 _TWO = 2
+AS_PLANNED = re.compile(r"\bas (?:planned|promised|announced|agreed|scheduled)\b")
+PECULIAR = 100
+"""Numbers from here on tell by themselves what they are of."""
 SHORT = 14
 """Words of a claim that says little more than what it points to."""
 
@@ -40,6 +43,8 @@ class Witnesses:
         by_name: Ids of reports by name.
         by_home: Ids of reports by the story that they are of.
         nameless: Ids of reports without names.
+        of_number: Places of claims that can show something, by a peculiar number that they tell.
+        as_planned: Places of those that say so in as many words: "as planned".
     """
 
     tellings: Sequence[Telling]
@@ -52,10 +57,26 @@ class Witnesses:
     by_name: Mapping[str, Sequence[str]]
     by_home: Mapping[str, Sequence[str]]
     nameless: Sequence[str]
+    of_number: Mapping[Number, Sequence[int]]
+    as_planned: Sequence[int]
 
-    def near(
-        self, story: frozenset[str], homes: frozenset[str] = frozenset(), least: int = _TWO
-    ) -> Iterator[int]:
+    def marked(self, numbers: Iterable[Number], story: frozenset[str]) -> set[int]:
+        """Places of claims that tell one of some numbers, or "as planned", and know the story.
+
+        Args:
+            numbers: What was promised.
+            story: Names in the accounts of the story; an account that names one of them knows it.
+        """
+        places = chain(self.as_planned, *(self.of_number.get(number, ()) for number in numbers))
+        return {
+            place
+            for place in places
+            if not story
+            or not (names := self.stories[self.tellings[place].claim.report])
+            or not names.isdisjoint(story)
+        }
+
+    def near(self, story: frozenset[str], homes: frozenset[str] = frozenset()) -> Iterator[int]:
         """Places of claims in accounts of a story, in order: there are many of all the others.
 
         An account that names next to nothing that the story names is of another one.
@@ -63,7 +84,6 @@ class Witnesses:
         Args:
             story: Names in the accounts of the story; where there are none, every account is near.
             homes: Ids of the stories that linking found, whose accounts are near in any case.
-            least: Names that an account which names many must share with it.
         """
         if not story:
             return iter(range(len(self.tellings)))
@@ -73,7 +93,7 @@ class Witnesses:
         reports = [
             report
             for report, names in shared.items()
-            if names >= least or min(len(self.stories[report]), len(story)) <= _FEW_NAMES
+            if names >= _TWO or min(len(self.stories[report]), len(story)) <= _FEW_NAMES
         ]
         reports += [report for home in sorted(homes) for report in self.by_home.get(home, ())]
         near = [self.of_report[report] for report in dict.fromkeys((*reports, *self.nameless))]
@@ -97,6 +117,8 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
     told: set[int] = set()
     pointing: set[int] = set()
     planned: set[int] = set()
+    as_planned: list[int] = []
+    of_number: dict[Number | None, list[int]] = defaultdict(list)
     of_report: dict[str, range] = {}
     for place, telling in enumerate(tellings):
         report = telling.claim.report
@@ -106,6 +128,10 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
                 planned.add(place)
             continue
         told.add(place)
+        if AS_PLANNED.search(" ".join(telling.words)):
+            as_planned.append(place)
+        for number in {q.best for q in telling.claim.quantities if (q.best or 0) >= PECULIAR}:
+            of_number[number].append(place)
         if len(telling.words) <= SHORT and (
             points_back(telling) or POINTS_TO_TASK.search(" ".join(telling.words))
         ):
@@ -130,6 +156,8 @@ def witnesses(tellings: Sequence[Telling]) -> Witnesses:
         by_name=by_name,
         by_home=by_home,
         nameless=[report for report, names in stories.items() if not names],
+        of_number={number: places for number, places in of_number.items() if number is not None},
+        as_planned=as_planned,
     )
 
 
