@@ -20,6 +20,12 @@ from tests.reconciliation.pairs import of, two
             "The Hesse Rovers signed Edvin Falk on May 3, 2031 and Ilo Brandt on May 4, 2031.",
             "Ilo Brandt was signed on May 4, 2031 from the squad of the Hesse Rovers.",
         ),
+        # the day of what is still to come
+        (
+            "Going into Tuesday's contests, Edvin Falk already held a lead of 214 seats over Ilo "
+            "Brandt in Calder.",
+            "On Wednesday, Edvin Falk held a narrow lead over Ilo Brandt in Calder.",
+        ),
         # a man shot four days before the guard
         (
             "A guard was shot and killed in the harbour of Skarn on May 7, 2031, police said.",

@@ -257,6 +257,14 @@ from tests.reconciliation.pairs import of, two
             "cast ballots in the primary.",
             "Edvin Falk counted the votes of the primary in Skarn.",
         ),
+        # the same, with the town some sentences before the second number
+        (
+            "The turnout in Skarn was about 35 percent on Tuesday. A record turnout of 37 percent "
+            "was set in 2028, the clerk Edvin Falk said. In Calder, about 46 percent of voters "
+            "cast ballots in the primary. The turnout was higher than in 2028, when 42 percent of "
+            "eligible voters participated, according to the Calder office.",
+            "Edvin Falk counted the votes of the primary in Skarn.",
+        ),
         # the season before
         (
             "Edvin Falk takes over the Skarn Hawks, who won two games last season.",

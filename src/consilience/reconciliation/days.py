@@ -42,6 +42,8 @@ _NOUN_BEHIND = re.compile(
     r"strikes?|conference|session|vote|election|exchange|swap|statement|protests?|quake|earthquake|flood|"
     r"fire|storm|crash|raid|offer|decision|visit|call))\b"
 )
+_POSSESSED = re.compile(r"['’]s ((?:[a-z-]+ )?[a-z]{3,})")
+"""What a day is told of: "Tuesday's contests" are on Tuesday, and nothing else is."""
 _WHEN_IT_WAS = re.compile(
     r"(?:that|which) (?:took place|was held|were held|happened|occurred|began|started|ended)\b"
 )
@@ -302,7 +304,7 @@ def _of_another(text: str, end: int, anchor: int) -> bool:
     It belongs to the noun behind it ("Thursday's talks"), or the event only follows behind a comma
     ("an accord reached on May 16, including an exchange").
     """
-    match = _NOUN_BEHIND.match(text, end)
+    match = _POSSESSED.match(text, end) or _NOUN_BEHIND.match(text, end)
     if match is not None:
         return not match.start(1) <= anchor < match.end()
     return anchor > end > 0 and bool(_LISTED.search(text, end, anchor))

@@ -202,14 +202,14 @@ def _elsewhere(one: Told, other: Told) -> bool:
 
 def _moves_on(one: Told, other: Told) -> bool:
     """Whether an account goes on to another place: "In Skarn, 46 percent of voters came"."""
-    opens = _IN_A_PLACE.match(one.claim.text)
-    if not opens or one.place < other.place:
-        return False
-    return opens["name"].lower() not in other.claim.text.lower()
+    told = other.claim.text.lower()
+    between = one.text[other.place : one.place]
+    return any(match["name"].lower() not in told for match in _IN_A_PLACE.finditer(between))
 
 
 _IN_A_PLACE = re.compile(
-    r"(?:In|At|Across|Outside|Near) (?:the )?(?P<name>[A-Z][\w’'-]+)[^.]{0,40}, "
+    r"(?<=[.!?”\"\n] |.\n)(?:In|At|Across|Outside|Near) (?:the )?"
+    r"(?P<name>[A-Z][\w’'-]+)[^.]{0,40}, "
 )
 
 
