@@ -31,7 +31,8 @@ from tests.extraction.sentences import claims
         "past and present pilots to keep Orr.",
         # A gerund with nothing beside it only tells when.
         "The captain, soon after arriving, would change the crew and count the boats.",
-        # Which of two things is meant.
+        # Which of two things is meant, also where it can be done and the clause only is so.
+        "The road is not the means, nor the method, nor the tool by which you can save Orva.",
         "She blamed neither the guild nor the road by which the miners had come to Tarvik.",
     ],
 )
@@ -62,6 +63,40 @@ def test_half_of_a_clause_is_no_claim(text: str) -> None:
 )
 def test_a_clause_ends_where_its_own_words_do(text: str, passage: str) -> None:
     assert claims(text)[0].text == passage
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        # Who speaks from a town is no subject of what is said, whatever the tree makes of it.
+        (
+            "The ferry burned out, officials at the port of Ostra, Tarvik, said.",
+            ["The ferry burned out"],
+        ),
+        # Nobody says it here: others say it of him.
+        (
+            "A man said to have been freed from a secure ward against his wishes was yesterday "
+            "being questioned over the fire in the mill.",
+            [
+                "A man said to have been freed from a secure ward against his wishes was yesterday "
+                "being questioned over the fire in the mill."
+            ],
+        ),
+        # Who is quoted stands before "as saying", and the quoting is no claim besides.
+        (
+            "The pier will open in June, the Courier reported, quoting her lawyer Ugo Kell as "
+            "saying on May 2 that the guild has not approved it.",
+            [
+                "The pier will open in June",
+                "quoting her lawyer Ugo Kell as saying on May 2 that the guild has not approved "
+                "it.",
+                "the guild has not approved it.",
+            ],
+        ),
+    ],
+)
+def test_words_of_saying_leave_whole_clauses(text: str, passages: list[str]) -> None:
+    assert [claim.text for claim in claims(text)] == passages
 
 
 def test_a_condition_is_told_by_itself() -> None:

@@ -22,6 +22,12 @@ from tests.extraction.sentences import claims
             "The guild talked with miners who knew the inside of the tunnel.",
             "miners who knew the inside of the tunnel.",
         ),
+        # All that "and" joins, not the last of them.
+        (
+            "A bomb thrown at the mill of Ostra killed two women and a man who were caught in the "
+            "fire of the loft.",
+            "two women and a man who were caught in the fire of the loft.",
+        ),
         # What only tells more may stand by itself.
         (
             "The mayor thanked the crew, which had carried sandbags to the dam all night.",

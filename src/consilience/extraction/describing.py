@@ -39,8 +39,24 @@ def described(trees: Trees, own: Sequence[int]) -> int | None:
     acts = any(trees.is_finite(one) for one in between if trees.is_predicate(one) and one != top)
     if acts:
         return None
+    return _begin(trees, _coordinated(trees, noun))
+
+
+def _begin(trees: Trees, noun: int) -> int:
+    """Where the phrase of a noun begins."""
     before = [one for one in trees.having(noun, *_BEFORE_NOUNS) if one < noun]
     return min([noun, *map(trees.first_below, before)])
+
+
+def _coordinated(trees: Trees, noun: int) -> int:
+    """The first of joined nouns: "two women and a man | who were caught" is about all three."""
+    head = trees.tokens[noun].head
+    if base(trees.tokens[noun]) != "conj" or head is None or not noun - _FAR <= head < noun:
+        return noun
+    nominal = trees.tokens[head].upos in {"NOUN", "PROPN"} and not trees.is_predicate(head)
+    nominal = nominal and trees.first_having(noun, "case") is None
+    apart = any(not trees.is_word(one) or trees.is_predicate(one) for one in range(head, noun))
+    return head if nominal and not apart else noun
 
 
 def _is_participle(trees: Trees, number: int) -> bool:

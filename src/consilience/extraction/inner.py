@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from consilience.extraction.binding import is_alternative
 from consilience.extraction.charges import charged_with, place_of_deed
 from consilience.extraction.modality import is_infinitive, modality_of, modality_of_content
 from consilience.extraction.trees import Trees, base
@@ -88,11 +89,27 @@ def _relatives(
         opener = group.opener
         if opener is None or not _is_relative(words, opener, groups[:number]):
             continue
+        if _tells_alternative(trees, words[opener].start):
+            continue
         first = opener - 1 if words[opener - 1].lower in PREPOSITIONS else opener
         end = words[_end(words, groups, number) - 1].end
         end = _end_of_tree(trees, words[opener].start, end)
         span = Span(words[first].start, end)
         yield Inner(span, modality_of(span.of(trees.text), None, own_voice=own_voice))
+
+
+def _tells_alternative(trees: Trees, start: int) -> bool:
+    """Whether a clause about a thing is of one that "nor" or "either" names: "nor a road by which".
+
+    Args:
+        trees: The report's trees.
+        start: First code point of the word that opens it.
+    """
+    opener = trees.at(start)
+    chain = () if opener is None else trees.chain(opener)
+    top = next((one for one in chain if base(trees.tokens[one]) == "acl"), None)
+    noun = None if top is None else trees.tokens[top].head
+    return noun is not None and noun >= 0 and is_alternative(trees, noun)
 
 
 def _end_of_tree(trees: Trees, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ _FAR = 16
 _COMPLETING = frozenset("of about over against".split())
 """Words that open a clause which completes the word before it: "accused Kell of hiding it"."""
 
+_QUOTING = frozenset("quote cite".split())
 _TIED = frozenset("on upon into over against toward towards between among".split())
 """Prepositions that belong to the noun before them also where they lead in a clause."""
 _ASKING = frozenset("what how why where who".split())
@@ -54,7 +55,9 @@ def governing(trees: Trees, own: Sequence[int], *, saying: bool) -> Sequence[int
         return ()
     relation = base(token)
     if saying:
-        return (head,) if relation == "parataxis" else ()
+        quoted = relation == "advcl" and trees.tokens[head].lemma in _QUOTING
+        # "…, quoting her lawyer as | saying on Monday that"
+        return range(head, own[0]) if quoted else (head,) if relation == "parataxis" else ()
     if is_subject(trees, own):
         return range(own[-1] + 1, head + 1)  # "what he did | is up to him"
     if relation == "xcomp":

@@ -36,7 +36,7 @@ _DESCRIBING = frozenset(
 _DENYING = frozenset("not never n't didn't don't doesn't hadn't haven't hasn't won't".split())
 _ANYBODY = frozenset(
     """anyone anybody everyone everybody nobody someone somebody those anything everything nothing
-    whoever one ones""".split()
+    whoever one ones what""".split()
 )
 _WHICHEVER = frozenset("no any every each only".split())
 """Words before a noun that a clause behind it tells apart: "the only pilot who had seen it"."""

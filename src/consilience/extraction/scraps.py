@@ -25,6 +25,7 @@ _ASIDE = 7
 _BRACKETED = 4
 """Words of a scrap in brackets at most."""
 _CALLS = frozenset({"don't", "let's", "let"})
+_QUOTING = frozenset("quote cite".split())
 _COUNTING = frozenset("include exclude except".split())
 _LIKENING = frozenset({"like", "unlike"})
 
@@ -48,6 +49,7 @@ def is_scrap(trees: Trees, claim: Claim) -> bool:
     return (
         _is_order(trees, claim, words)
         or _nods(trees, words)
+        or _only_quotes(trees, words)
         or _is_bracketed(trees, claim, words)
         or _only_places(trees, claim, words)
     )
@@ -78,6 +80,15 @@ def _nods(trees: Trees, words: Sequence[int]) -> bool:
         return False
     told = trees.first_having(top, "obj", "ccomp", "xcomp", "obl", "nsubj:pass", "advcl")
     return trees.tokens[top].lemma in _SEEING and told is None
+
+
+def _only_quotes(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether it only says that somebody quotes: "…, quoting her lawyer as saying that"."""
+    top = trees.top(words)
+    if trees.tokens[top].lemma not in _QUOTING or trees.is_finite(top) or top != words[0]:
+        return False
+    below = trees.having(top, "advcl", "xcomp")
+    return any(trees.tokens[one].lemma == "say" for one in below)
 
 
 def _is_bracketed(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:

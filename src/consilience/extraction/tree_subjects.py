@@ -197,11 +197,26 @@ def is_done_to(tokens: Sequence[Token], cue: Span) -> bool:
         cue: The word.
     """
     number = _place(tokens, cue)
-    if number is None or tokens[number].upos != "VERB" or any(_below(tokens, number, "ccomp")):
+    if number is None or tokens[number].upos != "VERB":
+        return False
+    if _is_said_of(tokens, number):
+        return True
+    if any(_below(tokens, number, "ccomp")):
         return False
     if base(tokens[number]) == "acl" and tokens[number].lemma in _THINKING:
         return has(tokens[number], "Tense=Past") and not any(_finite(tokens, number))
     return any(_below(tokens, number, "aux:pass")) and any(_below(tokens, number, "nsubj:pass"))
+
+
+def _is_said_of(tokens: Sequence[Token], number: int) -> bool:
+    """Whether somebody else says it of a thing: "a man said to have been freed"."""
+    if tokens[number].lemma not in {"say", "report", "rumor", "rumour"}:
+        return False
+    helped = any(n < number for name in ("aux", "aux:pass") for n in _below(tokens, number, name))
+    told = [n for name in ("ccomp", "xcomp") for n in _below(tokens, number, name)]
+    led = [n for one in told for n in _below(tokens, one, "mark")]
+    infinitive = number + 1 in led and tokens[number + 1].lemma == "to"
+    return infinitive and not helped
 
 
 def hears(tokens: Sequence[Token], cue: Span) -> bool:
