@@ -45,3 +45,25 @@ def test_one_weekday_of_one_story(tmp_path: Path, one: str, other: str, told: bo
 )
 def test_one_number_of_a_register(tmp_path: Path, one: str, other: str, told: bool) -> None:
     assert bool(_found(tmp_path, "same-code-told", one, other)) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        # the fire itself is counted, in whatever noun
+        (
+            "It was the second fire at the bakery of Runa Nordal this year.",
+            "This is the second blaze at the bakery of Runa Nordal within a year.",
+            True,
+        ),
+        ("A third oven of the bakery burnt out.", "The third oven of the bakery was lost.", True),
+        # two things of which each has a second
+        (
+            "The second oven of the bakery of Runa Nordal burnt out.",
+            "The second engine reached the bakery of Runa Nordal at noon.",
+            False,
+        ),
+    ],
+)
+def test_one_rank_of_one_thing(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    assert bool(_found(tmp_path, "same-rank-told", one, other)) is told

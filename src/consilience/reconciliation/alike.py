@@ -134,8 +134,21 @@ def _named_day(day: DayTold) -> str | None:
 
 
 def _ranks(telling: Telling) -> Iterator[str]:
-    if match := _RANK.search(" ".join(telling.words)):
-        yield match["rank"] or match["first"]
+    words = " ".join(telling.words)
+    if match := _RANK.search(words):
+        behind = [word for word in words[match.end() :].split() if word not in _IN_A_ROW][:1]
+        if match["first"] or _COUNTS_IT.search(words[: match.start()]):
+            yield match[0]
+        elif behind:
+            yield f"{match['rank']} {behind[0]}"
+
+
+_COUNTS_IT = re.compile(
+    r"\b(?:is|was|be|been|s|marks|marked|makes?|made|for) (?:[a-z]+ ){0,2}?"
+    r"(?:the|its|his|her|their|a) $"
+)
+"""Before a rank of what is told itself, in whatever noun: "it was the second outage this year"."""
+_IN_A_ROW = frozenset("straight consecutive successive such annual".split())
 
 
 def _codes(telling: Telling) -> Iterator[str]:
