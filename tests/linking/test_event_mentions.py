@@ -13,6 +13,8 @@ SANK: Sequence[Account] = (
     account("two", "Off Orva the ferry Alma Tor sank on Tuesday night.", published="2031-04-09"),
 )
 
+MANY = 5
+
 
 def with_later(folder: Path, text: str) -> Record:
     return build_accounts(folder, *SANK, account("later", text, published="2031-04-10"))
@@ -61,3 +63,18 @@ def test_mentions_join_nothing(tmp_path: Path) -> None:
     assert [(e.id, e.claims, e.first) for e in plain.events] == [
         (e.id, e.claims, e.first) for e in more.events
     ]
+
+
+def test_an_event_that_many_accounts_tell_keeps_its_mentions(tmp_path: Path) -> None:
+    """More than are looked at for one word; and as many of a like deed with nobody in common."""
+    own = [{**row, "id": f"{row['id']} {n}"} for n in range(MANY) for row in SANK]
+    ships = ("Bree Lom", "Cora Nim", "Dova Rell", "Enna Sorn", "Fria Tolk", "Gerd Ulm", "Hild Vorn")
+    others = [
+        account(
+            ship, f"The ferry {ship} sank off {ship[5:]}vik on Tuesday.", published="2031-04-09"
+        )
+        for ship in ships
+    ]
+    text = "The owners sold their other boats days after the sinking of the Alma Tor."
+    later = account("later", text, published="2031-04-10")
+    assert named_later(build_accounts(tmp_path, *own, *others, later)) == ["sinking"]

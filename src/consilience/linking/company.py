@@ -11,7 +11,7 @@ from consilience.linking.happenings import About
 
 _SHARED = 2
 """Names, no country's, that are enough for two reports to be compared."""
-_FEW = 3
+_FEW = 2
 """A report that names fewer may share none with another account of what it tells."""
 _ALIKE = 0.1
 """Dice of their words, then. Of pairs of tellings that are likely one by their words (fifteen of

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from math import exp
 
+from consilience.linking.company import nearest
 from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import Scorer
 from consilience.linking.event_groups import Group, keys_of
@@ -14,11 +16,10 @@ from consilience.model.span import Passage
 
 _SURE = 0.3
 """Mean chance of being one with the tellings of a happening from which a word means it. In topics
-of ECB+'s training part 205 of 247 words so tied to an event meant what most of its claims do,
-before keys of more than six tellings were left out."""
+of ECB+'s training part 205 of 247 words so tied to an event meant what most of its claims do."""
 _AKIN = frozenset({"word", "name", "kin", "sense"})
 _CROWDED = 6
-"""A key shared by more tellings is not looked at: scoring its pairs costs more than it finds."""
+"""Tellings that share a key and are all looked at; of more the nearest so many, for the cost."""
 _STATES = frozenset("be remain seem appear stay keep lack mean involve belong have".split())
 
 
@@ -69,11 +70,11 @@ def mentions_of(
         By the claims of a happening that several tell the words that mean it.
     """
     group_of = {member: group.members for group in groups for member in group.members}
-    index = _index(rows, scorer)
+    index = _Index(rows, scorer)
     found: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
     for name in sorted(words):
         word = words[name]
-        met = {row for key in _keys(word, scorer) for row in index.get(key, ())}
+        met = index.met(word)
         several = {row for row in met if len(group_of[row]) > 1}
         sure, group = _surest(word, several, rows, group_of, scorer)
         if sure < _SURE or not word.trigger:
@@ -113,12 +114,34 @@ def _is_happening(trigger: Trigger, token: Token) -> bool:
     )
 
 
-def _index(rows: Mapping[str, Happening], scorer: Scorer) -> dict[tuple[str, ...], list[str]]:
-    index: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name in sorted(rows):
-        for key in _keys(rows[name], scorer):
-            index[key].append(name)
-    return {key: names for key, names in index.items() if len(names) <= _CROWDED}
+class _Index:
+    """The claims by the keys that a word which means what they tell shares with them.
+
+    Args:
+        rows: What each claim is compared by.
+        scorer: Says which reports are whose company.
+    """
+
+    def __init__(self, rows: Mapping[str, Happening], scorer: Scorer) -> None:
+        self._rows, self._scorer = rows, scorer
+        self._told: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(dict)
+        for name in sorted(rows):
+            for key in _keys(rows[name], scorer):
+                self._told[key].setdefault(rows[name].report, []).append(name)
+        self._many = {
+            k for k, told in self._told.items() if sum(map(len, told.values())) > _CROWDED
+        }
+
+    def met(self, word: Happening) -> set[str]:
+        """The claims that share a key with a word: of many the few of its report's company."""
+        company = self._scorer.company
+        found: set[str] = set()
+        for key in _keys(word, self._scorer):
+            told = self._told.get(key, {})
+            near = chain((told.get(word.report, ()),), nearest(word.report, told, company))
+            tellings = near if key in self._many else told.values()
+            found.update(islice(chain.from_iterable(tellings), _CROWDED))
+        return {row for row in found if company.may_meet(word.report, self._rows[row].report)}
 
 
 def _keys(row: Happening, scorer: Scorer) -> set[tuple[str, ...]]:
