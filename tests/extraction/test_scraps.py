@@ -26,6 +26,10 @@ from tests.extraction.sentences import claims
             "The ferry sank in the storm. More like a riot that went a little too far in the joy.",
             "More like",
         ),
+        # A story handed on, a title of a list, a number of nothing.
+        ("The ferry sank. Here's the story from my friend Oren Dask at the Courier.", "Here's"),
+        ("The Gulls won the cup.\nDid Not Train:\nOren Dask has a bad knee.", "Did Not Train"),
+        ("The Gulls won the cup. Three hundred and fifty two!", "Three hundred"),
         # On what occasion somebody spoke, behind the words of saying.
         ("“Kell was one of our best pilots,” Orr said on hearing of her death.", "on hearing"),
         ("“We are a new crew,” Orr said when asked what the storm meant.", "when asked"),

@@ -145,6 +145,26 @@ def is_alternative(trees: Trees, noun: int) -> bool:
     return any(trees.word(one) in _EITHER for one in trees.having(noun, "cc"))
 
 
+def is_joined_state(trees: Trees, number: int) -> bool:
+    """Whether it is the second state that a verb leads to: "left two men dead and a third | hurt".
+
+    Args:
+        trees: The report's trees.
+        number: The joined word, which the tree may take for a verb.
+    """
+    head, token = trees.tokens[number].head, trees.tokens[number]
+    if head is None or not 0 <= head < number or not has(token, "Tense=Past"):
+        return False
+    if trees.first_having(number, "nsubj") is None:
+        return False
+    if trees.first_having(number, "aux", "cop", "obj", "xcomp", "ccomp") is not None:
+        return False
+    thing, state = trees.first_having(head, "obj"), trees.first_having(head, "xcomp")
+    if thing is None or state is None or not thing < state < number:
+        return False
+    return trees.tokens[state].upos == "ADJ" or has(trees.tokens[state], "VerbForm=Part")
+
+
 def is_joined_infinitive(trees: Trees, number: int) -> bool:
     """Whether a joined verb shares the "to" of another: "to storm the gate, burn the mill and".
 

@@ -89,7 +89,8 @@ def _hears(trees: Trees, top: int, saying: int) -> bool:
 def _leads_up(trees: Trees, top: int, saying: int) -> bool:
     """Whether a gerund only tells on what occasion something is said.
 
-    Behind the saying "after" and "while" tell of an event; "on hearing of it" does not.
+    Behind the saying "after" and "while" tell of an event; "on hearing of it" does not. What
+    somebody insists on is wanted.
     """
     if base(trees.tokens[top]) != "advcl" or trees.first_having(top, "nsubj") is not None:
         return False
@@ -98,7 +99,9 @@ def _leads_up(trees: Trees, top: int, saying: int) -> bool:
     if not trees.word(top).endswith("ing"):
         return False
     marks = {trees.word(one) for one in trees.having(top, "mark", "case")}
-    return bool(marks & (_LEADING_UP if top < saying else _AT_ONCE))
+    if top > saying:
+        return bool(marks & _AT_ONCE) and trees.tokens[saying].lemma != "insist"
+    return bool(marks & _LEADING_UP)
 
 
 def _is_circumstance(trees: Trees, top: int, saying: int) -> bool:

@@ -10,6 +10,7 @@ from consilience.extraction.binding import (
     is_alternative,
     is_bound,
     is_joined_infinitive,
+    is_joined_state,
     is_listed,
 )
 from consilience.extraction.trees import Trees, base, has
@@ -243,6 +244,7 @@ class Parting:
                 self._is_gapped(number)
                 or self._is_bound(number)
                 or is_joined_infinitive(self.trees, number)
+                or is_joined_state(self.trees, number)
             )
             return finite and self._joins(number) and not joined
         if relation == "advcl":

@@ -26,6 +26,10 @@ _BRACKETED = 4
 """Words of a scrap in brackets at most."""
 _CALLS = frozenset({"don't", "let's", "let"})
 _QUOTING = frozenset("quote cite".split())
+_NUMBERS = frozenset({"NUM", "CCONJ", "SYM"})
+_BEING = frozenset({"is", "are"})
+_TITLE = 6
+"""Words of a title at most, and code points of the marks around it."""
 _COUNTING = frozenset("include exclude except".split())
 _LIKENING = frozenset({"like", "unlike"})
 
@@ -40,16 +44,21 @@ def is_scrap(trees: Trees, claim: Claim) -> bool:
     if _STAMP.match(claim.text):
         return True
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
-    if not words or trees.tokens[words[0]].upos is None or claim.quantities:
+    if not words or trees.tokens[words[0]].upos is None:
         return False
-    if _only_likens(trees, words):
-        return True
-    if claim.pack is not None:
-        return False
+    if claim.quantities:  # "Three hundred and fifty-two!"
+        return {trees.tokens[word].upos for word in words} <= _NUMBERS
+    return _only_likens(trees, words) or (claim.pack is None and _tells_nobody(trees, claim, words))
+
+
+def _tells_nobody(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether no word of it tells what somebody did or what is so."""
     return (
         _is_order(trees, claim, words)
         or _nods(trees, words)
         or _only_quotes(trees, words)
+        or _points(trees, claim, words)
+        or _is_title(trees, claim, words)
         or _is_bracketed(trees, claim, words)
         or _only_places(trees, claim, words)
     )
@@ -89,6 +98,25 @@ def _only_quotes(trees: Trees, words: Sequence[int]) -> bool:
         return False
     below = trees.having(top, "advcl", "xcomp")
     return any(trees.tokens[one].lemma == "say" for one in below)
+
+
+def _points(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it only hands something to a reader: "Here's the story from the Courier"."""
+    first, top = trees.word(words[0]), trees.top(words)
+    here = first == "here's" or (first == "here" and trees.word(words[1 % len(words)]) in _BEING)
+    return here and not claim.times and not claim.places and top <= words[min(2, len(words) - 1)]
+
+
+def _is_title(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it is a short line of capitals between others that no one does: "Did Not Sail:"."""
+    text = trees.text
+    first, last = text.rfind("\n", 0, claim.start) + 1, text.find("\n", claim.end)
+    line = text[first : len(text) if last < 0 else last]
+    if not text[:first].strip() or len(words) > _TITLE or len(line) - len(claim.text) > _TITLE:
+        return False
+    capital = all(text[trees.tokens[word].start].isupper() for word in words)
+    spoken = any(trees.first_having(word, "nsubj", "expl") is not None for word in words)
+    return capital and len(words) > 1 and not spoken and not claim.times
 
 
 def _is_bracketed(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
