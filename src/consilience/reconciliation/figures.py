@@ -221,7 +221,19 @@ def _replaces(later: Told, earlier: Told, known: Mapping[str, str]) -> bool:
         return "risen" in later.around.cues and bool(one and other and one < other)
     if one and other and one != other:
         return one < other
-    return "risen" in later.around.cues
+    return "risen" in later.around.cues or _tells_anew(later, earlier)
+
+
+def _tells_anew(later: Told, earlier: Told) -> bool:
+    """Whether one voice that is no outlet tells two accounts two tolls: the greater is its later.
+
+    Args:
+        later: The greater number.
+        earlier: Another.
+    """
+    passed_on = all(told.claim.attribution[-1].kind != "outlet" for told in (later, earlier))
+    away = later.claim.report != earlier.claim.report
+    return later.toll and passed_on and away and later.voice == earlier.voice != ""
 
 
 def _allows(earlier: Told, later: Told) -> bool:
