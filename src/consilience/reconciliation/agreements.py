@@ -17,7 +17,7 @@ from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
 from consilience.reconciliation.retractions import is_denied
 from consilience.reconciliation.slots.frames import deeds_in
-from consilience.reconciliation.subjects import hangs
+from consilience.reconciliation.subjects import leaves_open
 from consilience.reconciliation.tellings import Telling
 
 _SHARED = 2
@@ -92,7 +92,8 @@ def _groups(tellings: Sequence[Telling], apart: Apart) -> Iterator[list[Telling]
     leaders: dict[str, Telling] = {}
     likeness = _Likeness()
     for telling in tellings:
-        if len(telling.stems) < 2 or telling.claim.event_type == "statement" or hangs(telling):
+        spoken = telling.claim.event_type == "statement"
+        if len(telling.stems) < 2 or spoken or leaves_open(telling):
             continue
         leader = next(
             (

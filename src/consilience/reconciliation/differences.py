@@ -40,6 +40,7 @@ from consilience.reconciliation.slots.offences import find_offences
 from consilience.reconciliation.slots.one_event_told import find_events_told_alike
 from consilience.reconciliation.slots.plans import find_plans
 from consilience.reconciliation.slots.same_fillers import find_same_fillers
+from consilience.reconciliation.slots.seldom_words import find_seldom_words
 from consilience.reconciliation.slots.spellings import find_spellings
 from consilience.reconciliation.slots.times import find_other_times
 from consilience.reconciliation.statements import find_misdated_statements
@@ -124,9 +125,8 @@ def find_differences(
     found |= {f.id: f for f in find_same_fillers(ground, events, packs)}
     found |= {f.id: f for f in find_finders(ground, events, packs)}
     found |= {f.id: f for f in find_agreements(tellings, events, parting)}
-    found |= {
-        f.id: f for f in find_events_told_alike(ground, events, parting, tuple(found.values()))
-    }
+    for find in (find_events_told_alike, find_seldom_words):
+        found |= {f.id: f for f in find(ground, events, parting, tuple(found.values()))}
     found |= {f.id: f for f in find_shared_wishes(tellings, events, Issues(packs))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}

@@ -42,7 +42,7 @@ def find_events_told_alike(
     by_event: dict[str, list[Frame]] = defaultdict(list)
     for frame in ground.frames.values():
         telling = frame.telling
-        if telling.id in events and telling.home and _says_that_it_was(telling):
+        if telling.id in events and telling.home and says_that_it_was(telling):
             by_event[events[telling.id]].append(frame)
     known = [set(f.claims) for f in told if f.kind == "agreement" and f.slot in {"status", "date"}]
     for event in sorted(by_event):
@@ -52,7 +52,8 @@ def find_events_told_alike(
                 yield _finding(members, events)
 
 
-def _says_that_it_was(telling: Telling) -> bool:
+def says_that_it_was(telling: Telling) -> bool:
+    """Whether a claim says of something else than words that it is, was, may or will be so."""
     said = telling.claim.event_type == "statement"
     return is_told(telling) and not said and not leaves_open(telling)
 
