@@ -1,13 +1,12 @@
 """Which reports may tell of one happening, by what the two of them share and nothing else."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations, islice
-from typing import TypeVar
 
 from consilience.linking.event_pairs import dice
 from consilience.linking.happenings import About
+from consilience.linking.shared_marks import sharing
 
 _SHARED = 2
 """Names, no country's, that are enough for two reports to be compared."""
@@ -18,17 +17,8 @@ _ALIKE = 0.1
 ECB+'s training topics), 31 of 120 were in reports that share less, 5,601 of 9,033 in others."""
 _NAMES, _WORDS = 8, 6
 """Names, the most named first, and words of its first sentences by which a report is found."""
-_CROWDED = 40
-"""Reports that share some marks and are all looked at; of more only those that share one more."""
-_MARKS = 4
-"""Marks that are shared at most, for that."""
-_BESIDE = 8
-"""Of more that share so many: those before and behind in the order of all their marks."""
 _NEAREST = 60
 """Companions that are kept, those that share the most names first."""
-
-Marks = tuple[str, ...]
-Key = TypeVar("Key", bound=Hashable)
 
 
 class Company:
@@ -107,47 +97,9 @@ def nearest(
 
 def _sharing(about: Mapping[str, About]) -> Iterator[tuple[str, str]]:
     """Pairs of reports that share two of their marks."""
-    ids = sorted(about)
-    if len(ids) <= _CROWDED:
-        return combinations(ids, 2)
-    return _pairs({report: _marks(about[report]) for report in ids})
+    return sharing({report: _marks(each) for report, each in about.items()})
 
 
-def _marks(about: About) -> Marks:
+def _marks(about: About) -> tuple[str, ...]:
     words = sorted(about.lead, key=lambda word: (-len(word), word))[:_WORDS]
-    return tuple(sorted((*about.telling[:_NAMES], *words)))
-
-
-def _pairs(marks: Mapping[str, Marks]) -> Iterator[tuple[str, str]]:
-    """Pairs that share two marks; where many share those, one more, and so on."""
-    groups: Mapping[Marks, Sequence[str]] = _grouped(
-        (pair, report) for report, own in marks.items() for pair in combinations(own, 2)
-    )
-    for size in range(2, _MARKS + 1):
-        crowded = {}
-        for shared, reports in groups.items():
-            if len(reports) <= _CROWDED:
-                yield from combinations(reports, 2)
-            elif size < _MARKS:
-                crowded[shared] = reports
-            else:
-                yield from _beside(sorted(reports, key=lambda report: marks[report]))
-        groups = _grouped(
-            ((*shared, mark), report)
-            for shared, reports in crowded.items()
-            for report in reports
-            for mark in marks[report]
-            if mark > shared[-1]
-        )
-
-
-def _beside(reports: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for step in range(1, _BESIDE + 1):
-        yield from zip(reports, islice(reports, step, None), strict=False)
-
-
-def _grouped(rows: Iterable[tuple[Key, str]]) -> dict[Key, list[str]]:
-    found: dict[Key, list[str]] = defaultdict(list)
-    for key, report in rows:
-        found[key].append(report)
-    return {key: reports for key, reports in found.items() if len(reports) > 1}
+    return (*about.telling[:_NAMES], *words)

@@ -161,7 +161,7 @@ class _Solver:
         order = sorted(range(len(reports)), key=lambda number: reports[number].id)
         self._reports = list(reports)
         self._analyses = {analysis.report: analysis for analysis in analyses}
-        self._shared = SharedTimes([row for number in order for row in told[number]])
+        self._shared = SharedTimes([row for number in order for row in told[number]], near.nearest)
         self._near = near
         self._shared_sentences: frozenset[str] | None = None
         self._days: dict[str, Days] = {}

@@ -1,7 +1,7 @@
 """On which days a report can have been written, by the times that it shares with others."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from consilience.calendar.expression import Clock, Date, DayPart, Expression, Shift, Weekday
@@ -24,11 +24,12 @@ class SharedTimes:
 
     Args:
         told: What each report tells of times.
+        nearest: For a report those that share names with it, the nearest first.
     """
 
-    def __init__(self, told: Sequence[Told]) -> None:
+    def __init__(self, told: Sequence[Told], nearest: Callable[[str], Collection[str]]) -> None:
         self._told = list(told)
-        self._met = meetings(self._told)
+        self._met = meetings(self._told, nearest)
         self._rows_of: dict[str, list[int]] = defaultdict(list)
         for place, row in enumerate(self._told):
             self._rows_of[row.report].append(place)

@@ -1,19 +1,22 @@
 """The dated reports that a report shares names with, and where among their days it may lie."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from math import exp, lgamma, log, pi, sqrt
 
 from consilience.linking.day_signs import Signs
 from consilience.linking.day_votes import Clue
+from consilience.linking.shared_marks import sharing
 from consilience.linking.told_times import meant
 from consilience.model.analysis import Analysis
 
 _NAMES = 30
 """Names of a report, the most named first, by which others are found."""
-_LISTED = 60
-"""Reports kept for a name, by the order of their ids: of a crowd the same few for all its names."""
+_MARKS = 16
+"""Of them those by which others are found among very many."""
+_NEAREST = 60
+"""Reports that share names with one and are kept, those that share the most first."""
 _SHARED = 2
 _SPREAD = 2.2
 """Days that reports of one story lie apart where none is dated to tell."""
@@ -53,23 +56,28 @@ class Neighbours:
     """
 
     def __init__(self, names: Mapping[str, Sequence[str]]) -> None:
-        self._names = names
-        self._index: dict[str, list[str]] = defaultdict(list)
-        for report in sorted(names):
-            for name in names[report]:
-                if len(self._index[name]) < _LISTED:
-                    self._index[name].append(report)
+        self._names = {report: frozenset(own) for report, own in names.items()}
+        near: dict[str, dict[str, int]] = defaultdict(dict)
+        for one, other in sharing({report: own[:_MARKS] for report, own in names.items()}):
+            if (shared := len(self._names[one] & self._names[other])) >= _SHARED:
+                near[one][other] = near[other][one] = shared
+        self._near = {
+            report: dict(sorted(met.items(), key=lambda row: (-row[1], row[0]))[:_NEAREST])
+            for report, met in near.items()
+        }
 
     def named(self, report: str) -> int:
         """How many leading names a report has."""
         return len(self._names.get(report, ()))
 
+    def nearest(self, report: str) -> Collection[str]:
+        """The other reports that share two names with a report, those that share the most first."""
+        return self._near.get(report, {}).keys()
+
     def of(self, report: str, least: int = _SHARED) -> frozenset[str]:
         """The other reports that share so many names with a report."""
-        shared = Counter(
-            other for name in self._names.get(report, ()) for other in self._index[name]
-        )
-        return frozenset(o for o, count in shared.items() if count >= least and o != report)
+        near = self._near.get(report, {})
+        return frozenset(other for other, shared in near.items() if shared >= least)
 
 
 def chances(

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations, islice, product
 
 from consilience.calendar import Anchor, Tense, WrittenTime, find_times, resolve, tense_hint
 from consilience.calendar.expression import Date, Span, Weekday
@@ -29,6 +29,7 @@ _THROUGH = re.compile(r",?\s{1,3}(?:through|to|until|till)\s{1,3}")
 _QUOTES = tuple("\"'“”‘’")
 _NO_HAPPENING = frozenset({"statement", "other"})
 _CROWDED = 60
+"""Times that share a key and are all compared; of more each with so many of the nearest reports."""
 _LONGEST = 31
 _TELLING_NUMBER = 5
 _TIME_WORDS = content_stems(
@@ -290,22 +291,26 @@ def alike(one: Told, other: Told) -> float:
     return near + 0.5 * max(0.0, one.whole.shared(other.whole) - near)
 
 
-def meetings(told: Sequence[Told]) -> dict[int, list[tuple[int, float]]]:
+def meetings(
+    told: Sequence[Told], nearest: Callable[[str], Collection[str]]
+) -> dict[int, list[tuple[int, float]]]:
     """Which times meet which, by their places in the row, with what speaks for it.
 
     Found through an index of numbers, pairs of names and pairs of a name and a type, so that only
-    times that share one are compared.
+    times that share one are compared; of very many those of the reports that share names.
+
+    Args:
+        told: The times.
+        nearest: For a report those that share names with it, the nearest first.
     """
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, row in enumerate(told):
         for key in _keys(row):
             index[key].append(place)
-    pairs = {
-        pair
-        for places in index.values()
-        if len(places) <= _CROWDED
-        for pair in combinations(places, 2)
-    }
+    pairs: set[tuple[int, int]] = set()
+    for places in index.values():
+        many = len(places) > _CROWDED
+        pairs.update(_of_nearest(places, told, nearest) if many else combinations(places, 2))
     found: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for one, other in sorted(pairs):
         score = alike(told[one], told[other])
@@ -314,6 +319,19 @@ def meetings(told: Sequence[Told]) -> dict[int, list[tuple[int, float]]]:
             found[one].append((other, score))
             found[other].append((one, score))
     return found
+
+
+def _of_nearest(
+    places: Sequence[int], told: Sequence[Told], nearest: Callable[[str], Collection[str]]
+) -> Iterator[tuple[int, int]]:
+    """Each of many times with those of its report and of the reports nearest to it."""
+    by_report: dict[str, list[int]] = defaultdict(list)
+    for place in places:
+        by_report[told[place].report].append(place)
+    for report, own in by_report.items():
+        yield from combinations(own[:_CROWDED], 2)
+        near = chain.from_iterable(by_report[o] for o in nearest(report) if o in by_report)
+        yield from ((min(a, b), max(a, b)) for a, b in product(islice(near, _CROWDED), own))
 
 
 def _keys(row: Told) -> Iterator[tuple[str, ...]]:
