@@ -150,6 +150,7 @@ def _told(telling: Telling, sign: str, who: Who, *, reported: bool) -> bool:
 
 def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
     """The verb behind a sign of the future, whether it is passive, and whether it tells a deed."""
+    words = words[2:] if words[:2] == ["of", "course"] else words
     rest = [word for word in words if word not in _BETWEEN and not word.endswith("ly")]
     if not rest:
         return None
@@ -173,6 +174,7 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
         or verb in _UNDERTAKES
         or (verb == "take" and bool(_STEPS & set(behind[:_STEPS_WITHIN])))
         or verb == "strike"
+        or (verb == "stand" and bool(_STANDS_BY & set(behind[:1])))
         or (verb in _LIGHT | _ARTICLES and _names_deed(behind))
     )
     return verb, False, deed or anew
@@ -180,6 +182,8 @@ def _verb(words: list[str]) -> tuple[str, bool, bool] | None:
 
 _UNDERTAKES = frozenset("ensure devote dedicate guarantee defend uphold cooperate comply".split())
 """Verbs by which somebody binds himself."""
+_STANDS_BY = frozenset({"by", "alongside", "with", "behind"})
+"""Behind "stand": somebody is promised help."""
 _STEPS = frozenset({"action", "measures", "steps"})
 _STEPS_WITHIN = 4
 _OWN_DEEDS = DEEDS | {"strik"}

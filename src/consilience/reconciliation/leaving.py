@@ -82,9 +82,11 @@ def left_as_it_is(telling: Telling, match: re.Match[str]) -> Promise | None:
 
 
 _WOULD_NOT = re.compile(
-    r"^(?:that )?(?:it|they|he|she|we|i) (?:will|would|shall) (?:not|never) (?:[a-z]+ly )?"
+    r"^(?:that )?(?:it|they|he|she|we|i|the (?:government|ministry|company|army|bank|union|city|"
+    r"council|party)) (?:will|would|shall) (?:not|never) (?:[a-z]+ly )?"
     r"(?P<verb>cut|close|shut|sack|dismiss|fire|raise|increase|attack|strike|storm|shell|bomb|"
-    r"invade|shoot|evict|demolish|expel|arrest|prosecute|execute|block|sell|seize|extradite)\b"
+    r"invade|shoot|evict|demolish|expel|arrest|prosecute|execute|block|sell|seize|extradite|"
+    r"abandon)\b"
 )
 """What somebody says that he will not do to others: a refusal to do them good is no promise."""
 

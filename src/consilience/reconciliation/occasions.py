@@ -9,7 +9,7 @@ from consilience.text.folding import content_stems
 
 OCCASION = (
     r"(?P<noun>arraignment|hearing|trial|sentencing|inquest|funeral|burial|memorial|service|vigil|"
-    r"rally|protest|demonstration|march|strike|election|elections|vote|ballot|referendum|runoff|"
+    r"rally|protest|demonstration|march|strike|walkout|stoppage|election|elections|vote|ballot|referendum|runoff|"
     r"ceremony|inauguration|wedding|launch|premiere|debut|release|concert|bout|rematch|auction|"
     r"conference|briefing|parade|celebration|verdict|ruling|testimony|autopsy|execution|"
     r"surgery|procession|sale)s?"

@@ -27,8 +27,8 @@ AGREED_TO = frozenset(
     lower maintain make manage merge monitor move negotiate observe open order permit plead postpone
     produce provide pull purchase put recognise recognize reduce refrain relax remain remove renew
     reschedule restart restrict resume reveal review run scrap seek serve set settle share shelve
-    shift speak stay step strengthen submit support surrender suspend take transfer unify vacate
-    wait waive work""".split()
+    shift slash speak stay step strengthen submit support surrender suspend take transfer unify
+    vacate wait waive work""".split()
 )
 """Verbs that one agrees to do, besides the deeds of the lists."""
 COUNTED_TOO = frozenset(stem(word) for word in ("report", "statement", "government"))

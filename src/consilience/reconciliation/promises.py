@@ -210,7 +210,10 @@ def _called_so(telling: Telling, words: str, match: re.Match[str] | None) -> Pro
     offered = claim.event_type == "offer" and claim.modality == "actual"
     if offered and (match := _IN_GIVEN_WORDS.search(words)):
         return _made(telling, match.start(), formal=True)
-    if claim.modality == "agreed" and any(stem(word) in DEEDS for word in telling.words):
+    agreed_to = telling.words[:1] == ("to",) and AGREED_TO & set(telling.words[1:2])
+    if claim.modality == "agreed" and (
+        agreed_to or any(stem(word) in DEEDS for word in telling.words)
+    ):
         return _made(telling, 0, formal=True)
     if claim.modality == "actual" and (match := _ON_THE_WAY.search(words)):
         return _made(telling, match.start(), formal=False, only="send")

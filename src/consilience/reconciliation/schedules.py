@@ -91,9 +91,14 @@ _SETS = re.compile(
     rf"(?:an?|the|his|her|its|their|[a-z]+ s)? ?(?:[a-z]+ ){{0,4}}?{OCCASION} "
     r"(?:[a-z0-9]+ ){0,8}?(?:for|on|until|till|to)\b"
 )
+_PLANS = re.compile(
+    rf"\b(?:plans|(?:is|are|was|were) planning|(?:has|have) (?:called|announced)|announced) "
+    rf"(?:an?|another|more|further|new|two|three|[0-9]+) (?:[a-z0-9]+ ){{0,3}}?{OCCASION} "
+    r"(?:[a-z0-9]+ ){0,4}?(?:for|on|next|from|in) "
+)
 _WAS_SET = re.compile(
     r"\b(?:was|were|had been) (?:[a-z]+ly )?(?:scheduled|due|set|slated|planned|planning) "
-    r"(?:to|for)\b"
+    r"(?:to|for|an?|another|more)\b"
 )
 _BUT = re.compile(r"\b(?:but|however|instead)\b")
 _SEASON = re.compile(
@@ -157,7 +162,7 @@ def is_to_come(telling: Telling) -> bool:
 
 
 def _occasion(words: str) -> _Deed | None:
-    patterns = (_SET_FOR, _DATE_OF, _FACES, _SETS)
+    patterns = (_SET_FOR, _DATE_OF, _FACES, _SETS, _PLANS)
     match = next((found for pattern in patterns if (found := pattern.search(words))), None)
     if not match or _GOES_ON_THEN.match(words, match.end()):
         return None
@@ -216,6 +221,8 @@ def _of(telling: Telling, words: str, deed: _Deed) -> Promise | None:
     near = {stem(word) for word in told.split()} & telling.stems
     left = near - _SAYS_SCHEDULE - {stem(deed.verb)}
     about = frozenset(left - DEEDS - telling.named or left & telling.named)
+    if not about and _PLANS.search(words):
+        about = frozenset({stem(deed.verb)})
     if not about:
         return None
     return Promise(telling, telling.text, kinds, about, False, False, unsigned=deed.unsigned)
