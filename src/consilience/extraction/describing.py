@@ -27,8 +27,8 @@ def described(trees: Trees, own: Sequence[int]) -> int | None:
     top = trees.top(own)
     while base(trees.tokens[top]) == "conj" and 0 <= (trees.tokens[top].head or 0) < top:
         top = trees.tokens[top].head or 0
-    noun = trees.tokens[top].head
-    if base(trees.tokens[top]) != "acl" or noun is None or noun in own:
+    noun = _noun_before(trees, own, top)
+    if noun is None or noun in own:
         return None
     if not 0 <= noun < own[0] or own[0] - noun > _FAR or trees.is_predicate(noun):
         return None
@@ -40,6 +40,23 @@ def described(trees: Trees, own: Sequence[int]) -> int | None:
     if acts:
         return None
     return _begin(trees, _coordinated(trees, noun))
+
+
+def _noun_before(trees: Trees, own: Sequence[int], top: int) -> int | None:
+    """The noun that a clause hangs on, or that stands before a participle which hangs on a verb."""
+    token = trees.tokens[top]
+    if base(token) == "acl" or token.head is None or token.head < 0:
+        return token.head if base(token) == "acl" else None
+    if base(token) != "advcl" or top != own[0] or not has(token, "Tense=Past"):
+        return None
+    before = own[0] - 1
+    if before > 0 and not trees.is_word(before):
+        subject = trees.first_having(token.head, "nsubj")
+        close = subject is not None and subject in list(trees.chain(before - 1))
+        return subject if close else None
+    while trees.tokens[before].upos == "PROPN" and base(trees.tokens[before]) == "nmod":
+        before = trees.tokens[before].head or 0  # "a man from Tarvik | found dead"
+    return before if before >= 0 and trees.tokens[before].upos in {"NOUN", "PROPN"} else None
 
 
 def _begin(trees: Trees, noun: int) -> int:
@@ -60,8 +77,13 @@ def _coordinated(trees: Trees, noun: int) -> int:
 
 
 def _is_participle(trees: Trees, number: int) -> bool:
-    """Whether a word tells of a noun by a participle alone: "built in 1932"."""
-    if not has(trees.tokens[number], "VerbForm=Part") or trees.is_finite(number):
+    """Whether a word tells of a noun by a participle alone: "built in 1932".
+
+    Beside a verb a tree may take it for one that carries a clause: "Orr, shot in the neck, fled".
+    """
+    part = has(trees.tokens[number], "VerbForm=Part") and not trees.is_finite(number)
+    beside = base(trees.tokens[number]) == "advcl"
+    if not part and (not beside or trees.first_having(number, "aux", "cop") is not None):
         return False
     led = trees.first_having(number, "nsubj", "mark", "case") is not None
     return not led and not trees.is_relative(number)

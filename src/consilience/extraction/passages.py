@@ -20,6 +20,7 @@ from consilience.extraction.leaning import (
     is_subject,
     led,
 )
+from consilience.extraction.subjectless import subject_afar
 from consilience.extraction.torn import torn_begin, torn_end
 from consilience.extraction.trees import Trees, base
 from consilience.model.span import Span
@@ -83,6 +84,7 @@ def passage_of(
     whole.take(hanging_over(trees, own), anyhow=_is_bare(trees, own[-1]))
     if not saying:
         noun = described(trees, own)
+        noun = subject_afar(trees, own) if noun is None else noun
         whole.reach(noun if noun is not None else begin(trees, own))
         if noun is None:
             whole.reach(led(trees, sorted(whole.words)))
