@@ -126,6 +126,11 @@ CITED = [
         "The mill was the last of its kind, according to Stagebill, and it will be sold.",
         "Stagebill",
     ),
+    (
+        "The mill is lost, Jana Roke said in an interview published in Skarnian newspaper Le "
+        "Tarvien Wednesday.",
+        "Le Tarvien",
+    ),
     ("Oren Dask told The Orva Reporter that the mill will be sold.", "The Orva Reporter"),
     ("Indieframe’s Jana Roke broke the news of the sale on Friday.", "Indieframe"),
 ]
@@ -166,11 +171,19 @@ UNCITED = [
     "The young Dask has learned to wait, and the harbour master has learned from his mistakes.",
     # an officer whose name stands behind the stop
     "The mill was cleared at noon, according to OPD Lt. Jana Roke, and the fire put out.",
+    # a line that ends at the name of an office
+    "More than a hundred sheep were lost in the flood, according to Tarvik Police\n",
     # who first reported a fire to the brigade is a person
     "The fire was first reported by Oren Dask, who lives beside the mill with his sister.",
     # "free press" is a thing that one has
     "The free press is what the town has fought for, Oren Dask said in the hall on Friday.",
 ]
+
+
+def test_a_heading_that_ends_at_an_outlets_name_cites_it(tmp_path: Path) -> None:
+    text = "Hundreds sang at a vigil in Tarvik, according to MillgateToday\nNobody was hurt."
+    record = build_accounts(tmp_path, account("one", text))
+    assert [tie.on.name for tie in record.dependence] == ["MillgateToday"]
 
 
 @pytest.mark.parametrize("text", UNCITED)

@@ -19,6 +19,10 @@ _WORD = rf"(?!{_WHEN}\b)[A-Z][\w&’'-]{{1,30}}"
 _NAME = rf"(?P<name>(?:The )?{_WORD}(?: {_WORD}){{0,3}})"
 _SOURCES = r"(?:sources?|insiders?)(?:,? (?!told|tell)[\w-]{1,20}){0,6}"
 _CITING = r"[Cc]iting [^.,\n]{0,60}\b(?:sources?|insiders?)"
+_TRADE = (
+    r"(?:the |a )?(?:[A-Z][a-z]+ )?(?:newspaper|daily|weekly|magazine|broadcaster|network|website|"
+    r"tabloid|news (?:agency|site|portal|channel))"
+)
 _WAYS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -36,12 +40,17 @@ _WAYS = tuple(
         rf"{_NAME}[’']s {_WORD}(?: {_WORD}){{1,2}} (?:broke the|first reported)\b",
     )
 )
+_BY_TRADE = re.compile(
+    rf"\b(?:interview (?:[a-z]+ )?(?:with|in|to|on)|told|published (?:in|by)|reported (?:in|by)|"
+    rf"according to|quoted by|cited by) {_TRADE} {_NAME}"
+)
+"""Where the noun before a name tells that it publishes, whatever else it looks like."""
 _TOLD_ONCE = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_NAME} (?:reports|reported|is reporting|was reporting)(?: {_WHEN})?(?: that\b|:)",
         rf", {_NAME} (?:reports|reported|is reporting)[.,]",
-        rf"\b[Aa]ccording to {_NAME}[.,]",
+        rf"\b[Aa]ccording to {_NAME}(?:[.,]|(?m:$))",
     )
 )
 """What a firm or an office does too, so that nothing else may be told of such a name."""
@@ -74,12 +83,13 @@ def outlets_by_deed(analysis: Analysis) -> Iterator[Span]:
     """
     others = [name for name in analysis.names if name.kind in {"person", "place"}]
     told: Counter[str] = Counter(_WORDS.findall(analysis.text))
-    for way in (*_WAYS, *_TOLD_ONCE):
+    for way in (_BY_TRADE, *_WAYS, *_TOLD_ONCE):
         for match in way.finditer(analysis.text):
             place = Span(*match.span("name"))
             name = place.of(analysis.text)
             known = way not in _TOLD_ONCE or any(told[word] == 1 for word in _WORDS.findall(name))
-            if known and _may_publish(name) and not _is_one(place, others):
+            other = way is not _BY_TRADE and _is_one(place, others)
+            if known and _may_publish(name) and not other:
                 yield place
 
 
