@@ -41,15 +41,23 @@ ROWS = 200
 SHEETS = {
     kind: Path(__file__).with_name(f"precision_{kind}.tsv") for kind in ("claims", "quantities")
 }
+_OPENING = (
+    "not|it|he|she|they|we|you|I|which|who|whom|this|there|but|although|because|while|if|when|"
+    "where|was|were|are"
+)
 _SPACING = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
         (r" ([,.;:!?%)\]}”])", r"\1"),
+        # A calibre keeps its point, "a .38 revolver", and offsets stay what they were.
+        (r"\b(an?|the|his|her|their|with)\. (?=\d\d)", r"\1 ."),
         (r"([(\[{$£€“]) ", r"\1"),
         (r"`` ?", "“"),
         (r" ?''", "”"),
         (r" (['’]) (s|t|re|ve|ll|d|m)\b", r"\1\2"),
         (r" (n't|['’](?:s|re|ve|ll|d|m)\b)", r"\1"),
+        # A dash: what opens a clause is joined by no hyphen to the word before it.
+        (rf"(\w) - (?=(?:{_OPENING})\b(?! ?[-\"”]))", r"\1—"),
         (r"(\w) - (?=\w)", r"\1-"),
         (r"(\d)([.:]) (?=\d)", r"\1\2"),
         (r"(\d), (?=\d{3}\b(?!\d))", r"\1,"),
