@@ -35,6 +35,16 @@ from tests.extraction.sentences import claims
         ("The price of cod is at a 44-year low.", []),
         ("Falk was a 28-year veteran of the ferry.", []),
         ("The mill will cut hours.", []),
+        # Within how long something is the worst, of what was before, of a level.
+        ("It was the worst riot in decades.", []),
+        ("It is only the second time in 18 months that the mill shut.", []),
+        ("Tarvik was calm after eight days of riots.", []),
+        ("Orr broke a 30-year hold on the record.", []),
+        # What is given, added or thought of is no length; what one spends is.
+        ("The law gives the guild 60 days to answer.", []),
+        ("The walks added ten years to his life.", []),
+        ("Eight days ran off the clock.", []),
+        ("The search took two weeks.", ["two weeks"]),
     ],
 )
 def test_a_length_is_that_of_the_event(text: str, told: list[str]) -> None:

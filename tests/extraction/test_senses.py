@@ -84,7 +84,7 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         # Devoted to a thing, an own deed, and a crowd that goes home by itself.
         ("The girl was committed to her pupils.", "other"),
         ("Velm is committed to ending the war.", "promise"),
-        ("Kell insisted on staying unnamed.", "other"),
+        ("In a speech, Kell insisted on remaining anonymous until May.", "other"),
         ("Kell insisted on a vote.", "demand"),
         ("The marchers had dispersed by noon.", "other"),
         ("Police dispersed the marchers at noon.", "crackdown"),
@@ -104,6 +104,7 @@ def test_an_event_only_thought_of_or_dated_by_types_nothing(text: str, told: str
         ("The schools were also hit by missiles.", "attack"),
         ("The strike shut the harbour.", "other"),
         ("The strike hit an airbase near Tarvik.", "attack"),
+        ("Vesland launched 214 strikes on Orva overnight.", "attack"),
         ("She struck oil in Velm.", "other"),
         # A chat of two friends, an office that weighs in, and the rules of a gang.
         ("Kell had a conversation with Orr in the lift.", "other"),

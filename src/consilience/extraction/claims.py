@@ -10,6 +10,7 @@ from consilience.extraction.counted_by_tree import with_counted
 from consilience.extraction.inner import Inner, content_of, inner_clauses
 from consilience.extraction.known import Source
 from consilience.extraction.modality import modality_of, says_would
+from consilience.extraction.named_days import is_part_of_name
 from consilience.extraction.owners import with_owners
 from consilience.extraction.passages import passage_of
 from consilience.extraction.phase import phase_of, polarity_of
@@ -21,7 +22,6 @@ from consilience.extraction.sayings import Scene, with_occasions
 from consilience.extraction.sharing import lent_passages
 from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import times_of
-from consilience.extraction.timing import is_part_of_name
 from consilience.extraction.trees import Trees
 from consilience.model.analysis import Analysis, Sentence
 from consilience.model.claim import Attribution, Claim, Modality, Phase

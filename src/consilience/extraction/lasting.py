@@ -24,8 +24,15 @@ _TO_COME = frozenset("go play spare run".split())
 """What there is time "to" do yet."""
 _EARLY = frozenset("early small wee late".split())
 """Before "hours": a part of the night."""
-_LASTING = frozenset("spend take serve last wait need pass waste lose save".split())
+_LASTING = frozenset(
+    """spend take serve last wait need pass waste lose save require do work run stay remain live
+    continue sleep sit stand face get receive""".split()
+)
 """Verbs whose object can be a length of time: "spent months in the mill"."""
+_PASSING = frozenset("pass elapse go be".split())
+"""Verbs with which a length of time tells how long something was."""
+_BEHIND = frozenset("after following since despite".split())
+_LONG = frozenset("decades years months weeks days ages".split())
 _LEVELS = frozenset("low high record peak best worst hold".split())
 _BARE = frozenset("hours minutes days weeks months years".split())
 _AGES = ("-old", " old")
@@ -48,6 +55,8 @@ def is_how_long(trees: Trees, when: When, predicate: int, trigger: int | None) -
         return True
     if _is_no_length(trees, when, words) or _is_left(trees, words):
         return False
+    if _is_compared(trees, words) or _is_a_thing(trees, words) or _is_behind(trees, words):
+        return False
     if _lies_apart(trees, words):
         return False
     noun = _noun_of(trees, words)
@@ -67,6 +76,40 @@ def _is_no_length(trees: Trees, when: When, words: range) -> bool:
     thing = len(words) == 1 and trees.word(words[0]) in _BARE and base(token) in {"obj", "nsubj"}
     verb = trees.tokens[token.head].lemma if token.head is not None and token.head >= 0 else None
     return thing and verb not in _LASTING  # "cut hours"
+
+
+def _is_compared(trees: Trees, words: range) -> bool:
+    """Whether it is the time within which something is the worst or the second: "in decades"."""
+    top = trees.top(words)
+    if not any(trees.word(one) == "in" for one in trees.having(top, "case")):
+        return False
+    if trees.word(words[0]) in _LONG and len(trees.children[top]) == 1:
+        return True  # "the worst rioting in decades"
+    head = trees.tokens[top].head
+    counted = base(trees.tokens[top]) == "nmod" and head is not None and head >= 0
+    return counted and trees.tokens[head or 0].lemma == "time"  # "the second time in 18 months"
+
+
+def _is_a_thing(trees: Trees, words: range) -> bool:
+    """Whether something is done with it, or it does something: "gives the guild 60 days"."""
+    top = trees.top(words)
+    token = trees.tokens[top]
+    of_event = any(one in trees.events for one in trees.having(top, "nmod"))
+    if token.head is None or token.head < 0 or of_event or len(words) == 1:
+        return False
+    verb = trees.tokens[token.head]
+    if base(token) == "obj":
+        return verb.upos == "VERB" and (verb.lemma or "") not in _LASTING
+    if base(token) == "nsubj":
+        return (verb.lemma or "") not in _PASSING
+    return False
+
+
+def _is_behind(trees: Trees, words: range) -> bool:
+    """Whether it is how long the event lasted that was before: "calm after 8 days of riots"."""
+    top = trees.top(words)
+    after = any(trees.word(one) in _BEHIND for one in trees.having(top, "case"))
+    return after and trees.first_having(top, "nmod") is not None
 
 
 def _is_left(trees: Trees, words: range) -> bool:
@@ -107,6 +150,8 @@ def _is_of_event(trees: Trees, noun: int, predicate: int) -> bool:
     if noun == predicate:
         return noun in trees.events and trees.tokens[noun].lemma not in _LEVELS
     token = trees.tokens[noun]
+    if token.lemma in _LEVELS:
+        return False  # "broke a 30-year hold"
     if token.head is None or token.head < 0:
         return True
     if base(token) == "obl":

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from consilience.extraction.far_places import is_afar, is_figure_of_place
 from consilience.extraction.place_words import (
     AIMING,
     ANYWHERE,
@@ -92,7 +93,9 @@ def _place(clause: _Clause, number: int) -> PlaceMention | None:
     if case == "of" and head is not None and _lemma(trees, head) in PARTS:
         case = _case(trees, head)  # "into the front of the shop" is into the shop
     role = WHERE.get(case)
-    if role is None or not _is_place(clause, number, case):
+    if role is None or not _is_place(clause, number, case) or is_figure_of_place(trees, number):
+        return None
+    if is_afar(trees, role, number, clause.predicate):
         return None
     if not _is_where(clause, number, _DEEPEST):
         return None
@@ -207,6 +210,8 @@ def _is_thing_of(clause: _Clause, number: int) -> bool:
     lemma = token.lemma or ""
     if token.head != clause.predicate or token.upos != "NOUN" or lemma in OF_A_HOUSE:
         return False
+    if number in trees.events and base(token) == "obl":
+        return False  # "charged in the slayings at a shop"
     done_to = token.deprel in {"obj", "nsubj:pass"}
     return done_to or (base(token) == "obl" and _case(trees, number) in WHERE)
 

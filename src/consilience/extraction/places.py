@@ -50,7 +50,7 @@ def places_in(text: str, passage: Span, names: Sequence[Name]) -> Iterator[Place
         if not inside or name.kind not in {"place", "group"}:
             continue
         before = _BEFORE.search(text, max(passage.start, name.start - 60), name.start)
-        if before and not _is_side(text, name) and not _modifies(text, name):
+        if before and not _is_side(text, name) and not _is_cut(text, name):
             end = _end_of_name(text, name, passage.end)
             role = _ROLES[before[1].lower()]
             yield PlaceMention(role, text[name.start : end], name.start, end)
@@ -83,6 +83,16 @@ _BEGINNINGS = frozenset(
     Downtown""".split()
 )
 _REST = re.compile(r"\.?(?: [A-Z][\w’'-]{1,30}){1,3}")
+
+
+def _is_cut(text: str, name: Name) -> bool:
+    """Whether it only begins a name of another thing: "Istanbul talks", "at East 77th Street"."""
+    side = text[name.start : name.end] in _QUARTERS
+    return _modifies(text, name) or (side and _NUMBERED.match(text, name.end) is not None)
+
+
+_QUARTERS = frozenset("East West North South".split())
+_NUMBERED = re.compile(r" \d{1,3}(?:st|nd|rd|th)?\b(?![.,:]\d)")
 
 
 def _modifies(text: str, name: Name) -> bool:

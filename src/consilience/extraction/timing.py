@@ -9,6 +9,12 @@ none of its own: an empty cell can be filled by another account, a wrong one can
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.extraction.besides import (
+    in_aside,
+    of_former_event,
+    of_offence,
+)
+from consilience.extraction.far_places import is_afar, is_aimed_at
 from consilience.extraction.lasting import is_how_long
 from consilience.extraction.standing import goes_with, is_told
 from consilience.extraction.trees import Trees, base
@@ -49,6 +55,7 @@ def times_of_event(
         if not _is_rate(trees, when)
         and (when.role != "duration" or is_how_long(trees, when, predicate, trigger))
         and not (reported and _is_of_saying(trees, spans, when, predicate))
+        and not _is_besides(trees, when, predicate, trigger)
         and is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
 
@@ -74,8 +81,17 @@ def places_of_event(
         place
         for place in places
         if not _tells_apart(trees, place)
+        and not _is_afar(trees, place, predicate)
         and is_own(trees, Span(place.start, place.end), predicate, trigger)
     )
+
+
+def _is_afar(trees: Trees, place: PlaceMention, predicate: int) -> bool:
+    words = trees.within(Span(place.start, place.end))
+    if not words:
+        return False
+    top = trees.top(words)
+    return is_aimed_at(trees, top) or is_afar(trees, place.role, top, predicate)
 
 
 def places_of_saying(
@@ -108,53 +124,28 @@ def _is_of_speaker(trees: Trees, place: PlaceMention, predicate: int) -> bool:
 _OF_SPEAKER = frozenset({"nsubj", "appos", "flat"})
 
 
-def is_part_of_name(trees: Trees, passage: Span) -> bool:
-    """Whether a day is only a word of a name: "the Sunday Courier", a show called by its night.
-
-    Args:
-        trees: The report's trees.
-        passage: The words that tell the day.
-    """
-    words = trees.within(passage)
-    if trees.text[passage.end : passage.end + 1].isalnum():
-        return True  # "the Future45 group"
-    if _names_an_era(trees, words):
-        return True
-    return any(
-        _is_joined(trees, inside, outside)
-        for inside, outside in ((words.start, words.start - 1), (words.stop - 1, words.stop))
-        if words and 0 <= outside < len(trees.tokens)
-    )
-
-
-def _names_an_era(trees: Trees, words: range) -> bool:
-    """Whether it only is the time of somebody's rule: "the Kell years"."""
-    if len(words) != 1 or trees.tokens[words[0]].upos != "NOUN":
-        return False
-    return any(
-        child == words[0] - 1 and trees.tokens[child].upos == "PROPN"
-        for child in trees.having(words[0], "compound")
-    )
-
-
-def _is_joined(trees: Trees, inside: int, outside: int) -> bool:
-    """Whether two words that stand side by side are words of one name."""
-    if trees.tokens[outside].upos != "PROPN" or trees.tokens[inside].upos != "PROPN":
-        return False
-    if outside < inside and trees.word(inside).endswith("day") and trees.word(inside) != "today":
-        return False  # "the company Wednesday took": its day stands behind its name
-    return any(
-        base(trees.tokens[one]) in {"compound", "flat"} and trees.tokens[one].head == other
-        for one, other in ((inside, outside), (outside, inside))
-    )
-
-
 def _is_rate(trees: Trees, when: When) -> bool:
     """Whether a length of time only tells how fast: "5,000 gallons a minute"."""
     words = trees.within(Span(when.start, when.end))
     if len(words) != _RATE or trees.word(words[0]) not in {"a", "an"} or not words[0]:
         return False
     return when.role == "duration" and trees.tokens[words[0] - 1].upos == "NOUN"
+
+
+def _is_besides(trees: Trees, when: When, predicate: int, trigger: int | None) -> bool:
+    """Whether a time is that of an aside, or may be that of what somebody is charged with."""
+    words = trees.within(Span(when.start, when.end))
+    if not words:
+        return False
+    heads = {predicate} if trigger is None else {predicate, trigger}
+    above = list(trees.chain(trees.top(words)))
+    ends = [above.index(head) for head in heads if head in above]
+    below = above[: min(ends)] if ends else above
+    return (
+        in_aside(trees, below)
+        or of_former_event(trees, above[0], predicate)
+        or of_offence(trees, when, words[0], iter(sorted(heads)))
+    )
 
 
 def _is_of_saying(trees: Trees, spans: Sequence[Span], when: When, predicate: int) -> bool:

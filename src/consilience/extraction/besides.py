@@ -1,0 +1,109 @@
+"""Whether a time or a place hangs on what a clause only tells besides its own event.
+
+"Orr, now a coach, left in 1978" was no coach in 1978; who was fined for a hit on Kell last weekend
+may have been fined today; a protest at the killing of a boy eight days ago is of today. What may be
+either's is nobody's.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from consilience.extraction.trees import Trees, base, has
+from consilience.model.when import When
+
+_CHARGING = frozenset(
+    """charge accuse convict arrest suspect fine fin jail sentence sue blame indict acquit imprison
+    suspend punish penalize penalise question""".split()
+)
+"""What somebody suffers for what was done before."""
+_CHARGES = frozenset({"arrest", "custody", "suspicion", "sentence", "trial", "charge"})
+_FOR_WHAT = frozenset("of for with over in".split())
+_OF_DAYS = frozenset({"day", "night", "part", "hour", "minute"})
+_FORMER = frozenset("after before since following until amid despite at".split())
+_DEEDS = ("obj", "nmod", "acl", "nmod:poss")
+
+
+def in_aside(trees: Trees, below: Sequence[int]) -> bool:
+    """Whether words between a passage and its event tell who acts, in an apposition.
+
+    Args:
+        trees: The report's trees.
+        below: The word that the passage hangs by and those above it, below the event.
+    """
+    for one in below[1:]:
+        head = trees.tokens[one].head
+        if base(trees.tokens[one]) == "appos" and head is not None and head >= 0:
+            return base(trees.tokens[head]) == "nsubj"
+    return False
+
+
+def of_former_event(trees: Trees, number: int, predicate: int) -> bool:
+    """Whether a time stands behind an event that something else comes after or is because of.
+
+    "After the death of Orr two years ago", "in protest at the killing, eight days ago".
+
+    Args:
+        trees: The report's trees.
+        number: The word that the time hangs by, which stands behind what it hangs on.
+        predicate: Index of the word that carries the clause.
+    """
+    head = trees.tokens[number].head
+    if head is None or head < 0 or head == predicate or number < head:
+        return False
+    if base(trees.tokens[number]) not in {"nmod", "advmod"}:
+        return False
+    if trees.tokens[head].upos != "NOUN":
+        return False
+    return any(
+        trees.word(case) in _FORMER
+        for one in (head, *trees.chain(head))
+        if one != predicate and base(trees.tokens[one]) in {"obl", "nmod"}
+        for case in trees.having(one, "case")
+        if _is_led(trees, one, case)
+    )
+
+
+def _is_led(trees: Trees, number: int, case: int) -> bool:
+    """Whether a preposition brings in an event: a protest "at the killing", not "at his trial"."""
+    at_event = number in trees.events and base(trees.tokens[number]) == "nmod"
+    return trees.word(case) != "at" or at_event
+
+
+def of_offence(trees: Trees, when: When, first: int, heads: Iterator[int]) -> bool:
+    """Whether a time behind what somebody suffers for may be that of the offence.
+
+    "Fined for two hits on Orr last weekend", "under arrest for the murder of a clerk last summer".
+    "Arrested for murder last summer" tells no deed at any length, and Monday is that of the arrest.
+
+    Args:
+        trees: The report's trees.
+        when: The time.
+        first: Index of its first word.
+        heads: Words that carry the clause or give its type away.
+    """
+    told = when.text.lower()
+    if not (told.startswith("last ") or told.endswith(" ago")):
+        return False  # a year by its number is told, whichever of the two it is of
+    if when.grain in _OF_DAYS and not told.startswith("last w"):
+        return False
+    return any(
+        child < first and _is_deed(trees, child)
+        for head in heads
+        if _is_charging(trees, head)
+        for child in trees.having(head, "obl", "nmod", "advcl")
+    )
+
+
+def _is_charging(trees: Trees, number: int | None) -> bool:
+    if number is None or number < 0:
+        return False
+    token = trees.tokens[number]
+    return (token.lemma or "") in (_CHARGES if token.upos == "NOUN" else _CHARGING)
+
+
+def _is_deed(trees: Trees, number: int) -> bool:
+    """Whether it tells at some length what somebody suffers for: "of killing a clerk"."""
+    led = any(trees.word(one) in _FOR_WHAT for one in trees.having(number, "case", "mark"))
+    token = trees.tokens[number]
+    gerund = trees.word(number).endswith("ing") and token.upos == "VERB"
+    noun = number in trees.events and trees.first_having(number, *_DEEDS) is not None
+    return led and (gerund or noun or has(token, "VerbForm=Ger"))

@@ -1,0 +1,115 @@
+"""Whether a place is that of a thing or a person, or where one is bound, and not of the deed.
+
+"Hopped on a jet, headed for a clinic in Velm" boarded nowhere that is told; a loss to Velm is one
+to a team, thoughts are with nobody anywhere, and at a fork in the road nobody stands.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from consilience.extraction.besides import in_aside
+from consilience.extraction.place_words import AIMING, LOOKING
+from consilience.extraction.trees import Trees, base
+from consilience.model.claim import PlaceRole
+
+_BOUND = frozenset("head bind destine aim depart leave".split())
+"""Verbs whose "for" brings in where somebody is going to be."""
+_SIDES = frozenset("loss lose defeat win victory beat fall upset".split())
+"""Words of a match: who lost "to Velm" lost to a team."""
+_MINDS = frozenset("thought prayer heart sympathy condolence mind".split())
+_TERMS = frozenset("life sentence year death".split())
+"""What is "in prison" without a prison: "a life in prison"."""
+_FIGURES: Mapping[str, frozenset[str]] = {
+    "road": frozenset("fork bump end middle rule".split()),
+    "tunnel": frozenset({"light", "end"}),
+    "room": frozenset("elephant adult grown-up".split()),
+    "street": frozenset({"word", "man"}),
+    "house": frozenset({"order"}),
+    "park": frozenset({"walk"}),
+    "wall": frozenset({"writing", "handwriting", "fly"}),
+    "corner": frozenset({"light"}),
+}
+"""Nouns of places, and what "in" or "of" them makes a figure of speech."""
+
+
+def is_afar(trees: Trees, role: PlaceRole, number: int, predicate: int) -> bool:
+    """Whether a place is not where what a clause tells was done.
+
+    Args:
+        trees: The report's trees.
+        role: What the place is to the clause.
+        number: The word that the place hangs by.
+        predicate: Index of the word that carries the clause.
+    """
+    above = list(trees.chain(number))
+    below = above[: above.index(predicate)] if predicate in above else above
+    head = trees.tokens[number].head
+    return (
+        _is_score(trees, number)
+        or (role in {"to", "at"} and _is_side(trees, number, head))
+        or (role == "at" and _is_bound_for(trees, below))
+        or _is_in_mind(trees, predicate)
+        or in_aside(trees, below)
+    )
+
+
+def is_figure_of_place(trees: Trees, number: int) -> bool:
+    """Whether a noun for a place is part of a figure of speech: "at a fork in the road".
+
+    Args:
+        trees: The report's trees.
+        number: The noun.
+    """
+    token = trees.tokens[number]
+    if token.head is None or token.head < 0:
+        return False
+    lemma, above = token.lemma or "", trees.tokens[token.head].lemma or ""
+    if lemma in {"prison", "jail"} and base(token) == "nmod" and above in _TERMS:
+        return base(trees.tokens[token.head]) == "nsubj"
+    return above in _FIGURES.get(lemma, frozenset())
+
+
+def _is_score(trees: Trees, number: int) -> bool:
+    """Whether a name stands before a number of its own: "from the Velm City 7"."""
+    last = max([number, *trees.having(number, "flat")])
+    if trees.first_having(number, "det") is None:
+        return False
+    return last > number and trees.tokens[last].upos == "NUM"
+
+
+def _is_side(trees: Trees, number: int, head: int | None) -> bool:
+    """Whether it is a side that won or lost: "their loss to Velm"."""
+    to = any(trees.word(case) in {"to", "over"} for case in trees.having(number, "case"))
+    return to and head is not None and head >= 0 and trees.tokens[head].lemma in _SIDES
+
+
+def is_aimed_at(trees: Trees, number: int) -> bool:
+    """Whether something is aimed, or somebody looks, "at" what is called like a place.
+
+    Args:
+        trees: The report's trees.
+        number: The word that the place hangs by.
+    """
+    head = trees.tokens[number].head
+    if head is None or head < 0 or base(trees.tokens[number]) != "obl":
+        return False
+    at = any(trees.word(case) == "at" for case in trees.having(number, "case"))
+    return at and trees.tokens[head].lemma in AIMING | LOOKING
+
+
+def _is_bound_for(trees: Trees, below: Sequence[int]) -> bool:
+    """Whether a place is one of where somebody is going: "headed for a clinic in Velm"."""
+    for one in below[1:]:
+        head = trees.tokens[one].head
+        bound = head is not None and head >= 0 and trees.tokens[head].lemma in _BOUND
+        if bound and any(trees.word(case) == "for" for case in trees.having(one, "case")):
+            return True
+    return False
+
+
+def _is_in_mind(trees: Trees, predicate: int) -> bool:
+    """Whether it is only told whom one thinks of: "our thoughts are with the victims in Velm"."""
+    subject = trees.first_having(predicate, "nsubj")
+    if subject is None or trees.tokens[subject].lemma not in _MINDS:
+        return False
+    going = trees.tokens[predicate].lemma in {"go", "be"}
+    return going or trees.first_having(predicate, "cop") is not None

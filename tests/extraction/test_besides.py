@@ -1,0 +1,57 @@
+"""Times and places that a clause only tells besides. People, places and events are invented."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # Who somebody is today, or was once, is no time of what she did.
+        ("Orr, now a coach of the guild, finished school in 1978.", ["1978"]),
+        ("Kell, a candidate for mayor this year, came on Monday.", ["Monday"]),
+        # What somebody is fined or held for may have been at that time; "on Monday" is the arrest.
+        ("Kell was fined for two hits on Orr last weekend.", []),
+        ("Two men are under arrest for the murder of a clerk last summer.", []),
+        ("Kell was arrested on Monday.", ["Monday"]),
+        ("Kell was arrested for theft last summer.", ["last summer"]),
+        # What an event comes after or is because of.
+        ("It is the first vote in the country since the death of Oren Dask two years ago.", []),
+        (
+            "Youths marched on Monday in protest at the killing of a boy, eight days ago.",
+            ["Monday"],
+        ),
+        ("The king died two years ago.", ["two years ago"]),
+        # A year that tells which product is meant.
+        ("The flaw is in Tarn Editor 2012.", []),
+        ("The flaw was found in 2012.", ["2012"]),
+    ],
+)
+def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
+    assert [when.text for claim in claims(text) for when in claim.times] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        # Where one is bound, and where one goes in.
+        ("She boarded a jet, headed for Orva House in Mombasa.", []),
+        ("She checked into Orva House in Mombasa.", ["Mombasa"]),
+        # Whom one thinks of, and a figure of speech.
+        ("Our thoughts are with the victims in Mombasa.", []),
+        ("The firm is at a fork in the road.", []),
+        ("A tree fell in the road.", ["the road"]),
+        ("Soon a life in prison would not scare him.", []),
+        # A team, the yard of a game, a street that begins like a quarter, who is aimed at.
+        ("Orr sprained an ankle in the loss to Kenya.", []),
+        ("Orr also led a drive, hitting Kell on third down from the Kansas City 7.", []),
+        ("He was driven to a house at East 77th Street.", ["a house", "East 77th Street"]),
+        ("The blaze was directed at Kenya.", []),
+        # Who acts is of a place, in an aside; what one is told of was there.
+        ("Orr, a baker in Nairobi, gave the guild nine loaves.", []),
+        ("Officers were alerted to a fire on the roof.", []),
+    ],
+)
+def test_a_place_told_besides_is_none(text: str, places: list[str]) -> None:
+    assert [place.text for claim in claims(text) for place in claim.places] == places
