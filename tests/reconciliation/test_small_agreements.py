@@ -22,6 +22,11 @@ def _found(folder: Path, rule: str, *texts: str) -> list[Finding]:
         # another day, and another deed
         ("Falk was arrested on Tuesday.", "Police arrested Falk on Monday.", False),
         ("Falk was arrested on Tuesday.", "The shop had been painted on Tuesday.", False),
+        # a year, and another
+        ("Falk's mother died in 2026.", "After his mother died in 2026, Falk drank.", True),
+        ("Falk's mother died in 2026.", "After his mother died in 2025, Falk drank.", False),
+        # an hour that ends or begins something
+        ("The road was closed until 4.30 p.m.", "The road was shut until 16:30.", True),
     ],
 )
 def test_one_weekday_of_one_story(tmp_path: Path, one: str, other: str, told: bool) -> None:
@@ -67,3 +72,16 @@ def test_one_number_of_a_register(tmp_path: Path, one: str, other: str, told: bo
 )
 def test_one_rank_of_one_thing(tmp_path: Path, one: str, other: str, told: bool) -> None:
     assert bool(_found(tmp_path, "same-rank-told", one, other)) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("No one was injured.", "There were no injuries.", True),
+        # nobody hurt, and nobody killed
+        ("No one was injured.", "There were no deaths.", False),
+        ("No one was injured.", "Two bakers were injured.", False),
+    ],
+)
+def test_none_of_one_kind(tmp_path: Path, one: str, other: str, told: bool) -> None:
+    assert bool(_found(tmp_path, "none-told", one, other)) is told

@@ -19,6 +19,7 @@ from consilience.reconciliation.retractions import is_denied
 from consilience.reconciliation.slots.frames import deeds_in
 from consilience.reconciliation.subjects import leaves_open
 from consilience.reconciliation.tellings import Telling
+from consilience.text.folding import stem
 
 _SHARED = 2
 """Words besides names."""
@@ -145,7 +146,10 @@ class _Likeness:
         if on_one_day and shared and _same_deed(one, other):
             return True
         shorter = min(len(things), len(other_things))
-        covered = _COVERED if self._deeds_of(one) & self._deeds_of(other) else _OF_NO_DEED
+        deeds, other_deeds = self._deeds_of(one), self._deeds_of(other)
+        if but_for_the_deed((things, deeds), (other_things, other_deeds)):
+            return False
+        covered = _COVERED if deeds & other_deeds else _OF_NO_DEED
         return bool(shorter) and len(shared) / shorter >= covered and _close(one, other, shared)
 
     def _deeds_of(self, telling: Telling) -> frozenset[str]:
@@ -169,6 +173,24 @@ class _Likeness:
         """Whether both count one kind of thing and no number of it is in both."""
         here, there = self._counts_of(one), self._counts_of(other)
         return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
+
+
+Words = frozenset[str]
+
+
+def but_for_the_deed(one: tuple[Words, Words], other: tuple[Words, Words]) -> bool:
+    """Whether two claims differ by one word each, which tells a deed: found there, burnt there.
+
+    Args:
+        one: Stems of a claim's words besides names, and names of the deeds that it tells.
+        other: The same of another.
+    """
+    (own, deeds), (own_too, deeds_too) = one, other
+    if deeds & deeds_too:
+        return False
+    here, there = own - own_too, own_too - own
+    told = len(here) == len(there) == 1
+    return told and here <= frozenset(map(stem, deeds)) and there <= frozenset(map(stem, deeds_too))
 
 
 def _figures_differ(one: Telling, other: Telling) -> bool:

@@ -41,7 +41,9 @@ _NOT_FEARED = "not to be feared"
 _GREATEST = "the greatest of its kind"
 _CODE = re.compile(r"\b[A-Z]{2,6}-?\d{3,}(?:-\d+)*\b")
 """A name that a register gives: of a flaw, a flight, a law."""
-_MONTH_OR_HOUR = re.compile(r"^(?:\d{4}|X{4})-(?P<month>\d\d)$|T(?P<hour>\d\d:\d\d)$")
+_MONTH_OR_HOUR = re.compile(
+    r"^(?:\d{4}|X{4})-(?P<month>\d\d)$|T(?P<hour>\d\d:\d\d)$|^(?P<year>\d{4})$"
+)
 _ANY = ("event", "start", "end", "deadline")
 _BUCKET = 16
 
@@ -96,7 +98,7 @@ def find_small_agreements(
             if telling.claim.event_type != "statement"
             for value in read(telling)
         ]
-        for members in _groups(points, near=rule == "same-time-told"):
+        for members in _groups(points, events if rule == "same-time-told" else None):
             if not told_by_several([point.telling for point in members]):
                 continue
             told = [Told(point.telling, point.value) for point in members]
@@ -111,7 +113,8 @@ def _days(telling: Telling) -> Iterator[str]:
             yield f"{_ON}{match[0]}"
     for when in telling.claim.times:
         if when.role in _ANY and (match := _MONTH_OR_HOUR.search(when.timex or "")):
-            yield f"month {match['month']}" if match["month"] else f"at {match['hour']}"
+            unit = match.lastgroup or ""
+            yield f"{unit} {match[unit]}"
 
 
 _NONE = "none "
@@ -177,7 +180,7 @@ def _unknown(telling: Telling) -> Iterator[str]:
         yield "not made known"
 
 
-def _groups(points: Sequence[Point], *, near: bool) -> Iterator[list[Point]]:
+def _groups(points: Sequence[Point], near: Mapping[str, str] | None) -> Iterator[list[Point]]:
     by_value: dict[str, dict[str, Point]] = defaultdict(dict)
     for point in points:
         by_value[point.value][point.telling.id] = point
@@ -186,9 +189,9 @@ def _groups(points: Sequence[Point], *, near: bool) -> Iterator[list[Point]]:
         clusters: Clusters[str] = Clusters()
         shelves = Shelves(_BUCKET)
         for key in sorted(by_id):
-            for word in sorted(by_id[key].about | by_id[key].telling.names):
+            for word in _shelved(by_id[key], near):
                 for other in shelves.near(word, by_id[key].telling.home):
-                    if _alike(by_id[key], by_id[other], near=near):
+                    if _alike(by_id[key], by_id[other], near):
                         clusters.join(key, other, "")
                 shelves.put(word, by_id[key].telling.home, key)
         for members, _ in clusters.sets():
@@ -197,7 +200,15 @@ def _groups(points: Sequence[Point], *, near: bool) -> Iterator[list[Point]]:
                 yield found
 
 
-def _alike(one: Point, other: Point, *, near: bool) -> bool:
+def _shelved(point: Point, near: Mapping[str, str] | None) -> list[str]:
+    """What one of two claims must share with the other to be held against it."""
+    telling = point.telling
+    event = {near[telling.id]} if near and telling.id in near else set()
+    none = {_NONE} if point.value.startswith(_NONE) else set()
+    return sorted(point.about | telling.names | event | none)
+
+
+def _alike(one: Point, other: Point, near: Mapping[str, str] | None) -> bool:
     here, there = one.telling, other.telling
     if here.claim.report == there.claim.report:
         return False
@@ -210,11 +221,15 @@ def _alike(one: Point, other: Point, *, near: bool) -> bool:
     code = bool(_CODE.fullmatch(one.value))
     if code or (one.value.startswith(_ON) and not in_one_story):
         return code and in_one_story
-    if near:
-        deed = bool(families(here.stems) & families(there.stems)) or (
-            here.claim.event_type == there.claim.event_type != "other"
+    if near is not None:
+        linked = here.id in near and near[here.id] == near.get(there.id) and in_one_story
+        deed = (
+            linked
+            or bool(families(here.stems) & families(there.stems))
+            or (here.claim.event_type == there.claim.event_type != "other")
         )
-        return (bool(own) and (deed or bool(names))) or (deed and bool(shared)) or len(own) >= 2
+        told = bool(own) and (deed or bool(names))
+        return told or linked or (deed and bool(shared)) or len(own) >= 2
     if len(own) >= 2 or one.value in {_GREATEST, _NOT_FEARED}:
         return len(own) >= (2 if one.value == _GREATEST else 1)
     return bool(own) and (bool(names) or len(shared) >= 2)

@@ -122,11 +122,11 @@ def find_differences(
     alternatives = [group for pack in packs for group in pack.alternatives]
     found = {f.id: f for compare in COMPARISONS for f in compare(tellings, events)}
     found |= {f.id: f for find in BY_SLOTS for f in find(ground, events)}
-    found |= {f.id: f for f in find_same_fillers(ground, events, packs)}
     found |= {f.id: f for f in find_finders(ground, events, packs)}
     found |= {f.id: f for f in find_agreements(tellings, events, parting)}
     for find in (find_events_told_alike, find_seldom_words):
         found |= {f.id: f for f in find(ground, events, parting, tuple(found.values()))}
+    found |= {f.id: f for f in find_same_fillers(ground, events, packs, tuple(found.values()))}
     found |= {f.id: f for f in find_shared_wishes(tellings, events, Issues(packs))}
     found |= {f.id: f for f in find_contrasts(tellings, events, sides)}
     found |= {f.id: f for f in find_causes(tellings, events, causes)}

@@ -45,6 +45,12 @@ def _slots(record: Record) -> set[tuple[str, str]]:
             "The robbers had driven a stolen grey van through the window of a shop.",
             ("what", "a grey van"),
         ),
+        # a place by its name, of what linking joins
+        (
+            "Edda Morn was arrested in Tarvik on the coast road.",
+            "Detectives arrested Edda Morn in Tarvik.",
+            ("where", "Tarvik"),
+        ),
     ],
 )
 def test_one_slot_told_alike(tmp_path: Path, one: str, other: str, told: tuple[str, str]) -> None:

@@ -16,7 +16,7 @@ from consilience.packs.pack import Pack
 from consilience.reconciliation.making import Rule, Told, make, told_by_several
 from consilience.reconciliation.nouns import ANYBODY, PERSONS
 from consilience.reconciliation.slots.frames import Frame, Part, Thing, head_of
-from consilience.reconciliation.slots.ground import Ground
+from consilience.reconciliation.slots.ground import Ground, named_places
 from consilience.reconciliation.slots.one_thing import one_thing
 from consilience.reconciliation.slots.same_telling import (
     is_told,
@@ -25,7 +25,7 @@ from consilience.reconciliation.slots.same_telling import (
     told_alike,
 )
 from consilience.reconciliation.slots.synonyms import deeds_of, is_deed, things_of
-from consilience.reconciliation.tellings import Telling
+from consilience.reconciliation.tellings import Telling, name_keys
 from consilience.text.clusters import Clusters
 from consilience.text.folding import folded_words, stem
 
@@ -59,6 +59,9 @@ _KINDS: Mapping[str, tuple[FindingSlot, str, str]] = {
 }
 _JOINED = "joined "
 """Begins what stands in the place of a deed where linking joined claims to one event."""
+_ALIKE = "alike "
+"""The same where a finding says that claims tell the same."""
+_TOLD_ALIKE = frozenset({"same-thing-told", "same-event-told", "same-words-seldom-told"})
 _MOST = 40
 """Claims of one deed in one story; of more, words alone do not tell which deed is meant."""
 
@@ -85,7 +88,7 @@ class Filler:
 
 
 def find_same_fillers(
-    ground: Ground, events: Mapping[str, str], packs: Sequence[Pack]
+    ground: Ground, events: Mapping[str, str], packs: Sequence[Pack], told: Iterable[Finding]
 ) -> Iterator[Finding]:
     """Find slots of one deed that several accounts fill alike.
 
@@ -93,28 +96,39 @@ def find_same_fillers(
         ground: All claims slot by slot.
         events: Event id by claim id.
         packs: The packs, for which of their roles do what is done.
+        told: Findings of claims that tell the same, of which each slot is looked at.
     """
     does = doers(packs)
+    sets = _joined(events, told)
     by_deed: dict[tuple[str, str, str], list[Filler]] = defaultdict(list)
     for frame in ground.frames.values():
         telling = frame.telling
         if not telling.home or not is_told(telling):
             continue
-        joined = [f"{_JOINED}{events[telling.id]}"] if telling.id in events else []
+        spoken = telling.claim.event_type in _SPEECH
         for filler in fillers_of(frame, does):
-            for deed in (
-                *joined,
-                *(filler.deeds if telling.claim.event_type not in _SPEECH else ()),
-            ):
+            for deed in (*sets[telling.id], *(() if spoken else filler.deeds)):
                 by_deed[telling.home, filler.slot, deed].append(filler)
     found = [
         (slot, members)
         for home, slot, deed in sorted(by_deed)
         if len(by_deed[home, slot, deed]) <= _MOST
-        for members in _alike(by_deed[home, slot, deed], ground, linked=deed.startswith(_JOINED))
+        for members in _alike(by_deed[home, slot, deed], ground, deed)
     ]
     for slot, members in _largest(found):
         yield _finding(slot, members, events)
+
+
+def _joined(events: Mapping[str, str], told: Iterable[Finding]) -> Mapping[str, list[str]]:
+    """What stands in the place of a deed for each claim: its event, and what is told alike."""
+    sets: dict[str, list[str]] = defaultdict(list)
+    for claim, event in events.items():
+        sets[claim].append(f"{_JOINED}{event}")
+    for finding in told:
+        if finding.kind == "agreement" and finding.rule in _TOLD_ALIKE:
+            for claim in finding.claims:
+                sets[claim].append(f"{_ALIKE}{finding.id}")
+    return sets
 
 
 def _largest(found: Sequence[tuple[str, list[Filler]]]) -> Iterator[tuple[str, list[Filler]]]:
@@ -154,6 +168,9 @@ def fillers_of(frame: Frame, does: frozenset[str]) -> Iterator[Filler]:
             slot = "who" if role.role in does else _done_to(role, frame.telling)
             yield Filler(frame, slot, thing, " ".join(role.text.split()), others, deeds)
     every = frozenset[str]().union(*(thing.names for thing in things.values()))
+    for place in named_places(frame.telling.claim):
+        thing = Thing(name_keys(place.text) | frozenset([place.entity] if place.entity else []))
+        yield Filler(frame, "where", thing, place.text, every, deeds)
     for part in frame.parts:
         if part.by in _BY_PLACE and _is_place(part):
             thing = Thing(things_of(part.words[-1]), frozenset(part.words[:-1]))
@@ -235,11 +252,11 @@ def _tells(word: str, *, verb: bool = False) -> bool:
     return (verb or _is_past(word) or is_deed(word)) and not deeds_of(word) & _LIGHT
 
 
-def _alike(fillers: Sequence[Filler], ground: Ground, *, linked: bool) -> Iterator[list[Filler]]:
+def _alike(fillers: Sequence[Filler], ground: Ground, deed: str) -> Iterator[list[Filler]]:
     by_id = {f"{filler.frame.telling.id} {filler.text}": filler for filler in fillers}
     clusters: Clusters[str] = Clusters()
     for one, other in combinations(sorted(by_id), 2):
-        if _same(by_id[one], by_id[other], ground, linked=linked):
+        if _same(by_id[one], by_id[other], ground, deed):
             clusters.join(one, other, "")
     for members, _ in clusters.sets():
         found = [by_id[member] for member in members]
@@ -248,7 +265,7 @@ def _alike(fillers: Sequence[Filler], ground: Ground, *, linked: bool) -> Iterat
             yield found
 
 
-def _same(one: Filler, other: Filler, ground: Ground, *, linked: bool) -> bool:
+def _same(one: Filler, other: Filler, ground: Ground, deed: str) -> bool:
     here, there = one.frame.telling, other.frame.telling
     if here.claim.report == there.claim.report or not told_alike(here, there):
         return False
@@ -256,7 +273,11 @@ def _same(one: Filler, other: Filler, ground: Ground, *, linked: bool) -> bool:
         return False
     if _is_several(one) != _is_several(other) or not one_thing(one.thing, other.thing):
         return False
-    return tell_the_same(one.frame, other.frame) if linked else bool(one.others & other.others)
+    if deed.startswith(_ALIKE):
+        return bool(one.others & other.others) or not (one.others and other.others)
+    if deed.startswith(_JOINED):
+        return tell_the_same(one.frame, other.frame)
+    return bool(one.others & other.others)
 
 
 def _is_several(filler: Filler) -> bool:

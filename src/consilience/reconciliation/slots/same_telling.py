@@ -48,8 +48,7 @@ def otherwise(one: Telling, other: Telling) -> bool:
 def _counts(telling: Telling) -> Mapping[str, set[Number | None]]:
     counts: dict[str, set[Number | None]] = defaultdict(set)
     for quantity in telling.claim.quantities:
-        money = quantity.unit and quantity.unit.isupper()
-        kind = "money" if money else quantity.counted.kind if quantity.counted else quantity.unit
+        kind = quantity.unit or (quantity.counted.kind if quantity.counted else None)
         if kind:
             counts[kind] |= {quantity.best, quantity.low, quantity.high} - {None}
     return counts

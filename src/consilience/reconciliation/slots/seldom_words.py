@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from consilience.model.finding import Finding
-from consilience.reconciliation.agreements import Apart
+from consilience.reconciliation.agreements import Apart, but_for_the_deed
 from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
 from consilience.reconciliation.slots.frames import Frame
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.one_event_told import says_that_it_was
-from consilience.reconciliation.slots.one_thing import one_thing
+from consilience.reconciliation.slots.one_thing import of_other_things, one_thing
 from consilience.reconciliation.slots.same_telling import otherwise, told_alike
 from consilience.text.clusters import Clusters
 
@@ -104,10 +104,12 @@ def _enough(one: Frame, other: Frame, seldom: int) -> bool:
     """Whether two claims share enough, with so many words among it that few claims hold."""
     own, own_too = _own(one), _own(other)
     covered = len(own & own_too) / min(len(own), len(own_too))
+    if but_for_the_deed((own, one.deeds), (own_too, other.deeds)):
+        return False
     if seldom >= _ENOUGH and covered >= _COVERED:
         return True
     tied = one.deeds & other.deeds or any(one_thing(a, b) for a in one.things for b in other.things)
-    return bool(tied) and covered >= _MOSTLY
+    return bool(tied) and covered >= _MOSTLY and not of_other_things(one, other)
 
 
 def _finding(members: Sequence[Frame], events: Mapping[str, str]) -> Finding:
