@@ -141,6 +141,11 @@ def test_an_event_only_thought_of_or_dated_by_types_nothing(text: str, told: str
         ("Kell offered a show of remorse for a year.", "other"),
         ("Youths hacked chunks of marble off the wall.", "other"),
         ("The clerk may restrict the use of the hall.", "other"),
+        # Whom an army trains, and whom a club does; who is called upon at all; who signs up.
+        ("The rebels trained recruits in a camp.", "mobilisation"),
+        ("Kell trained recruits in first aid and boxing.", "other"),
+        ("When called upon, Kell will play.", "other"),
+        ("The rebel star signed up for the film.", "other"),
     ],
 )
 def test_a_trigger_means_its_event_only_by_what_it_is_done_to_or_stands_beside(
