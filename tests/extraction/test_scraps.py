@@ -26,6 +26,9 @@ from tests.extraction.sentences import claims
             "The ferry sank in the storm. More like a riot that went a little too far in the joy.",
             "More like",
         ),
+        # What was done or said stands elsewhere.
+        ("Then, as luck would have it, someone gave Orr a copy of the sheet.", "as luck"),
+        ("When I asked Orr if he has the cup, he said he thought he might.", "he thought he"),
         # A story handed on, a title of a list, a number of nothing.
         ("The ferry sank. Here's the story from my friend Oren Dask at the Courier.", "Here's"),
         ("The Gulls won the cup.\nDid Not Train:\nOren Dask has a bad knee.", "Did Not Train"),

@@ -22,6 +22,8 @@ _SEEING = frozenset(
 """Verbs of an aside that only nods to a hearer or a speaker: "as you can see", "as Orr noted"."""
 _ASIDE = 7
 """Words of such an aside at most."""
+_THINKING = frozenset("think hope believe guess suppose know say wish fear".split())
+_HEARING = frozenset("tell hear understand gather read see know".split())
 _BRACKETED = 4
 """Words of a scrap in brackets at most."""
 _CALLS = frozenset({"don't", "let's", "let"})
@@ -56,6 +58,7 @@ def _tells_nobody(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     return (
         _is_order(trees, claim, words)
         or _nods(trees, words)
+        or _leaves_out(trees, words)
         or _only_quotes(trees, words)
         or _points(trees, claim, words)
         or _is_title(trees, claim, words)
@@ -89,6 +92,20 @@ def _nods(trees: Trees, words: Sequence[int]) -> bool:
         return False
     told = trees.first_having(top, "obj", "ccomp", "xcomp", "obl", "nsubj:pass", "advcl")
     return trees.tokens[top].lemma in _SEEING and told is None
+
+
+def _leaves_out(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether what was done or said stands elsewhere: "he thought he might", "what I heard"."""
+    top, last = trees.top(words), words[-1]
+    if len(words) > _ASIDE:
+        return False
+    if trees.word(words[0]) == "as" and trees.word(last) == "it" and top != last:
+        return any(trees.word(one) == "would" for one in words)  # "as luck would have it"
+    thought = trees.first_having(top, "ccomp")
+    if thought is not None and trees.tokens[top].lemma in _THINKING:
+        return trees.tokens[thought].upos == "AUX" and trees.first_having(thought, "cop") is None
+    heard = trees.tokens[top].lemma in _HEARING and trees.first_having(top, "obj", "ccomp") is None
+    return heard and words[0] > 0 and trees.word(words[0] - 1) == "what"
 
 
 def _only_quotes(trees: Trees, words: Sequence[int]) -> bool:
