@@ -23,6 +23,9 @@ from tests.extraction.sentences import claims
             ["Monday"],
         ),
         ("The king died two years ago.", ["two years ago"]),
+        # What something is more or less than.
+        ("Fewer boats came than in the past week.", []),
+        ("Fewer boats came in the past week.", ["the past week"]),
         # A year that tells which product is meant.
         ("The flaw is in Tarn Editor 2012.", []),
         ("The flaw was found in 2012.", ["2012"]),
@@ -55,3 +58,17 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
 )
 def test_a_place_told_besides_is_none(text: str, places: list[str]) -> None:
     assert [place.text for claim in claims(text) for place in claim.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # How far what is told lies from what is told beside it is no measure of the latter.
+        ("Just six weeks before Kell takes office, the guild met.", [[], []]),
+        ("The patch came out eight days after reports began.", [[], []]),
+        ("Two days after the raids, the town had changed.", [["Two days"]]),
+        ("Kell waited for two days before she left.", [["two days"], []]),
+    ],
+)
+def test_a_distance_between_two_events_measures_none(text: str, told: list[list[str]]) -> None:
+    assert [[q.text for q in claim.quantities] for claim in claims(text)] == told

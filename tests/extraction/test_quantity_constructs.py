@@ -188,6 +188,7 @@ NOTHING = [
     # whoever it is, and how often a song is sung
     "When one is ill, all of us lose.",
     "Kell sang it one more time.",
+    "All are hit, including the Tarn Editor 11 preview.",
     # days and pages that are numbered, a week of games, a name that a number opens
     "It is quieter on day two, three and four.",
     "She circled a word on page twenty of the book.",

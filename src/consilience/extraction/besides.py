@@ -8,6 +8,7 @@ either's is nobody's.
 from collections.abc import Iterator, Sequence
 
 from consilience.extraction.trees import Trees, base, has
+from consilience.model.span import Span
 from consilience.model.when import When
 
 _CHARGING = frozenset(
@@ -19,6 +20,7 @@ _CHARGES = frozenset({"arrest", "custody", "suspicion", "sentence", "trial", "ch
 _FOR_WHAT = frozenset("of for with over in".split())
 _OF_DAYS = frozenset({"day", "night", "part", "hour", "minute"})
 _FORMER = frozenset("after before since following until amid despite at".split())
+_APART = frozenset({"after", "before", "since"})
 _DEEDS = ("obj", "nmod", "acl", "nmod:poss")
 
 
@@ -34,6 +36,27 @@ def in_aside(trees: Trees, below: Sequence[int]) -> bool:
         if base(trees.tokens[one]) == "appos" and head is not None and head >= 0:
             return base(trees.tokens[head]) == "nsubj"
     return False
+
+
+def is_distance(trees: Trees, passage: Span, predicate: int) -> bool:
+    """Whether a length of time only tells how far the clause above lies from this one.
+
+    "[Just six weeks before Orr takes office], the guild met": taking office lasts no six weeks.
+
+    Args:
+        trees: The report's trees.
+        passage: The length of time.
+        predicate: Index of the word that carries the clause.
+    """
+    words = trees.within(passage)
+    following = words.stop
+    return (
+        bool(words)
+        and following < len(trees.tokens)
+        and trees.word(following) in _APART
+        and trees.tokens[following].head == predicate
+        and base(trees.tokens[following]) in {"mark", "case"}
+    )
 
 
 def of_former_event(trees: Trees, number: int, predicate: int) -> bool:

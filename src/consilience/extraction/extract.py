@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.extraction.besides import is_distance
 from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.conditions import with_conditions
 from consilience.extraction.events import type_clause
@@ -20,6 +21,7 @@ from consilience.extraction.verbs import words_of
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from consilience.model.analysis import Analysis, Sentence
 from consilience.model.claim import Claim
+from consilience.model.quantity import Quantity
 from consilience.model.report import Report
 from consilience.model.span import Span
 from consilience.packs.lexicon import Lexicon, WordForms
@@ -107,13 +109,30 @@ class _Around:
         return self._last[1]
 
 
+def _without_distances(trees: Trees, claim: Claim) -> tuple[Quantity, ...]:
+    words = [word for span in claim.spans for word in trees.within(span)]
+    if not words:
+        return claim.quantities
+    predicate = trees.carrier(words)
+    return tuple(
+        quantity
+        for quantity in claim.quantities
+        if quantity.unit not in _OF_TIME
+        or not is_distance(trees, Span(quantity.start, quantity.end), predicate)
+    )
+
+
+_OF_TIME = frozenset("second minute hour day week month year decade century".split())
+
+
 def _typed(
     trees: Trees, claim: Claim, around: WordForms, lexicon: Lexicon, fields: Sequence[Field]
 ) -> Claim:
     text = trees.text
     clause = Span(claim.start, claim.end)
     typed = type_clause(trees, claim.spans, around, lexicon, fields)
-    quantities = with_slots(text, clause, typed, claim.quantities, lexicon)
+    told = _without_distances(trees, claim)
+    quantities = with_slots(text, clause, typed, told, lexicon)
     if claim.event_type == SAYING:
         times = times_of_event(trees, claim.spans, None, claim.times)
         places = places_of_saying(trees, claim.spans, claim.places)

@@ -3,7 +3,7 @@
 from consilience.extraction.amounts import Measure
 from consilience.extraction.counted import plural_follows
 from consilience.extraction.lexemes import Lexeme, Lexemes
-from consilience.extraction.nouns import STOPS, VERBS, is_plural
+from consilience.extraction.nouns import PERSON_STATES, STOPS, VERBS, is_plural
 from consilience.extraction.number_words import is_number_word
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -174,8 +174,17 @@ def _after_name(row: Lexemes, found: Measure) -> bool:
             or after.low in STOPS
             or after.low in VERBS
             or after.is_capitalised  # "Editor 8 Beta"
+            or _is_version(row, found)
         )
     return here.is_capitalised and not row[found.end].is_word
+
+
+def _is_version(row: Lexemes, found: Measure) -> bool:
+    """Whether what follows a name and a number can't be counted by it: "Tarn Editor 11 preview"."""
+    name = row[found.first - 2].is_capitalised and found.first > 2
+    after = row[found.end]
+    counted = after.low in PERSON_STATES or after.low in _MANY or is_plural(after.text)
+    return name and found.numeral.value > 1 and after.low.isalpha() and not counted
 
 
 def is_title(row: Lexemes, found: Measure) -> bool:

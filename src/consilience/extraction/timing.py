@@ -142,7 +142,8 @@ def _is_besides(trees: Trees, when: When, predicate: int, trigger: int | None) -
     ends = [above.index(head) for head in heads if head in above]
     below = above[: min(ends)] if ends else above
     return (
-        in_aside(trees, below)
+        any(trees.word(one) == "than" for one in trees.having(above[0], "case"))
+        or in_aside(trees, below)
         or of_former_event(trees, above[0], predicate)
         or of_offence(trees, when, words[0], iter(sorted(heads)))
     )
