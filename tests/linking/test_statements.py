@@ -24,6 +24,18 @@ def test_one_speech_quoted_twice_is_one_statement() -> None:
     assert len({claim.attribution[-1].statement for claim in told}) == 1
 
 
+def test_many_statements_that_begin_alike_hide_none() -> None:
+    """All but two go on in other words; these are longer, and were looked at before it."""
+    others = "".join(
+        f"“The dam will hold through the whole of reign {n} of our kings of the hills of Orva,” "
+        "Mona Kell said. "
+        for n in range(1, 60)
+    )
+    told = [claim for claim in linked(TEXT + " " + others) if "the winter" in claim.text]
+    assert len(told) == 2
+    assert len({claim.attribution[-1].statement for claim in told}) == 1
+
+
 def test_a_statement_tells_when_where_and_to_whom() -> None:
     statements = {one.id: one for one in link_voices(claims(TEXT), {}, {"r-1": TEXT}).statements}
     (told,) = [one for one in statements.values() if len(one.occurrences) == 2]

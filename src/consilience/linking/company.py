@@ -1,7 +1,7 @@
 """Which reports may tell of one happening, by what the two of them share and nothing else."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from consilience.linking.event_pairs import dice
@@ -17,8 +17,9 @@ _ALIKE = 0.1
 ECB+'s training topics), 31 of 120 were in reports that share less, 5,601 of 9,033 in others."""
 _NAMES, _WORDS = 8, 6
 """Names, the most named first, and words of its first sentences by which a report is found."""
-_NEAREST = 60
-"""Companions that are kept, those that share the most names first."""
+_NEAREST, _LEAST = 60, 8
+"""Companions that are kept, those that share the most names first: of those that share two so many,
+and of those that share one or none as many as make eight."""
 
 
 class Company:
@@ -69,13 +70,15 @@ class Company:
         for one, other in _sharing(self._about):
             found[one].add(other)
             found[other].add(one)
-        return {
-            report: sorted(
-                (other for other in others if self.may_meet(report, other)),
-                key=lambda other: self._farness(report, other),
-            )[:_NEAREST]
-            for report, others in found.items()
+        return {report: self._nearest(report, others) for report, others in found.items()}
+
+    def _nearest(self, report: str, others: Iterable[str]) -> Sequence[str]:
+        far = {
+            other: self._farness(report, other) for other in others if self.may_meet(report, other)
         }
+        near = sorted(far, key=far.__getitem__)
+        sure = sum(-far[other][0] >= _SHARED for other in near[:_NEAREST])
+        return near[: max(sure, _LEAST)]
 
     def _farness(self, one: str, other: str) -> tuple[int, float, str]:
         words = dice(self._about[one].words, self._about[other].words)

@@ -2,12 +2,12 @@
 
 import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations, islice, product
+from itertools import combinations, product
 from math import exp
 
-from consilience.linking.company import Company, nearest
+from consilience.linking.company import Company
 from consilience.linking.event_apart import cannot_be_one, on_other_days
 from consilience.linking.event_features import Scorer
 from consilience.linking.happenings import About, Happening
@@ -166,26 +166,36 @@ def candidates(rows: Mapping[str, Happening], scorer: Scorer) -> set[tuple[str, 
             index[key].append(name)
     found: set[tuple[str, str]] = set()
     for key, names in index.items():
-        if len(names) > CROWDED:
-            if key[0] in _OF_WORDS:
-                found.update(_in_company(names, rows, scorer.company))
-        elif len(names) > 1:
+        if len(names) <= CROWDED:
             found.update(combinations(names, 2))
+        elif key[0] in _OF_WORDS:
+            for pairs in _in_company(names, rows, scorer.company):
+                found.update(pairs)
     may_meet = scorer.company.may_meet
-    return {pair for pair in found if may_meet(*(rows[name].report for name in pair))}
+    return {
+        (one, other) if one < other else (other, one)
+        for one, other in found
+        if may_meet(rows[one].report, rows[other].report)
+    }
 
 
 def _in_company(
     names: Sequence[str], rows: Mapping[str, Happening], company: Company
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Iterable[tuple[str, str]]]:
     """Each of many tellings with those of its report and of the reports nearest to it."""
     told: dict[str, list[str]] = defaultdict(list)
     for name in names:
         told[rows[name].report].append(name)
     for report, own in told.items():
-        yield from combinations(own[:CROWDED], 2)
-        near = islice(chain.from_iterable(nearest(report, told, company)), CROWDED)
-        yield from ((min(a, b), max(a, b)) for a, b in product(near, own))
+        yield combinations(own[:CROWDED], 2)
+        many = 0
+        for other in company.of(report):
+            if other in told:
+                theirs = told[other][: CROWDED - many]
+                yield product(own, theirs) if report < other else product(theirs, own)
+                many += len(theirs)
+                if many == CROWDED:
+                    break
 
 
 def keys_of(row: Happening, about: Mapping[str, About]) -> Iterator[tuple[str, ...]]:

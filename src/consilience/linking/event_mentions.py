@@ -20,6 +20,7 @@ of ECB+'s training part 205 of 247 words so tied to an event meant what most of 
 _AKIN = frozenset({"word", "name", "kin", "sense"})
 _CROWDED = 6
 """Tellings that share a key and are all looked at; of more the nearest so many, for the cost."""
+Key = tuple[str, ...]
 _STATES = frozenset("be remain seem appear stay keep lack mean involve belong have".split())
 
 
@@ -124,24 +125,32 @@ class _Index:
 
     def __init__(self, rows: Mapping[str, Happening], scorer: Scorer) -> None:
         self._rows, self._scorer = rows, scorer
-        self._told: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(dict)
+        self._few: dict[Key, list[str]] = defaultdict(list)
         for name in sorted(rows):
             for key in _keys(rows[name], scorer):
-                self._told[key].setdefault(rows[name].report, []).append(name)
-        self._many = {
-            k for k, told in self._told.items() if sum(map(len, told.values())) > _CROWDED
-        }
+                self._few[key].append(name)
+        self._many: dict[Key, dict[str, list[str]]] = {}
+        for key in [key for key, names in self._few.items() if len(names) > _CROWDED]:
+            self._many[key] = _by_report(self._few.pop(key), rows)
 
     def met(self, word: Happening) -> set[str]:
         """The claims that share a key with a word: of many the few of its report's company."""
         company = self._scorer.company
         found: set[str] = set()
         for key in _keys(word, self._scorer):
-            told = self._told.get(key, {})
-            near = chain((told.get(word.report, ()),), nearest(word.report, told, company))
-            tellings = near if key in self._many else told.values()
-            found.update(islice(chain.from_iterable(tellings), _CROWDED))
+            if told := self._many.get(key):
+                near = chain((told.get(word.report, ()),), nearest(word.report, told, company))
+                found.update(islice(chain.from_iterable(near), _CROWDED))
+            else:
+                found.update(self._few.get(key, ()))
         return {row for row in found if company.may_meet(word.report, self._rows[row].report)}
+
+
+def _by_report(names: Sequence[str], rows: Mapping[str, Happening]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[rows[name].report].append(name)
+    return dict(found)
 
 
 def _keys(row: Happening, scorer: Scorer) -> set[tuple[str, ...]]:

@@ -17,8 +17,6 @@ from consilience.text.folding import fold
 
 _ROW = 6
 """Words in a row that two voices' quotations share by chance hardly ever."""
-_MOST = 50
-"""Quotations that share a row and are compared; more of them are a formula."""
 
 
 def link_statements(claims: Sequence[Claim], texts: Mapping[str, str]) -> dict[str, Statement]:
@@ -55,12 +53,13 @@ def _groups(claims: Sequence[Claim]) -> Iterable[Sequence[Claim]]:
     for words in sorted(by_words, key=lambda one: (-len(one), one)):
         clusters.add(words)
         split = words.split()
-        first = tuple(split[:_ROW])
-        for longer in rows[first][:_MOST] if len(first) == _ROW else ():
+        own = [tuple(split[place : place + _ROW]) for place in range(len(split) - _ROW + 1)]
+        # What holds all the words holds each row of them: those that hold the rarest are enough.
+        for longer in min((rows[row] for row in own), key=len, default=[]):
             if f" {words} " in f" {longer} ":
                 clusters.join(longer, words, "")
-        for place in range(len(split) - _ROW + 1):
-            rows[tuple(split[place : place + _ROW])].append(words)
+        for row in own:
+            rows[row].append(words)
     for members, _ in clusters.sets():
         yield [claim for words in sorted(members) for claim in by_words[words]]
 
