@@ -54,3 +54,8 @@ def test_a_scrap_makes_no_claim(text: str, scrap: str) -> None:
 )
 def test_what_only_looks_like_one_stays(text: str) -> None:
     assert claims(text)
+
+
+def test_words_of_saying_around_a_broken_clause_are_told() -> None:
+    text = '"Word is," Orr said last month on the radio, "that Ostra is going to close the mill."'
+    assert [claim for claim in claims(text) if claim.event_type == "statement"]

@@ -136,12 +136,14 @@ def is_listed(trees: Trees, number: int) -> bool:
 
 
 def is_alternative(trees: Trees, noun: int) -> bool:
-    """Whether a noun is one of several that "either" or "nor" names: "nor the road by which".
+    """Whether a noun is one of several that "either" or "nor" names, or none: "no road by which".
 
     Args:
         trees: The report's trees.
         noun: The noun.
     """
+    if any(trees.word(one) == "no" for one in trees.having(noun, "det")):
+        return True
     return any(trees.word(one) in _EITHER for one in trees.having(noun, "cc"))
 
 

@@ -46,7 +46,7 @@ def is_scrap(trees: Trees, claim: Claim) -> bool:
     if _STAMP.match(claim.text):
         return True
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
-    if not words or trees.tokens[words[0]].upos is None:
+    if not words or trees.tokens[words[0]].upos is None or claim.event_type == "statement":
         return False
     if claim.quantities:  # "Three hundred and fifty-two!"
         return {trees.tokens[word].upos for word in words} <= _NUMBERS
