@@ -1,14 +1,16 @@
 """What is part of what: a strike of the strikes of a night, a day of three, a step of a process."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from consilience.linking.company import Company
 from consilience.linking.happenings import Happening
 from consilience.model.event import Event
 
 _CROWDED = 40
+"""Events that share a type and somebody, and are all looked at; of more those of one company."""
 _LONGEST_WHOLE = 31
 _BESIDE = 2
 """Sentences between a whole and a part that one report tells together."""
@@ -37,32 +39,51 @@ class Told:
         return not any(row.parts.many or row.parts.plural for row in self.rows)
 
 
-def with_wholes(events: Sequence[Told]) -> Iterator[Event]:
+def with_wholes(events: Sequence[Told], company: Company) -> Iterator[Event]:
     """Tie an event to the smallest of its type that holds it.
 
     It holds it where it lasts longer and its days hold the other's; where the other is told as a
     day or a stage, and this one is not; and where this one counts many, the other is one, and a
-    report tells the two beside each other. Somebody or some place must be in both.
+    report tells the two beside each other. Somebody or some place must be in both; where very many
+    of its type share them, a report of the one must be of the company of a report of the other.
 
     Args:
         events: Events with their tellings.
+        company: Which reports are whose.
 
     Returns:
         The events in the same order.
     """
-    by_type: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    index: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for told in events:
         for entity in _who(told.event):
-            by_type[told.event.event_type, entity].append(told)
+            index[told.event.event_type, entity].append(told)
+    many = {key: _by_report(found) for key, found in index.items() if len(found) > _CROWDED}
     for told in events:
+        keys = [(told.event.event_type, entity) for entity in _who(told.event)]
         wholes = {
             whole.event.id: whole.event
-            for entity in _who(told.event)
-            for whole in by_type[told.event.event_type, entity][:_CROWDED]
+            for key in keys
+            for whole in (_near(told, many[key], company) if key in many else index[key])
             if _holds(whole, told)
         }
         nearest = min(wholes.values(), key=lambda whole: (_length(whole), whole.id), default=None)
         yield replace(told.event, part_of=nearest.id) if nearest else told.event
+
+
+def _by_report(events: Sequence[Told]) -> dict[str, list[Told]]:
+    found: dict[str, list[Told]] = defaultdict(list)
+    for told in events:
+        for report in {row.report for row in told.rows}:
+            found[report].append(told)
+    return dict(found)
+
+
+def _near(part: Told, told: Mapping[str, Sequence[Told]], company: Company) -> Iterator[Told]:
+    """The events that its reports and their company tell."""
+    own = {row.report for row in part.rows}
+    for report in own.union(*map(company.of, own)):
+        yield from told.get(report, ())
 
 
 def _who(event: Event) -> set[str]:

@@ -53,7 +53,7 @@ def link_events(
         for group in groups
         if len(group.members) > 1
     ]
-    return tuple(sorted(with_wholes(events), key=lambda event: event.id))
+    return tuple(sorted(with_wholes(events, scorer.company), key=lambda event: event.id))
 
 
 def happenings_of(claims: Sequence[Claim], surroundings: Surroundings) -> dict[str, Happening]:
