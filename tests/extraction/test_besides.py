@@ -23,6 +23,9 @@ from tests.extraction.sentences import claims
             ["Monday"],
         ),
         ("The king died two years ago.", ["two years ago"]),
+        # The year of a law is its name.
+        ("The rule weakens the Wild Species Act of 1973.", []),
+        ("The 1973 law protects wolves and bears.", []),
         # What something is more or less than.
         ("Fewer boats came than in the past week.", []),
         ("Fewer boats came in the past week.", ["the past week"]),

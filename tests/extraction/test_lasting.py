@@ -44,6 +44,7 @@ from tests.extraction.sentences import claims
         ("The law gives the guild 60 days to answer.", []),
         ("The walks added ten years to his life.", []),
         ("Eight days ran off the clock.", []),
+        ("Wardens made an arrest, ending a 41-year search for the thief.", []),
         ("The search took two weeks.", ["two weeks"]),
     ],
 )

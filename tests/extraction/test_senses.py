@@ -106,6 +106,17 @@ def test_an_event_only_thought_of_or_dated_by_types_nothing(text: str, told: str
         ("The strike hit an airbase near Tarvik.", "attack"),
         ("Vesland launched 214 strikes on Orva overnight.", "attack"),
         ("She struck oil in Velm.", "other"),
+        ("Hundreds of schools were hit by strikes.", "other"),
+        # What one strives for, and over what two are at odds; an army fights for ground.
+        ("Orr could have fought harder for new schools.", "other"),
+        ("They fought for control of the town.", "attack"),
+        ("In May Orr clashed with Kell over immigration.", "other"),
+        ("Youths clashed with guards.", "attack"),
+        ("Kell enjoys shooting himself in the foot.", "other"),
+        # Whom a singer talks to, and what a net makes easy.
+        ("Kell talked to the press.", "other"),
+        ("The net facilitated the spread of rumours.", "other"),
+        ("Velm facilitated the talks.", "mediation"),
         # A chat of two friends, an office that weighs in, and the rules of a gang.
         ("Kell had a conversation with Orr in the lift.", "other"),
         ("The ministers had a conversation in Ostra.", "talks"),

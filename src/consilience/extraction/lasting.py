@@ -154,8 +154,8 @@ def _is_of_event(trees: Trees, noun: int, predicate: int) -> bool:
         return False  # "broke a 30-year hold"
     if token.head is None or token.head < 0:
         return True
-    if base(token) == "obl":
-        return False
+    if base(token) == "obl" or (base(token) == "obj" and token.head != predicate):
+        return False  # "made an arrest, ending a 41-year search"
     light = trees.tokens[token.head].lemma in LIGHT or not LIGHT.isdisjoint(
         lemmas(trees.word(token.head))
     )

@@ -38,6 +38,9 @@ def _is_version(trees: Trees, words: range) -> bool:
     if len(words) != 1 or not trees.word(words[0]).isdigit():
         return False
     token = trees.tokens[words[0]]
+    of = any(trees.word(one) == "of" for one in trees.having(words[0], "case"))
+    if of and base(token) == "nmod" and token.head is not None:
+        return trees.tokens[token.head].upos == "PROPN"  # "the Wild Species Act of 1973"
     while token.deprel == "conj" and token.head is not None and token.head >= 0:
         token = trees.tokens[token.head]
     named = token.deprel == "flat" and token.head is not None and token.head >= 0

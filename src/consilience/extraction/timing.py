@@ -221,6 +221,9 @@ def is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> 
     if not words:
         return True
     above = list(trees.chain(trees.top(words)))
+    dated = passage.of(trees.text).isdigit() and base(trees.tokens[above[0]]) in _MODIFIERS
+    if dated and trees.tokens[above[0]].head not in trees.events:
+        return False  # "an early donor to the 1968 campaign", "the 1973 law"
     if trigger in above and trigger != predicate:
         return True
     below = above[: above.index(predicate)] if predicate in above else above
@@ -228,9 +231,7 @@ def is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> 
         return False
     if _is_promised_by(trees, above[0], predicate):
         return True
-    if passage.of(trees.text).isdigit() and base(trees.tokens[above[0]]) in _MODIFIERS:
-        return False  # "an early donor to the 1968 campaign"
-    return not any(_is_of_other(trees, one, predicate, trigger) for one in below)
+    return not dated and not any(_is_of_other(trees, one, predicate, trigger) for one in below)
 
 
 def _is_promised_by(trees: Trees, number: int, predicate: int) -> bool:

@@ -172,6 +172,27 @@ def _goes_apart(trees: Trees, number: int) -> bool:
     )
 
 
+def _is_in_views(trees: Trees, number: int) -> bool:
+    """Whether one is at odds over something, or strives for it: "clashed over taxes"."""
+    cases = {
+        trees.word(case): one
+        for one in trees.having(number, "obl", "nmod")
+        for case in trees.having(one, "case")
+    }
+    if "over" in cases and "with" in cases:
+        return True
+    aim = cases.get("for")
+    if aim is None or "against" in cases or trees.first_having(number, "obj") is not None:
+        return False
+    return trees.tokens[aim].upos == "NOUN" and trees.tokens[aim].lemma not in _GROUND
+
+
+_GROUND = frozenset(
+    """control town city village hill bridge border territory land independence ground day hour week
+    month year time airport base port island region power freedom""".split()
+)
+"""What armies fight for, and for how long."""
+
 _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "meet": lambda trees, number: not _meets(trees, number),
     "agree": _shares_view,
@@ -185,6 +206,10 @@ _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "commit": _is_devoted,
     "commitment": _is_devoted,
     "insist": _is_own_way,
+    "clash": _is_in_views,
+    "fight": _is_in_views,
+    "fighting": _is_in_views,
+    "battle": _is_in_views,
     "disperse": _goes_apart,
     "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
 }
