@@ -51,6 +51,7 @@ _SPACING = tuple(
         (r" ([,.;:!?%)\]}”])", r"\1"),
         # A calibre keeps its point, "a .38 revolver", and offsets stay what they were.
         (r"\b(an?|the|his|her|their|with)\. (?=\d\d)", r"\1 ."),
+        (r"\b([a-z]+)\. (?=\d\d\d?(?: - |-| )(?:cali|[Mm]agnum))", r"\1 ."),
         (r"([(\[{$£€“]) ", r"\1"),
         (r"`` ?", "“"),
         (r" ?''", "”"),

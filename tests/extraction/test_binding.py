@@ -22,6 +22,8 @@ from tests.extraction.sentences import claims
         # The second clause's subject stands at the end of the first, and no comma parts them.
         "When the old tax is broken up the river guild is bound to lose.",
         "When it counted Orr and the Gulls got the job done.",
+        # What can't be done together is not done singly either.
+        "Miners can't sail the way Orr sailed this week and win a river match.",
         # Nobody does it.
         "There is no other pilot in Tarvik that can steer the ferry in the dark.",
         # The second state that a verb leads to.

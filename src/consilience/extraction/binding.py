@@ -11,6 +11,8 @@ _DECIDING = frozenset("decide determine see know ask wonder learn check tell say
 """Verbs of which "if" asks something: "to determine if the dam will hold"."""
 _EITHER = frozenset({"either", "neither", "nor"})
 _GOVERNING = frozenset("at about of on to into from over".split())
+_MODALS = ("can", "could", "will", "won't", "would", "may", "might", "must", "should", "do", "did")
+"""How words begin that one verb can share with another: "couldn't", "doesn't"."""
 _INVERTED = frozenset("had were should".split())
 _AFTER_IT = frozenset({"that", "who"})
 
@@ -168,7 +170,7 @@ def is_joined_state(trees: Trees, number: int) -> bool:
 
 
 def is_joined_infinitive(trees: Trees, number: int) -> bool:
-    """Whether a joined verb shares the "to" of another: "to storm the gate, burn the mill and".
+    """Whether a joined verb shares the "to" or the "can't" of another: "to storm the gate, burn".
 
     Args:
         trees: The report's trees.
@@ -178,7 +180,10 @@ def is_joined_infinitive(trees: Trees, number: int) -> bool:
     if head is None or head < 0 or trees.first_having(number, "nsubj", "aux", "cop") is not None:
         return False
     led = any(trees.word(one) == "to" for one in trees.having(head, "mark"))
-    return led and trees.word(number) == token.lemma and not has(token, "Tense=Past")
+    helping = [trees.word(one) for one in trees.having(head, "aux")]
+    helped = any(word.startswith(_MODALS) for word in helping)
+    bare = trees.word(number) == token.lemma and not has(token, "Tense=Past")
+    return (led or helped) and bare
 
 
 def begins_with_verb(trees: Trees, number: int, first: int) -> bool:
