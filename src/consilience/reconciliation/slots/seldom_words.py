@@ -75,7 +75,7 @@ def _alike(frames: Sequence[Frame], ground: Ground, parted: Apart) -> Iterator[l
 
 
 def _shared(frames: Sequence[Frame]) -> Mapping[tuple[str, str], int]:
-    """How many words that few claims hold are in both, for the claims that share enough of them."""
+    """How many words that few claims hold are in both, for the claims that share one."""
     holding: dict[str, list[str]] = defaultdict(list)
     for frame in frames:
         for word in _own(frame):
@@ -84,7 +84,7 @@ def _shared(frames: Sequence[Frame]) -> Mapping[tuple[str, str], int]:
     for claims in holding.values():
         if len(claims) <= _FEW:
             shared.update(combinations(sorted(claims), 2))
-    return {pair: count for pair, count in shared.items() if count >= _LEAST}
+    return shared
 
 
 def _own(frame: Frame) -> frozenset[str]:
@@ -106,8 +106,10 @@ def _enough(one: Frame, other: Frame, seldom: int) -> bool:
     covered = len(own & own_too) / min(len(own), len(own_too))
     if but_for_the_deed((own, one.deeds), (own_too, other.deeds)):
         return False
-    if seldom >= _ENOUGH and covered >= _COVERED:
+    if own == own_too or (seldom >= _ENOUGH and covered >= _COVERED):
         return True
+    if seldom < _LEAST:
+        return False
     tied = one.deeds & other.deeds or any(one_thing(a, b) for a in one.things for b in other.things)
     return bool(tied) and covered >= _MOSTLY and not of_other_things(one, other)
 
