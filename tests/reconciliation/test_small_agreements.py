@@ -25,6 +25,17 @@ def _found(folder: Path, rule: str, *texts: str) -> list[Finding]:
         # a year, and another
         ("Falk's mother died in 2026.", "After his mother died in 2026, Falk drank.", True),
         ("Falk's mother died in 2026.", "After his mother died in 2025, Falk drank.", False),
+        # the day on which one thing was said, and the day on which it was
+        (
+            "The mill had burnt down, a spokesman for the mill said on Monday.",
+            "The mill had burnt down, a spokesman for the mill said on Monday.",
+            True,
+        ),
+        (
+            "The mill had burnt down, a spokesman said on Monday.",
+            "The mill burnt on Monday.",
+            False,
+        ),
         # an hour that ends or begins something
         ("The road was closed until 4.30 p.m.", "The road was shut until 16:30.", True),
     ],

@@ -95,7 +95,7 @@ def find_small_agreements(
         points = [
             Point(telling, value, informative(telling.sentence_text) - telling.named)
             for telling in tellings
-            if telling.claim.event_type != "statement"
+            if telling.claim.event_type != "statement" or read is _days
             for value in read(telling)
         ]
         for members in _groups(points, events if rule == "same-time-told" else None):
@@ -228,8 +228,11 @@ def _alike(one: Point, other: Point, near: Mapping[str, str] | None) -> bool:
             or bool(families(here.stems) & families(there.stems))
             or (here.claim.event_type == there.claim.event_type != "other")
         )
+        types = {here.claim.event_type, there.claim.event_type}
         told = bool(own) and (deed or bool(names))
-        return told or linked or (deed and bool(shared)) or len(own) >= 2
+        so = told or linked or (deed and bool(shared)) or len(own) >= 2
+        # When it was said is another thing than when it was.
+        return linked and len(types) == 1 if "statement" in types else so
     if len(own) >= 2 or one.value in {_GREATEST, _NOT_FEARED}:
         return len(own) >= (2 if one.value == _GREATEST else 1)
     return bool(own) and (bool(names) or len(shared) >= 2)
