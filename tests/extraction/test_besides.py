@@ -48,6 +48,7 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("Our thoughts are with the victims in Mombasa.", []),
         ("The firm is at a fork in the road.", []),
         ("A tree fell in the road.", ["the road"]),
+        ("The flaw burst onto the scene on Monday.", []),
         ("Soon a life in prison would not scare him.", []),
         # A team, the yard of a game, a street that begins like a quarter, who is aimed at.
         ("Orr sprained an ankle in the loss to Kenya.", []),

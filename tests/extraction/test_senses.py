@@ -122,6 +122,8 @@ def test_an_event_only_thought_of_or_dated_by_types_nothing(text: str, told: str
         ("The ministers had a conversation in Ostra.", "talks"),
         ("Offices must consult with government keepers.", "other"),
         ("Kell violated the protocol of the gang.", "other"),
+        ("The first draft of her song was the best.", "other"),
+        ("The ministers drafted a treaty.", "document"),
         # A convict who is caught again is no town; rules and fame are no ground.
         ("The convict was recaptured near Sel.", "other"),
         ("The court may convict the miller.", "trial"),

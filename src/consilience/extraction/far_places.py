@@ -26,6 +26,7 @@ _FIGURES: Mapping[str, frozenset[str]] = {
     "house": frozenset({"order"}),
     "park": frozenset({"walk"}),
     "wall": frozenset({"writing", "handwriting", "fly"}),
+    "scene": frozenset({"burst", "erupt"}),
     "corner": frozenset({"light"}),
 }
 """Nouns of places, and what "in" or "of" them makes a figure of speech."""
