@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from consilience.language import analyse
+from consilience.linking.company import Company
 from consilience.linking.dependence import link_dependence
 from consilience.model.analysis import Analysis
 from consilience.model.report import Report
@@ -119,7 +120,7 @@ def originals(sources: Sequence[str]) -> Originals:
     """Read what is taken from."""
     reports = [_report(f"o{number}", text) for number, text in enumerate(sources)]
     analyses = [analyse(report) for report in reports]
-    ties = link_dependence(reports, analyses, ())
+    ties = link_dependence(reports, analyses, (), Company({}))
     copies = frozenset(frozenset((tie.report, tie.on.report or "")) for tie in ties)
     return Originals(reports, analyses, copies)
 
@@ -137,7 +138,7 @@ def one_round(of: Originals, way: str, degree: int, chance: random.Random) -> Co
         takers.append(taker)
         wanted[taker.id] = (original.id, [(s.start, s.end) for s in chosen])
     analyses = [*of.analyses, *(analyse(report) for report in takers)]
-    for tie in link_dependence([*of.reports, *takers], analyses, ()):
+    for tie in link_dependence([*of.reports, *takers], analyses, (), Company({})):
         if tie.on.report is None:  # whom a taken sentence cites is no copy
             continue
         ends = tie.report, tie.on.report

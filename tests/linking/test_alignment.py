@@ -5,7 +5,11 @@ from collections import Counter
 import pytest
 
 from consilience.linking.alignment import meetings, shared_passages
+from consilience.linking.company import Company
+from consilience.linking.happenings import About
 from consilience.linking.words import Words
+
+ALONE = Company({})
 
 
 def words(report: str, *stems: str) -> Words:
@@ -16,18 +20,20 @@ def words(report: str, *stems: str) -> Words:
 
 
 def test_reports_that_share_nothing_do_not_meet() -> None:
-    assert not meetings([words("one", "dam", "broke", "night"), words("two", "flour", "guild")])
+    rows = [words("one", "dam", "broke", "night"), words("two", "flour", "guild")]
+    assert not meetings(rows, ALONE)
 
 
 def test_reports_meet_where_they_share_words_that_stand_together() -> None:
     found = meetings(
-        [words("one", "dam", "broke", "night"), words("two", "old", "dam", "broke", "night")]
+        [words("one", "dam", "broke", "night"), words("two", "old", "dam", "broke", "night")],
+        ALONE,
     )
     assert (0, 1) in found[0, 1]
 
 
 def test_a_text_that_repeats_itself_meets_in_few_places() -> None:
-    found = meetings([words(name, *("dam", "broke") * 5000) for name in ("one", "two")])
+    found = meetings([words(name, *("dam", "broke") * 5000) for name in ("one", "two")], ALONE)
     assert sum(map(len, found.values())) < 1000
 
 
@@ -62,7 +68,7 @@ SENTENCE = "the mayor of orva said that the water had risen by two metres since 
 )
 def test_light_rewriting_leaves_the_small_words_in_their_order(other: str, shared: bool) -> None:
     rows = [spaced("one", SENTENCE), spaced("two", other)]
-    found = meetings(rows)
+    found = meetings(rows, ALONE)
     assert bool(shared_passages(rows[0], rows[1], found.get((0, 1), ()))) is shared
 
 
@@ -86,7 +92,7 @@ def test_rows_of_a_sentence_moved_or_left_out(order: tuple[int, ...], shared: bo
         spaced("one", " ".join(LONG)),
         spaced("two", " ".join(rows[number] for number in order)),
     )
-    found = meetings([mine, theirs])
+    found = meetings([mine, theirs], ALONE)
     assert bool(shared_passages(mine, theirs, found.get((0, 1), ()))) is shared
 
 
@@ -94,5 +100,15 @@ def test_one_set_of_words_in_no_rows_is_no_copy() -> None:
     """Two accounts of one thing share its words, each in an order of its own."""
     turned = LONG[::-1]
     mine, theirs = spaced("one", " ".join(LONG)), spaced("two", " ".join(turned))
-    found = meetings([mine, theirs])
+    found = meetings([mine, theirs], ALONE)
     assert not shared_passages(mine, theirs, found.get((0, 1), ()))
+
+
+def test_what_very_many_accounts_share_is_compared_in_company() -> None:
+    """One passage stands in more accounts than are compared; two of them have three names alike."""
+    rows = [spaced(f"c{n:02}", " ".join(LONG)) for n in range(60)]
+    about = {row.report: About(telling=("orva", f"ship {row.report}")) for row in rows}
+    about |= dict.fromkeys(("c07", "c41"), About(telling=("orva", "dask", "solk")))
+    found = meetings(rows, Company(about))
+    assert shared_passages(rows[7], rows[41], found.get((7, 41), ()))
+    assert not found.get((3, 41))

@@ -10,7 +10,7 @@ from benchmarks.worlds.truth import World
 
 MOST = 1.2
 """Exponent of growth. Every two accounts held against each other would make it 2. From 3,000 to
-10,000 accounts the time grows with 1.10 (``python -m benchmarks.worlds.scale``)."""
+10,000 accounts the time grows with 1.13 (``python -m benchmarks.worlds.scale``)."""
 
 
 def calls(accounts: int) -> int:

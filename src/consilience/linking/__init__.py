@@ -77,13 +77,13 @@ def link(
     """
     references = link_references(analyses, gazetteer)
     entities, meant = references.named, references.meant
-    dependence = link_dependence(reports, analyses, claims)
+    surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
+    scorer = Scorer(shipped_weights(), surroundings.about)
+    dependence = link_dependence(reports, analyses, claims, scorer.company)
     texts = {report.id: report.text for report in reports}
     came_out = {r.id: r.published.first[:10] for r in reports if r.published.first}
     voices = link_voices(claims, entities.speakers, texts, dependence, came_out)
     named = with_coreferents(with_entities(voices.claims, entities.mentions), meant)
-    surroundings = Surroundings.of(reports, analyses, entities.mentions, entities.entities)
-    scorer = Scorer(shipped_weights(), surroundings.about)
     told = link_events(named, surroundings, scorer)
     stories, events = link_stories(
         reports, named, told, shared_names(entities.entities, surroundings), scorer

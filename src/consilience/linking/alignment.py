@@ -1,15 +1,19 @@
 """Passages that two reports share, to the letter or lightly rewritten."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
+from itertools import combinations, product
 
+from consilience.linking.company import Company
 from consilience.linking.rewriting import rewritten_sentences
 from consilience.linking.words import Words
 
 _COMMON_TO = {3: 50, 2: 12}
-"""A seed of so many words that more accounts than this share is a formula, not a trace."""
+"""Accounts that share a seed of so many words and are all compared; of more those of one company,
+and where as many of that share two words, they are a formula, and no trace."""
 _REPEATED = 8
 """Places of one seed in one report that are looked at."""
 _GAP = 9
@@ -49,23 +53,58 @@ class Shared:
     quoted: bool
 
 
-def meetings(words: Sequence[Words]) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Where two reports share a seed, by the pair of their numbers (shingling: Broder, 1997)."""
-    index: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+Met = dict[tuple[int, int], list[tuple[int, int]]]
+"""Where two reports share seeds, by the pair of their numbers."""
+
+
+def meetings(words: Sequence[Words], company: Company) -> Met:
+    """Where two reports share a seed, by the pair of their numbers (shingling: Broder, 1997).
+
+    Args:
+        words: The words of each report, in the order of their ids.
+        company: Which reports are looked at beside which, where very many share a seed.
+    """
+    index: dict[tuple[str, ...], dict[int, list[int]]] = defaultdict(dict)
     for number, report in enumerate(words):
         seen: Counter[tuple[str, ...]] = Counter()
         for place, seed in _seeds(report.stems):
             seen[seed] += 1
             if seen[seed] <= _REPEATED:  # a text that repeats itself without end stays cheap
-                index[seed].append((number, place))
-    found: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
-    for seed, places in index.items():
-        if len({number for number, _ in places}) > _COMMON_TO[len(seed)]:
-            continue
-        for position, (first, here) in enumerate(places):
-            for second, there in places[position + 1 :]:
-                if first != second:
-                    found[first, second].append((here, there))
+                index[seed].setdefault(number, []).append(place)
+    near = _numbered(words, company)
+    found: Met = defaultdict(list)
+    for seed, told in index.items():
+        most = _COMMON_TO[len(seed)]
+        few = len(told) <= most
+        for one, other in combinations(told, 2) if few else sorted(_near(seed, told, near)):
+            found[one, other] += product(told[one], told[other])
+    return found
+
+
+def _numbered(words: Sequence[Words], company: Company) -> Callable[[int], Sequence[int]]:
+    """The numbers of a report's company, the nearest first."""
+    numbers = {report.report: number for number, report in enumerate(words)}
+
+    @cache
+    def near(number: int) -> Sequence[int]:
+        others = company.of(words[number].report)
+        return tuple(numbers[other] for other in others if other in numbers)
+
+    return near
+
+
+def _near(
+    seed: tuple[str, ...],
+    told: Mapping[int, Sequence[int]],
+    near: Callable[[int], Sequence[int]],
+) -> set[tuple[int, int]]:
+    """Pairs of the many reports that share a seed which are of one company."""
+    found: set[tuple[int, int]] = set()
+    for number in told:
+        own = [other for other in near(number) if other in told]
+        if len(seed) > 2 or len(own) < _COMMON_TO[2]:
+            most = own[: _COMMON_TO[len(seed)]]
+            found.update((min(number, other), max(number, other)) for other in most)
     return found
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from consilience.linking.alignment import Shared, meetings, shared_passages
 from consilience.linking.citations import citations
+from consilience.linking.company import Company
 from consilience.linking.outlets import bare_name, names_somebody
 from consilience.linking.words import Words, words_of
 from consilience.model.analysis import Analysis
@@ -17,7 +18,10 @@ from consilience.text.folding import fold
 
 
 def link_dependence(
-    reports: Sequence[Report], analyses: Sequence[Analysis], claims: Sequence[Claim]
+    reports: Sequence[Report],
+    analyses: Sequence[Analysis],
+    claims: Sequence[Claim],
+    company: Company,
 ) -> tuple[Dependence, ...]:
     """Find shared passages between accounts and the agencies and outlets that they cite.
 
@@ -28,15 +32,18 @@ def link_dependence(
         reports: The accounts.
         analyses: The same accounts, read, in the same order.
         claims: Claims of all of them.
+        company: Which reports are looked at beside which, where very many share their words.
     """
-    rows = [*_shared(reports, analyses), *_cited(reports, analyses, claims)]
+    rows = [*_shared(reports, analyses, company), *_cited(reports, analyses, claims)]
     return tuple(sorted({row.id: row for row in rows}.values(), key=lambda row: row.id))
 
 
-def _shared(reports: Sequence[Report], analyses: Sequence[Analysis]) -> Iterator[Dependence]:
+def _shared(
+    reports: Sequence[Report], analyses: Sequence[Analysis], company: Company
+) -> Iterator[Dependence]:
     order = sorted(range(len(reports)), key=lambda number: reports[number].id)
     words = [words_of(analyses[number]) for number in order]
-    for (first, second), seeds in sorted(meetings(words).items()):
+    for (first, second), seeds in sorted(meetings(words, company).items()):
         shared = shared_passages(words[first], words[second], seeds)
         if not shared:
             continue
