@@ -265,6 +265,13 @@ from tests.reconciliation.pairs import of, two
             "eligible voters participated, according to the Calder office.",
             "Edvin Falk counted the votes of the primary in Skarn.",
         ),
+        # the same in paragraphs
+        (
+            "The clerk Edvin Falk announced Wednesday that the unofficial voter turnout in the "
+            "primary was a record 39%.\n\nIn Calder, about 46% of eligible voters cast ballots in "
+            "the primary contest, which Ilo Brandt won.",
+            "Edvin Falk counted the votes.",
+        ),
         # the season before
         (
             "Edvin Falk takes over the Skarn Hawks, who won two games last season.",

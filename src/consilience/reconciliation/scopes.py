@@ -208,7 +208,7 @@ def _moves_on(one: Told, other: Told) -> bool:
 
 
 _IN_A_PLACE = re.compile(
-    r"(?<=[.!?”\"\n] |.\n)(?:In|At|Across|Outside|Near) (?:the )?"
+    r"(?:(?<=\n)|(?<=[.!?”\"] ))(?:In|At|Across|Outside|Near) (?:the )?"
     r"(?P<name>[A-Z][\w’'-]+)[^.]{0,40}, "
 )
 
