@@ -29,6 +29,10 @@ from tests.extraction.sentences import claims
         # What something is more or less than.
         ("Fewer boats came than in the past week.", []),
         ("Fewer boats came in the past week.", ["the past week"]),
+        # Than when nothing is later is a bound of the thing itself.
+        ("The boats will be handed over no later than May 15.", ["May 15"]),
+        ("The talks will begin no earlier than May 20.", ["May 20"]),
+        ("The boats came earlier than in May.", []),
         # A year that tells which product is meant.
         ("The flaw is in Tarn Editor 2012.", []),
         ("The flaw was found in 2012.", ["2012"]),

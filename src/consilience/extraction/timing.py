@@ -141,12 +141,20 @@ def _is_besides(trees: Trees, when: When, predicate: int, trigger: int | None) -
     above = list(trees.chain(trees.top(words)))
     ends = [above.index(head) for head in heads if head in above]
     below = above[: min(ends)] if ends else above
+    # "No later than May 15" is a bound of the event itself, "hotter than in May" no time of it.
+    compared = any(
+        trees.word(one) == "than" and (trees.word(one - 2), trees.word(one - 1)) not in _BOUNDING
+        for one in trees.having(above[0], "case")
+    )
     return (
-        any(trees.word(one) == "than" for one in trees.having(above[0], "case"))
+        compared
         or in_aside(trees, below)
         or of_former_event(trees, above[0], predicate)
         or of_offence(trees, when, words[0], iter(sorted(heads)))
     )
+
+
+_BOUNDING = frozenset((no, when) for no in ("no", "not") for when in ("later", "earlier", "sooner"))
 
 
 def _is_of_saying(trees: Trees, spans: Sequence[Span], when: When, predicate: int) -> bool:
