@@ -125,4 +125,16 @@ def _of(telling: Telling, words: str, match: re.Match[str]) -> Promise | None:
     about = frozenset(left - DEEDS - telling.named or left & telling.named)
     if not about and not telling.claim.quantities:
         return None
-    return Promise(telling, telling.text, kinds, about, False, True, signers=who)
+    return Promise(telling, _told(telling, who), kinds, about, False, True, signers=who)
+
+
+def _told(telling: Telling, who: str) -> str:
+    """The words of what is promised; of a clause that hangs on its agreement, from who is bound."""
+    if telling.words[0] not in _HANGING or not who:
+        return telling.text
+    first = who.split()[0]
+    start = next((at for word, at, _ in folded_words(telling.text) if word == first), 0)
+    return telling.text[start:]
+
+
+_HANGING = frozenset({"which", "that", "for"})
