@@ -32,7 +32,7 @@ def test_who_promises_can_keep_it(told: Record, number: int) -> None:
 
 
 def test_a_term_of_an_accord_is_told_from_whom_it_binds(tmp_path: Path) -> None:
-    text = "Work goes on on the second half of the accord, which involves each party preparing a map."
+    text = "Work is on at the second half of the accord, which involves each party preparing a map."
     record = build_accounts(tmp_path, account("one", text, published="2031-03-10"))
     assert [row.what for row in record.commitments] == ["each party preparing a map."]
 
