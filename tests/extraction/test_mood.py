@@ -68,6 +68,13 @@ MOODS = [
     ("Donald’s going to leave Tarvik.", "planned"),
     ("The campaign is expecting to air a new film.", "planned"),
     ("Tarvik to hold first election in May", "planned"),
+    # who had to leave has left; a voice's "had to" is its "must", where it counts nobody
+    ("The men have had to leave their homes.", "actual"),
+    ("The town had to be cleared at noon.", "actual"),
+    ("Dask said that 200 men had to leave.", "actual"),
+    ("Dask said that the men have had to leave.", "actual"),
+    ("Dask said that the army had to leave.", "demanded"),
+    ("Dask said that the guilty had to be punished.", "demanded"),
     # a word of intention that is not the clause's own
     ("The club took in nine million crowns from a group set up to help the poor.", "actual"),
 ]

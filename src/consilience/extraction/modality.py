@@ -181,9 +181,8 @@ def _of_head(words: Sequence[Word], group: VerbGroup) -> Modality:
         return "planned"
     if group.head == "to" and group.auxiliaries:  # "is to return", "had to leave"
         lies_ahead = is_infinitive(words, group.last - 1)
-        be = words[group.last].lower == "be" if lies_ahead else False
-        if be and group.auxiliaries == ("had",) and not group.negated:
-            return "actual"  # what "had to be done" was
+        if lies_ahead and group.auxiliaries[-1] == "had" and not group.negated:
+            return "actual"  # who "had to leave", or "has had to", has left
         return BEFORE_TO[_before_bare_to(group)] if lies_ahead else "actual"
     return _of_content(words, group, following) or _of_thing(words, group, following)
 

@@ -101,6 +101,18 @@ def mood_of(moods: Moods, claim: Claim) -> Modality:
     return "actual" if mood == "planned" and _is_made(moods.trees, claim) else mood
 
 
+def _is_wanted_by_voice(claim: Claim) -> bool:
+    """Whether "had to" is the "must" of a voice: "Kell said the army had to leave".
+
+    Whoever counts those who had to, or tells it in the perfect, tells what has been.
+    """
+    reported = len(claim.attribution) > 1 and not claim.attribution[-1].quoted
+    return reported and not claim.quantities and _HAD_TO.search(claim.text) is not None
+
+
+_HAD_TO = re.compile(r"(?<!\bhave )(?<!\bhas )\bhad to [a-z]")
+
+
 def _is_made(trees: Trees, claim: Claim) -> bool:
     """Whether what a plan rests on is over: "under the pact signed on Monday, ships will sail"."""
     noun = trees.at(claim.trigger.start) if claim.trigger else None
@@ -121,6 +133,8 @@ def _mood_of_clause(moods: Moods, claim: Claim) -> Modality:
     if handed := _of_charge(trees, top) or _handed(trees, top, words):
         return handed
     if claim.modality == "actual":
+        if _is_wanted_by_voice(claim):
+            return "demanded"
         return "possible" if _is_thought(trees, claim) else _of_actual(moods, claim, top)
     stance = claim.attribution[-1].stance if len(claim.attribution) > 1 else None
     if stance in {None, "says", "confirms"} and _is_told(moods, top, words):
