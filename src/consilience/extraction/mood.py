@@ -101,6 +101,13 @@ def mood_of(moods: Moods, claim: Claim) -> Modality:
     return "actual" if mood == "planned" and _is_made(moods.trees, claim) else mood
 
 
+def _of_voice(trees: Trees, claim: Claim) -> Modality | None:
+    """What whoever says it makes of what is told as done; null where he only says so."""
+    if _is_wanted_by_voice(claim):
+        return "demanded"
+    return "possible" if _is_thought(trees, claim) else None
+
+
 def _is_wanted_by_voice(claim: Claim) -> bool:
     """Whether "had to" is the "must" of a voice: "Kell said the army had to leave".
 
@@ -133,9 +140,7 @@ def _mood_of_clause(moods: Moods, claim: Claim) -> Modality:
     if handed := _of_charge(trees, top) or _handed(trees, top, words):
         return handed
     if claim.modality == "actual":
-        if _is_wanted_by_voice(claim):
-            return "demanded"
-        return "possible" if _is_thought(trees, claim) else _of_actual(moods, claim, top)
+        return _of_voice(trees, claim) or _of_actual(moods, claim, top)
     stance = claim.attribution[-1].stance if len(claim.attribution) > 1 else None
     if stance in {None, "says", "confirms"} and _is_told(moods, top, words):
         return "actual"

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.agreements import Apart
-from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
+from consilience.reconciliation.making import Rule, told_by_several
 from consilience.reconciliation.slots.frames import Frame
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.same_telling import (
@@ -20,10 +20,12 @@ from consilience.reconciliation.slots.same_telling import (
     tell_the_same,
     told_alike,
 )
+from consilience.reconciliation.slots.told_anew import told_anew
 from consilience.reconciliation.subjects import leaves_open
 from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
 
+_RULE = Rule("agreement", "status", "same-event-told", "The accounts tell of the same event")
 _MOST = 60
 """Claims of one event that are held against each other."""
 
@@ -44,12 +46,12 @@ def find_events_told_alike(
         telling = frame.telling
         if telling.id in events and telling.home and says_that_it_was(telling):
             by_event[events[telling.id]].append(frame)
-    known = [set(f.claims) for f in told if f.kind == "agreement" and f.slot in {"status", "date"}]
-    for event in sorted(by_event):
-        for members in _told_alike(by_event[event][:_MOST], ground, parted):
-            claims = {frame.telling.id for frame in members}
-            if not any(claims <= others for others in known):
-                yield _finding(members, events)
+    groups = (
+        members
+        for event in sorted(by_event)
+        for members in _told_alike(by_event[event][:_MOST], ground, parted)
+    )
+    yield from told_anew(groups, _RULE, told, events)
 
 
 def says_that_it_was(telling: Telling) -> bool:
@@ -79,12 +81,3 @@ def _apart(one: Frame, other: Frame, parted: Apart) -> bool:
 def _alike(one: Frame, other: Frame, ground: Ground) -> bool:
     away = one.telling.claim.report != other.telling.claim.report
     return away and ground.in_one_story(one, other) and tell_the_same(one, other)
-
-
-def _finding(members: Sequence[Frame], events: Mapping[str, str]) -> Finding:
-    value = shorten(members[0].telling.text)
-    return make(
-        Rule("agreement", "status", "same-event-told", "The accounts tell of the same event"),
-        [Told(frame.telling, value) for frame in members],
-        events,
-    )

@@ -11,14 +11,16 @@ from itertools import combinations
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.agreements import Apart, but_for_the_deed
-from consilience.reconciliation.making import Rule, Told, make, shorten, told_by_several
+from consilience.reconciliation.making import Rule, told_by_several
 from consilience.reconciliation.slots.frames import Frame
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.one_event_told import says_that_it_was
 from consilience.reconciliation.slots.one_thing import of_other_things, one_thing
 from consilience.reconciliation.slots.same_telling import otherwise, told_alike
+from consilience.reconciliation.slots.told_anew import told_anew
 from consilience.text.clusters import Clusters
 
+_RULE = Rule("agreement", "status", "same-words-seldom-told", "The accounts tell of the same")
 _FEW = 6
 """A word that so few claims of a story hold says that one thing is meant."""
 _LEAST = 2
@@ -47,12 +49,10 @@ def find_seldom_words(
     for frame in ground.frames.values():
         if frame.telling.home and says_that_it_was(frame.telling):
             by_home[frame.telling.home].append(frame)
-    known = [set(f.claims) for f in told if f.kind == "agreement" and f.slot in {"status", "date"}]
-    for home in sorted(by_home):
-        for members in _alike(by_home[home], ground, parted):
-            claims = {frame.telling.id for frame in members}
-            if not any(claims <= others for others in known):
-                yield _finding(members, events)
+    groups = (
+        members for home in sorted(by_home) for members in _alike(by_home[home], ground, parted)
+    )
+    yield from told_anew(groups, _RULE, told, events)
 
 
 def _alike(frames: Sequence[Frame], ground: Ground, parted: Apart) -> Iterator[list[Frame]]:
@@ -112,12 +112,3 @@ def _enough(one: Frame, other: Frame, seldom: int) -> bool:
         return False
     tied = one.deeds & other.deeds or any(one_thing(a, b) for a in one.things for b in other.things)
     return bool(tied) and covered >= _MOSTLY and not of_other_things(one, other)
-
-
-def _finding(members: Sequence[Frame], events: Mapping[str, str]) -> Finding:
-    value = shorten(members[0].telling.text)
-    return make(
-        Rule("agreement", "status", "same-words-seldom-told", "The accounts tell of the same"),
-        [Told(frame.telling, value) for frame in members],
-        events,
-    )
