@@ -54,8 +54,7 @@ def _meets(trees: Trees, number: int) -> bool:
     if has(trees.tokens[number], "Voice=Pass") or has(trees.tokens[number], "Mood=Imp"):
         return False  # a demand "is met"; "Meet the new mayor"
     whom = trees.having(number, "obj")
-    return not any(trees.word(one) in _ANYBODY or trees.tokens[one].lemma in _ANYBODY
-                   for one in whom)  # fmt: skip
+    return all(_ANYBODY.isdisjoint({trees.word(one), trees.tokens[one].lemma}) for one in whom)
 
 
 def _shares_view(trees: Trees, number: int) -> bool:
