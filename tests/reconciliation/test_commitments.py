@@ -51,6 +51,31 @@ def test_what_later_claims_show(tmp_path: Path, later: list[tuple[str, str]], st
     assert the_promise(built(tmp_path, *later)).status == status
 
 
+@pytest.mark.parametrize(
+    ("later", "of_the_deed"),
+    [
+        # what was done tells the deed that was promised
+        ("The Calder lighthouse road was reopened to traffic.", True),
+        # what was left undone shows something of the promise, but tells no such deed
+        ("The Calder lighthouse road has not been reopened to traffic.", False),
+    ],
+)
+def test_the_claims_of_a_promise_tell_its_deed(
+    tmp_path: Path, later: str, of_the_deed: bool
+) -> None:
+    record = built(tmp_path, (later, "2031-03-17"))
+    promise = the_promise(record)
+    (outcome,) = [row.claim for row in promise.evidence if row.shows in {"kept", "broken"}]
+    made = {claim.id for claim in record.claims if "pledged" in claim.text}
+    assert set(promise.told_in) <= made
+    assert set(promise.claims) == {*promise.told_in, *([outcome] if of_the_deed else [])}
+
+
+def test_more_evidence_leaves_a_promise_its_id(tmp_path: Path) -> None:
+    reopened = ("The Calder lighthouse road was reopened to traffic.", "2031-03-13")
+    assert the_promise(built(tmp_path)).id == the_promise(built(tmp_path, reopened)).id
+
+
 def test_due_day_comes_from_its_passage(tmp_path: Path) -> None:
     record = built(tmp_path)
     due = the_promise(record).due

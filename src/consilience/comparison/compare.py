@@ -199,7 +199,7 @@ def _change(before: Finding | None, after: Finding | None) -> DisputeChange | No
 
 
 def _promises(old: Record, new: Record) -> Iterator[PromiseChanged]:
-    for before, after in paired(old.commitments, new.commitments, lambda row: row.claims):
+    for before, after in paired(old.commitments, new.commitments, lambda row: row.told_in):
         then, now = (_status(row) for row in (before, after))
         row = after or before
         if row is not None and then != now:

@@ -41,7 +41,7 @@ def promises(source: Source) -> Table:
         )
 
     def claim(promise: Commitment) -> Claim | None:
-        return _first_claim(source, promise.claims)
+        return _first_claim(source, promise.told_in)
 
     return table(
         ("promises", "Promises", "Who promised what to whom by when, and what became of it."),

@@ -44,7 +44,7 @@ class Commitment:
     """Who promised what to whom by when, and whether a later account shows it kept.
 
     Attributes:
-        id: Hash of who, what and claims.
+        id: Hash of what kind of deed and of the claims that promise it.
         by: Ids of the entities that promised.
         to: Ids of the entities it was promised to.
         stated_by: Id of the voice that tells of the promise.
@@ -56,7 +56,7 @@ class Commitment:
         status: What became of it.
         progress: Share done, 0 to 1; null where it is not counted.
         evidence: Claims that show it.
-        claims: Ids of the claims that tell it, sorted.
+        claims: Ids of the claims that tell the deed, as promised or as done, sorted.
         replaces: Ids of earlier records that this one stands for.
     """
 
@@ -74,6 +74,13 @@ class Commitment:
     evidence: tuple[CommitmentEvidence, ...]
     claims: tuple[str, ...]
     replaces: tuple[str, ...] = ()
+
+    @property
+    def told_in(self) -> tuple[str, ...]:
+        """Ids of the claims that tell the promise as one, sorted."""
+        return tuple(
+            sorted({row.claim for row in self.evidence if row.shows in {"made", "repeated"}})
+        )
 
 
 @dataclass(frozen=True, slots=True)

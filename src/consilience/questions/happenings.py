@@ -133,7 +133,7 @@ def _together(chosen: Sequence[Tells], passages: Passages, findings: Sequence[Fi
 def _commitment(chosen: Sequence[Tells], passages: Passages) -> Status | None:
     claims = {each.claim.id for each in chosen}
     for commitment in passages.record.commitments:
-        if claims & set(commitment.claims) and commitment.status in _KEPT:
+        if claims & set(commitment.told_in) and commitment.status in _KEPT:
             return _KEPT[commitment.status]
     return None
 

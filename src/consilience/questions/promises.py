@@ -49,7 +49,7 @@ def _commitments(
     if not looked_for:
         return
     for commitment in passages.record.commitments:
-        claims = [lookup.claims[each] for each in commitment.claims if each in lookup.claims]
+        claims = [lookup.claims[each] for each in commitment.told_in if each in lookup.claims]
         covered = [
             cover(looked_for, passages.claim_sentence[claim.id])
             for claim in claims

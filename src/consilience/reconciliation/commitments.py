@@ -159,7 +159,7 @@ def _commitment(
     as_of: str | None,
 ) -> Commitment:
     first = min(group, key=_best_told)
-    claims = tuple(sorted({promise.telling.id for promise in group}))
+    told_in = sorted({promise.telling.id for promise in group})
     due = due_of(group)
     shown = (
         ()
@@ -172,7 +172,7 @@ def _commitment(
     )
     by, to = makers.of(group)
     return Commitment(
-        id=content_id("k", " ".join(sorted(first.families)), *claims),
+        id=content_id("k", " ".join(sorted(first.families)), *told_in),
         by=by,
         to=to,
         stated_by=first.telling.voice or None,
@@ -186,8 +186,14 @@ def _commitment(
         else _status(shown, due.last, as_of, pledged=any(_pledged(promise) for promise in group)),
         progress=progress(shown, group),
         evidence=_evidence(group, first, shown),
-        claims=claims,
+        claims=_telling_the_deed(group, shown),
     )
+
+
+def _telling_the_deed(group: Sequence[Promise], shown: Sequence[Shown]) -> tuple[str, ...]:
+    """Claims that tell the promised deed, as promised or as done; what denies it is evidence."""
+    done = (each.telling.id for each in shown if each.shows in {"kept", "partly_kept"})
+    return tuple(sorted({*(promise.telling.id for promise in group), *done}))
 
 
 def _unseen(group: Sequence[Promise]) -> bool:

@@ -112,10 +112,10 @@ def find_outcomes(
     by_id = {telling.id: telling for telling in tellings}
     for commitment in commitments:
         shown = [row for row in commitment.evidence if row.shows in _OUTCOME]
-        given = any(by_id[claim].claim.event_type == "promise" for claim in commitment.claims)
+        given = any(by_id[claim].claim.event_type == "promise" for claim in commitment.told_in)
         if not shown or not (given or commitment.status in _OUTCOME):
             continue  # what was only planned, and is open, has come to nothing yet
-        told = [Told(by_id[claim], "promised") for claim in commitment.claims]
+        told = [Told(by_id[claim], "promised") for claim in commitment.told_in]
         told += [Told(by_id[row.claim], _OUTCOME[row.shows]) for row in shown]
         yield make(
             Rule(

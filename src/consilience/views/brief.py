@@ -164,7 +164,7 @@ def _quoted(claim: Claim, lookup: Lookup) -> str:
 
 
 def _promise(commitment: Commitment, lookup: Lookup) -> BriefLine:
-    claims = [lookup.claims[each] for each in commitment.claims if each in lookup.claims]
+    claims = [lookup.claims[each] for each in commitment.told_in if each in lookup.claims]
     shown = [each.claim for each in commitment.evidence if each.claim in lookup.claims]
     ids = dict.fromkeys([claim.id for claim in claims] + shown)
     by = ", ".join(lookup.name_all(commitment.by))

@@ -128,7 +128,7 @@ def _commitment(commitment: Commitment, lookup: Lookup) -> CommitmentView:
         status=commitment.status,
         progress=commitment.progress,
         evidence=tuple(ShownBy(each.claim, each.shows, each.on) for each in commitment.evidence),
-        claims=commitment.claims,
+        claims=commitment.told_in,
     )
 
 
