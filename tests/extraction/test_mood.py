@@ -75,6 +75,23 @@ MOODS = [
     ("Dask said that the men have had to leave.", "actual"),
     ("Dask said that the army had to leave.", "demanded"),
     ("Dask said that the guilty had to be punished.", "demanded"),
+    # what "it is" an adjective for ought to be, or may not be, and is not told as done
+    ("It is essential that the nine men be freed.", "demanded"),
+    ("It's vital to free the nine men.", "demanded"),
+    ("It remains vital to free the nine men.", "demanded"),
+    ("It is time to leave Tarvik.", "demanded"),
+    ("It is illegal to attack a hospital.", "possible"),
+    ("It is impossible to evacuate the town.", "possible"),
+    # that it is hard is told, where nothing more is
+    ("It is hard to tell the two quays apart.", "actual"),
+    # what was needed was done; what took its time, too
+    ("It was necessary to clear the town.", "actual"),
+    ("It took nine days to clear the town.", "actual"),
+    # what only is noted, and what is over
+    ("It is important to note that the army left Tarvik.", "actual"),
+    ("It’s vital to repeat that the army left Tarvik.", "actual"),
+    ("It is important that Dask won.", "actual"),
+    ("It is important that the men have left.", "actual"),
     # a word of intention that is not the clause's own
     ("The club took in nine million crowns from a group set up to help the poor.", "actual"),
 ]

@@ -82,3 +82,15 @@ def test_a_pack_says_what_parties_take_positions_on(tmp_path: Path) -> None:
     assert [held.issue for held in build([file], settings).positions] == ["quota"]
     pack.write_text(QUOTAS.partition("issue =")[0], "utf-8")
     assert [held.issue for held in build([file], settings).positions] == ["demand"]
+
+
+def test_a_refusal_is_no_wish_for_what_is_refused(tmp_path: Path) -> None:
+    texts = (
+        "Orvik called for a ceasefire in the Nordal valley.",
+        "Orvik’s rejection of a ceasefire in the Nordal valley, with new demands, drew anger.",
+        "Orvik demanded a ceasefire in the Nordal valley.",
+    )
+    record = build_accounts(tmp_path, *(account(f"a{n}", text) for n, text in enumerate(texts)))
+    (shared,) = [f for f in record.findings if f.rule == "same-wish-told"]
+    told = {claim.id: claim.text for claim in record.claims}
+    assert sorted(told[claim].split()[1] for claim in shared.claims) == ["called", "demanded"]

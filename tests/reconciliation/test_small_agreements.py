@@ -47,6 +47,24 @@ def test_one_weekday_of_one_story(tmp_path: Path, one: str, other: str, told: bo
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
+        ("It was the worst fire in Skarn since the war.", "It was the worst fire ever seen.", True),
+        # two things, both the greatest of one war
+        (
+            "The largest swap of prisoners of the war took place in Skarn.",
+            "Orvik fired 90 rockets – the largest number of the war – at Skarn.",
+            False,
+        ),
+    ],
+)
+def test_one_thing_the_greatest_of_its_kind(
+    tmp_path: Path, one: str, other: str, told: bool
+) -> None:
+    assert bool(_found(tmp_path, "record-told", one, other)) is told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
         (
             "The alarm of the bakery failed for a flaw listed as XVE-2031-4417.",
             "A flaw of the alarm, XVE-2031-4417, was known for a year.",

@@ -18,6 +18,7 @@ from consilience.extraction.modality_words import (
     SENSED,
 )
 from consilience.extraction.trees import Trees, base, has
+from consilience.extraction.weighed import weighed
 from consilience.model.analysis import Trigger
 from consilience.model.claim import Claim, Modality
 from consilience.model.span import Span
@@ -137,7 +138,9 @@ def _mood_of_clause(moods: Moods, claim: Claim) -> Modality:
     top = trees.top(words)
     if _is_asked(trees, top, words):
         return "possible"
-    if handed := _of_charge(trees, top) or _handed(trees, top, words):
+    if handed := (
+        _of_charge(trees, top) or _handed(trees, top, words) or weighed(trees, claim, top)
+    ):
         return handed
     if claim.modality == "actual":
         return _of_voice(trees, claim) or _of_actual(moods, claim, top)

@@ -10,6 +10,7 @@ from consilience.reconciliation.days_told import DayTold, days_apart, days_told
 from consilience.reconciliation.deeds import families
 from consilience.reconciliation.making import Rule, Told, make, told_by_several
 from consilience.reconciliation.shelves import Shelves
+from consilience.reconciliation.superlatives import ranked, tells_record
 from consilience.reconciliation.tellings import Telling, informative
 from consilience.text.clusters import Clusters
 
@@ -28,10 +29,6 @@ _RANK = re.compile(
     r"biggest|highest|longest|century|victim|man|woman|suspect|one)\b)|"
     r"\b(?P<first>first)\b"
     r"(?= (?:direct |face to face |such |[a-z]+ )?(?:talks|time|meeting|round|in))"
-)
-_RECORD = re.compile(
-    r"\b(?:largest|biggest|longest|richest|highest|worst|heaviest|deadliest|greatest)\b"
-    r"(?=.{0,120}\b(?:history|ever|since|war|record|memory|year)\b)"
 )
 _NO_FEAR = re.compile(
     r"\b(?:no (?:[a-z]+ )?(?:risk|danger|threat)|is not expected|dismissed (?:concerns|fears)|"
@@ -166,7 +163,7 @@ def _none(telling: Telling) -> Iterator[str]:
 
 
 def _records(telling: Telling) -> Iterator[str]:
-    if _RECORD.search(" ".join(telling.words)):
+    if tells_record(telling):
         yield _GREATEST
 
 
@@ -217,6 +214,8 @@ def _alike(one: Point, other: Point, near: Mapping[str, str] | None) -> bool:
     shared = one.about & other.about
     names = here.names & there.names
     own = (here.stems - here.named) & (there.stems - there.named)
+    if one.value == _GREATEST:
+        own &= ranked(here) & ranked(there)
     in_one_story = here.home == there.home != ""
     code = bool(_CODE.fullmatch(one.value))
     if code or (one.value.startswith(_ON) and not in_one_story):
@@ -234,5 +233,5 @@ def _alike(one: Point, other: Point, near: Mapping[str, str] | None) -> bool:
         # When it was said is another thing than when it was.
         return linked and len(types) == 1 if "statement" in types else so
     if len(own) >= 2 or one.value in {_GREATEST, _NOT_FEARED}:
-        return len(own) >= (2 if one.value == _GREATEST else 1)
+        return bool(own)
     return bool(own) and (bool(names) or len(shared) >= 2)

@@ -1,5 +1,6 @@
 """What accounts tell alike of what a party wants: the same demand, offer or refusal."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from consilience.model.finding import Finding
@@ -52,10 +53,25 @@ def _groups(wanted: Mapping[str, Telling], issues: Issues) -> Iterator[list[Tell
             yield [wanted[member] for member in members]
 
 
+_REFUSES = re.compile(
+    r"\b(?:reject(?:s|ed|ing|ion)?|refus(?:e|es|ed|ing|al)|oppos(?:e|es|ed|ing|ition)|unwilling|"
+    r"rule[sd]? out|dismiss(?:es|ed)?|will not allow)\b"
+)
+
+
+def _refuses(telling: Telling) -> bool:
+    """Whether it is refused: "the rejection of a truce" is no wish for one."""
+    stance = telling.claim.attribution[-1].stance if telling.claim.attribution else None
+    words = " ".join(telling.words).replace("not opposed", "")
+    return stance == "refuses" or _REFUSES.search(words) is not None
+
+
 def _one_wish(one: Telling, other: Telling) -> bool:
     """The same party, or the same party asked, and a word in common besides names."""
     conditional = "conditional" in {one.claim.modality, other.claim.modality}
     if one.claim.polarity != other.claim.polarity and not conditional:
+        return False
+    if _refuses(one) != _refuses(other):
         return False
     shared = (one.stems & other.stems) - one.named - other.named
     parties = (one.party | one.names) & (other.party | other.names)

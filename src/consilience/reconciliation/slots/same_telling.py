@@ -1,5 +1,6 @@
 """Whether two claims of one event tell the same of it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -9,6 +10,7 @@ from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.parting import of_other_names
 from consilience.reconciliation.slots.frames import Frame, Thing
 from consilience.reconciliation.slots.one_thing import one_thing
+from consilience.reconciliation.superlatives import of_other_records
 from consilience.reconciliation.tellings import Telling
 from consilience.text.folding import stem
 
@@ -34,12 +36,23 @@ def is_told(telling: Telling) -> bool:
 def told_alike(one: Telling, other: Telling) -> bool:
     """Whether two claims say yes or no, and done or to come, in one way."""
     alike = _CLASSES[one.claim.modality] == _CLASSES[other.claim.modality]
+    if bool(_READY.search(" ".join(one.words))) != bool(_READY.search(" ".join(other.words))):
+        return False
     return alike and one.claim.polarity == other.claim.polarity
 
 
+_READY = re.compile(
+    r"\b(?:readiness|willingness|(?:is|are|was|were|be|been|being|am|s|m|re|remains?|remained|"
+    r"stands?|stood) (?:[a-z]+ )?(?:open|ready|willing|prepared|committed)) (?:to|for)\b"
+)
+"""Who is open to a thing tells that it may be, and neither that it was nor that it will be."""
+
+
 def otherwise(one: Telling, other: Telling) -> bool:
-    """Whether two claims put it on two days or count something otherwise."""
+    """Whether two claims put it on two days, count it otherwise or tell of two records."""
     if days_apart(one.days, other.days) or spans_apart(one.claim, other.claim):
+        return True
+    if of_other_records(one, other):
         return True
     here, there = _counts(one), _counts(other)
     return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
