@@ -22,6 +22,7 @@ from consilience.reconciliation.differences import find_differences
 from consilience.reconciliation.estimates import estimate_numbers
 from consilience.reconciliation.framings import find_framings
 from consilience.reconciliation.grouping import comparable
+from consilience.reconciliation.hits import group_hits
 from consilience.reconciliation.known import known_by
 from consilience.reconciliation.ledgers import Filling, fill_ledgers
 from consilience.reconciliation.mismatches import find_mismatches
@@ -113,6 +114,7 @@ def reconcile(
     of_persons = (
         *group_ages(may_be, setting.mentions, setting.entities),
         *group_children(may_be, setting.mentions, setting.entities),
+        *group_hits(told, setting.entities),
     )
     taken = {number.id for group in of_persons for number in group}
     told = tuple(number for number in told if number.id not in taken)

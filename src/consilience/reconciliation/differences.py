@@ -11,6 +11,7 @@ from consilience.reconciliation.agreements import find_agreements
 from consilience.reconciliation.alike import find_small_agreements
 from consilience.reconciliation.bearings import find_bearings
 from consilience.reconciliation.bids import find_bids
+from consilience.reconciliation.calibres import find_calibres
 from consilience.reconciliation.callings import find_callings
 from consilience.reconciliation.causes import find_causes
 from consilience.reconciliation.contrasts import find_contrasts
@@ -23,6 +24,7 @@ from consilience.reconciliation.event_slots import find_event_slots
 from consilience.reconciliation.hours import find_hours, find_not_before
 from consilience.reconciliation.kinds import find_kinds
 from consilience.reconciliation.lengths import find_lengths
+from consilience.reconciliation.manners import find_manners
 from consilience.reconciliation.negations import SO_AND_NOT_SO, find_negations
 from consilience.reconciliation.objects import find_objects
 from consilience.reconciliation.opposites import Sides
@@ -85,6 +87,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     find_spellings,
     find_courses,
     find_offences,
+    find_manners,
+    find_calibres,
 )
 """Each compares all claims in one way; they do not know of each other."""
 BY_SLOTS: tuple[Callable[[Ground, Mapping[str, str]], Iterator[Finding]], ...] = (

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from consilience.model.claim import Claim
 from consilience.packs.pack import Pack
+from consilience.reconciliation.calibres import calibres_apart
 from consilience.reconciliation.opposites import Placement, Sides
 from consilience.reconciliation.tellings import Telling, name_keys
 
@@ -57,7 +58,7 @@ class Parting:
 
     def __call__(self, one: Telling, other: Telling) -> bool:
         """Whether two claims stand on opposite sides, or name different ones in one part."""
-        if of_other_names(one.claim, other.claim):
+        if of_other_names(one.claim, other.claim) or calibres_apart(one, other):
             return True
         return self._opposed(one, other) or self._of_others(one, other)
 

@@ -17,8 +17,9 @@ _COMPANION = re.compile(r"[^\W\d_], $")
 _SENTENCE = 90
 AGE = "age"
 CHILDREN = "children"
+HITS = "hits"
 TURNOUT = "turnout"
-OF_A_PERSON = frozenset({AGE, CHILDREN})
+OF_A_PERSON = frozenset({AGE, CHILDREN, HITS})
 """What is told of one person, by whom numbers of it are told apart."""
 WORST_HIT = "worst hit"
 """What is counted among others by how hard it was hit: of one event there is one number of it."""

@@ -254,7 +254,8 @@ def _tells(word: str, *, verb: bool = False) -> bool:
 
 def _alike(fillers: Sequence[Filler], ground: Ground, deed: str) -> Iterator[list[Filler]]:
     by_id = {f"{filler.frame.telling.id} {filler.text}": filler for filler in fillers}
-    clusters: Clusters[str] = Clusters()
+    telling = {key: filler.frame.telling for key, filler in by_id.items()}
+    clusters: Clusters[str] = Clusters(lambda a, b: otherwise(telling[a], telling[b]))
     for one, other in combinations(sorted(by_id), 2):
         if _same(by_id[one], by_id[other], ground, deed):
             clusters.join(one, other, "")

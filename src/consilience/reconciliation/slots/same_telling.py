@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from consilience.model.quantity import Number
+from consilience.reconciliation.calibres import calibres_apart
 from consilience.reconciliation.days_told import days_apart, spans_apart
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.parting import of_other_names
@@ -49,10 +50,10 @@ _READY = re.compile(
 
 
 def otherwise(one: Telling, other: Telling) -> bool:
-    """Whether two claims put it on two days, count it otherwise or tell of two records."""
-    if days_apart(one.days, other.days) or spans_apart(one.claim, other.claim):
+    """Whether two claims put it on two days, count it otherwise or tell another gun or record."""
+    if calibres_apart(one, other) or of_other_records(one, other):
         return True
-    if of_other_records(one, other):
+    if days_apart(one.days, other.days) or spans_apart(one.claim, other.claim):
         return True
     here, there = _counts(one), _counts(other)
     return any(not here[kind] & there[kind] for kind in here.keys() & there.keys())
