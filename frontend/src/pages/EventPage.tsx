@@ -3,6 +3,7 @@ import { Days, Unknown } from "../parts/Days";
 import { EventLink, FindingCard } from "../parts/FindingCard";
 import { LongList } from "../parts/LongList";
 import { Quotation } from "../parts/Passage";
+import { gathered } from "../record/gathered";
 import { useRecord } from "../record/lookup";
 import { MODALITY, PHASE, plainName } from "../text/words";
 import { Missing } from "./Page";
@@ -56,12 +57,12 @@ export function EventPage({ id }: { readonly id: string }) {
         <section>
           <h2>Beside each other</h2>
           <LongList
-            rows={findings}
+            rows={gathered(findings)}
             first={6}
             onDemand
-            draw={(finding) => (
+            draw={({ finding, within }) => (
               <li key={finding.id}>
-                <FindingCard finding={finding} />
+                <FindingCard finding={finding} within={within} />
               </li>
             )}
           />

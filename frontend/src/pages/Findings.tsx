@@ -1,8 +1,10 @@
+import { useMemo } from "preact/hooks";
 import type { FindingView } from "../generated/views";
 import { Choice } from "../parts/Choice";
 import { FindingCard } from "../parts/FindingCard";
 import { LongList } from "../parts/LongList";
 import { toRow } from "../record/address";
+import { gathered } from "../record/gathered";
 import { useRecord } from "../record/lookup";
 import { FINDING } from "../text/words";
 import { Missing } from "./Page";
@@ -20,7 +22,10 @@ export function Findings({ kind }: { readonly kind: FindingView["kind"] | null }
   const setKind = (chosen: FindingView["kind"] | null) => {
     location.hash = chosen ? toRow("kind", chosen) : "#/findings";
   };
-  const rows = view.findings.filter((finding) => !kind || finding.kind === kind);
+  const rows = useMemo(
+    () => gathered(view.findings.filter((finding) => !kind || finding.kind === kind)),
+    [view, kind],
+  );
   return (
     <>
       <h1>Agree and differ</h1>
@@ -42,9 +47,9 @@ export function Findings({ kind }: { readonly kind: FindingView["kind"] | null }
         key={kind ?? "all"}
         rows={rows}
         first={20}
-        draw={(finding) => (
+        draw={({ finding, within }) => (
           <li key={finding.id}>
-            <FindingCard finding={finding} />
+            <FindingCard finding={finding} within={within} />
           </li>
         )}
       />

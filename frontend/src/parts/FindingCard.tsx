@@ -4,6 +4,7 @@ import { useRecord, type Lookup } from "../record/lookup";
 import { differing } from "../text/differ";
 import type { Range } from "../text/segments";
 import { countText } from "../text/numbers";
+import { SLOT } from "../text/words";
 import { FindingBadge } from "./Badge";
 import { LongList } from "./LongList";
 import { Quotation } from "./Passage";
@@ -16,12 +17,14 @@ interface Props {
   readonly target?: boolean;
   /** For the first page: the first sides, their passages cut to a few lines. */
   readonly brief?: boolean;
+  /** Agreements on a part of it, whose passages are all among its own. */
+  readonly within?: readonly FindingView[];
 }
 
 const MOST_SIDES = 4;
 
 /** A finding: the reason in a sentence, and the sides next to each other. */
-export function FindingCard({ finding, whole = false, target = false, brief = false }: Props) {
+export function FindingCard({ finding, whole = false, target = false, brief = false, within = [] }: Props) {
   return (
     <article class={`card finding finding-${finding.kind} ${brief ? "in-brief" : ""}`} data-target={target ? "" : undefined}>
       <header>
@@ -34,6 +37,7 @@ export function FindingCard({ finding, whole = false, target = false, brief = fa
       </p>
       {finding.arithmetic && <SumLine sum={finding.arithmetic} />}
       <Sides finding={finding} whole={whole} brief={brief} />
+      <Within findings={within} />
       {whole && <Ground finding={finding} />}
       {!whole && (
         <a class="permalink" href={toRow("finding", finding.id)}>
@@ -41,6 +45,25 @@ export function FindingCard({ finding, whole = false, target = false, brief = fa
         </a>
       )}
     </article>
+  );
+}
+
+/** What else the same passages tell alike: "who: the harbour board". */
+function Within({ findings }: { readonly findings: readonly FindingView[] }) {
+  if (!findings.length) return null;
+  return (
+    <p class="behind soft">
+      Also alike:{" "}
+      {findings.map((each, index) => (
+        <>
+          {index > 0 && "; "}
+          {each.slot && `${SLOT[each.slot]} – `}
+          <a href={toRow("finding", each.id)} dir="auto">
+            {each.sides.map((side) => side.value).join(", ") || each.gist}
+          </a>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -78,9 +78,9 @@ class Commitment:
     @property
     def told_in(self) -> tuple[str, ...]:
         """Ids of the claims that tell the promise as one, sorted."""
-        return tuple(
-            sorted({row.claim for row in self.evidence if row.shows in {"made", "repeated"}})
-        )
+        made = {row.claim for row in self.evidence if row.shows in {"made", "repeated"}}
+        outcome = {row.claim for row in self.evidence} - made
+        return tuple(sorted({*self.claims, *made} - outcome))
 
 
 @dataclass(frozen=True, slots=True)
