@@ -8,25 +8,10 @@ from tests.extraction.sentences import claims
 @pytest.mark.parametrize(
     ("text", "passage"),
     [
-        # A participle set apart, and one behind another voice's words.
+        # Which thing is meant, of one that stands beside another.
         (
-            "The old mill, also built in 1932, is still open to visitors.",
-            "The old mill, also built in 1932",
-        ),
-        (
-            "The first shell, found by a miner after the strange call, was no danger.",
-            "The first shell, found by a miner after the strange call",
-        ),
-        # Which people are meant.
-        (
-            "The guild talked with miners who knew the inside of the tunnel.",
-            "miners who knew the inside of the tunnel.",
-        ),
-        # All that "and" joins, not the last of them.
-        (
-            "A bomb thrown at the mill of Ostra killed two women and a man who were caught in the "
-            "fire of the loft.",
-            "two women and a man who were caught in the fire of the loft.",
+            "Dask named Orr, a miner who knew the inside of the tunnel.",
+            "a miner who knew the inside of the tunnel.",
         ),
         # A participle that the tree hangs on the verb behind it.
         (

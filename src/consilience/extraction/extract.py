@@ -9,6 +9,7 @@ from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.conditions import with_conditions
 from consilience.extraction.events import type_clause
 from consilience.extraction.fragments import tells
+from consilience.extraction.governed import with_governing
 from consilience.extraction.mood import Moods, with_moods
 from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
@@ -77,7 +78,8 @@ def extract(
     ]
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None
-    return with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))
+    told = with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))
+    return with_governing(trees, told)
 
 
 def _placed(

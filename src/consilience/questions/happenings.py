@@ -98,7 +98,7 @@ def _tells(question: Question, fit: Fit, passages: Passages) -> Iterator[Tells]:
         ]
     for verb, opposite in places:
         at = sentence.start + tree.tokens[verb].start
-        claim = next((c for c in sentence.claims if c.start <= at < c.end), None)
+        claim = _telling(sentence.claims, at)
         if claim is None:
             continue
         if asked is not None and not agree(
@@ -111,6 +111,12 @@ def _tells(question: Question, fit: Fit, passages: Passages) -> Iterator[Tells]:
         if fit.score * days >= _ENOUGH:
             status = status_of(claim, tree, verb)
             yield Tells(claim, _turned(status) if opposite else status, fit.score * days)
+
+
+def _telling(claims: Sequence[Claim], at: int) -> Claim | None:
+    """The claim that a word is a part of, or else one whose passage holds it."""
+    own = (c for c in claims if any(span.start <= at < span.end for span in c.spans))
+    return next(own, next((c for c in claims if c.start <= at < c.end), None))
 
 
 def _turned(status: Status) -> Status:

@@ -1,0 +1,172 @@
+"""The passage of a clause that does not stand by itself: that of the clause which it hangs on.
+
+"He praised [the men who fled to Tarvik]", "[working by night], Orr mended the dam", "[all that is
+left], she said, [is the gate]": a noun without its verb and a participle without its doer are
+pieces of what the clause above them tells. Their passage takes that clause in. One that has no
+number, day, place or type of its own is told in whole by the clause above it, and is no claim.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from consilience.extraction.leaning import begin_of_verb, is_close
+from consilience.extraction.trees import NOMINAL, Trees, base, has
+from consilience.model.claim import Claim
+from consilience.model.span import Span
+
+_MOST = 60
+"""Words of a passage that takes in the clause above it; beyond it the parser went astray."""
+_DEEP = 4
+"""Clauses above one another that are taken in."""
+_OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
+_BARE = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
+_SAYING = "statement"
+
+
+def with_governing(trees: Trees, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Widen the passages of claims that lean on another clause, and leave out those it tells.
+
+    Args:
+        trees: The report's trees.
+        claims: The report's claims, typed.
+    """
+    governing = _Governing(trees, claims)
+    widened = ((claim, governing.passage(claim)) for claim in claims)
+    return tuple(
+        claim if whole is None else _with_passage(trees.text, claim, whole)
+        for claim, whole in widened
+        if whole is None or not governing.is_told(claim)
+    )
+
+
+def _with_passage(text: str, claim: Claim, passage: Span) -> Claim:
+    return replace(claim, start=passage.start, end=passage.end, text=passage.of(text))
+
+
+class _Governing:
+    """The claims of a report by the words that they tell.
+
+    Args:
+        trees: The report's trees.
+        claims: The report's claims, typed.
+    """
+
+    def __init__(self, trees: Trees, claims: Sequence[Claim]) -> None:
+        self.trees = trees
+        self._owner: Mapping[int, Claim] = {
+            word: claim
+            for claim in claims
+            if claim.event_type != _SAYING
+            for span in claim.spans
+            for word in trees.within(span)
+        }
+
+    def is_told(self, claim: Claim) -> bool:
+        """Whether the claim above one that says nothing of its own tells all of it."""
+        if claim.pack is not None or claim.times or claim.places or claim.quantities:
+            return False
+        words = self._words(claim)
+        noun = words[0] if not words else self.trees.top(words)
+        if not _is_noun(self.trees, noun) or self._happened(claim):
+            return False
+        above = self._above(claim, words, noun)
+        holder = None if above is None else self._owner.get(above)
+        if holder is None or holder is claim or holder.modality != claim.modality:
+            return False
+        return holder.start <= claim.start and claim.end <= holder.end
+
+    def _happened(self, claim: Claim) -> bool:
+        """Whether it tells a deed that was done, and not what a thing is like or may do."""
+        trees = self.trees
+        words = [one for span in claim.spans for one in trees.within(span)]
+        top = trees.top(words) if words else 0
+        verbs = (top, *trees.having(top, "aux", "cop"))
+        return any(has(trees.tokens[one], "Tense=Past") for one in verbs)
+
+    def passage(self, claim: Claim, depth: int = 0) -> Span | None:
+        """The passage of a claim with what it leans on; null where it stands by itself."""
+        words = self._words(claim)
+        if not words or claim.event_type == _SAYING or _lies_ahead(self.trees, claim):
+            return None
+        top = self.trees.top(words)
+        if not _leans(self.trees, words, top):
+            return None
+        above = self._above(claim, words, top)
+        if above is None:
+            return None
+        whole = self._hull(claim, above, words, depth)
+        long = len(self.trees.within(whole)) > _MOST
+        return None if long or whole == Span(claim.start, claim.end) else whole
+
+    def _words(self, claim: Claim) -> Sequence[int]:
+        trees = self.trees
+        return [one for one in trees.within(Span(claim.start, claim.end)) if trees.is_word(one)]
+
+    def _above(self, claim: Claim, words: Sequence[int], top: int) -> int | None:
+        """The verb outside some words on which their top hangs in the end.
+
+        What a voice says hangs on nothing beyond what it says: there the last word above it counts.
+        """
+        trees = self.trees
+        last: int | None = None
+        for one in trees.chain(top):
+            if words[0] <= one <= words[-1]:
+                continue
+            if last is not None and _says(claim, last, trees) and not _says(claim, one, trees):
+                return last
+            last = one
+            if trees.is_predicate(one) and (trees.is_finite(one) or _is_root(trees, one)):
+                return one
+        return None
+
+    def _hull(self, claim: Claim, above: int, words: Sequence[int], depth: int) -> Span:
+        trees = self.trees
+        holder = self._owner.get(above)
+        if holder is not None and holder is not claim:
+            wide = self.passage(holder, depth + 1) if depth < _DEEP else None
+            held = wide or Span(holder.start, holder.end)
+        elif above < words[0]:
+            held = Span(trees.tokens[begin_of_verb(trees, above)].start, claim.start)
+        else:
+            held = Span(claim.end, trees.tokens[_end_of(trees, above)].end)
+        return Span(min(claim.start, held.start), max(claim.end, held.end))
+
+
+def _lies_ahead(trees: Trees, claim: Claim) -> bool:
+    """Whether it is what a noun before it promises or plans: "a vow | to go"."""
+    words = trees.within(claim.spans[0])
+    return claim.modality != "actual" and bool(words) and trees.word(words[0]) in {"to", "for"}
+
+
+def _says(claim: Claim, word: int, trees: Trees) -> bool:
+    """Whether the voice of a claim says a word."""
+    place = trees.tokens[word].start
+    return any(said.start <= place < said.end for said in claim.attribution[-1].content)
+
+
+def _end_of(trees: Trees, verb: int) -> int:
+    """The last word of what a verb needs behind it."""
+    needed = trees.having(verb, "obj", "iobj", "obl", "xcomp", "ccomp", "aux", "cop", "advmod")
+    return max([verb, *(trees.last_below(one) for one in needed if is_close(trees, one))])
+
+
+def _is_root(trees: Trees, number: int) -> bool:
+    return base(trees.tokens[number]) == "root"
+
+
+def _is_noun(trees: Trees, top: int) -> bool:
+    return trees.tokens[top].upos in NOMINAL and not trees.is_predicate(top)
+
+
+def _leans(trees: Trees, words: Sequence[int], top: int) -> bool:
+    """Whether some words are a noun without its verb, or a verb form without its doer."""
+    relation, head = base(trees.tokens[top]), trees.tokens[top].head
+    if head is None or head < 0 or words[0] <= head <= words[-1]:
+        return False
+    if _is_noun(trees, top):
+        if relation == "nsubj":
+            return head > top
+        return relation in _OBJECTS
+    if trees.is_finite(top) or trees.first_having(top, "nsubj", "csubj", "expl") is not None:
+        return False
+    return relation in _BARE and trees.tokens[top].upos in {"VERB", "AUX"}

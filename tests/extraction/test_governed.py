@@ -1,0 +1,57 @@
+"""The passage of a clause that does not stand by itself is that of what it hangs on. Invented."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A noun whose verb stands before it, behind a preposition too, and all that "and" joins.
+        "The guild talked with miners who knew the inside of the tunnel.",
+        "A bomb thrown at the mill killed two women and a man who were caught in the fire.",
+        "She never found the fumes she thought were plaguing her.",
+        # A subject whose verb stands behind it.
+        "The miners who knew the inside of the tunnel called the guild of Ostra.",
+        "The old mill, also built in 1932, is still open to visitors.",
+        # A verb form whose doer the clause above names, before and behind it.
+        "Working by night in the harbour, Orr mended the dam of Tarvik.",
+        "Orr left the harbour of Ostra after mending the dam in 2031.",
+    ],
+)
+def test_a_piece_is_shown_with_the_clause_that_it_hangs_on(text: str) -> None:
+    told = claims(text)
+    assert told
+    assert {claim.text for claim in told} == {text}
+
+
+def test_what_is_cut_from_another_clause_keeps_its_own_parts() -> None:
+    text = "The old mill, also built in 1932, is still open to visitors."
+    dated = {claim.spans[0].of(text): [when.text for when in claim.times] for claim in claims(text)}
+    assert dated["also built in 1932"] == ["1932"]
+    assert dated["The old mill"] == []
+
+
+def test_what_only_says_which_things_are_meant_is_no_claim_of_its_own() -> None:
+    told = claims("The guild fears storms that break its oldest boats and nets.")
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        # A clause that tells more of a thing can be read by itself.
+        (
+            "The mayor thanked the crew, which had carried sandbags to the dam all night.",
+            "which had carried sandbags to the dam all night.",
+        ),
+        # What is planned is read with the noun before it, and told with no clause above.
+        (
+            "Our plan to base a boat like a lugger at Kellin (which has a harbour) is underway.",
+            "to base a boat like a lugger at Kellin (which has a harbour)",
+        ),
+    ],
+)
+def test_what_stands_by_itself_is_left_as_it_is(text: str, passage: str) -> None:
+    assert passage in [claim.text for claim in claims(text)]
