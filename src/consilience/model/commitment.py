@@ -80,7 +80,7 @@ class Commitment:
         """Ids of the claims that tell the promise as one, sorted."""
         made = {row.claim for row in self.evidence if row.shows in {"made", "repeated"}}
         outcome = {row.claim for row in self.evidence} - made
-        return tuple(sorted({*self.claims, *made} - outcome))
+        return tuple(sorted(set(self.claims) - outcome))
 
 
 @dataclass(frozen=True, slots=True)
