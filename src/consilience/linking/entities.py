@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from consilience.gazetteer import Gazetteer, codes_of, listed_actor, load_gazetteer
 from consilience.language.given_names import Gender
-from consilience.linking.name_forms import NameForm, name_form, skeleton, spellings_without_one
+from consilience.linking.name_forms import NameForm, name_form
+from consilience.linking.name_pairs import Stories, names_to_compare, names_with_slips
 from consilience.linking.name_scores import (
     JOINS,
-    OFFICES,
     Score,
     cannot_be_one,
     compare_names,
@@ -29,12 +29,9 @@ from consilience.model.identity import content_id, members_id, occurrence
 from consilience.text.clusters import Clusters
 from consilience.text.folding import fold
 
-_CROWDED = 200
-"""A key shared by more names than this tells nothing apart."""
+_FULL = 2
+"""Words of a given name and a family name."""
 _ALIAS = re.compile(r"^(?:,? (?:the|or|also known as|known as) |,? \()$")
-_SLIP_LETTERS = 6
-_WITH_SORT = 2
-"""Words of an abbreviation with the word for its sort: "OMC Hospital"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,84 +155,21 @@ def _aliases(
             yield one.key, other.key, f"an account writes “{one.text}{between}{other.text}”"
 
 
-def _keys(form: NameForm) -> Iterator[str]:
-    yield f"sound {form.sounds[-1]}"
-    yield f"bones {skeleton(form.words[-1]).replace('h', 'g')}"
-    yield from {f"squeezed {letters}" for letters in (form.squeezed, "".join(form.words))}
-    yield f"first {' '.join(form.words[:2])}"
-    if form.capitals or len(form.words) == _WITH_SORT:
-        yield f"short {form.words[0]}"
-    if form.place:
-        yield f"place {form.place}"
-    if OFFICES & {form.words[0], form.words[-1]}:
-        yield f"of {' '.join(sorted(form.words))}"
-
-
-def _initials_keys(form: NameForm) -> Iterator[str]:
-    yield from (f"initials {initials}" for initials in {form.capitals} - {""} or form.initials)
-
-
-def _slip_keys(form: NameForm) -> Iterator[str]:
-    for place, word in enumerate(form.sounds):
-        if len(word) >= _SLIP_LETTERS:
-            rest = " ".join((*form.sounds[:place], "*", *form.sounds[place + 1 :]))
-            yield from (f"{rest} {left}" for left in spellings_without_one(word))
-
-
-def _pairs(keys: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Pairs of names that share a key."""
-    index: dict[str, set[str]] = defaultdict(set)
-    for key, name in keys:
-        index[key].add(name)
-    found = {
-        pair
-        for names in index.values()
-        if 1 < len(names) <= _CROWDED
-        for pair in combinations(sorted(names), 2)
-    }
-    return sorted(found)
-
-
-def _abbreviated(forms: Mapping[str, NameForm]) -> set[tuple[str, str]]:
-    """Pairs that share initials, one of them an abbreviation or with a word cut to initials.
-
-    Two names written out are not paired: that both begin with B and K tells nothing.
-    """
-    cut = {name for name, form in forms.items() if form.capitals or any(form.short)}
-    short: dict[str, set[str]] = defaultdict(set)
-    every: dict[str, set[str]] = defaultdict(set)
-    for name, form in forms.items():
-        for key in _initials_keys(form):
-            every[key].add(name)
-            if name in cut:
-                short[key].add(name)
-    return {
-        (min(one, other), max(one, other))
-        for key, ones in short.items()
-        if len(ones) <= _CROWDED
-        for one in ones
-        for other in every[key]
-        if one != other
-    }
-
-
 def _scored(
     named: Sequence[Named],
     forms: Mapping[str, NameForm],
     company: Mapping[str, frozenset[str]],
 ) -> list[tuple[Score, str, str]]:
     """Pairs that may be one, the surest first."""
-    reports: dict[str, set[str]] = defaultdict(set)
-    for name in named:
-        reports[name.key].add(name.report)
+    stories = Stories.of(named, company)
+    reports = stories.reports
     scored: list[tuple[Score, str, str]] = []
-    paired = set(_pairs((k, name) for name, form in forms.items() for k in _keys(form)))
-    for one, other in sorted(paired | _abbreviated(forms)):
+    for one, other in names_to_compare(forms, stories):
         together = bool(reports[one] & reports[other])
         score = compare_names(forms[one], forms[other], together=together)
         if score and score.score >= JOINS:
             scored.append((score, one, other))
-    for one, other in _pairs((k, name) for name, form in forms.items() for k in _slip_keys(form)):
+    for one, other in names_with_slips(forms, stories):
         score = None if reports[one] & reports[other] else slip(forms[one], forms[other])
         shared = sorted(company[one] & company[other])
         if score and (shared or len(forms[one].words) > 1):
@@ -247,18 +181,32 @@ def _scored(
 def _fitting_several(
     scored: Sequence[tuple[Score, str, str]], forms: Mapping[str, NameForm]
 ) -> dict[str, list[str]]:
-    """Abbreviations and names with initials that fit names which are not one: "J. Roke"."""
+    """Names that fit others which are not one: "J. Roke", "Oren Dask" beside "Oren Dask Jr."."""
     fits: dict[str, set[str]] = defaultdict(set)
-    one = {frozenset(pair) for _, *pair in scored}
+    one = {
+        frozenset((here, there))
+        for _, here, there in scored
+        if not cannot_be_one(forms[here], forms[there])
+    }
     for _, here, there in scored:
         for short, long in ((here, there), (there, here)):
-            if _is_cut(forms[short]) and not _is_cut(forms[long]):
+            if _tells_less(forms[short], forms[long]):
                 fits[short].add(long)
     return {
         short: sorted(longs)
         for short, longs in fits.items()
         if any(frozenset(pair) not in one for pair in combinations(longs, 2))
     }
+
+
+def _tells_less(short: NameForm, long: NameForm) -> bool:
+    """Whether a name leaves open what another tells: a word, a middle name, a "Jr."."""
+    if _is_cut(short) and not _is_cut(long):
+        return True
+    if "person" not in (short.kind, long.kind):
+        return False
+    middle = len(short.words) == _FULL < len(long.words)
+    return middle or bool(long.generation and not short.generation)
 
 
 def _is_cut(form: NameForm) -> bool:

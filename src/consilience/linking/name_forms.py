@@ -64,7 +64,8 @@ class NameForm:
     Attributes:
         folded: Its words without case and accents.
         kind: What it is: what the reader of the language takes it for, or the gazetteer knows.
-        words: The folded words that tell it apart, legal forms and particles left out.
+        words: The folded words that tell it apart; legal forms, particles and a "Jr." behind a
+            person's family name are left out.
         sounds: The same, each brought to one spelling of its sounds.
         short: For each word whether it is an abbreviation.
         capitals: The name itself where it is an abbreviation, in small letters; else empty.
@@ -98,6 +99,10 @@ class NameForm:
         last = self.folded.rpartition(" ")[2]
         return last if _GENERATION.fullmatch(last) else ""
 
+    def cut(self, place: int) -> bool:
+        """Whether a word stands for a name by its initials: "W." and "HW"."""
+        return len(self.words[place]) == 1 or self.short[place]
+
     @property
     def squeezed(self) -> str:
         """All letters and digits in a row: "Sea-Line 4" and "SeaLine 4" are written the same."""
@@ -126,6 +131,8 @@ def name_form(text: str, kind: NameKind, gazetteer: Gazetteer | None = None) -> 
     ] or every
     if kind == "person":
         telling = telling[title_words([word for word, _ in telling]) :]
+        if len(telling) > _FULL and _GENERATION.fullmatch(telling[-1][0]):
+            telling = telling[:-1]
     bare = [row for row in telling if row[0] not in _PREPOSITIONS]
     known = canonical(text, known_names) if told else ""
     return NameForm(

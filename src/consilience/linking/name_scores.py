@@ -89,7 +89,8 @@ def _spells_out(short: NameForm, long: NameForm, here: int, there: int) -> bool:
 def _given_name(one: NameForm, other: NameForm, together: bool) -> Score | None:
     """Same family name as it sounds, and given names that can be one: initials, spellings.
 
-    A nickname ("Bill" for "William") only joins what no account has both of.
+    A nickname ("Bill" for "William") only joins what no account has both of. Middle names, too,
+    must fit where both have some.
     """
     if "person" not in (one.kind, other.kind) or min(len(one.words), len(other.words)) < 2:
         return None
@@ -301,7 +302,8 @@ def cannot_be_one(one: NameForm, other: NameForm) -> bool:
 
     Different numbers; father and son; bearers of one name whom offices or titles tell apart; a
     person and a place; two places that the gazetteer tells apart; two persons of one family name
-    whose given names differ, unless one is a family name of two words ("Stern-Vahl", "Lo Carro").
+    whose given or middle names differ, unless one is a family name of two words ("Stern-Vahl", "Lo
+    Carro").
     """
     if one.numbers != other.numbers or (_both_known(one, other) and one.place != other.place):
         return True
@@ -320,7 +322,22 @@ def cannot_be_one(one: NameForm, other: NameForm) -> bool:
 
 def _given_names_fit(one: NameForm, other: NameForm) -> bool:
     """Whether given names can be one person's: as they sound, or as people are called for short."""
-    return _given_names_sound_alike(one, other) or is_nickname(one.words[0], other.words[0])
+    first = _given_names_sound_alike(one, other) or is_nickname(one.words[0], other.words[0])
+    return first and _middle_names_fit(one, other)
+
+
+def _middle_names_fit(one: NameForm, other: NameForm) -> bool:
+    """Whether what stands between given and family name can be one person's.
+
+    "Oren A. Dask" is not "Oren B. Dask", and may be "Oren Arvid Dask" and "Oren Dask".
+    """
+    here, there = one.words[1:-1], other.words[1:-1]
+    if not here or not there:
+        return True
+    if one.cut(1) or other.cut(1):
+        return here[0][0] == there[0][0]
+    bones = [{skeleton(word) for word in middle if len(word) > 1} for middle in (here, there)]
+    return not bones[0].isdisjoint(bones[1])
 
 
 def _given_names_sound_alike(one: NameForm, other: NameForm) -> bool:

@@ -15,6 +15,7 @@ _TITLE = re.compile(
     r"[Ss]ecretary(?: of [A-Z]\w+)?|[Ss]pokes(?:man|woman|person)|"
     r"[Aa]mbassador|[Ee]nvoy|[Cc]hief|[Dd]irector|[Cc]hairman))\s+$"
 )
+_GENERATION = re.compile(r",? (?:Sr|Jr)\b\.?")
 _WINDOW = 60
 """Code points before and after a name that are its company."""
 
@@ -32,7 +33,8 @@ class Named:
         title: The office told just before it; null where none is.
         folded: The name without case and accents.
         key: By what it is told apart: the same, unless several bear the name.
-        forms: Longer ways in which the account writes it here: with a title, a sort, a number.
+        forms: Other ways in which the account writes it here: with a title, a sort, a number,
+            without a "Sr.".
         gender: The pronoun it is taken up by; null where nothing tells.
         told: The same, for a bare family name that a title gives to one of several; else null.
     """
@@ -53,15 +55,17 @@ class Named:
 def names_of(analysis: Analysis) -> Iterator[Named]:
     """The names of one report."""
     for name in analysis.names:
-        text = analysis.text[name.start : name.end]
+        younger = _GENERATION.match(analysis.text, name.end) if name.kind == "person" else None
+        end = younger.end() if younger else name.end
+        text = analysis.text[name.start : end]
+        forms = (analysis.text[name.start : name.end],) if younger else ()
         folded = fold(text)
         if folded:
             before = analysis.text[max(0, name.start - 80) : name.start]
             title = _TITLE.search(before) if name.kind == "person" else None
             found = " ".join(title[1].split()) if title else None
-            yield Named(
-                analysis.report, text, name.start, name.end, name.kind, found, folded, folded
-            )
+            place = analysis.report, text, name.start, end
+            yield Named(*place, name.kind, found, folded, folded, forms)
 
 
 def company_of(named: Sequence[Named], texts: Mapping[str, str]) -> dict[str, frozenset[str]]:

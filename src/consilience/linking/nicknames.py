@@ -117,6 +117,15 @@ def _groups() -> Mapping[str, frozenset[int]]:
 _GROUPS_OF = _groups()
 
 
+def nickname_groups(name: str) -> frozenset[int]:
+    """The groups of the list that a given name stands in.
+
+    Args:
+        name: A folded given name.
+    """
+    return _GROUPS_OF.get(name, frozenset())
+
+
 def is_nickname(one: str, other: str) -> bool:
     """Whether two given names may be one person's, by a list of short and other forms.
 
@@ -124,4 +133,4 @@ def is_nickname(one: str, other: str) -> bool:
         one: A folded given name.
         other: Another.
     """
-    return not _GROUPS_OF.get(one, frozenset()).isdisjoint(_GROUPS_OF.get(other, frozenset()))
+    return not nickname_groups(one).isdisjoint(nickname_groups(other))

@@ -59,8 +59,19 @@ class ShortNames:
     def resolve(self) -> Iterator[Short]:
         """Say for every short name of every report which longer name it stands for."""
         for short, longs in sorted(self._candidates().items()):
+            fitting = frozenset(longs)
+            anywhere = self._one(longs)
+            given = is_given_name_of(self._forms[short], self._forms[longs[0]])
             for report in sorted(self._reports_of[short]):
-                yield self._resolved(short, report, longs)
+                here = sorted(fitting & self._names_in[report])
+                if here or given:
+                    chosen, where = self._one(here) if here else None, "in the same account"
+                else:
+                    chosen, where = anywhere, "in an account that shares other names"
+                    if chosen and not self._may_mean(report, chosen, short):
+                        chosen = None
+                reason = f"“{short}” is short for “{chosen}” {where}" if chosen else None
+                yield Short(report, short, chosen, reason)
 
     def _candidates(self) -> dict[str, list[str]]:
         """The longer names of each short one, found through the sound of their last words."""
@@ -95,18 +106,6 @@ class ShortNames:
         }
         return {short: longs for short, longs in found.items() if longs}
 
-    def _resolved(self, short: str, report: str, longs: Sequence[str]) -> Short:
-        here = [long for long in longs if long in self._names_in[report]]
-        given = is_given_name_of(self._forms[short], self._forms[longs[0]])
-        if here or given:
-            chosen, where = self._one(here) if here else None, "in the same account"
-        else:
-            chosen, where = self._one(longs), "in an account that shares other names"
-            if chosen and (self._forms[short].place or not self._meet(report, chosen, short)):
-                chosen = None
-        reason = f"“{short}” is short for “{chosen}” {where}" if chosen else None
-        return Short(report, short, chosen, reason)
-
     def _one(self, longs: Sequence[str]) -> str | None:
         """The shortest of several longer names where they are all one; null where they are not."""
         first = min(longs, key=lambda name: (len(self._forms[name].words), name))
@@ -117,8 +116,13 @@ class ShortNames:
         )
         return first if one else None
 
-    def _meet(self, report: str, long: str, short: str) -> bool:
-        """Whether a report with the longer name shares another name, of no country, with this."""
+    def _may_mean(self, report: str, long: str, short: str) -> bool:
+        """Whether a report with the longer name shares another name, of no country, with this.
+
+        A town's name is short for nothing that another report tells.
+        """
+        if self._forms[short].place:
+            return False
         own = {
             name
             for name in self._names_in[report] - {short}

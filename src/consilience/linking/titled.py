@@ -78,4 +78,6 @@ def _titled(text: str, name: Named) -> Named:
         gender = gender_of_given_name(words[0])
     cut = name.text.split()[title_words(words) :] if name.kind == "person" else []
     bare = " ".join(cut) if 0 < len(cut) < len(name.text.split()) else None
-    return replace(name, forms=tuple(each for each in (form, bare) if each), gender=gender)
+    return replace(
+        name, forms=(*name.forms, *(each for each in (form, bare) if each)), gender=gender
+    )
