@@ -162,3 +162,57 @@ def test_a_time_inside_another_deeds_passage_is_not_that_deeds(tmp_path: Path) -
         published="2010-01-12",
     )
     assert clashes(build_accounts(tmp_path, first, late)) == []
+
+
+@pytest.mark.parametrize(("stated", "challenged"), [("2031-04-13", True), ("2031-04-10", False)])
+def test_a_day_a_few_days_off_is_challenged_where_its_weekday_and_the_others_are_clear(
+    tmp_path: Path, stated: str, challenged: bool
+) -> None:
+    """Nobody opens with "Tuesday night" on a Sunday; on the Thursday some do."""
+    record = build_accounts(tmp_path, *councils(stated, "May 2"))
+    assert bool(clashes(record)) == challenged
+    assert days(record)["late"] == (stated, "metadata")
+
+
+BURNED = "The Alma pier of Orva burned down on April 8, 2031, and Oren Dask led the firemen there."
+CALLED = "The council of Orva has called a vote on the Alma pier for May 2, 2031, Oren Dask said."
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "fits"),
+    [
+        (BURNED, "2030-04-09", "2031-04-08 or later"),  # told as past a year before it came
+        (BURNED, "2031-04-09", None),
+        (BURNED, "2031-04-07", None),  # a day's difference may be the world's other side
+        (BURNED, "2033-04-09", None),  # it may look back
+        (CALLED, "2031-04-09", None),  # told with a past verb, and still to come
+    ],
+)
+def test_a_day_before_one_that_is_told_as_past_is_challenged(
+    tmp_path: Path, text: str, stated: str, fits: str | None
+) -> None:
+    record = build_accounts(tmp_path, account("alone", text, published=stated))
+    said = f"alone bears the day {stated}, but what it tells fits {fits}."
+    assert clashes(record) == ([said] if fits else [])
+    assert days(record)["alone"] == (stated, "metadata")
+
+
+PUT_OFF = (
+    "The ferry Alma Tor and 214 passengers of the Kelland Line must leave Orva {leave}. Harbour "
+    "master Oren Dask of Orva {opens} the Alma Tor inquiry in Tarvik {opened}, with 31 sailors of "
+    "the Kelland Line. Report {name}."
+)
+"""One thing to be done by a day, one to come on a day."""
+
+
+def test_what_was_put_off_leaves_the_account_that_foretold_it_its_day(tmp_path: Path) -> None:
+    def foretold(name: str, published: str, leave: str, opened: str, opens: str) -> Account:
+        text = PUT_OFF.format(leave=leave, opens=opens, opened=opened, name=name)
+        return account(name, text, published=published)
+
+    early = foretold("early", "2031-04-07", "by Friday", "on Thursday", "will open")
+    late = [
+        foretold(f"late {day}", f"2031-04-{day}", "by April 25", "on April 24", "will open")
+        for day in (21, 22)
+    ]
+    assert clashes(build_accounts(tmp_path, early, *late)) == []

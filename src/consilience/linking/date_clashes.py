@@ -26,6 +26,7 @@ _LEAST_OTHERS = 2
 _BESIDE = 1
 """Days between two days that may both be right: an account is often printed the day after."""
 
+_TOLD_AS_PAST = "It tells a later day as past."
 _NOT_MILDER = {
     True: "None of its times leads to the day that it bears.",
     False: "Its weekdays and dates do not fit the day that it bears, and the accounts that share "
@@ -42,7 +43,7 @@ class Challenge:
         stated: The day that came with it.
         basis: Whether it came as metadata or stands in the text.
         first: The first day that fits.
-        last: The last one.
+        last: The last one; the last of all days where only the first is known.
         passages: The sentences that clash with the day, of this report and of others.
         overruled: Whether enough other accounts agree for the day to give way.
         shared: Whether happenings that it shares with others tell so; else its own weekdays and
@@ -70,6 +71,8 @@ def challenged(
 ) -> Challenge | None:
     """Whether what a report tells leads away from its own day, and nothing leads to it.
 
+    What is still to come speaks for the day, and not against it: it may have been put off.
+
     Args:
         report: The report.
         day: The day that came with it.
@@ -77,10 +80,10 @@ def challenged(
         clues: What its times say.
     """
     telling = [clue for clue in clues if clue.weight]
-    verdict = weigh(domain, telling)
+    verdict = weigh(domain, [clue for clue in telling if clue.done])
     if verdict is None or distance(day, verdict.first, verdict.last) <= _BESIDE:
         return None
-    fitting = [clue for clue in telling if clue.days & {verdict.first, verdict.last}]
+    fitting = [c for c in telling if c.done and c.days & {verdict.first, verdict.last}]
     borne = [clue for clue in telling if day in clue.days]
     if _votes(borne) > _LEFT * _votes(fitting) or not _is_enough(report, fitting):
         return None
@@ -94,6 +97,29 @@ def challenged(
         last=verdict.last,
         passages=passages,
         overruled=len(others) >= _LEAST_OTHERS,
+    )
+
+
+def too_early(report: Report, day: date, signs: Signs) -> Challenge | None:
+    """The challenge of a day before one that the report names whole and tells as past.
+
+    Args:
+        report: The report.
+        day: The day that came with it.
+        signs: What its words tell.
+    """
+    if signs.latest is None or distance(day, signs.latest[0], date.max) <= _BESIDE:
+        return None
+    latest, passage = signs.latest
+    return Challenge(
+        report=report.id,
+        stated=day,
+        basis=report.published.basis,
+        first=latest,
+        last=date.max,
+        passages=(passage,),
+        overruled=False,
+        shared=False,
     )
 
 
@@ -164,6 +190,13 @@ def date_findings(
     return tuple(sorted((f for f in found if f.claims), key=lambda finding: finding.id))
 
 
+def _days(challenge: Challenge) -> str:
+    first, last = challenge.first.isoformat(), challenge.last.isoformat()
+    if challenge.last == date.max:
+        return f"{first} or later"
+    return first if first == last else f"{first} to {last}"
+
+
 def _finding(challenge: Challenge, names: Mapping[str, str], claims: Sequence[Claim]) -> Finding:
     inside = sorted(
         (claim.report != challenge.report, claim.id)
@@ -175,9 +208,7 @@ def _finding(challenge: Challenge, names: Mapping[str, str], claims: Sequence[Cl
     )
     own = tuple(claim for other, claim in inside if not other)
     others = tuple(claim for other, claim in inside if other)
-    fits = challenge.first.isoformat()
-    if challenge.last != challenge.first:
-        fits += f" to {challenge.last.isoformat()}"
+    fits = _days(challenge)
     stated = challenge.stated.isoformat()
     took = "; the record does not take it over" if challenge.overruled else ""
     return Finding(
@@ -194,10 +225,12 @@ def _finding(challenge: Challenge, names: Mapping[str, str], claims: Sequence[Cl
         status="open",
         rule="stated_date",
         explanation=(
-            f"{names[challenge.report]} bears the day {stated}, but what it tells, read with the "
-            f"other accounts, fits {fits}{took}."
+            f"{names[challenge.report]} bears the day {stated}, but what it tells"
+            f"{', read with the other accounts,' if others else ''} fits {fits}{took}."
         ),
-        why_not_milder=_NOT_MILDER[challenge.shared],
+        why_not_milder=(
+            _TOLD_AS_PAST if challenge.last == date.max else _NOT_MILDER[challenge.shared]
+        ),
         confidence=None,
         arithmetic=None,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import log
 
-from consilience.linking.date_clashes import Challenge, challenged, distance, doubted
+from consilience.linking.date_clashes import Challenge, challenged, distance, doubted, too_early
 from consilience.linking.datelines import YEAR, dated_by_dateline, dateline, known_days
 from consilience.linking.day_clues import Days, SharedTimes
 from consilience.linking.day_neighbours import (
@@ -206,7 +206,10 @@ class _Solver:
             clues = self._clues(report.id, domain)
             challenge = challenged(report, day, domain, clues)
             challenge = challenge or self._doubted(report, day, domain, clues)
-            if challenge and not self._tells_of_old(challenge):
+            if challenge and self._tells_of_old(challenge):
+                challenge = None
+            challenge = challenge or too_early(report, day, signs_of(self._analyses[report.id]))
+            if challenge:
                 found.append(challenge)
         return tuple(found)
 

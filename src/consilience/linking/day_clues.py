@@ -82,7 +82,8 @@ class SharedTimes:
                 passages = tuple(
                     Passage(told.report, told.start, told.end) for told in (row, other)
                 )
-                clues.append(Clue(min(2.0, score / 4), fits, passages, place))
+                done = row.is_done and other.is_done
+                clues.append(Clue(min(2.0, score / 4), fits, passages, place, done))
         return clues
 
     def _is_reprint(self, report: str) -> bool:

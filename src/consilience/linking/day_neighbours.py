@@ -35,6 +35,9 @@ _WRONG = 0.02
 """The chance that a report bears a wrong day."""
 _ANY = 730
 """Days on which one of the two lies, then."""
+_SLIP, _SLIP_DAYS = 0.5, 7
+"""How many wrong days lie so near to the right one, beside those that lie anywhere: the day on
+which an account was fetched, or printed again."""
 _TRUE = 0.75
 """How often a clue leads to the day: of 28 from other accounts, 20 did (the same articles)."""
 
@@ -141,9 +144,9 @@ def is_apart(day: date, days: Sequence[date]) -> bool:
 def against(day: date, domain: Sequence[date], days: Sequence[date], signs: Signs) -> float:
     """How much speaks against the day that a report bears, as a logarithm of odds.
 
-    A report that bears a wrong day is one of its neighbours' days, and the day it bears can be any;
-    one that bears its right day may lie elsewhere than its neighbours. Beside that, its words fit
-    the one or the other.
+    A report that bears a wrong day is of one of its neighbours' days, and the day it bears can be
+    any, or one a few days off; one that bears its right day may lie elsewhere than its neighbours.
+    Beside that, its words fit the one or the other.
 
     Args:
         day: The day that it bears.
@@ -153,10 +156,18 @@ def against(day: date, domain: Sequence[date], days: Sequence[date], signs: Sign
     """
     near = _Spread(without_strays(days))
     likely = {other: near.of(other) for other in domain}
-    other = sum(odds * exp(signs.log_odds(d)) for d, odds in likely.items() if d != day)
+    other = sum(
+        odds * exp(signs.log_odds(d)) * _wrongly(day, d) for d, odds in likely.items() if d != day
+    )
     other /= sum(likely.values())
     own = (1 - _FOREIGN) * near.of(day) + _FOREIGN / _ANY
-    return log(_WRONG / _ANY * other) - log((1 - _WRONG) * own) - signs.log_odds(day)
+    return log(_WRONG * other) - log((1 - _WRONG) * own) - signs.log_odds(day)
+
+
+def _wrongly(stated: date, day: date) -> float:
+    """The chance that a report of a day that bears a wrong one bears this."""
+    beside = abs((stated - day).days) <= _SLIP_DAYS
+    return 1 / _ANY + (_SLIP / (2 * _SLIP_DAYS) if beside else 0.0)
 
 
 def _shares(found: Mapping[date, float]) -> dict[date, float]:

@@ -1,7 +1,8 @@
 """What a report's own words tell of the day on which it was written: weekdays, dates, feasts."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import log
@@ -63,6 +64,8 @@ _NEVER = 0.004
 _SATURDAY = 5
 _YEARS_OF_WEEKDAY = 6
 """Years before and after a day in which a date with its weekday is looked for."""
+_SET_FOR = re.compile(r"\b(?:for|until|till|by|through|to|from|on or before|effective)(?: the)? $")
+_REACH = 24
 _OWN_DAYS = frozenset({"day", "week", "weekend"})
 
 
@@ -75,12 +78,14 @@ class Said:
         said: What it says.
         tense: Whether the words around tell of the past or the future.
         part: The part of the day; empty where none is told.
+        set_for: Whether a word before it says that something was set for it: "for May 2".
     """
 
     passage: Passage
     said: Weekday | Date | Holiday | Shift
     tense: Tense | None
     part: str
+    set_for: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ class Signs:
         future: Weekdays told as still to come.
         dates: Dates with month and day, and feasts, with the tense around each.
         year: The last year that it names, outside what it tells as still to come.
+        latest: The last day that it names with its year and tells as past, and where.
         passages: Where the days stand, "today" and "last week" among them: those tell no day, but
             that the report tells of its own days.
     """
@@ -103,6 +109,7 @@ class Signs:
     future: frozenset[int]
     dates: tuple[tuple[Date | Holiday, Tense | None], ...]
     year: int | None
+    latest: tuple[date, Passage] | None
     passages: tuple[Passage, ...]
 
     def __bool__(self) -> bool:
@@ -186,6 +193,7 @@ def signs_of(analysis: Analysis, copied: frozenset[str] = frozenset()) -> Signs:
         frozenset(future),
         tuple(dates),
         max(_years_named(analysis, times), default=None),
+        max(_days_past(_said(analysis, times)), default=None),
         tuple(passages),
     )
 
@@ -196,7 +204,17 @@ def _said(analysis: Analysis, times: Sequence[WrittenTime]) -> Iterator[Said]:
         if said is not None:
             passage = Passage(analysis.report, time.start, time.end)
             tense = tense_hint(analysis.text, time.start, time.end)
-            yield Said(passage, said, tense, part)
+            before = analysis.text[max(0, time.start - _REACH) : time.start]
+            yield Said(passage, said, tense, part, _SET_FOR.search(before) is not None)
+
+
+def _days_past(rows: Iterable[Said]) -> Iterator[tuple[date, Passage]]:
+    """The days that are named with their years and told as past."""
+    for row in rows:
+        if row.tense == "past" and not row.set_for and isinstance(row.said, Date) and row.said.year:
+            gap = _gap(row.said, row.said.year, date.max)
+            if gap is not None:
+                yield date.max - timedelta(gap), row.passage
 
 
 def _years_named(analysis: Analysis, times: Sequence[WrittenTime]) -> Iterator[int]:

@@ -25,12 +25,14 @@ class Clue:
         days: The days on which it fits.
         passages: Where it is told.
         time: The number of the time; of several clues from one time the best counts.
+        done: Whether both tell it as having happened.
     """
 
     weight: float
     days: frozenset[date]
     passages: tuple[Passage, ...]
     time: int
+    done: bool = True
 
 
 @dataclass(frozen=True, slots=True)

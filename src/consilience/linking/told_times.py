@@ -92,6 +92,7 @@ class Told:
         opens: Whether it stands in the first sentences of the report.
         near: What stands around the time.
         whole: What its sentence holds; for what is going on, what the report tells of its kind.
+        limit: Whether it is the day by which something is to be done.
     """
 
     report: str
@@ -103,6 +104,12 @@ class Told:
     opens: bool
     near: Features
     whole: Features
+    limit: bool = False
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is told as having happened: what is to come may come on another day."""
+        return self.modality == "actual" and self.tense != "future" and not self.limit
 
     def days(self, published: tuple[date, date]) -> tuple[date, date] | None:
         """The days it means in a report of these days; null where it means none or too many."""
@@ -198,6 +205,10 @@ class Teller:
                 sentence[0] <= opening,
                 self._features(analysis, claims, first, last),
                 self._features(analysis, claims, *sentence),
+                limit=any(
+                    when.role == "deadline" and when.start < time.end and time.start < when.end
+                    for when in claim.times
+                ),
             )
         going_on = claim.phase in {"begun", "ongoing"} and claim.modality == "actual"
         if not times and going_on and claim.pack and claim.pack in by_pack:
