@@ -76,6 +76,7 @@ def test_two_people_of_one_family_name_stay_two(tmp_path: Path) -> None:
     [
         ("The Turkish side left early.", "Turkey"),
         ("Turkish forces crossed the river.", "Turkey"),
+        ("Turkish representatives signed the list.", "Turkey"),
         ("A Turkish singer won the prize.", "Turkish"),  # nobody acts for a country here
     ],
 )
@@ -104,3 +105,14 @@ def test_those_who_stand_for_a_country_mean_it(
 ) -> None:
     record = build_accounts(tmp_path, account("one", f"Turkey will host the talks. {sentence}"))
     assert meant(record, words) == who
+
+
+def test_a_people_is_called_by_its_noun(tmp_path: Path) -> None:
+    record = build_accounts(
+        tmp_path,
+        account(
+            "one", "A Norwegian singer and a Norwegian painter met. The Norwegians left early."
+        ),
+    )
+    (people,) = [entity for entity in record.entities if entity.kind == "group"]
+    assert people.name == "Norwegians"

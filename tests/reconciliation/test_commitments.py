@@ -153,6 +153,18 @@ def test_nobody_knows_when_an_account_without_a_day_was_written(tmp_path: Path) 
     assert commitment.status == "open"
 
 
+def test_what_is_to_be_done_at_a_new_meeting_is_not_one_more_of_it(tmp_path: Path) -> None:
+    told = (
+        "Skarn’s envoy said Skarn would present the plan to Calder in a new round of talks on "
+        "March 14, 2031.",
+        "Skarn is ready to present the plan to Calder on March 14, 2031, its envoy said.",
+    )
+    rows = (account(f"a{n}", text, published=MADE) for n, text in enumerate(told))
+    record = build_accounts(tmp_path, *rows)
+    presented = [c for c in record.commitments if "present" in c.what]
+    assert [len(each.told_in) for each in presented] == [2]
+
+
 def test_copies_of_a_promise_are_one_promise(tmp_path: Path) -> None:
     """Thirty copies do not part two tellings of one promise."""
     rows = [account(f"copy{n:02}", PROMISE, published="2031-03-04") for n in range(30)]
@@ -228,6 +240,12 @@ def test_progress_of_a_counted_promise(
             {"Calder Dairy"},
         ),
         ("The Calder Bridge will be reopened to traffic by March 14, 2031.", set()),
+        # whose promise it is, whoever tells of it; and not whose members or friends they are
+        (
+            "Marta Olin hinted at a commitment from the Calder Dairy to reopen the slipway.",
+            {"Calder Dairy"},
+        ),
+        ("Marta Olin hinted at a commitment from Calder farmers to reopen the slipway.", set()),
         # who reminds others of their promise made none
         (
             "The Navy reminds the other side of its promise to transfer the remains of 73 sailors "

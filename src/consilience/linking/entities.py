@@ -284,7 +284,15 @@ def _entity(members: Sequence[str], group: Sequence[Named], reasons: Sequence[st
     known = name_form(group[0].text, "other").kind
     kind: NameKind = min(kinds, key=lambda kind: (-kinds[kind], kind), default=known)
     spellings = Counter(name.text for name in group)
-    best = min(spellings, key=lambda text: (-len(text.split()), -spellings[text], text))
+    best = min(
+        spellings,
+        key=lambda text: (
+            -len(text.split()),
+            kind == "group" and not text.endswith("s"),  # a people is "Danes" before "Danish"
+            -spellings[text],
+            text,
+        ),
+    )
     titles = sorted({name.title for name in group if name.title})
     return Entity(
         id=members_id("e", kind, members),

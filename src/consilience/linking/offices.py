@@ -40,7 +40,8 @@ _ACTS = re.compile(
 )
 _OFFICIAL = re.compile(
     r"\s(?:side|delegation|government|authorities|leadership|army|military|navy|forces|troops"
-    r"|negotiators|officials|diplomats|diplomacy)\b"
+    r"|negotiators|officials|diplomats|diplomacy|representatives|delegates|envoys|mediators"
+    r"|counterparts)\b"
 )
 _DELEGATION = re.compile(r"\s(?P<noun>side|delegation|government|authorities|leadership)\b")
 _INSIDE = frozenset({"compound", "amod", "flat"})

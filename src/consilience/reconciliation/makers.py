@@ -30,6 +30,13 @@ _PROMISE_OF_OTHERS = re.compile(
     r"(?:promises?|pledges?|commitments?|undertakings?|word)\b"
 )
 """Whose promise is spoken of is not who speaks: "the ministry reminds Skarn of its promise"."""
+_OF_OTHERS = re.compile(
+    r"\b(?:commitments?|promises?|pledges?|undertakings?|guarantees?|assurances?) (?:from|by) "
+)
+"""Before who promises, whoever tells of it: "hinted at a commitment from Orva"."""
+_ARTICLE = 4
+"""Code points of "the" and its space."""
+_NOUN = re.compile(r"\s(?!to\b|that\b|and\b|or\b|for\b|not\b|will\b|would\b|which\b|who\b)[a-z]+\b")
 _POSSESSED = re.compile(r"['’]s?\s")
 """In a subject: "the governor's aide" is not the governor."""
 _PRONOUNS = frozenset("he she it they we i you this that who which".split())
@@ -80,8 +87,20 @@ class Makers:
                 for mention in self._inside(promise)
                 if f" {fold(mention.text)} " in f" {promise.signers} "
             }
+        if match := _OF_OTHERS.search(promise.telling.claim.text):
+            return self._named_behind(promise, match.end())
         doing = self._doing(promise, given)
         return doing or self._antecedent(promise) - given or self._speaking(promise)
+
+    def _named_behind(self, promise: Promise, place: int) -> set[str]:
+        """Whose a promise is said to be; nobody where the name only tells which: "NATO members"."""
+        claim, text = promise.telling.claim, promise.telling.report.text
+        start = claim.start + place
+        return {
+            mention.entity or ""
+            for mention in self._inside(promise)
+            if start <= mention.start <= start + _ARTICLE and not _NOUN.match(text, mention.end)
+        }
 
     def _antecedent(self, promise: Promise) -> set[str]:
         """Who is the subject without being named in the claim: "who has promised", "and vowed"."""

@@ -367,7 +367,7 @@ def _made(telling: Telling, after: int, *, formal: bool, only: str | None = None
     kinds = kinds or (STARTS if _AGAIN.search(" ".join(words)) else frozenset())
     about -= {kind.removeprefix(OWN) for kind in kinds}
     what = OCCASION.split(telling.text)[0].strip()
-    return Promise(telling, what or telling.text, kinds, about, is_further(telling), formal)
+    return Promise(telling, what or telling.text, kinds, about, is_further(telling, kinds), formal)
 
 
 _GOES_ON_STRIKE = re.compile(r"^(?:go on strike|walk out|stop work)\b")
@@ -412,6 +412,13 @@ def _object(telling: Telling, after: int) -> frozenset[str]:
     return telling.stems & near if deed < len(telling.words) else telling.stems
 
 
-def is_further(telling: Telling) -> bool:
-    """Whether a claim tells of one more of its kind: a new exchange, another release."""
-    return any(families([stem(word)]) for word in _FURTHER.findall(" ".join(telling.words)))
+def is_further(telling: Telling, kinds: frozenset[str] | None = None) -> bool:
+    """Whether a claim tells of one more of its kind: a new exchange, another release.
+
+    Args:
+        telling: The claim.
+        kinds: Families of the deed that is told; where given, one more of another deed is not
+            looked at: what is handed over "in a new round of talks" is not one more of its kind.
+    """
+    found = (families([stem(word)]) for word in _FURTHER.findall(" ".join(telling.words)))
+    return any(bool(family & kinds) if kinds else bool(family) for family in found)
