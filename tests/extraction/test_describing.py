@@ -13,11 +13,11 @@ from tests.extraction.sentences import claims
             "Dask named Orr, a miner who knew the inside of the tunnel.",
             "a miner who knew the inside of the tunnel.",
         ),
-        # A participle that the tree hangs on the verb behind it.
+        # A participle that the tree hangs on the verb behind it, which the thing needs too.
         (
             "Dask, hit in the arm, remained in intensive care Friday at Tarvik Harbour Hospital, "
             "police said.",
-            "Dask, hit in the arm",
+            "Dask, hit in the arm, remained in intensive care Friday at Tarvik Harbour Hospital",
         ),
         # What only tells more may stand by itself.
         (

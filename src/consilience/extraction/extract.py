@@ -10,6 +10,7 @@ from consilience.extraction.conditions import with_conditions
 from consilience.extraction.events import type_clause
 from consilience.extraction.fragments import tells
 from consilience.extraction.governed import with_governing
+from consilience.extraction.halves import with_halves
 from consilience.extraction.mood import Moods, with_moods
 from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
@@ -79,7 +80,7 @@ def extract(
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None
     told = with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))
-    return with_governing(trees, told)
+    return with_governing(trees, with_halves(trees, told))
 
 
 def _placed(

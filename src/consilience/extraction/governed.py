@@ -20,6 +20,7 @@ _DEEP = 4
 """Clauses above one another that are taken in."""
 _OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 _BARE = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
+_CLAUSES = frozenset({"advcl", "ccomp", "acl"})
 _SAYING = "statement"
 
 
@@ -86,15 +87,17 @@ class _Governing:
     def passage(self, claim: Claim, depth: int = 0) -> Span | None:
         """The passage of a claim with what it leans on; null where it stands by itself."""
         words = self._words(claim)
-        if not words or claim.event_type == _SAYING or _lies_ahead(self.trees, claim):
+        if not words:
             return None
-        top = self.trees.top(words)
-        if not _leans(self.trees, words, top):
+        top = _cut_subject(self.trees, words)
+        if top is None and claim.event_type != _SAYING and _leans(self.trees, words):
+            top = self.trees.top(words)
+        if top is None:
             return None
         above = self._above(claim, words, top)
         if above is None:
             return None
-        whole = self._hull(claim, above, words, depth)
+        whole = self._hull(claim, above, top, depth)
         long = len(self.trees.within(whole)) > _MOST
         return None if long or whole == Span(claim.start, claim.end) else whole
 
@@ -119,23 +122,20 @@ class _Governing:
                 return one
         return None
 
-    def _hull(self, claim: Claim, above: int, words: Sequence[int], depth: int) -> Span:
+    def _hull(self, claim: Claim, above: int, top: int, depth: int) -> Span:
         trees = self.trees
         holder = self._owner.get(above)
         if holder is not None and holder is not claim:
             wide = self.passage(holder, depth + 1) if depth < _DEEP else None
             held = wide or Span(holder.start, holder.end)
-        elif above < words[0]:
+        elif above < top:
             held = Span(trees.tokens[begin_of_verb(trees, above)].start, claim.start)
         else:
             held = Span(claim.end, trees.tokens[_end_of(trees, above)].end)
-        return Span(min(claim.start, held.start), max(claim.end, held.end))
-
-
-def _lies_ahead(trees: Trees, claim: Claim) -> bool:
-    """Whether it is what a noun before it promises or plans: "a vow | to go"."""
-    words = trees.within(claim.spans[0])
-    return claim.modality != "actual" and bool(words) and trees.word(words[0]) in {"to", "for"}
+        chain = list(trees.chain(top))
+        between = chain[1 : chain.index(above)] if above in chain else ()
+        starts = [trees.tokens[trees.first_below(one)].start for one in between if one < top]
+        return Span(min(claim.start, held.start, *starts), max(claim.end, held.end))
 
 
 def _says(claim: Claim, word: int, trees: Trees) -> bool:
@@ -158,15 +158,40 @@ def _is_noun(trees: Trees, top: int) -> bool:
     return trees.tokens[top].upos in NOMINAL and not trees.is_predicate(top)
 
 
-def _leans(trees: Trees, words: Sequence[int], top: int) -> bool:
+def _cut_subject(trees: Trees, words: Sequence[int]) -> int | None:
+    """The subject among some words whose verb stands behind them; null where they have a verb."""
+    main = trees.top(words)
+    if trees.is_finite(main) and trees.first_having(main, "nsubj", "csubj", "expl") in words:
+        return None
+    subjects = (one for one in words if base(trees.tokens[one]) == "nsubj")
+    cut = (one for one in subjects if (trees.tokens[one].head or 0) > words[-1])
+    return next(filter(lambda one: _is_noun(trees, one), cut), None)
+
+
+def _leans(trees: Trees, words: Sequence[int]) -> bool:
     """Whether some words are a noun without its verb, or a verb form without its doer."""
+    top = trees.top(words)
     relation, head = base(trees.tokens[top]), trees.tokens[top].head
     if head is None or head < 0 or words[0] <= head <= words[-1]:
         return False
     if _is_noun(trees, top):
-        if relation == "nsubj":
-            return head > top
         return relation in _OBJECTS
+    if _is_compared(trees, words, top, head):
+        return True
     if trees.is_finite(top) or trees.first_having(top, "nsubj", "csubj", "expl") is not None:
         return False
     return relation in _BARE and trees.tokens[top].upos in {"VERB", "AUX"}
+
+
+def _is_compared(trees: Trees, words: Sequence[int], top: int, head: int) -> bool:
+    """Whether a clause needs the one before it: "as did Orr", "so wide | that it broke"."""
+    if base(trees.tokens[top]) not in _CLAUSES or head > words[0]:
+        return False
+    if any(trees.word(one) == "that" for one in trees.having(top, "mark")):
+        near = (head, *(one for one in trees.children[head] if one < words[0]))
+        return any(
+            trees.word(one) in {"so", "such"}
+            for word in near
+            for one in trees.having(word, "advmod", "det", "amod")
+        )
+    return trees.word(words[0]) == "as" and trees.tokens[words[1 % len(words)]].upos == "AUX"

@@ -6,9 +6,10 @@ its subject. "Villagers had reported | hearing shots": who heard them is who rep
 
 from collections.abc import Sequence
 
-from consilience.extraction.leaning import begin_of_verb
+from consilience.extraction.leaning import OPENING, begin_of_verb
 from consilience.extraction.trees import Trees, base, has
 
+_SETTING_APART = ",—–-"
 _APART = frozenset({"parataxis", "ccomp"})
 _GERUNDS = ("VerbForm=Ger", "VerbForm=Inf", "VerbForm=Part")
 _NEAR = 4
@@ -41,11 +42,15 @@ def _behind_aside(trees: Trees, own: Sequence[int], top: int) -> int | None:
 
     An order has no subject: "stay at home, | mend the boats".
     """
-    ordered = has(trees.tokens[top], "Mood=Imp") or trees.word(top) == trees.tokens[top].lemma
+    helped = trees.first_having(top, "aux", "cop") is not None
+    bare = not helped and trees.word(top) == trees.tokens[top].lemma
+    ordered = bare or has(trees.tokens[top], "Mood=Imp")
     if base(trees.tokens[top]) not in _APART or ordered or not _opens(trees, own, top):
         return None
     first = own[0] - 1
-    if first < 0 or trees.text[trees.tokens[first].start] != ",":
+    while first > 0 and trees.text[trees.tokens[first].start] in OPENING:
+        first -= 1
+    if first < 0 or trees.text[trees.tokens[first].start] not in _SETTING_APART:
         return None
     root = next((one for one in reversed(list(trees.chain(top)))), top)
     begin = trees.first_below(root)

@@ -230,7 +230,9 @@ def _planned_day(promises: Sequence[Promise]) -> str | None:
 
 def _came_about(telling: Telling, thing: Thing) -> bool:
     """Whether a clause tells what did happen, though it only says when: "when police came"."""
-    before = telling.report.text[max(0, telling.claim.start - 12) : telling.claim.start]
+    before = telling.report.text[
+        max(0, telling.claim.clause.start - 12) : telling.claim.clause.start
+    ]
     opens = f"{before} {telling.text[:6]}".lower()
     return bool(thing.broken_by) and telling.claim.modality == "actual" and "when" in opens
 

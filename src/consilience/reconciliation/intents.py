@@ -90,7 +90,9 @@ class Intent:
 def intent_of(telling: Telling) -> Intent | None:
     """What a claim tells that somebody will do; null where it tells nothing of the kind."""
     words = " ".join(telling.words)
-    before = telling.report.text[telling.sentence.start : telling.claim.start].lower().split()
+    before = (
+        telling.report.text[telling.sentence.start : telling.claim.clause.start].lower().split()
+    )
     if _OFTEN.search(words) or _AS_HE_PREPARES.match(words) or _hangs(before):
         return None
     for match in _SIGN.finditer(words):

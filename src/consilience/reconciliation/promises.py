@@ -337,7 +337,7 @@ def _own(claim: Claim) -> bool:
 
 
 def _just_before(telling: Telling) -> str:
-    start = telling.claim.start
+    start = telling.claim.clause.start
     return telling.report.text[max(0, start - 12) : start].lower().rstrip()
 
 
