@@ -92,6 +92,9 @@ FOUND = [
     # The half of the day said twice, and a year after "last".
     ("at 5am in the morning", [("5am in the morning", "TIME")]),
     ("the upcoming Jan. 9, 2031 vote", [("the upcoming Jan. 9, 2031", "DATE")]),
+    # The last year of a stretch by its last two figures; a number up to twelve may be a month.
+    ("She sang in Tarvik from 1995-99.", [("from 1995-99", "DATE")]),
+    ("She sang in Tarvik in 2003-08.", [("2003-08", "DATE")]),
     # Trading days are no days of the calendar.
     ("two trading days after May 5", [("two trading days", "DURATION"), ("May 5", "DATE")]),
     # Days that share a month.

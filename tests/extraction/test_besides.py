@@ -33,6 +33,14 @@ from tests.extraction.sentences import claims
         ("The boats will be handed over no later than May 15.", ["May 15"]),
         ("The talks will begin no earlier than May 20.", ["May 20"]),
         ("The boats came earlier than in May.", []),
+        ("Kell ran the lap five seconds sooner than when beating Orr in 2008.", []),
+        # Two days of one kind, the second behind what the clause comes after.
+        ("Orr did not play last Sunday after a fall last Tuesday.", ["last Sunday"]),
+        # A participle before its clause tells of who acts.
+        ("Passed in 2009, the rule weakened the guild.", ["2009"]),
+        # What he has done so often, and what is planned meanwhile.
+        ("As he has done many times this year, Orr won.", ["this year"]),
+        ("The vote comes as Orr prepares to leave the guild on Monday.", ["Monday"]),
         # A year that tells which product is meant.
         ("The flaw is in Tarn Editor 2012.", []),
         ("The flaw was found in 2012.", ["2012"]),
@@ -59,6 +67,8 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("Orr also led a drive, hitting Kell on third down from the Kansas City 7.", []),
         ("He was driven to a house at East 77th Street.", ["a house", "East 77th Street"]),
         ("The blaze was directed at Kenya.", []),
+        # Where one goes is of the going alone, and not of what is told beside it.
+        ("Orr met Kell when he brought a letter to Kenya.", ["Kenya"]),
         # Who acts is of a place, in an aside; what one is told of was there.
         ("Orr, a baker in Nairobi, gave the guild nine loaves.", []),
         ("Officers were alerted to a fire on the roof.", []),
@@ -76,6 +86,10 @@ def test_a_place_told_besides_is_none(text: str, places: list[str]) -> None:
         ("The patch came out eight days after reports began.", [[], []]),
         ("Two days after the raids, the town had changed.", [["Two days"]]),
         ("Kell waited for two days before she left.", [["two days"], []]),
+        # How long another event lasted, and how long somebody served who suffered it.
+        ("Orr acted alone in the unrest which triggered five days of riots in Velm.", [[]]),
+        ("Orr was fined for a hit on Kell, a 15-year veteran of the guild.", [[]]),
+        ("Orr, a 15-year veteran of the guild, was fined.", [["15-year"]]),
     ],
 )
 def test_a_distance_between_two_events_measures_none(text: str, told: list[list[str]]) -> None:

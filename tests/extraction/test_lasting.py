@@ -46,6 +46,18 @@ from tests.extraction.sentences import claims
         ("Eight days ran off the clock.", []),
         ("Wardens made an arrest, ending a 41-year search for the thief.", []),
         ("The search took two weeks.", ["two weeks"]),
+        # Half a number, a time of life, some day; what lasted for years lasted long.
+        ("In 8 first-half minutes, Orr scored twice.", []),
+        ("In her later years, Olin lived in Tarvik.", []),
+        ("Olin lived in Tarvik for years.", ["years"]),
+        ("The cows will one day give milk.", []),
+        ("On a day when the mill shut, Olin left.", []),
+        # What is ordered, a sentence, what ends or wears out somebody.
+        ("A court ordered Olin to serve 90 days of treatment.", []),
+        ("Olin was sentenced to two years in prison.", []),
+        ("Olin served two years in prison.", ["two years"]),
+        ("The verdict ended ten years of efforts in Tarvik.", []),
+        ("Olin left after two decades of lying to the guild.", []),
     ],
 )
 def test_a_length_is_that_of_the_event(text: str, told: list[str]) -> None:

@@ -26,6 +26,10 @@ from consilience.calendar.years import year_number
 _JOINTS = frozenset({"to", "through", "until", "till", "-", "thru"})
 
 
+_MONTHS = 12
+"""What a year and a number up to it may name: "2010-12" can be its last month."""
+
+
 @dataclass(frozen=True, slots=True)
 class SpanFound:
     """A span in tokens: where it ends, and each end's first token, end and expression."""
@@ -112,8 +116,9 @@ def _second(tokens: Tokens, joint: int, first: Expression) -> tuple[int, int, Ex
             return here, short[0], day
     if isinstance(of, Date) and of.year and of.month is None and tokens.lows[joint] == "-":
         short_year = tokens.digits(here, 2, 2)
-        if short_year and short_year == of.year % 100 + 1:
-            return here, here + 1, Date(of.year + 1)
+        later = 0 if short_year is None else short_year - of.year % 100
+        if short_year and (later == 1 or (later > 1 and short_year > _MONTHS)):
+            return here, here + 1, Date(of.year + later)
     return (here, found[0], found[1]) if found else None
 
 

@@ -20,7 +20,9 @@ _CHARGES = frozenset({"arrest", "custody", "suspicion", "sentence", "trial", "ch
 _FOR_WHAT = frozenset("of for with over in".split())
 _OF_DAYS = frozenset({"day", "night", "part", "hour", "minute"})
 _FORMER = frozenset("after before since following until amid despite at".split())
-_APART = frozenset({"after", "before", "since"})
+_PLANNING = frozenset("prepare plan hope expect try want aim intend seek ready wait".split())
+_CAUSING = frozenset("spark trigger cause provoke unleash prompt ignite".split())
+_APART = frozenset({"after", "before", "since", "following"})
 _DEEDS = ("obj", "nmod", "acl", "nmod:poss")
 
 
@@ -36,6 +38,20 @@ def in_aside(trees: Trees, below: Sequence[int]) -> bool:
         if base(trees.tokens[one]) == "appos" and head is not None and head >= 0:
             return base(trees.tokens[head]) == "nsubj"
     return False
+
+
+def is_planned_besides(trees: Trees, number: int, predicate: int) -> bool:
+    """Whether it is what somebody has in mind meanwhile: "it comes as he prepares to leave".
+
+    Args:
+        trees: The report's trees.
+        number: The word between a time and the event.
+        predicate: Index of the word that carries the clause.
+    """
+    head = trees.tokens[number].head
+    if base(trees.tokens[number]) != "xcomp" or head is None or head in {-1, predicate}:
+        return False
+    return trees.tokens[head].lemma in _PLANNING and base(trees.tokens[head]) == "advcl"
 
 
 def is_distance(trees: Trees, passage: Span, predicate: int) -> bool:
@@ -56,6 +72,60 @@ def is_distance(trees: Trees, passage: Span, predicate: int) -> bool:
         and trees.word(following) in _APART
         and trees.tokens[following].head == predicate
         and base(trees.tokens[following]) in {"mark", "case"}
+    )
+
+
+def measures_another(trees: Trees, passage: Span, predicate: int) -> bool:
+    """Whether a length of time is that of what another noun of the clause did or is.
+
+    "The raid [that sparked five days of riots] was planned", "fined for a hit on Orr, a 15-year
+    veteran". What one is oneself may stand with what one does.
+
+    Args:
+        trees: The report's trees.
+        passage: The length of time.
+        predicate: Index of the word that carries the clause.
+    """
+    words = trees.within(passage)
+    above = list(trees.chain(trees.top(words))) if words else []
+    if predicate not in above:
+        return False
+    below = above[: above.index(predicate)]
+    if not below:
+        return False
+    if any(one in trees.events for one in trees.having(below[0], "nmod")):
+        caused = trees.tokens[below[1]].lemma in _CAUSING if len(below) > 1 else False
+        return caused and base(trees.tokens[below[1]]) == "acl"
+    aside = any(base(trees.tokens[one]) == "appos" for one in below[1:])
+    of_actor = base(trees.tokens[below[-1]]) == "nsubj"
+    return aside and not of_actor and base(trees.tokens[below[0]]) == "compound"
+
+
+def of_clause_before(trees: Trees, when: When, predicate: int, times: Sequence[When]) -> bool:
+    """Whether a day is that of what the clause comes after, by where it stands.
+
+    "She did not sing last Sunday after losing her voice last Friday": two days of one kind, the
+    second behind the clause of circumstance.
+
+    Args:
+        trees: The report's trees.
+        when: The time.
+        predicate: Index of the word that carries the clause.
+        times: The times of the clause.
+    """
+    words = trees.within(Span(when.start, when.end))
+    if not words or trees.tokens[trees.top(words)].head != predicate:
+        return False
+    return any(
+        trees.last_below(child) == words.start - 1
+        and any(trees.word(one) in _APART for one in trees.having(child, "mark", "case"))
+        and any(
+            one.role == when.role
+            and one.grain == when.grain
+            and one.end <= trees.tokens[child].start
+            for one in times
+        )
+        for child in trees.having(predicate, "advcl", "obl")
     )
 
 

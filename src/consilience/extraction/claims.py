@@ -132,11 +132,20 @@ def _with_lent(claim: Claim, lent: Sequence[Span], analysis: Analysis, parts: _P
     times = claim.times
     if all(when.role == "duration" for when in times):
         shared = _times_in(parts.times, lent)
-        times = (*(when for when in shared if when.role != "duration"), *times)
+        # "By noon twenty sites were hit and the number is growing": no deadline is shared.
+        times = (*(when for when in shared if when.role not in _OWN), *times)
+    # "He met Orr when he brought a letter to Tarvik": where one goes is of the going alone.
     places = claim.places or tuple(
-        place for span in lent for place in places_in(analysis.text, span, analysis.names)
+        place
+        for span in lent
+        for place in places_in(analysis.text, span, analysis.names)
+        if place.role == "at"
     )
     return replace(claim, times=times, places=places)
+
+
+_OWN = frozenset({"duration", "deadline"})
+"""Roles of times that are of their own clause alone."""
 
 
 def _saying(report: Report, spoken: Spoken) -> _Told:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.extraction.besides import is_distance
+from consilience.extraction.besides import is_distance, measures_another
 from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.conditions import with_conditions
 from consilience.extraction.events import type_clause
@@ -120,11 +120,25 @@ def _without_distances(trees: Trees, claim: Claim) -> tuple[Quantity, ...]:
     return tuple(
         quantity
         for quantity in claim.quantities
-        if quantity.unit not in _OF_TIME
-        or not is_distance(trees, Span(quantity.start, quantity.end), predicate)
+        if not _is_length(trees.text, quantity)
+        or not _is_of_another(trees, Span(quantity.start, quantity.end), predicate)
     )
 
 
+def _is_length(text: str, quantity: Quantity) -> bool:
+    """Whether it is a length of time by its own words, and no age as "Orr, 35," is."""
+    old = "old" in text[quantity.start : quantity.end + _OLD]
+    if quantity.unit not in _OF_TIME or old:
+        return False
+    return quantity.unit in quantity.text.lower()
+
+
+def _is_of_another(trees: Trees, passage: Span, predicate: int) -> bool:
+    return is_distance(trees, passage, predicate) or measures_another(trees, passage, predicate)
+
+
+_OLD = 5
+"""Code points of " old" behind the words of an age."""
 _OF_TIME = frozenset("second minute hour day week month year decade century".split())
 
 

@@ -5,6 +5,7 @@ two-hour speech", "she died hours after the raid", "with two minutes left", "a 4
 something else, and of how long the event lasted nothing.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from consilience.extraction.standing import LIGHT
@@ -17,7 +18,9 @@ _FOR = frozenset("for over during throughout in within through across".split())
 """Prepositions behind which a length is told, whatever follows: "for hours before they left"."""
 _APART = frozenset("after before into prior".split())
 """Words behind a length of how far two events lie apart."""
-_THENCE = frozenset("later earlier afterwards afterward beforehand hence".split())
+_THENCE = frozenset(
+    "later earlier afterwards afterward beforehand hence sooner faster slower".split()
+)
 """Last words of such a length."""
 _LEFT = frozenset("left remaining remain remained".split())
 _TO_COME = frozenset("go play spare run".split())
@@ -35,6 +38,14 @@ _BEHIND = frozenset("after following since despite".split())
 _LONG = frozenset("decades years months weeks days ages".split())
 _LEVELS = frozenset("low high record peak best worst hold".split())
 _BARE = frozenset("hours minutes days weeks months years".split())
+_FOR_LONG = frozenset({"for", "over", "through", "throughout"})
+_OPENING = frozenset("([{\"'“‘–—")
+_SENTENCING = frozenset("sentence condemn face".split())
+_ENDING = frozenset("end cap conclude close follow culminate finish".split())
+_ORDERING = frozenset(
+    "order force allow permit require tell ask urge request compel oblige direct instruct".split()
+)
+"""Verbs of what somebody else is to do."""
 _AGES = ("-old", " old")
 _EACH = ("a-", "an-", "per-")
 _MODIFYING = frozenset({"compound", "amod", "nummod", "nmod"})
@@ -54,6 +65,8 @@ def is_how_long(trees: Trees, when: When, predicate: int, trigger: int | None) -
     if not words:
         return True
     if _is_no_length(trees, when, words) or _is_left(trees, words):
+        return False
+    if _is_torn(trees, when) or _is_some_time(trees, words) or _is_another(trees, words, predicate):
         return False
     if _is_compared(trees, words) or _is_a_thing(trees, words) or _is_behind(trees, words):
         return False
@@ -76,6 +89,62 @@ def _is_no_length(trees: Trees, when: When, words: range) -> bool:
     thing = len(words) == 1 and trees.word(words[0]) in _BARE and base(token) in {"obj", "nsubj"}
     verb = trees.tokens[token.head].lemma if token.head is not None and token.head >= 0 else None
     return thing and verb not in _LASTING  # "cut hours"
+
+
+def _is_torn(trees: Trees, when: When) -> bool:
+    """Whether it is the end of a longer word or number: "first-half minutes", "4 1/2 months"."""
+    before = trees.text[max(0, when.start - 2) : when.start]
+    glued = before[-1:] and not before[-1].isspace() and before[-1] not in _OPENING
+    return bool(glued) or before[:1] in {"/", "\ufffd"}
+
+
+def _is_some_time(trees: Trees, words: range) -> bool:
+    """Whether it tells no length at all: "in her later years", "one day they will", "on a day".
+
+    What lasted "for years" lasted long.
+    """
+    top = trees.top(words)
+    cases = {trees.word(one) for one in trees.having(top, "case")}
+    if tuple(map(trees.word, words)) in {("one", "day"), ("a", "day")}:
+        when = trees.first_having(top, "acl") is not None
+        return (not cases and base(trees.tokens[top]) == "obl") or (when and "on" in cases)
+    if len(words) > 1 or trees.word(words[0]) not in _BARE:
+        return False
+    told_apart = trees.first_having(top, "amod", "det", "nmod:poss", "compound") is not None
+    return not cases & _FOR_LONG and (
+        told_apart or "in" in cases or base(trees.tokens[top]) == "nmod"
+    )
+
+
+def _is_another(trees: Trees, words: range, predicate: int) -> bool:
+    """Whether it is how long something lasts that is ordered, ends or is the cause.
+
+    "Ordered to serve 90 days", "sentenced to two years", "the verdict ended ten years of efforts",
+    "reeling from four days of riots".
+    """
+    top = trees.top(words)
+    token = trees.tokens[top]
+    cases = {trees.word(one) for one in trees.having(top, "case")}
+    head = token.head if token.head is not None and token.head >= 0 else None
+    lemma = "" if head is None else trees.tokens[head].lemma or ""
+    if lemma in _SENTENCING and ("to" in cases or base(token) == "obj"):
+        return True
+    of_event = trees.first_having(top, "nmod") is not None
+    if of_event and ("from" in cases or (base(token) == "obj" and lemma in _ENDING)):
+        return True
+    return any(
+        base(trees.tokens[one]) == "xcomp"
+        and trees.tokens[trees.tokens[one].head or 0].lemma in _ORDERING
+        for one in _between(trees, top, predicate)
+    )
+
+
+def _between(trees: Trees, number: int, predicate: int) -> Iterator[int]:
+    """The words above a word and below the one that carries its clause."""
+    for one in trees.chain(number):
+        if one == predicate:
+            return
+        yield one
 
 
 def _is_compared(trees: Trees, words: range) -> bool:
@@ -109,7 +178,8 @@ def _is_behind(trees: Trees, words: range) -> bool:
     """Whether it is how long the event lasted that was before: "calm after 8 days of riots"."""
     top = trees.top(words)
     after = any(trees.word(one) in _BEHIND for one in trees.having(top, "case"))
-    return after and trees.first_having(top, "nmod") is not None
+    doing = any(trees.word(one).endswith("ing") for one in trees.having(top, "acl"))
+    return after and (doing or trees.first_having(top, "nmod") is not None)
 
 
 def _is_left(trees: Trees, words: range) -> bool:

@@ -2,7 +2,7 @@
 
 "On Monday the army took the hill and shelled Tarvik": the day is of both. "Four died when the mill
 in Tarvik burnt on Monday": the day and the place are of the deaths as well. Nothing else is shared:
-a day that stands behind the first verb may be its own.
+a day that stands behind the first verb may be its own, and what only is so is of more than a day.
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ def lent_passages(trees: Trees, clauses: Sequence[Clause]) -> Mapping[int, tuple
         if len(above) < 2:
             continue
         head, relation = above[1], base(trees.tokens[predicate])
-        if relation == "conj":
+        if relation == "conj" and trees.first_having(predicate, "cop") is None:
             lent.setdefault(predicate, _fronted(trees, head, by_predicate[head]))
         elif relation == "advcl" and _is_of_one_time(trees, predicate):
             lent.setdefault(head, clause.spans)

@@ -11,11 +11,14 @@ from dataclasses import replace
 
 from consilience.extraction.besides import (
     in_aside,
+    is_planned_besides,
+    of_clause_before,
     of_former_event,
     of_offence,
 )
 from consilience.extraction.far_places import is_afar, is_aimed_at
 from consilience.extraction.lasting import is_how_long
+from consilience.extraction.noun_times import is_of_noun
 from consilience.extraction.standing import goes_with, is_told
 from consilience.extraction.trees import Trees, base
 from consilience.model.claim import PlaceMention
@@ -56,6 +59,8 @@ def times_of_event(
         and (when.role != "duration" or is_how_long(trees, when, predicate, trigger))
         and not (reported and _is_of_saying(trees, spans, when, predicate))
         and not _is_besides(trees, when, predicate, trigger)
+        and not is_of_noun(trees, when, predicate, trigger)
+        and not of_clause_before(trees, when, predicate, times)
         and is_own(trees, Span(when.start, when.end), predicate, trigger)
     )
 
@@ -143,8 +148,9 @@ def _is_besides(trees: Trees, when: When, predicate: int, trigger: int | None) -
     below = above[: min(ends)] if ends else above
     # "No later than May 15" is a bound of the event itself, "hotter than in May" no time of it.
     compared = any(
-        trees.word(one) == "than" and (trees.word(one - 2), trees.word(one - 1)) not in _BOUNDING
-        for one in trees.having(above[0], "case")
+        trees.word(one) in _LIKENING and (trees.word(one - 2), trees.word(one - 1)) not in _BOUNDING
+        for place in (above[0], *(below if ends else ()))
+        for one in trees.having(place, "case", "mark")
     )
     return (
         compared
@@ -154,6 +160,7 @@ def _is_besides(trees: Trees, when: When, predicate: int, trigger: int | None) -
     )
 
 
+_LIKENING = frozenset({"than", "like"})
 _BOUNDING = frozenset((no, when) for no in ("no", "not") for when in ("later", "earlier", "sooner"))
 
 
@@ -271,8 +278,13 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     if _is_bare_day(trees, number):
         return False
     participle = relation == "amod" and token.upos == "VERB"
-    if relation == "acl" or participle or _is_instead(trees, number):
-        return True  # "the men who fled in May", "recently arrived men"
+    if (
+        relation == "acl"  # "the men who fled in May", "recently arrived men"
+        or participle
+        or _is_instead(trees, number)
+        or is_planned_besides(trees, number, predicate)
+    ):
+        return True
     if relation == "advcl":
         return _is_circumstance(trees, number, trigger)
     if (
@@ -313,7 +325,17 @@ def _is_circumstance(trees: Trees, number: int, trigger: int | None) -> bool:
     said = trees.tokens[number].lemma in _SAYING
     if at_once and said and trees.first_having(number, "nsubj") is None:
         return True  # "as first reported by the Courier on Tuesday"
-    return number != trigger and not at_once and not goes_with(trees, number)
+    if at_once and trees.tokens[number].lemma in _STANDING_FOR:
+        return True  # "as he has done so often this year, he won"
+    with_it = goes_with(trees, number) and not _is_of_noun_before(trees, number)
+    return number != trigger and not at_once and not with_it
+
+
+def _is_of_noun_before(trees: Trees, number: int) -> bool:
+    """Whether a past participle behind its clause tells of a noun there: "a record, set in May"."""
+    head = trees.tokens[number].head
+    behind = head is not None and 0 <= head < number
+    return behind and not trees.word(number).endswith("ing")
 
 
 def _is_asked(trees: Trees, head: int | None) -> bool:
@@ -380,6 +402,7 @@ OF_A_HOUSE = frozenset(
 """Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
 _OWNED = frozenset("stake interest share investment holding faith trust confidence".split())
 """What one has in a company: "a stake in Orrdale"."""
+_STANDING_FOR = frozenset({"do", "case"})
 _SAYING = frozenset("report say tell note announce publish post describe write".split())
 _ASKING = frozenset(
     "ask wonder recall remember forget know realize realise understand mindful aware".split()
