@@ -162,7 +162,7 @@ def _typed(text: str) -> Typed:
         ("The pilot will face murder charges in May.", "other"),
         # The same words in their sense.
         ("The army attacked two villages near Kellin.", "attack"),
-        ("The court set a hearing on the dispute for May.", "investigation"),
+        ("The court set a hearing on the dispute for May.", "trial"),
     ],
 )
 def test_a_trigger_counts_in_its_own_sense(text: str, told: str) -> None:

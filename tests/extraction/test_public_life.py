@@ -17,6 +17,9 @@ COMPUTING = (
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        # Told with a name behind is told of one.
+        ("The singer and painter, Vesna Orr, has died.", "death"),
+        ("A miller, Tom Orr, and a clerk died.", "casualties"),
         # One person dies of what people die of: no toll.
         ("Marta Olin died of cancer at 91.", "death"),
         ("The actress died peacefully in her sleep on Friday.", "death"),
@@ -86,6 +89,27 @@ def test_people_in_the_news(text: str, told: str) -> None:
 def test_sport_is_told_in_reports_of_sport_alone(text: str, told: str) -> None:
     assert types(SPORT + text)[-1] == told
     assert types(text)[0] not in {"match", "result", "play", "sport_injury", "roster"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Falk bombed Orr with a right hand.",
+        "The Rooks took control with a run.",
+        "The Rooks broke a 12-12 tie.",
+        "Falk crashed to the floor.",
+    ],
+)
+def test_words_of_war_mean_a_match_in_reports_of_sport(text: str) -> None:
+    assert types(SPORT + text)[-1] == "other"
+
+
+def test_boxing_is_sport() -> None:
+    told = types(
+        "The challenger kept his belt in a bout for the IBF title. Falk used the jab. "
+        "He didn't even fight."
+    )
+    assert told[-1] == "other"
 
 
 @pytest.mark.parametrize(

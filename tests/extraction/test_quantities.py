@@ -243,6 +243,11 @@ NOTHING = [
     "The Group of Seven met.",
     "World War Two ended.",
     "Phase Two began.",
+    "Day six of the revolt began.",
+    # a place in an order, an eye, an idiom
+    "Lunesse took the five seed.",
+    "He is blind in one eye.",
+    "It did well without one single dime.",
     "He lives at 12 Harbour Street.",
     "He flew a Boeing 737.",
     # results, lists, telephones, serial numbers, coordinates

@@ -53,6 +53,42 @@ from tests.extraction.sentences import types
         # A camera takes nobody prisoner, and a team of clerks is no army.
         ("The camera captured the fall of the mill.", "other"),
         ("The firm mobilized a team of engineers.", "other"),
+        # Who comes to know another holds no talks; who bears an office, or several, do.
+        ("She met a clerk in Tarvik.", "other"),
+        ("She met the minister in Tarvik.", "talks"),
+        ("Kell met with two envoys in Tarvik.", "talks"),
+        ("Kell met a group of envoys in Tarvik.", "talks"),
+        # A question is no request; what is called for a foul or for a day is no demand.
+        ("Many in Velm are beginning to ask whether the guild protects them.", "other"),
+        ("Falk asked the guild for help.", "demand"),
+        ("The strike called for May 5 was attended by many pilots.", "labour_strike"),
+        ("The guild called for calm.", "demand"),
+        # A sentence is appealed before a court; who is condemned to something is not accused.
+        ("Her death sentence will be appealed to the high court.", "trial"),
+        ("The council condemned him to years of silence.", "other"),
+        ("The council condemned the raid.", "accusation"),
+        ("A preliminary hearing for Kell, charged with murder, took place.", "trial"),
+        ("The committee held a hearing into the flood.", "investigation"),
+        # A deed that is committed is no promise; what is committed to somebody is one.
+        ("Kell committed a series of carjackings.", "other"),
+        ("Kell committed ten million to the fund.", "promise"),
+        # Set off, struck as, fought efforts: no fire, no attack.
+        ("Kell set off a fire alarm.", "other"),
+        ("He doesn't strike me as a strong man.", "other"),
+        ("A man was struck by a stray bullet.", "attack"),
+        ("Kell fought the guild's efforts to hide the files.", "other"),
+        ("Fire crews attacked it from all sides.", "other"),
+        # A road map of peace and one of the heart; a bow of a rival; a jury that is of two minds.
+        ("The song is a road map to the heart.", "other"),
+        ("The road map to peace was published in Velm.", "document"),
+        ("Kell bowed to the big man.", "other"),
+        ("Velm bowed to demands for a vote.", "concession"),
+        # Who is sorry supports nobody; a dog is no person.
+        ("Kell apologized to the guild.", "apology"),
+        ("The family dog was found dead.", "other"),
+        # What only tells who bears a name.
+        ("The list holds the shoe bomber Oren Kell.", "other"),
+        ("The shoe bomber was seen in Velm.", "bombing"),
         # A charge is brought before a court.
         ("A man has been charged with arson.", "trial"),
         ("The clerk charged him with murder.", "trial"),

@@ -65,8 +65,27 @@ def _owners(trees: Trees, number: int) -> Iterator[int]:
             yield child
 
 
+def _is_named(trees: Trees, number: int) -> bool:
+    """Whether one is told with a name behind: "the singer and painter, Vesna Orr, has died"."""
+    if trees.tokens[number].upos != "NOUN" or has(trees.tokens[number], "Number=Plur"):
+        return False
+    joined = list(trees.having(number, "conj"))
+    if any(trees.first_having(one, "det", "nummod") is not None for one in joined):
+        return False  # "a miller, Tom Orr, and a clerk"
+    if trees.first_having(number, "nummod") is not None:
+        return False
+    named = [
+        one
+        for one in (number, *joined)
+        if any(trees.tokens[name].upos == "PROPN" for name in trees.having(one, "appos", "flat"))
+    ]
+    return len(named) == 1
+
+
 def _is_one(trees: Trees, number: int, nouns: Set[str]) -> bool:
     token = trees.tokens[number]
+    if _is_named(trees, number):
+        return True
     if trees.first_having(number, *_COUNTING) is not None or has(token, "Number=Plur"):
         return False
     word = trees.word(number)

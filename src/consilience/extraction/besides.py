@@ -93,7 +93,7 @@ def measures_another(trees: Trees, passage: Span, predicate: int) -> bool:
     below = above[: above.index(predicate)]
     if not below:
         return False
-    if any(one in trees.events for one in trees.having(below[0], "nmod")):
+    if trees.first_having(below[0], "nmod") is not None:
         caused = trees.tokens[below[1]].lemma in _CAUSING if len(below) > 1 else False
         return caused and base(trees.tokens[below[1]]) == "acl"
     aside = any(base(trees.tokens[one]) == "appos" for one in below[1:])

@@ -19,7 +19,7 @@ _LABELS = frozenset(
 )
 _BEFORE_VERBS = frozenset("now already still may might can could would will must".split())
 _MANY = frozenset("dead injured wounded missing homeless displaced they".split())
-_CHAPTERS = frozenset("chapter phase part act article stage section volume episode".split())
+_CHAPTERS = frozenset("day chapter phase part act article stage section volume episode".split())
 _ENDINGS = frozenset({"th", "st", "nd", "rd", "caliber", "calibre", "gauge", "magnum"})
 _ROADS = frozenset({"highway", "freeway", "motorway", "expressway", "interstate"})
 _SIGNS = frozenset({"/", "×", "°", "º", "′", "″"})

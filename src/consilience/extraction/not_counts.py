@@ -50,7 +50,7 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
         for rule in (
             is_glued, is_day, is_year, is_clock, is_labelled, _or_two, _listed, _telephone,
             _emergency, _day_of_attacks, _shape, _address, _score, _part_of_sport, is_pronoun,
-            is_title, _multiplies, _days_ago, _behind_tries,
+            is_title, _multiplies, _days_ago, _behind_tries, _ranks, _of_body,
         )
     )  # fmt: skip
 
@@ -194,6 +194,16 @@ def _multiplies(row: Lexemes, found: Measure) -> bool:
 def _days_ago(row: Lexemes, found: Measure) -> bool:
     """Whether it tells a day: "two Sundays ago"."""
     return row[found.end].is_word and row.low(found.end + 1) == "ago"
+
+
+def _ranks(row: Lexemes, found: Measure) -> bool:
+    """Whether it is a place in an order: "the five seed"."""
+    return row.low(found.end) == "seed" and not found.hyphen
+
+
+def _of_body(row: Lexemes, found: Measure) -> bool:
+    """Whether it tells how somebody sees or hears: "blind in one eye"."""
+    return row.low(found.first - 1) == "in" and row.low(found.end) in {"eye", "ear"}
 
 
 def _address(row: Lexemes, found: Measure) -> bool:

@@ -125,11 +125,14 @@ def _is_of_thing(trees: Trees, when: When, words: range, own: set[int | None]) -
     head = trees.tokens[token.head]
     if head.lemma in _FRACTIONS and len(words) <= _A_UNIT:
         return True  # "for a quarter of a century"
-    told = token.head in trees.events or token.head in own or when.role == "duration"
+    if when.role == "duration":
+        return head.lemma in _NEAR_ONES  # "her husband of seven years left"
+    told = token.head in trees.events or token.head in own
     return head.upos in {"NOUN", "PROPN"} and not told and (head.lemma or "") not in _PARTS
 
 
 _FRACTIONS = frozenset("quarter half third majority most bulk".split())
+_NEAR_ONES = frozenset("wife husband girlfriend boyfriend partner companion friend".split())
 _A_UNIT = 2
 """Words of "a century"."""
 

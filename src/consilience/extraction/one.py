@@ -11,8 +11,8 @@ from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import PERSON_STATES, STOPS, VERBS
 
 _ONE_PRONOUN_BEFORE = frozenset(
-    """no any every each some single this that which the only another either neither such it's
-    day world big right wrong good bad new old last next""".split()
+    """without no any every each some single this that which the only another either neither such
+    it's day world big right wrong good bad new old last next""".split()
 )
 _BEFORE_A_KIND = frozenset("a an the this that his her their our my your".split())
 _COUNTING = frozenset("least most only just about than over of for in at to with and or".split())

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from consilience.extraction.figures import is_figure
 from consilience.extraction.trees import Trees, base
 from consilience.extraction.weaker import is_weaker
+from consilience.model.analysis import Token
 from consilience.packs.lexicon import Trigger
 
 _AROUND = 6
@@ -102,13 +103,23 @@ def _only_modifies(trees: Trees, number: int) -> bool:
     What stands before a noun of an event tells of the event: "peace talks", "strike action".
     """
     token = trees.tokens[number]
-    if base(token) != "compound" or token.head is None or token.head < 0:
+    if token.head is None or token.head < 0:
         return False
     head = trees.tokens[token.head]
+    if _is_title(token, head):
+        return True
+    if base(token) != "compound":
+        return False
     nouns = head.upos == "NOUN" == token.upos
     if nouns and head.lemma in _OF_LAW:
         return True
     return nouns and token.head not in trees.events and number not in trees.events
+
+
+def _is_title(token: Token, head: Token) -> bool:
+    """Whether it only tells who bears a name: "the shoe bomber Orr", "hacker Vesna Kell"."""
+    modifies = token.deprel in {"compound", "nmod:desc"} and head.upos == "PROPN"
+    return modifies and token.upos == "NOUN" and (token.lemma or "").endswith(("er", "or"))
 
 
 def is_told_aside(

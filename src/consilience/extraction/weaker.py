@@ -9,6 +9,13 @@ from collections.abc import Callable, Mapping, Set
 from consilience.extraction.trees import Trees, base, has
 from consilience.packs.lexicon import Trigger
 
+_OFFICES = frozenset(
+    """minister president premier chancellor king queen prince pope secretary ambassador envoy
+    diplomat official leader chief governor mayor senator lawmaker negotiator mediator commander
+    general representative counterpart chairman delegate head director speaker adviser advisor aide
+    deputy emir sultan sheikh patriarch archbishop member rival opposition""".split()
+)
+"""Who meets another for talks, though each is one."""
 _ANYBODY = frozenset(
     """man woman person people girl boy friend fan husband wife him her you me them somebody someone
     everybody everyone nobody""".split()
@@ -18,11 +25,13 @@ _ANYBODY = frozenset(
 
 def is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
     """Whether a word tells less than its type: a chance meeting, a shared view, what a thing is."""
+    if found.words == ("call", "for"):
+        return _is_called(trees, number)
     word = found.words[0] if len(found.words) == 1 else ""
     if word == "ask" and found.objects:
         return not _wants(trees, number, frozenset(found.objects), _FOR)
     weaker = _WEAKER.get(word)
-    return _describes(trees, found, number) if weaker is None else weaker(trees, number)
+    return _describes(trees, found, number) or (weaker is not None and weaker(trees, number))
 
 
 _TO_COME = frozenset("will would shall should must".split())
@@ -42,19 +51,91 @@ def _wants(trees: Trees, number: int, things: Set[str], cases: Set[str]) -> bool
     for child in trees.children[number]:
         token = trees.tokens[child]
         to_do = has(token, "VerbForm=Inf") and base(token) in {"xcomp", "acl", "advcl", "ccomp"}
-        if to_do or base(token) == "ccomp" or (token.lemma or "") in things:
+        told = base(token) == "ccomp" and not _is_whether(trees, child)
+        if to_do or told or (child > number and (token.lemma or "") in things):
             return True
         if any(trees.word(one) in cases for one in trees.having(child, "case", "mark")):
             return True
     return False
 
 
+def _is_whether(trees: Trees, number: int) -> bool:
+    """Whether somebody only asks if something is so."""
+    return any(trees.word(one) in {"whether", "if"} for one in trees.having(number, "mark"))
+
+
+def _is_called(trees: Trees, number: int) -> bool:
+    """Whether somebody is called or something is set for a day: "a strike called for May 5"."""
+    passive = trees.first_having(number, "nsubj:pass", "aux:pass") is not None
+    token = trees.tokens[number]
+    named = base(token) == "acl" and trees.word(number) == "called"
+    if trees.is_relative(number):
+        return False
+    return token.upos == "VERB" and (passive or named)
+
+
+def _is_condemned(trees: Trees, number: int) -> bool:
+    """Whether a sentence is told: "condemned him to death"."""
+    return any(
+        trees.word(case) == "to"
+        for one in trees.having(number, "obl", "nmod")
+        for case in trees.having(one, "case")
+    )
+
+
+def _is_of_things(trees: Trees, number: int) -> bool:
+    """Whether something is only likened to an indictment: "was an indictment of the guild"."""
+    head = trees.tokens[number].head
+    there = head is not None and head >= 0 and trees.first_having(head, "expl") is not None
+    return there or trees.first_having(number, "cop", "expl") is not None
+
+
+def _seems(trees: Trees, number: int) -> bool:
+    """Whether something only seems so to somebody: "he doesn't strike me as a baker"."""
+    if trees.tokens[number].upos != "VERB":
+        return False
+    return any(
+        trees.word(case) == "as" and trees.first_having(one, "nsubj", "aux", "nsubj:pass") is None
+        for one in trees.having(number, "obl", "xcomp", "advcl")
+        for case in trees.having(one, "case", "mark")
+    )
+
+
+def _has_particle(trees: Trees, number: int) -> bool:
+    """Whether it is another verb by its particle: "set off a fire alarm", "wound up with"."""
+    return trees.first_having(number, "compound:prt") is not None
+
+
 def _meets(trees: Trees, number: int) -> bool:
     """Whether a meeting is more than coming to know somebody, or doing what is asked."""
     if has(trees.tokens[number], "Voice=Pass") or has(trees.tokens[number], "Mood=Imp"):
         return False  # a demand "is met"; "Meet the new mayor"
-    whom = trees.having(number, "obj")
+    whom = list(trees.having(number, "obj"))
+    if whom and _is_acquaintance(trees, number, whom[0]):
+        return False
     return all(_ANYBODY.isdisjoint({trees.word(one), trees.tokens[one].lemma}) for one in whom)
+
+
+def _is_acquaintance(trees: Trees, number: int, whom: int) -> bool:
+    """Whether one comes to know another, or meets him by chance: "she met a clerk in Tarvik"."""
+    who = trees.subject(number)
+    if who is None or any(
+        has(trees.tokens[one], "Number=Plur") or trees.first_having(one, "conj") is not None
+        for one in (who, whom)
+    ):
+        return False
+    if trees.tokens[who].upos == trees.tokens[whom].upos == "PROPN":
+        return False  # two names may be two governments
+    if any(
+        trees.word(case) == "of"
+        for one in trees.having(whom, "nmod")
+        for case in trees.having(one, "case")
+    ):
+        return False  # "met the head of the guild", "met a group of clerks"
+    beside = {one for side in (who, whom) for one in (side, *trees.children[side])}
+    return _OFFICES.isdisjoint(trees.tokens[one].lemma or "" for one in beside) and (
+        _OFFICES.isdisjoint(trees.word(one) for one in beside)
+    )
 
 
 def _shares_view(trees: Trees, number: int) -> bool:
@@ -147,9 +228,20 @@ def _is_devoted(trees: Trees, number: int) -> bool:
             return False
     given = trees.first_having(number, "obj")
     if given is not None and trees.tokens[given].upos != "PRON":
-        return False  # "committed ten million to the fund"
+        return not _is_given_to(trees, number, given)
     passive = trees.first_having(number, "nsubj:pass", "aux:pass") is not None
     return passive or all(one not in trees.events for one in trees.having(number, "obl"))
+
+
+def _is_given_to(trees: Trees, number: int, given: int) -> bool:
+    """Whether a thing is committed to somebody: "ten million to the fund", not a theft."""
+    if trees.first_having(given, "nummod") is not None:
+        return True
+    return any(
+        trees.word(case) in {"to", "for", "toward", "towards"}
+        for one in (*trees.having(number, "obl"), *trees.having(given, "nmod"))
+        for case in trees.having(one, "case")
+    )
 
 
 def _is_own_way(trees: Trees, number: int) -> bool:
@@ -195,13 +287,16 @@ _GROUND = frozenset(
 _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "meet": lambda trees, number: not _meets(trees, number),
     "agree": _shares_view,
-    "appeal": lambda trees, number: not _wants(trees, number, _APPEALED, _FOR),
+    "appeal": lambda trees, number: not _wants(trees, number, frozenset(), _FOR),
     "recommend": lambda trees, number: not _wants(trees, number, frozenset(), frozenset()),
     "vote": lambda trees, number: has(trees.tokens[number], "Voice=Pass"),  # "voted best baker"
     "attack": _is_in_words,
     "injury": _is_averted,
-    "wound": lambda trees, number: trees.first_having(number, "compound:prt") is not None,
-    "indictment": lambda trees, number: trees.first_having(number, "cop") is not None,
+    "wound": _has_particle,
+    "set": _has_particle,
+    "indictment": _is_of_things,
+    "condemn": _is_condemned,
+    "strike": _seems,
     "commit": _is_devoted,
     "commitment": _is_devoted,
     "insist": _is_own_way,
