@@ -12,6 +12,13 @@ CASES = [
         "nine men",
         ["Oren Dask"],
     ),
+    # named behind a description of where he works
+    (
+        "Viktor Rook looked out. “We are shocked,” Rook said.\n\nA teacher at the School of Orva, "
+        "Oren Dask, did not go to work. “I saw nine cars,” he said.",
+        "nine cars",
+        ["Oren Dask"],
+    ),
     # behind a title that heads the subject
     (
         "The ferry owner Oren Dask feared the plan of Viktor Rook.\n\n“Nine men left,” he said.",

@@ -66,6 +66,15 @@ SPEAKERS = [
         "nine posters",
         ["Mila"],
     ),
+    # an agency by its name is not whoever spoke last
+    (
+        "Guards in Orva said a man fled. Nine doors were open, the Kell news agency reported.",
+        "Nine doors",
+        ["Kell"],
+    ),
+    # what closes a sentence as an aside is not said, nor denied
+    ("The mayor denied that he had met Dask, who left with nine men.", "nine men", []),
+    ("Police confirmed that they had seized a boat, which cost nine crowns.", "nine crowns", []),
     # a closing verb of charging
     ("Oren Dask fired nine shots from the roof, prosecutors charge.", "nine", ["prosecutors"]),
     # a film vouches for nothing, nor does the court where somebody is accused

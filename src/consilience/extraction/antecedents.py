@@ -140,19 +140,28 @@ def _person_at(text: str, token: Token, known: Known, pronoun: str) -> Source | 
 
 
 def _apposed(token: Token, known: Known) -> Name | None:
-    """The name that stands beside a description: "the foreign minister, Oren Dask"."""
+    """The name that stands beside a description: "the foreign minister, Oren Dask".
+
+    A person's name may hang on a house or town inside it: "a teacher at the school, Oren Dask".
+    """
     number = bisect_left(known.tokens, token.start, key=_start)
     last = min(len(known.tokens), number + _BESIDE)
-    return next(
-        (
-            name
-            for n in range(number + 1, last)
-            if known.tokens[n].head == number
-            and known.tokens[n].deprel == "appos"
-            and (name := _name_at(known.names, known.tokens[n].start))
-        ),
-        None,
-    )
+    for n in range(number + 1, last):
+        name = _name_at(known.names, known.tokens[n].start)
+        if name is None or known.tokens[n].deprel != "appos":
+            continue
+        within = name.kind == "person" and _hangs_below(n, number, known)
+        if within or known.tokens[n].head == number:
+            return name
+    return None
+
+
+def _hangs_below(number: int, top: int, known: Known) -> bool:
+    """Whether a word hangs on another one before it, over others between them."""
+    above = known.tokens[number].head
+    while above is not None and above > top:
+        above = known.tokens[above].head
+    return above == top
 
 
 _BESIDE = 16

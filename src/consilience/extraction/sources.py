@@ -20,6 +20,7 @@ from consilience.extraction.nominals import (
     without_occasion,
 )
 from consilience.extraction.told_names import told_name, whole_name
+from consilience.gazetteer import name_kind
 from consilience.model.analysis import Name
 from consilience.model.claim import Stance, VoiceKind
 from consilience.model.span import Span
@@ -154,7 +155,7 @@ def _of_description(
     words = phrase.of(text)
     head = head_of(words)
     definite = words.split()[0].lower() in DETERMINERS
-    if definite and not any(name.end == phrase.end for name in names):
+    if definite and not _names_its_house(text, phrase, head, names):
         earlier = _same_head(text, phrase, head, known)
         if earlier:
             return earlier.name, earlier.kind
@@ -166,6 +167,18 @@ def _of_description(
     if organisation and _stands_for(text, phrase, organisation, head):
         return whole_name(text, organisation, known.names), "organisation"
     return _of_document(text, phrase, head, names, known) if head in DOCUMENTS else None
+
+
+def _names_its_house(text: str, phrase: Span, head: str, names: Sequence[Name]) -> bool:
+    """Whether a description ends with a name, or begins with that of a firm or paper it is.
+
+    "The Kell news agency" is not the agency, whichever it was, of the sentences before.
+    """
+    if any(name.end == phrase.end for name in names):
+        return True
+    return head in FIRMS | PAPERS and any(
+        name.kind != "place" and not name_kind(text[name.start : name.end]) for name in names
+    )
 
 
 def _of_document(
