@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from consilience.model.record import Record
 from tests.accounts import account, build_accounts
 
@@ -119,3 +121,14 @@ def test_a_given_name_read_as_a_place_is_the_persons(tmp_path: Path) -> None:
     told = "Kimara Gade was shot on Monday. In Kimara, her aunt said, the street lost a friend."
     record = build_accounts(tmp_path, account("a", told))
     assert not [e for e in record.entities if e.kind == "place" and "Kimara" in e.names]
+
+
+@pytest.mark.parametrize("said", [", also known as {}, ", " (also known as “{}”) ", ", alias {}, "])
+def test_what_somebody_is_also_known_as_is_one_with_him(tmp_path: Path, said: str) -> None:
+    text = f"Teodor Khalvash{said.format('Korvash')}ruled the valley for twenty years and a day."
+    record = build_accounts(tmp_path, account("one", text), account("two", f"{BESIDE} {text}"))
+    assert "Teodor Khalvash" in names_with(record, "Korvash")[0]
+    assert len(names_with(record, "Mira Solk")[0]) == 1
+
+
+BESIDE = "Mira Solk, known to the reporters of the town as a careful woman, met the council."

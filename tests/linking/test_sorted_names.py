@@ -13,6 +13,8 @@ FORMS: list[tuple[str, str, NameKind, tuple[str, ...]]] = [
         "Tarvik Wire news agency",
     )),
     ("It left the Tarvik Wire store.", "Tarvik Wire", "organisation", ()),  # a house of a firm
+    ("So the Tern said on Monday.", "Tern", "organisation", ("the Tern",)),  # a paper's article
+    ("The Tern report was read.", "Tern", "organisation", ()),  # another thing's article
     ("He met Velsk store clerks.", "Velsk", "person", ()),  # a person has no sort
     ("They hit the Paris store.", "Paris", "place", ()),  # a town that is known
     ("It burned at 24 Orsk Street.", "Orsk Street", "place", ("24 Orsk Street",)),
@@ -38,3 +40,23 @@ def test_a_form_that_is_a_name_elsewhere_is_that_name() -> None:
     text = "They rammed the Velsk store. Velsk Store lost its gems."
     names = with_sorts(named(text, ("Velsk", "place"), ("Velsk Store", "other")), {"a": text})
     assert [pair[:2] for pair in spelled_alike(names)] == [("velsk", "velsk store")]
+
+
+def test_a_bank_that_is_called_is_no_town() -> None:
+    text = "A call to Velsk came. The Velsk bank was emptied, and a Velsk crew came."
+    rows = named(
+        text, ("Velsk", "organisation"), ("Velsk", "organisation"), ("Velsk", "organisation")
+    )
+    assert [name.forms for name in with_sorts(rows, {"a": text})] == [(), ("Velsk bank",), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("They robbed the Ilse Tarn jewellery store.", "organisation", "Ilse Tarn jewellery store"),
+        ("They robbed Ilse Tarn store by store.", "person", "Ilse Tarn"),
+    ],
+)
+def test_a_house_called_like_a_person_is_no_person(text: str, kind: NameKind, told: str) -> None:
+    (name,) = with_sorts(named(text, ("Ilse Tarn", "person")), {"a": text})
+    assert (name.kind, name.text, name.end) == (kind, told, name.start + len(told))

@@ -1,5 +1,7 @@
 """Names that were read in pieces."""
 
+import pytest
+
 from consilience.linking.whole_names import put_together
 from consilience.model.analysis import NameKind
 from tests.linking.names import named
@@ -32,3 +34,20 @@ def test_a_name_that_is_abbreviated_already_stays() -> None:
 def test_words_before_a_name_belong_to_it_where_they_are_abbreviated() -> None:
     text = "Crews of the Joint Ports came. The JP paid them."
     assert _texts(text, ("Ports", "organisation"), ("JP", "organisation"))[0] == "Joint Ports"
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "told"),
+    [
+        # a version, which another passage writes as one word
+        ("The Orrel Reader 8 fails. So does OR8.", ("Orrel", "OR8"), "Orrel Reader 8"),
+        ("The OR 8 fails. So does OR8.", ("OR", "OR8"), "OR 8"),
+        # nobody abbreviates it: a score, a day
+        ("Orrel 8, Tarvik 3. The OR9 was there.", ("Orrel", "OR9"), "Orrel"),
+        ("The OR 8.5 fails. So does OR8.", ("OR", "OR8"), "OR"),
+    ],
+)
+def test_a_number_belongs_to_a_name_that_is_abbreviated_with_it(
+    text: str, names: tuple[str, str], told: str
+) -> None:
+    assert _texts(text, (names[0], "other"), (names[1], "other"))[0] == told

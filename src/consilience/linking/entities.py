@@ -31,7 +31,11 @@ from consilience.text.folding import fold
 
 _FULL = 2
 """Words of a given name and a family name."""
-_ALIAS = re.compile(r"^(?:,? (?:the|or|also known as|known as) |,? \()$")
+_ALIAS = re.compile(r"^(?:,? (?:the|or) |,? \()$")
+_KNOWN_AS = re.compile(
+    r"^,? \(?(?:(?:is |was )?(?:(?:also|better|otherwise|formerly) )?known as|a\.?k\.?a\.?|alias"
+    r"|nicknamed)(?: the)? [“\"‘']?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +149,13 @@ def _aliases(
 ) -> Iterator[tuple[str, str, str]]:
     """Names that an account itself puts beside each other: "the Harbour Service, the HAS"."""
     for one, other in pairwise(named):
-        if one.report != other.report or one.kind == "person":
+        if one.report != other.report:
             continue
         between = texts[one.report][one.end : other.start]
         short = forms[other.key].capitals
-        if not short or not _ALIAS.match(between):
-            continue
-        if any(short[0] in initials for initials in forms[one.key].initials):
+        cut = _ALIAS.match(between) and short and one.kind != "person"
+        initials = forms[one.key].initials
+        if _KNOWN_AS.match(between) or (cut and any(short[0] in each for each in initials)):
             yield one.key, other.key, f"an account writes “{one.text}{between}{other.text}”"
 
 
@@ -170,7 +174,7 @@ def _scored(
         if score and score.score >= JOINS:
             scored.append((score, one, other))
     for one, other in names_with_slips(forms, stories):
-        score = None if reports[one] & reports[other] else slip(forms[one], forms[other])
+        score = slip(forms[one], forms[other], together=bool(reports[one] & reports[other]))
         shared = sorted(company[one] & company[other])
         if score and (shared or len(forms[one].words) > 1):
             among = f", both among “{', '.join(shared[:4])}”" if shared else ""

@@ -9,7 +9,7 @@ from consilience.linking.nicknames import is_nickname
 
 _CLOSE = 0.76
 _LEAST_LETTERS = 5
-_SLIP_LETTERS = 6
+_SLIP_LETTERS, _TURNED_LETTERS = 6, 8
 _MOST_WORDS = 12
 _LEAST_GIVEN = 4
 
@@ -156,15 +156,17 @@ def _written_alike(one: NameForm, other: NameForm, together: bool) -> Score | No
     )
 
 
-def slip(one: NameForm, other: NameForm) -> Score | None:
+def slip(one: NameForm, other: NameForm, *, together: bool) -> Score | None:
     """A slip of the pen: one letter differs, or two have changed places.
 
-    That alone joins nothing: the caller asks that no account has both and that both stand among
-    the same words, since "Marlow" and "Marlew" may be two towns.
+    That alone joins nothing: the caller asks that both stand among the same words, since "Marlow"
+    and "Marlew" may be two towns. Where one account has both they are two, unless two letters of a
+    long word changed places.
 
     Args:
         one: A name.
         other: Another.
+        together: Whether one report uses both.
     """
     if len(one.words) != len(other.words) or _both_known(one, other):
         return None
@@ -174,7 +176,8 @@ def slip(one: NameForm, other: NameForm) -> Score | None:
     here, there = differing[0]
     if min(len(here), len(there)) < _SLIP_LETTERS or here[0] != there[0]:
         return None
-    if not _one_edit(here, there):
+    turned = len(here) >= _TURNED_LETTERS and sorted(here) == sorted(there)
+    if not _one_edit(here, there) or (together and not turned):
         return None
     return Score(0.7, f"“{one.folded}” and “{other.folded}” differ by a letter")
 

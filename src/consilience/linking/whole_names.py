@@ -17,6 +17,8 @@ from consilience.text.folding import fold
 _CAPITAL = r"[A-Z][\w’-]{1,30}"
 _BEFORE = re.compile(rf"(?<![\w.])(?:{_CAPITAL} ){{1,2}}$")
 _BEHIND = re.compile(rf" (?:(?:and|in|of|for|on|the) ){{1,2}}{_CAPITAL}(?: {_CAPITAL})?(?![\w’'-])")
+_NUMBERED = re.compile(rf"(?: {_CAPITAL}){{0,2}} \d{{1,4}}(?![\w’'-]|[.,:]\d)")
+"""The rest of a name that ends in a number: "Orrel Reader 8" is no Orrel."""
 _REACH = 64
 
 
@@ -51,7 +53,7 @@ def _whole(text: str, name: Named, shorts: set[str]) -> Named:
         return name
     for start, end in _longer(text, name):
         longer = text[start:end]
-        if _is_abbreviated(longer, shorts):
+        if _is_abbreviated(longer, shorts) or _squeezed(longer) in shorts:
             folded = fold(longer)
             return replace(name, text=longer, start=start, end=end, folded=folded, key=folded)
     return name
@@ -60,12 +62,20 @@ def _whole(text: str, name: Named, shorts: set[str]) -> Named:
 def _longer(text: str, name: Named) -> Iterator[tuple[int, int]]:
     before = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
     behind = _BEHIND.match(text, name.end, name.end + _REACH)
+    numbered = _NUMBERED.match(text, name.end, name.end + _REACH)
+    if numbered:
+        yield name.start, numbered.end()
     if before:
         yield before.start(), name.end
     if behind:
         yield name.start, behind.end()
     if before and behind:
         yield before.start(), behind.end()
+
+
+def _squeezed(words: str) -> str:
+    """A name and its number in one word, as abbreviations have them: "OR 8", "OR8"."""
+    return "".join(words.lower().split()) if words[-1:].isdigit() else ""
 
 
 def _is_abbreviated(words: str, shorts: set[str]) -> bool:
