@@ -16,7 +16,8 @@ def words(report: str, *stems: str) -> Words:
     places = tuple((n * 5, n * 5 + 4) for n in range(len(stems)))
     every = tuple((stem, n * 5, n * 5 + 4) for n, stem in enumerate(stems))
     numbers, quoted = tuple(range(len(stems))), (False,) * len(stems)
-    return Words(report, stems, places, numbers, quoted, every, (0,), Counter(stems), numbers)
+    told = Counter(stems)
+    return Words(report, stems, places, numbers, quoted, every, (0,), told, numbers, quoted)
 
 
 def test_reports_that_share_nothing_do_not_meet() -> None:
@@ -51,6 +52,7 @@ def spaced(report: str, text: str) -> Words:
         (0,),
         Counter(every[n][0] for n in telling),
         tuple(range(len(every))),
+        tuple(word[0].isdigit() or word[0].isupper() for word, _, _ in every),
     )
 
 

@@ -307,3 +307,29 @@ def test_a_sentence_to_the_letter_is_a_copy_whatever_stands_in_it(tmp_path: Path
         account("second", f"Most houses stood when morning came. {line}"),
     )
     assert [tie.kind for tie in record.dependence] == ["copy"]
+
+
+SENTENCE = (
+    "A court in {town} sentenced the banker Pavel {name} to {years} years in prison on Monday, "
+    "after prosecutors had read out letters in which he asked for money from the widows of the harbour."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "copied"),
+    [
+        (("Lunn", "Ristok", 14), True),  # one number corrected
+        (("Tarvik", "Ristok", 12), True),  # one name exchanged
+        (("Tarvik", "Solk", 20), False),  # another court, another banker: a reporter's own frame
+    ],
+)
+def test_one_frame_for_two_happenings_is_no_copy(
+    tmp_path: Path, told: tuple[str, str, int], copied: bool
+) -> None:
+    (town, name, years) = told
+    record = build_accounts(
+        tmp_path,
+        account("first", SENTENCE.format(town="Lunn", name="Ristok", years=12)),
+        account("second", SENTENCE.format(town=town, name=name, years=years)),
+    )
+    assert [tie.kind for tie in record.dependence] == (["copy"] if copied else [])

@@ -32,6 +32,9 @@ _LEAST_ROW_TELLING = 4
 _LEAST_EVERY = 12
 _EVERY_DENSE = 0.62
 _LONGEST_REWRITTEN = 400
+_EXCHANGED = 2
+"""Names and numbers that one has in the place of the other's, from which on both may tell of two
+happenings."""
 _LEAST_EVERY_TELLING = 5
 """Words in one order, small ones among them: light rewriting keeps the small words too."""
 
@@ -125,6 +128,7 @@ def shared_passages(one: Words, other: Words, seeds: Iterable[tuple[int, int]]) 
     to the letter, three of them telling, or where of twelve words and more, small ones too, five of
     eight are the same in the same order. A name of several
     words counts as one: two writers who name one minister in full have chosen one word, not three.
+    Where most names and numbers are others, both use the same words for two things.
 
     Args:
         one: Words of a report.
@@ -134,9 +138,26 @@ def shared_passages(one: Words, other: Words, seeds: Iterable[tuple[int, int]]) 
     kept: list[Shared] = []
     for here, there in _chains(sorted(set(seeds))):
         shared = _weighed(one, other, here, there)
-        if shared and not any(_within(shared, held) for held in kept):
+        if not shared or any(_within(shared, held) for held in kept):
+            continue
+        if not _of_something_else(one, other, shared):
             kept.append(shared)
     return kept
+
+
+def _of_something_else(one: Words, other: Words, shared: Shared) -> bool:
+    """Whether a stretch has other names and numbers in its place, more than it has in common.
+
+    A court sentences many in the same words; who copies a sentence keeps whom and how many.
+    """
+    mine, theirs = _marks(one, shared.here), _marks(other, shared.there)
+    exchanged = min(len(mine - theirs), len(theirs - mine))
+    return exchanged >= _EXCHANGED and exchanged > len(mine & theirs)
+
+
+def _marks(words: Words, place: tuple[int, int]) -> set[str]:
+    numbers = range(place[0], place[1] + 1)
+    return {words.every[number][0] for number in numbers if words.marks[number]}
 
 
 def _chains(

@@ -34,6 +34,7 @@ class Words:
     sentences: tuple[int, ...]
     told: Mapping[str, int]
     units: tuple[int, ...]
+    marks: tuple[bool, ...]
 
 
 def words_of(analysis: Analysis) -> Words:
@@ -60,7 +61,13 @@ def words_of(analysis: Analysis) -> Words:
         tuple(sentences),
         Counter(row[0] for row in rows),
         _units(analysis, every),
+        _marks(analysis, every),
     )
+
+
+def _marks(analysis: Analysis, every: Sequence[tuple[str, int, int]]) -> tuple[bool, ...]:
+    named = {place for name in analysis.names for place in range(name.start, name.end)}
+    return tuple(word[0].isdigit() or start in named for word, start, _ in every)
 
 
 def _units(analysis: Analysis, every: Sequence[tuple[str, int, int]]) -> tuple[int, ...]:
