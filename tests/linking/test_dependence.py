@@ -311,7 +311,7 @@ def test_a_sentence_to_the_letter_is_a_copy_whatever_stands_in_it(tmp_path: Path
 
 SENTENCE = (
     "A court in {town} sentenced the banker Pavel {name} to {years} years in prison on Monday, "
-    "after prosecutors had read out letters in which he asked for money from the widows of the harbour."
+    "after prosecutors had read out letters in which he asked for money from widows of the harbour."
 )
 
 
