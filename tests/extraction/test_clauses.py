@@ -7,6 +7,7 @@ from consilience.extraction.parting import _last
 from consilience.extraction.trees import Trees
 from consilience.model.span import Span
 from tests.extraction.accounts import claims_of, read
+from tests.extraction.sentences import claims
 
 
 def _clauses(text: str) -> list[str]:
@@ -106,3 +107,22 @@ def test_clauses_that_go_round_in_a_ring_come_to_an_end() -> None:
 def test_a_preposition_before_a_relative_stays_with_it() -> None:
     text = "Orr was asked about it in the Courier, in which he said that the mill would close."
     assert "Orr was asked about it in the Courier" in [c.text for c in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        # What the words of saying add behind a clause about the speaker.
+        (
+            "“The dam is weak,” said Ilse Orr, who leads the guild of Ostra, citing her letter.",
+            "who leads the guild of Ostra",
+        ),
+        # An open bracket whose other half stands in another clause.
+        (
+            "(Orr has not told of any plan to leave, but if she did, she would go to Kellin.)",
+            "Orr has not told of any plan to leave",
+        ),
+    ],
+)
+def test_what_belongs_to_another_clause_is_cut_off(text: str, passage: str) -> None:
+    assert passage in [claim.text for claim in claims(text)]

@@ -17,7 +17,10 @@ from tests.extraction.sentences import claims
         "The old mill, also built in 1932, is still open to visitors.",
         # What is planned, and the noun of which it is told.
         "Orr scrapped plans to attend the talks of the guild at Kellin.",
-        # What comes of how a thing is.
+        # What there is.
+        "There may be some boats that are leaking in Kellin.",
+        # What comes of how a thing is, and what it is like.
+        "The year ended much as it began, with Orr leading the guild of Ostra.",
         "The mill of Ostra was so hot that its paint melted.",
         # A verb form whose doer the clause above names, before and behind it.
         "Working by night in the harbour, Orr mended the dam of Tarvik.",

@@ -144,12 +144,34 @@ def closed(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
     last = spans[-1]
     words = [number for number in trees.within(last) if trees.is_word(number)]
     own = [number for span in spans for number in trees.within(span) if trees.is_word(number)]
-    end = len(words)
+    end = _before_aside(trees, own, words)
     while end > 1 and _is_left_over(trees, own, words[end - 1]):
         end -= 1
     if end == len(words):
         return tuple(spans)
     return (*spans[:-1], Span(last.start, trees.tokens[words[end - 1]].end))
+
+
+def _before_aside(trees: Trees, own: Sequence[int], words: Sequence[int]) -> int:
+    """How many words stand before what the words of saying add behind a clause about the speaker.
+
+    "…, said Orr, [who leads the guild], citing her letter": the letter is no part of the clause.
+    """
+    inside = set(own)
+    for place in range(1, len(words)):
+        one = words[place]
+        head = trees.tokens[one].head
+        beside = head is not None and head < own[0] and head not in inside
+        if (
+            beside
+            and base(trees.tokens[one]) == "advcl"
+            and trees.word(one).endswith("ing")
+            and trees.first_below(one) == one
+            and not trees.is_word(one - 1)
+            and trees.is_relative(trees.top(own))
+        ):
+            return place
+    return len(words)
 
 
 def _is_left_over(trees: Trees, own: Sequence[int], number: int) -> bool:
@@ -219,12 +241,12 @@ def opened(trees: Trees, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _hangs_on(trees: Trees, number: int, saying: int, top: int) -> bool:
-    """Whether a word tells to whom or when something is said, and is no part of it."""
+    """Whether a word tells who says something, to whom or when, and is no part of it."""
     chain = list(trees.chain(number))
     if saying not in chain or top in chain[: chain.index(saying)]:
         return False
     below = chain[chain.index(saying) - 1]
-    return below != saying and base(trees.tokens[below]) in {"obj", "iobj", "obl"}
+    return below != saying and base(trees.tokens[below]) in {"obj", "iobj", "obl", "nsubj"}
 
 
 def _leads_in(trees: Trees, number: int) -> bool:
@@ -276,5 +298,6 @@ def trim(text: str, span: Span) -> Iterator[Span]:
         start += 1
     while end > start and text[end - 1] in _EDGE_RIGHT:
         end -= 1
+    start += text[start : start + 1] == "(" and text.find(")", start, end) < 0
     if any(character.isalnum() for character in text[start:end]):
         yield Span(start, end)

@@ -154,15 +154,16 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
 
 
 def _only_answers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
-    """Whether it has no word for what was done or is so: "… as he will", "…, which can".
+    """Whether it has no word for what was done or is so: "They did not.", "…, which can".
 
-    What a sentence of its own denies is told, of the one before it: "They did not."
+    What it is about stands in another sentence or clause: "That's it".
     """
-    denied = trees.text[claim.end - 1] in ".!" and claim.polarity == "negative"
-    if len(words) > _ASIDE or len(claim.spans) > 1 or denied:
+    if len(words) > _ASIDE or len(claim.spans) > 1:
         return False
-    tags = {trees.tokens[word].upos for word in words if trees.word(word) not in _NO_MORE}
-    return "AUX" in tags and tags <= _EMPTY
+    told = [word for word in words if trees.word(word) not in _NO_MORE]
+    tags = {trees.tokens[word].upos for word in told}
+    done = any(trees.word(word).endswith("'s") for word in told) or "AUX" in tags
+    return done and tags <= _EMPTY
 
 
 def _is_broken_off(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:

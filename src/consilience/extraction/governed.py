@@ -118,7 +118,7 @@ class _Governing:
             if last is not None and _says(claim, last, trees) and not _says(claim, one, trees):
                 return last
             last = one
-            if trees.is_predicate(one) and (trees.is_finite(one) or _is_root(trees, one)):
+            if _is_root(trees, one) or (trees.is_predicate(one) and trees.is_finite(one)):
                 return one
         return None
 
@@ -175,7 +175,8 @@ def _leans(trees: Trees, words: Sequence[int]) -> bool:
     if head is None or head < 0 or words[0] <= head <= words[-1]:
         return False
     if _is_noun(trees, top):
-        return relation in _OBJECTS
+        there = relation == "nsubj" and trees.first_having(head, "expl") is not None
+        return relation in _OBJECTS or there
     if _is_compared(trees, words, top, head):
         return True
     if trees.is_finite(top) or trees.first_having(top, "nsubj", "csubj", "expl") is not None:
@@ -194,4 +195,6 @@ def _is_compared(trees: Trees, words: Sequence[int], top: int, head: int) -> boo
             for word in near
             for one in trees.having(word, "advmod", "det", "amod")
         )
-    return trees.word(words[0]) == "as" and trees.tokens[words[1 % len(words)]].upos == "AUX"
+    aux = trees.tokens[words[1 % len(words)]].upos == "AUX"
+    measured = words[0] - 1 in trees.having(top, "advmod") or trees.word(words[0] - 1) == "much"
+    return trees.word(words[0]) == "as" and (aux or measured)

@@ -10,9 +10,9 @@ from collections.abc import Sequence, Set
 from consilience.extraction.leaning import begin_of_verb
 from consilience.extraction.trees import Trees, base
 
-_BEHIND = frozenset("obl advmod obj nmod xcomp fixed flat".split())
+_BEHIND = frozenset("obl advmod obj nmod xcomp fixed flat acl compound".split())
 """Relations of what stands behind a word and is one with it."""
-_BEFORE = frozenset("compound amod nummod det aux nsubj flat".split())
+_BEFORE = frozenset("compound amod nummod det aux nsubj flat advmod expl".split())
 """The same of what stands before a word."""
 _SAYING = frozenset(
     """say tell add write note argue reply claim insist warn announce declare state think believe
@@ -20,6 +20,8 @@ _SAYING = frozenset(
 )
 _NEAR = 6
 """Words between the begin of a phrase and where it is cut."""
+_FAR = 25
+"""The same of what is cut off at its end."""
 
 
 def torn_begin(trees: Trees, own: Sequence[int]) -> int | None:
@@ -76,5 +78,5 @@ def torn_end(trees: Trees, own: Sequence[int]) -> Sequence[int]:
     if top is None or base(trees.tokens[top]) not in _BEHIND or trees.is_finite(top):
         return ()
     last = trees.last_below(top)
-    whole = trees.first_below(top) == after and last - after <= _NEAR
+    whole = trees.first_below(top) == after and last - after <= _FAR
     return range(after, last + 1) if whole else ()
