@@ -150,8 +150,8 @@ def test_hostile_marks_end() -> None:
         ("As pilots in Tarvik have done, Orr sailed at night.", "As pilots"),
         ("Not just another quarrel of pilots.", "Not just"),
         ("Orr was not surprised by the flood, only that it had not come before.", "only that"),
-        # What was not done stands before it.
-        ("Orr hoped that the boats would hold. They did not.", "They"),
+        # What is so stands before it.
+        ("Half of the guild say that the dam will hold, and half say it will not.", "it will"),
         ("The guild has mended its boats. That's it.", "That's"),
         # Marks of a page.
         ('<post id="77" author="@orr">The ferry sank.', "<post"),
@@ -171,6 +171,7 @@ def test_what_stands_beside_makes_no_claim(text: str, scrap: str) -> None:
         "There was a quiet understanding.",
         "Whether it will last is unclear.",
         "Only when it rained did the boats sail.",
+        "They did not.",
         # What begins like a question and says something of itself.
         "What is not clear in the letter is that both guilds are sailing to the bay.",
         "What boats and nets he has is lent by the guild.",

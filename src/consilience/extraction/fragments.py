@@ -154,11 +154,13 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
 
 
 def _only_answers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
-    """Whether it has no word for what was done or is so: "They did not.", "…, which can".
+    """Whether it has no word for what was done or is so: "… as he will", "That's it".
 
-    What it is about stands in another sentence or clause: "That's it".
+    What a sentence of its own denies is told, of the one before it: "They did not."
     """
-    if len(words) > _ASIDE or len(claim.spans) > 1:
+    whole = trees.text[claim.start].isupper() and trees.text[claim.end - 1] in ".!"
+    denied = whole and claim.polarity == "negative"
+    if len(words) > _ASIDE or len(claim.spans) > 1 or denied:
         return False
     told = [word for word in words if trees.word(word) not in _NO_MORE]
     tags = {trees.tokens[word].upos for word in told}

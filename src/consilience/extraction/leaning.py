@@ -298,10 +298,10 @@ def begin_of_verb(trees: Trees, verb: int) -> int:
         verb: Index of the verb.
     """
     above = trees.tokens[verb].head
-    bare = trees.first_having(verb, "nsubj") is None
+    bare = trees.first_having(verb, "nsubj", "expl") is None
     if bare and base(trees.tokens[verb]) == "xcomp" and above is not None:
         return begin_of_verb(trees, above) if 0 <= verb - _NEAR <= above < verb else verb
-    subject = trees.first_having(verb, "nsubj")
+    subject = trees.first_having(verb, "nsubj", "expl")
     first = verb if subject is None else trees.first_below(subject)
     return first if verb - _FAR <= first < verb else verb
 

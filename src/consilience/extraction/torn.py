@@ -75,7 +75,9 @@ def torn_end(trees: Trees, own: Sequence[int]) -> Sequence[int]:
     if after >= len(trees.tokens) or not trees.is_word(after):
         return ()
     top = next((one for one in trees.chain(after) if trees.tokens[one].head in inside), None)
-    if top is None or base(trees.tokens[top]) not in _BEHIND or trees.is_finite(top):
+    if top is None or base(trees.tokens[top]) not in _BEHIND:
+        return ()
+    if trees.is_finite(top) and base(trees.tokens[top]) != "xcomp":
         return ()
     last = trees.last_below(top)
     whole = trees.first_below(top) == after and last - after <= _FAR
