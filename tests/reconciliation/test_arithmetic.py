@@ -244,3 +244,35 @@ def test_what_a_firm_takes_over_is_no_lower_bound(tmp_path: Path) -> None:
         "worth $3.1 billion including debt.",
     )
     assert (found.total, found.holds) == (3_100_000_000, True)
+
+
+BLAZE = "Three people died when a fire swept a mill in Korrin on Monday."
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "found"),
+    [
+        # by sex, in words of another account
+        (BLAZE, "Two women and one man were killed in the mill fire in Korrin.", [(3, (2, 1))]),
+        # one of them is told by an article, which is no number
+        (BLAZE, "Two women and a man were killed in the mill fire in Korrin.", [(3, (2,))]),
+        (BLAZE, "A man and two women were killed in the mill fire in Korrin.", [(3, (2,))]),
+        # some were hurt, and not killed
+        (BLAZE, "Two women and one man were hurt in the mill fire in Korrin.", []),
+        # one sort leaves others out
+        (BLAZE, "Two nurses and one man were killed in the mill fire in Korrin.", []),
+        # they make up another number
+        (BLAZE, "Four women and one man were killed in the mill fire in Korrin.", []),
+        # the hurt are not made up by those of whom it is not told what became of them
+        (
+            "The quake in Korrin hurt 80 people.\n\nRain fell on Monday as the death toll from a "
+            "strong quake a day before rose to 10.",
+            "A quake hit Korrin, leaving 10 people dead and wounding other 70.",
+            [],
+        ),
+    ],
+)
+def test_people_told_in_all_and_by_sort(
+    tmp_path: Path, whole: str, parts: str, found: list[tuple[float, tuple[float, ...]]]
+) -> None:
+    assert sums(tmp_path, whole, parts) == found

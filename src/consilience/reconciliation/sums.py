@@ -7,6 +7,7 @@ from consilience.model.quantity import Number
 from consilience.reconciliation.comparable import by_report, same_story
 from consilience.reconciliation.misses import missed_totals
 from consilience.reconciliation.nouns import ANYBODY, PERSONS
+from consilience.reconciliation.sorts_of_persons import by_sort
 from consilience.reconciliation.surroundings import same_sentence
 from consilience.reconciliation.terms import (
     Index,
@@ -49,6 +50,7 @@ def sums(told: Sequence[Told]) -> Iterator[Sum]:
         *_named_parts(exact),
         *_joined_parts(exact, wholes, index),
         *worded_sums(exact, index),
+        *by_sort(exact, index),
     ]
     yield from found
     explained = {part.id for each in found for part in each.parts}

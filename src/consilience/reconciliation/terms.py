@@ -179,6 +179,16 @@ def commensurable(one: Told, other: Told) -> bool:
     return not {one.topic, other.topic} & _FAMILIAR
 
 
+def told_half(parts: Sequence[Told]) -> bool:
+    """Whether a part counts the hurt, or the dead, and it is not told what another one counts.
+
+    Args:
+        parts: The parts of a sum.
+    """
+    topics = {part.topic for part in parts}
+    return len(topics) > 1 and bool(topics & _FAMILIAR)
+
+
 def ties(whole: Told, parts: Sequence[Told]) -> int:
     """Most words that a whole shares with one of its parts, besides what is counted."""
     return max(shared_words(whole, part) for part in parts)

@@ -9,7 +9,7 @@ from consilience.reconciliation.comparable import by_report, same_story
 from consilience.reconciliation.nouns import PERSONS
 from consilience.reconciliation.partitions import partitions
 from consilience.reconciliation.surroundings import same_sentence
-from consilience.reconciliation.terms import Index, Sum, value
+from consilience.reconciliation.terms import Index, Sum, told_half, value
 from consilience.reconciliation.told import Told
 from consilience.text.folding import stem
 
@@ -159,9 +159,15 @@ def _with_the_rest(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
 
 def _first_part(part: Told, rest: Told) -> bool:
     topics = part.topic == rest.topic or not (part.topic and rest.topic)
-    alike = part.head == rest.head and topics and part.id != rest.id
+    alike = part.head == rest.head and topics and not told_half((part, rest))
     later = not (part.published and rest.published) or part.published <= rest.published
-    return alike and later and "remainder" not in part.around.cues and one_story(part, rest)
+    return (
+        part.id != rest.id
+        and alike
+        and later
+        and "remainder" not in part.around.cues
+        and one_story(part, rest)
+    )
 
 
 def _fates(exact: Sequence[Told], index: Index) -> Iterator[Sum]:
