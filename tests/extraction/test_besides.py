@@ -67,6 +67,11 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("Orr also led a drive, hitting Kell on third down from the Kansas City 7.", []),
         ("He was driven to a house at East 77th Street.", ["a house", "East 77th Street"]),
         ("The blaze was directed at Kenya.", []),
+        # A measure, a plight, a body whose name begins like a town's.
+        ("Orr holds the record at 4,051 yards.", []),
+        ("Orr ran the guild from behind bars.", []),
+        ("We are truly at a crossroads.", []),
+        ("Orr sent a letter to the Kenya Office of Tolls.", []),
         # Where one goes is of the going alone, and not of what is told beside it.
         ("Orr met Kell when he brought a letter to Kenya.", ["Kenya"]),
         # Who acts is of a place, in an aside; what one is told of was there.

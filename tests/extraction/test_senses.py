@@ -86,6 +86,14 @@ from tests.extraction.sentences import types
         # Who is sorry supports nobody; a dog is no person.
         ("Kell apologized to the guild.", "apology"),
         ("The family dog was found dead.", "other"),
+        # Who testifies before a parliament is before no court; cans testify nowhere.
+        ("Kell testified before the senate committee.", "investigation"),
+        ("Kell testified before the judge.", "trial"),
+        ("Piles of empty cans and a scar testify to the night.", "other"),
+        # What somebody was under meanwhile, and who is backed into a corner.
+        ("Kell sought a doctor in May, while under investigation for theft.", "other"),
+        ("Kell is under investigation for theft.", "investigation"),
+        ("Blows backed the rival into the ropes.", "other"),
         # What only tells who bears a name.
         ("The list holds the shoe bomber Oren Kell.", "other"),
         ("The shoe bomber was seen in Velm.", "bombing"),

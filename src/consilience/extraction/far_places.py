@@ -28,6 +28,7 @@ _FIGURES: Mapping[str, frozenset[str]] = {
     "wall": frozenset({"writing", "handwriting", "fly"}),
     "scene": frozenset({"burst", "erupt"}),
     "corner": frozenset({"light"}),
+    "bay": frozenset("bring keep hold".split()),
 }
 """Nouns of places, and what "in" or "of" them makes a figure of speech."""
 
@@ -61,12 +62,28 @@ def is_figure_of_place(trees: Trees, number: int) -> bool:
         number: The noun.
     """
     token = trees.tokens[number]
+    if _is_measure(trees, number) or _is_figure_behind(trees, number):
+        return True
     if token.head is None or token.head < 0:
         return False
     lemma, above = token.lemma or "", trees.tokens[token.head].lemma or ""
     if lemma in {"prison", "jail"} and base(token) == "nmod" and above in _TERMS:
         return base(trees.tokens[token.head]) == "nsubj"
     return above in _FIGURES.get(lemma, frozenset())
+
+
+def _is_measure(trees: Trees, number: int) -> bool:
+    """Whether a noun for a place is one of length: "at 4,051 yards"."""
+    counted = trees.first_having(number, "nummod") is not None
+    return counted and trees.word(number) == "yards"
+
+
+def _is_figure_behind(trees: Trees, number: int) -> bool:
+    """Whether a noun for a place tells a plight: "from behind bars", "we are at a crossroads"."""
+    cases = {trees.word(one) for one in trees.having(number, "case")}
+    if trees.word(number) == "bars":
+        return "behind" in cases
+    return trees.word(number) == "crossroads" and trees.first_having(number, "cop") is not None
 
 
 def _is_score(trees: Trees, number: int) -> bool:

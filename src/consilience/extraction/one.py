@@ -23,7 +23,7 @@ _ONE_AFTER = frozenset(
 )
 _RELATING = frozenset("to like than from with for as".split())
 _BE = frozenset("is was has had died appeared seemed remained remains".split())
-_WHENEVER = frozenset("when whenever if unless once as how what where whether until".split())
+_WHENEVER = frozenset("when whenever if unless once as how what where whether until way".split())
 _IDIOMS: Sequence[tuple[str, ...]] = (("more", "time"), ("last", "time"))
 """What behind "one" makes no count of it."""
 

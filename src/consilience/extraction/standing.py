@@ -55,6 +55,8 @@ _BESIDE = frozenset(
     "without over amid because due since despite throughout like unlike than".split()
 )
 """Prepositions that bring in an event besides: "a senator during the attack"."""
+_MEANWHILE = frozenset({"while", "when", "if", "once", "though", "although"})
+"""Words that bring in a plight besides."""
 _EARLIER = frozenset("after before following until prior".split())
 """Those that bring in what was before or comes behind: "after the sentencing, he called her"."""
 _STIRRING = frozenset(
@@ -144,8 +146,11 @@ def _hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
 def _noun_hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
     relation = base(trees.tokens[number])
     lacking = trees.first_having(number, "case")
-    if (lacking is not None and _brings_in(trees, lacking, relation, head)) or (
-        relation == "obj" and _is_thought_of(trees, head)
+    if (
+        (lacking is not None and _brings_in(trees, lacking, relation, head))
+        or (relation == "obj" and _is_thought_of(trees, head))
+        # "she sought help, while under investigation"
+        or any(trees.word(one) in _MEANWHILE for one in trees.having(number, "mark"))
     ):
         return False
     if (trees.tokens[number].lemma or "") in _PEOPLE and not _acts(trees, number, head):

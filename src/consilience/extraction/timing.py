@@ -198,7 +198,8 @@ def _tells_apart(trees: Trees, place: PlaceMention) -> bool:
     if any(trees.word(one) in _COMPARING for one in trees.having(top, "case")):
         return True  # "worse than in Tarvik"
     if token.deprel in _MODIFYING and token.head is not None and token.head >= words.stop:
-        return trees.tokens[token.head].upos == "NOUN"
+        head = trees.tokens[token.head]
+        return head.upos == "NOUN" or head.lemma in _BODIES
     return token.head is not None and token.head >= 0 and _is_of_thing(trees, place, top)
 
 
@@ -400,6 +401,11 @@ OF_A_HOUSE = frozenset(
     researcher scientist chief president spokesman spokeswoman employee""".split()
 )
 """Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
+_BODIES = frozenset(
+    """Office Department Ministry Council Committee Bureau Agency Commission Board Administration
+    Affair Scandal""".split()
+)
+"""Nouns of names whose first word is called like a place: "the Velm Office of Tolls"."""
 _OWNED = frozenset("stake interest share investment holding faith trust confidence".split())
 """What one has in a company: "a stake in Orrdale"."""
 _STANDING_FOR = frozenset({"do", "case"})
