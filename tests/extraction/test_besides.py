@@ -67,6 +67,8 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("Orr also led a drive, hitting Kell on third down from the Kansas City 7.", []),
         ("He was driven to a house at East 77th Street.", ["a house", "East 77th Street"]),
         ("The blaze was directed at Kenya.", []),
+        # What is shown with the clause it depends on has no place to be read as that one's.
+        ("His body was found by a maid who went into a house in Mombasa.", []),
         # A measure, a plight, a body whose name begins like a town's.
         ("Orr holds the record at 4,051 yards.", []),
         ("Orr ran the guild from behind bars.", []),

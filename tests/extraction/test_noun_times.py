@@ -19,6 +19,7 @@ from tests.extraction.sentences import claims
         ("Orr sent a Christmas gift to the guild.", []),
         ("The guild asked the mayor to cancel the midnight rule.", []),
         ("Orr came at midnight.", ["midnight"]),
+        ("Orr lied to the guild during the work of the now-defunct mill.", []),
         ("The 1940s singer Vesna Orr died on Monday.", ["Monday"]),
         ("In the 1940s Vesna Orr sang in Tarvik.", ["the 1940s"]),
         # A face of a decade is no time; a part of a year is one.

@@ -221,7 +221,8 @@ def test_what_is_taken_in_stays_the_other_claims() -> None:
     assert not first.times
     assert first.clause.of(text) == "The mayor thanked people"
     assert [quantity.text for quantity in second.quantities] == ["400"]
-    assert [when.text for when in second.times] == ["Friday"]
+    # With the whole shown, her day could be read as that of the thanks.
+    assert not second.times
 
 
 def test_a_participle_takes_in_whose_it_is() -> None:

@@ -248,7 +248,6 @@ NOTHING = [
     "Lunesse took the five seed.",
     "He is blind in one eye.",
     "It did well without one single dime.",
-    "The two-time mayor came.",
     "He lives for it in the same way one is addicted to salt.",
     "He lives at 12 Harbour Street.",
     "He flew a Boeing 737.",

@@ -18,7 +18,7 @@ from consilience.extraction.place_phrases import with_place_phrases
 from consilience.extraction.place_resolution import lying_in, resolved
 from consilience.extraction.slots import with_slots
 from consilience.extraction.timing import places_of_event, places_of_saying, times_of_event
-from consilience.extraction.trees import Trees
+from consilience.extraction.trees import Trees, base
 from consilience.extraction.verbs import words_of
 from consilience.gazetteer.gazetteer import Gazetteer, load_gazetteer
 from consilience.model.analysis import Analysis, Sentence
@@ -80,7 +80,8 @@ def extract(
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None
     told = with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))
-    return with_governing(trees, with_halves(trees, told))
+    shown = with_governing(trees, with_halves(trees, told))
+    return tuple(_as_shown(trees, claim) for claim in shown)
 
 
 def _placed(
@@ -91,6 +92,35 @@ def _placed(
         replace(claim, places=resolved(claim.places, names, gazetteer, report.text))
         for claim in claims
     )
+
+
+def _as_shown(trees: Trees, claim: Claim) -> Claim:
+    """A claim without the times and places that its passage would let be read as another's.
+
+    "[The guild met two years after it had lost the vote in 2011]": a clause that is shown with the
+    one it depends on, and is of no type, has a time that nobody could tell from the other's.
+    """
+    words = [word for span in claim.spans for word in trees.within(span)]
+    if not words or claim.pack is not None or claim.event_type == SAYING:
+        return claim
+    shown = trees.carrier(list(trees.within(Span(claim.start, claim.end))))
+    another = shown not in words and trees.is_predicate(shown) and trees.is_finite(shown)
+    if not another or _is_joined(trees, trees.carrier(words), shown):
+        return claim
+    return replace(claim, times=(), places=())
+
+
+def _is_joined(trees: Trees, number: int, shown: int) -> bool:
+    """Whether what a clause tells is told together with what another does, and not besides."""
+    for one in trees.chain(number):
+        if one == shown:
+            return True
+        if base(trees.tokens[one]) not in _TOGETHER:
+            return False
+    return False
+
+
+_TOGETHER = frozenset({"conj", "xcomp", "ccomp", "parataxis"})
 
 
 def _sentence(sentences: Sequence[Sentence], starts: Sequence[int], claim: Claim) -> Span:

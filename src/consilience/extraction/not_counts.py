@@ -18,7 +18,7 @@ _COMPARING = frozenset(
     better worse longer lower smaller""".split()
 )
 _RESULT = frozenset({"of", "for", "by", "on"})
-_SHAPES = frozenset({"way", "all", "pointer", "pointers", "some", "dimensional", "time"})
+_SHAPES = frozenset({"way", "all", "pointer", "pointers", "some", "dimensional"})
 _WHOLLY = frozenset(
     "ready sure healthy certain right safe behind committed confident positive correct".split()
 )

@@ -47,11 +47,20 @@ def is_of_noun(trees: Trees, when: When, predicate: int, trigger: int | None) ->
     if not words:
         return False
     return (
-        _stands_before_another(trees, words, {predicate, trigger})
+        _is_tied(trees, when)
+        or _stands_before_another(trees, words, {predicate, trigger})
         or _is_of_thing(trees, when, words, {predicate, trigger})
         or _counts_within(trees, when, words)
         or _is_only_bound(trees, when, words)
         or _is_left_to_play(trees, when, words)
+    )
+
+
+def _is_tied(trees: Trees, when: When) -> bool:
+    """Whether a hyphen ties it to what it only describes: "the now-defunct mill"."""
+    behind = trees.text[when.end : when.end + 2]
+    return (
+        when.text.lower() in {"now", "then", "today"} and behind[:1] == "-" and behind[1:].isalpha()
     )
 
 

@@ -26,7 +26,10 @@ MOVING = frozenset(
 """Verbs with which "to" and "from" tell of a way."""
 AIMING = frozenset("aim point fire shoot throw hurl lob launch direct target train".split())
 """Verbs with which "at" tells of a target."""
-LOOKING = frozenset("look stare gaze glance shout yell scream laugh smile wonder marvel".split())
+LOOKING = frozenset(
+    """look stare gaze glance shout yell scream holler bark wave wink laugh smile wonder
+    marvel""".split()
+)
 """Verbs with which "at" tells of no place of what is done."""
 ANYWHERE = frozenset(
     """house home apartment flat room bedroom bathroom kitchen basement cellar attic garage building
