@@ -129,9 +129,13 @@ def _verdict(ordered: Sequence[Told], status: Mapping[str, Standing]) -> Verdict
         return "disputed"
     if len(current) < len(ordered):
         return "updated"
-    if len({(told.shown, told.quantity.approx) for told in ordered}) == 1:
-        return "agreed"
-    return "refined"
+    one_number = len({told.shown for told in ordered}) == 1
+    hedges = {told.quantity.approx for told in ordered}
+    # "At least three" leaves room for more of those whom another counts as three; it bears them out.
+    return "agreed" if one_number and (len(hedges) == 1 or hedges <= _AT_LEAST) else "refined"
+
+
+_AT_LEAST = frozenset({"exact", "at_least"})
 
 
 def _opposed(told: Sequence[Told]) -> bool:

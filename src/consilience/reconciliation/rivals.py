@@ -67,7 +67,7 @@ class Rivals:
 
     def _rivals(self, one: Told) -> Iterator[Told]:
         for rival in self._of[one.claim.report]:
-            if rival.shown == one.shown or rival.part:
+            if rival.shown == one.shown or rival.part or rival.quantity.relation == "increment":
                 continue
             if rival.topic != one.topic and not rival.kinds & one.kinds:
                 continue

@@ -25,6 +25,7 @@ from consilience.reconciliation.unlike import (
     of_other_money,
     of_other_names,
     of_other_persons,
+    of_other_spots,
     of_other_ways,
 )
 
@@ -302,5 +303,6 @@ _CHECKS = (
     of_other_money,
     of_other_names,
     of_other_persons,
+    of_other_spots,
     of_each_alone,
 )

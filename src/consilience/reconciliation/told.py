@@ -14,6 +14,7 @@ from consilience.packs.lexicon import Lexicon
 from consilience.reconciliation.breadth import Breadth, breadth_of
 from consilience.reconciliation.nouns import Kinds
 from consilience.reconciliation.retractions import is_denied, taken_back_in
+from consilience.reconciliation.spots import spot_of
 from consilience.reconciliation.surroundings import Around, Carried, around, carry, story_names
 from consilience.reconciliation.topics import (
     WORST_HIT,
@@ -74,6 +75,7 @@ class Told:
         doers: Ids and words of the names of the persons who do what its claim tells, those who only
             say so left out.
         bearers: The same of the persons whom it befalls.
+        spot: Name of the place that its clause opens with; empty where it opens with none.
     """
 
     claim: Claim
@@ -103,6 +105,7 @@ class Told:
     dated: bool = False
     doers: frozenset[str] = frozenset()
     bearers: frozenset[str] = frozenset()
+    spot: str = ""
 
     @property
     def id(self) -> str:
@@ -136,7 +139,9 @@ class Told:
         """Whether it is told as a part of a whole, or as what came to it."""
         if self.quantity.whole is not None or self.listed:
             return True
-        if self.quantity.relation == "increment" or {"remainder", "some"} & self.around.cues:
+        # What comes to a number of another place is all that is told of its own.
+        came_to_it = self.quantity.relation == "increment" and not self.spot
+        if came_to_it or {"remainder", "some"} & self.around.cues:
             return True
         # Of what has no one number, "arms, including seven rifles", a part is a count of its own.
         return self.toll and self.quantity.relation == "part" and not self._of_them
@@ -342,6 +347,7 @@ def _told(  # noqa: PLR0913, PLR0917 - what surrounds a number comes from as man
         listed=_is_listed(report.text, claim, quantity),
         breadth=breadth_of(report.text, claim, quantity, kinds),
         dated=report.published.bears_its_day,
+        spot=spot_of(report.text, claim.start, quantity.start),
     )
 
 

@@ -2,8 +2,9 @@
 
 import re
 
+from consilience.gazetteer.names import canonical
 from consilience.model.span import Span
-from consilience.reconciliation.comparable import days_meet, days_of, shared_words
+from consilience.reconciliation.comparable import days_meet, days_of, peculiar, shared_words
 from consilience.reconciliation.surroundings import names_in
 from consilience.reconciliation.told import Told
 from consilience.text.folding import folded_words, stem
@@ -182,3 +183,40 @@ def of_each_alone(one: Told, other: Told) -> bool:
 
 def _each(told: Told) -> bool:
     return told.breadth.each or "each" in told.around.cues
+
+
+def of_other_spots(one: Told, other: Told) -> bool:
+    """Whether a number is told for a place that neither the other's claim nor its opening names.
+
+    What comes to the number of another place is of its own place alone, and the opening of an
+    account names the places that its other numbers can be of.
+
+    Args:
+        one: A number.
+        other: Another.
+    """
+    return _of_another_spot(one, other) or _of_another_spot(other, one)
+
+
+def _of_another_spot(one: Told, other: Told) -> bool:
+    if not one.spot or (one.shown == other.shown and _tells_by_itself(one)):
+        return False
+    told = other.claim.text if _comes_to(one) else f"{other.text[:_OPENING]} {other.claim.text}"
+    key = canonical(one.spot)
+    names = (other.spot, *_NAME.findall(told))
+    return not any(name == one.spot or canonical(name) == key for name in names if name)
+
+
+def _tells_by_itself(told: Told) -> bool:
+    """Whether the same number is hardly told of two things: crowds of two towns may well be."""
+    measured = told.topic == "magnitude" or told.quantity.unit is not None
+    return told.toll or measured or peculiar(told)
+
+
+def _comes_to(told: Told) -> bool:
+    return told.quantity.relation == "increment"
+
+
+_NAME = re.compile(r"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?")
+_OPENING = 400
+"""Code points of an account in which it tells where its main thing was."""
