@@ -19,6 +19,11 @@ _BECOMING = frozenset(
 _INTO = frozenset({"custody", "captivity", "detention", "hospital", "exile", "hiding"})
 _HELD = frozenset({"hostage", "captive", "prisoner"})
 _HARMED = frozenset({"dead", "injured", "wounded", "missing", "homeless"})
+_PEOPLE_DO = frozenset(
+    """died perished marched gathered rallied protested demonstrated rioted attended assembled
+    fled""".split()
+)
+_PEOPLE_DO_SO = frozenset({("turned", "out"), ("took", "part"), ("showed", "up")})
 _NUMBERS = frozenset({"number", "numbered", "numbering"})
 _BETWEEN = frozenset("now already still may might can could would will".split())
 _COMPANIES = frozenset("crew team group family party squad gang staff crowd audience".split())
@@ -52,9 +57,15 @@ def state_after(row: Lexemes, index: int) -> Phrase | None:
         told = phrase_after(row, at, single=False) if row.low(at) not in DETERMINERS else None
         if told is not None and told.first == at:
             return told  # "30 were children"
-    if row.low(at) in PERSON_STATES or (row.low(at) in {"died", "perished"} and at == index):
+    if row.low(at) in PERSON_STATES or (at == index and _is_of_people(row, at)):
         return Phrase(at, at + 1, at, "person")
     return None
+
+
+def _is_of_people(row: Lexemes, at: int) -> bool:
+    """Whether a verb right behind a number tells what only people do: "300 marched"."""
+    told = row.low(at) in _PEOPLE_DO or row.lows(at, at + 2) in _PEOPLE_DO_SO
+    return told or row.lows(at, at + 4) == ("took", "to", "the", "streets")
 
 
 def verb_before(row: Lexemes, index: int) -> Phrase | None:

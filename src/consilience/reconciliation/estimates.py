@@ -131,7 +131,7 @@ def _verdict(ordered: Sequence[Told], status: Mapping[str, Standing]) -> Verdict
         return "updated"
     one_number = len({told.shown for told in ordered}) == 1
     hedges = {told.quantity.approx for told in ordered}
-    # "At least three" leaves room for more of those whom another counts as three; it bears them out.
+    # "At least three" leaves room for more, and bears out who counts three.
     return "agreed" if one_number and (len(hedges) == 1 or hedges <= _AT_LEAST) else "refined"
 
 

@@ -68,7 +68,28 @@ def _of_one_toll(one: Told, other: Told) -> bool:
         return same_story(one, other) and (same_kind(one, other) or _of_all(one, other))
     counted = same_kind(one, other) or exceeds(one, other)
     opening = _opens(one) and _opens(other) and _of_all(one, other)
+    if _alone_in_a_story(one, other):
+        return True
     return (counted or opening) and together(one, other)
+
+
+def _alone_in_a_story(one: Told, other: Told) -> bool:
+    """Whether two accounts of one story tell, each, the only number of its kind that it has.
+
+    The dead of a story may be of many happenings, and those who were arrested seldom.
+    """
+    if one.topic not in _OF_A_RAID or one.home != other.home or not one.home:
+        return False
+    low, high = sorted((one.shown or 0, other.shown or 0))
+    alike = same_kind(one, other) or bool({one.head, other.head} & ANYBODY)
+    near = low >= _LEAST and high <= low * _NEARLY
+    return alike and near and days_meet(one, other) and shared_words(one, other) >= 1
+
+
+_OF_A_RAID = frozenset({"arrested", "captured"})
+_LEAST = 5
+"""Smaller numbers are of one or another of those whom an account tells of one by one."""
+_NEARLY = 1.5
 
 
 def _of_all(one: Told, other: Told) -> bool:

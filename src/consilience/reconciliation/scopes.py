@@ -119,13 +119,21 @@ def _of_other_measure(one: Told, other: Told) -> bool:
 
 
 def _same_measure(one: Told, other: Told) -> bool:
-    if one.topic != other.topic and one.topic and other.topic:
+    if one.topic != other.topic and one.topic and other.topic and not _are_taken(one, other):
         return close_attacks(one, other)
     if one.quantity.unit or one.topic in {"population", "age", "magnitude"}:
         return same_subject(one, other) or measure_one_event(one, other)
     if one.shown == other.shown:
         return True
     return related_kind(one, other) and not _narrower(one, other)
+
+
+def _are_taken(one: Told, other: Told) -> bool:
+    """Whether both count who was taken: arrested by one account, captured by another."""
+    return {one.topic, other.topic} <= _TAKEN
+
+
+_TAKEN = frozenset({"arrested", "captured"})
 
 
 def exceeds(one: Told, other: Told) -> bool:

@@ -75,7 +75,7 @@ class Told:
         doers: Ids and words of the names of the persons who do what its claim tells, those who only
             say so left out.
         bearers: The same of the persons whom it befalls.
-        spot: Name of the place that its clause opens with; empty where it opens with none.
+        spot: Name of the place that its clause opens with or hangs on; empty where it has none.
     """
 
     claim: Claim

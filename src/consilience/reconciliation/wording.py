@@ -1,5 +1,6 @@
 """The sentences that explain findings about counts."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -8,7 +9,7 @@ from consilience.model.finding import FindingKind
 from consilience.reconciliation.nouns import ANYBODY
 from consilience.reconciliation.told import Told
 from consilience.reconciliation.topics import AGE, OF_A_PERSON, is_length
-from consilience.text.folding import fold, stem
+from consilience.text.folding import stem
 
 _LABELS: Mapping[str, str] = {
     "population": "inhabitants",
@@ -21,6 +22,8 @@ _LABELS: Mapping[str, str] = {
     "rescued": "people rescued",
     "released": "people released",
     "captured": "people captured",
+    "arrested": "people arrested",
+    "crowd": "the size of the crowd",
 }
 _LABELS_OF_ITS_OWN = frozenset({"population", "magnitude", "age"})
 _MOST_OUTLETS = 4
@@ -41,16 +44,23 @@ def thing(estimate: Estimate, numbers: Sequence[Told]) -> str:
         return _LABELS[topic]
     if estimate.unit:
         return _measure(estimate, numbers, label)
-    if topic and all(_names_nobody(number) for number in numbers):
+    nobody = all(map(_names_nobody, numbers)) or estimate.counted in _ANYBODY
+    if topic and nobody:
         return _LABELS.get(topic, label or estimate.counted)
-    counted = "people" if estimate.counted in {"who", "whom"} else estimate.counted
+    counted = "people" if estimate.counted in _ANYBODY else estimate.counted
     return counted or _LABELS.get(topic or "", label or "what is counted")
+
+
+_ANYBODY = frozenset({"people", "who", "whom"})
 
 
 def _names_nobody(told: Told) -> bool:
     counted = told.quantity.counted
-    words = fold(counted.text).split() if counted else []
-    return not words or not told.head or stem(words[-1]) in ANYBODY
+    return counted is None or (told.head in _NOBODY and not counted.text.split()[-1].istitle())
+
+
+_NOBODY = ANYBODY - {stem(word) for word in ("man", "woman", "men", "women")}
+"""Nouns in whose place the label of what befell them tells more."""
 
 
 _DURATIONS = frozenset("hour day week month year".split())
@@ -119,13 +129,18 @@ def _told_alike(
         return None
     if what.split()[0] in {"the", "what"}:
         return None
-    if not any(number.shown == 1 for number in numbers):
+    if any(number.shown == 1 for number in numbers):
+        what = _ONE_OF.sub("person", what)
+    elif not _ONE_OF.match(what):
         several = _as_several(what)
         if several is None:
             return None
         what = several
     names = _named({outlets[number.claim.report] for number in numbers})
     return f"tell of {_in_words(numbers)} {what} ({names})"
+
+
+_ONE_OF = re.compile(r"^people\b")
 
 
 def _as_several(what: str) -> str | None:
