@@ -16,6 +16,8 @@ from consilience.model.span import Span
 
 _MOST = 60
 """Words of a passage that takes in the clause above it; beyond it the parser went astray."""
+_SLIGHT = 5
+"""Words of a clause of circumstance that tells too little to be shown by itself."""
 _DEEP = 4
 """Clauses above one another that are taken in."""
 _OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
@@ -64,7 +66,7 @@ class _Governing:
 
     def is_told(self, claim: Claim) -> bool:
         """Whether the claim above one that says nothing of its own tells all of it."""
-        if claim.pack is not None or claim.times or claim.places or claim.quantities:
+        if _has_cells(claim):
             return False
         words = self._words(claim)
         noun = words[0] if not words else self.trees.top(words)
@@ -90,8 +92,10 @@ class _Governing:
         if not words:
             return None
         top = _cut_subject(self.trees, words)
-        if top is None and claim.event_type != _SAYING and _leans(self.trees, words):
-            top = self.trees.top(words)
+        if top is None and claim.event_type != _SAYING:
+            slight = len(words) <= _SLIGHT and not _has_cells(claim)
+            leans = _leans(self.trees, words) or (slight and _is_circumstance(self.trees, words))
+            top = self.trees.top(words) if leans else None
         if top is None:
             return None
         above = self._above(claim, words, top)
@@ -136,6 +140,16 @@ class _Governing:
         between = chain[1 : chain.index(above)] if above in chain else ()
         starts = [trees.tokens[trees.first_below(one)].start for one in between if one < top]
         return Span(min(claim.start, held.start, *starts), max(claim.end, held.end))
+
+
+def _has_cells(claim: Claim) -> bool:
+    return bool(claim.pack is not None or claim.times or claim.places or claim.quantities)
+
+
+def _is_circumstance(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether some words only tell when or why: "when she arrived"."""
+    top = trees.top(words)
+    return base(trees.tokens[top]) == "advcl" and trees.is_finite(top)
 
 
 def _says(claim: Claim, word: int, trees: Trees) -> bool:
