@@ -19,6 +19,10 @@ MODALITY = [
     ("The demand aligns with what Tarvik wanted before.", "actual"),
     ("The ships stationed at Orva were hit.", "actual"),
     ("The club agreed to a seven-year deal with Kell.", "actual"),
+    # who set off has set off, whatever for; who is set to, has not
+    ("Nearly 100 men set off from the quay to march to Orva.", "actual"),
+    ("Kell set up a camp to feed the men.", "actual"),
+    ("The men are set on Monday to leave Orva.", "planned"),
     # what need not be done
     ("They don't need to leave the town.", "actual"),
     # what is believed is possible, but the hedge of an amount stands with the amount

@@ -92,6 +92,11 @@ MOODS = [
     ("It’s vital to repeat that the army left Tarvik.", "actual"),
     ("It is important that Dask won.", "actual"),
     ("It is important that the men have left.", "actual"),
+    # what others demand of a thing that the clause only names
+    (
+        "Dask defended his plan to push through cuts demanded by the Olsa Fund.",
+        "actual",
+    ),
     # a word of intention that is not the clause's own
     ("The club took in nine million crowns from a group set up to help the poor.", "actual"),
 ]

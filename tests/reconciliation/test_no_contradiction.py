@@ -31,6 +31,13 @@ from tests.reconciliation.pairs import of, two
             "Edvin Falk, a deputy of Port Hesse, was killed on Friday near the harbour.",
             "Edvin Falk, the deputy of Port Hesse, is survived by his wife and two sons.",
         ),
+        # a doer in a row, and others of it
+        (
+            "Thousands marched against cuts of the town budget of Skarn demanded by the Olsa Fund "
+            "and other lenders.",
+            "The mayor of Skarn defended cuts of the town budget demanded by the Orv Bank and the "
+            "Olsa Fund.",
+        ),
         # opening fire opens nothing
         (
             "A woman opened fire at a cannery in Port Hesse last night.",

@@ -325,6 +325,8 @@ _VERBS_IN_ING = frozenset("bring sing ring swing cling fling sting spring wring"
 
 def _object_to(words: Sequence[Word], group: VerbGroup) -> bool:
     """Whether an infinitive follows over a short object: "urged both sides to stop"."""
+    if group.head == "set" and not group.auxiliaries:
+        return False  # who "set off from the square to march" has set off
     for number in range(group.last, min(group.last + 6, len(words) - 1)):
         if words[number].lower in {",", ";", "and", "that", "which"}:
             return False

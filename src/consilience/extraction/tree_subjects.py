@@ -190,7 +190,8 @@ def is_unsaid(tokens: Sequence[Token], cue: Span) -> bool:
 def is_done_to(tokens: Sequence[Token], cue: Span) -> bool:
     """Whether a word of saying tells what is done to a thing: "a postscript might be added".
 
-    "The trial of two men accused of theft" has nobody who accuses.
+    "The trial of two men accused of theft" has nobody who accuses, nor do "cuts demanded by Orva"
+    demand anything.
 
     Args:
         tokens: The account's tokens with their trees.
@@ -203,7 +204,7 @@ def is_done_to(tokens: Sequence[Token], cue: Span) -> bool:
         return True
     if any(_below(tokens, number, "ccomp")):
         return False
-    if base(tokens[number]) == "acl" and tokens[number].lemma in _THINKING:
+    if base(tokens[number]) == "acl" and has(tokens[number], "VerbForm=Part"):
         return has(tokens[number], "Tense=Past") and not any(_finite(tokens, number))
     return any(_below(tokens, number, "aux:pass")) and any(_below(tokens, number, "nsubj:pass"))
 

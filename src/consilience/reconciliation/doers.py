@@ -40,6 +40,10 @@ _END = re.compile(
     r",| (?:at|on|in|during|after|before|for|to|which|who|that|and|with|from|following|"
     r"where|when|as|while)\b"
 )
+_ROW_END = re.compile(
+    r" (?:at|on|in|during|after|before|for|to|which|who|that|with|from|following|where|when|as|"
+    r"while)\b"
+)
 _INITIALS = re.compile(r"\b([A-Z])\.([A-Z])\.")
 _BUCKET = 16
 
@@ -55,6 +59,7 @@ class Done:
         keys: Keys of the doer's names.
         about: Stems of the sentence.
         counts: Numbers of the sentence: "40 planes, hit with drones that were sent by" the doer.
+        joined: Keys of all names of the row that the doer stands in: "by Orva and the Kell Fund".
     """
 
     telling: Telling
@@ -63,6 +68,7 @@ class Done:
     keys: frozenset[str]
     about: frozenset[str]
     counts: frozenset[Number]
+    joined: frozenset[str]
 
 
 def find_doers(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iterator[Finding]:
@@ -119,9 +125,14 @@ def _done(telling: Telling, counts: frozenset[Number]) -> Iterator[Done]:
             if deed in _NOBODY:
                 continue
             who = _whole_name(match["who"])
-            keys = name_keys(" ".join(w for w in who.split() if w[:1].isupper()))
+            keys = _keys(who)
             if keys and {stem(word) for word, _, _ in folded_words(who)} & inside:
-                yield Done(telling, deed, who, keys, informative(text), counts)
+                row = keys | _keys(_ROW_END.split(match["who"])[0])
+                yield Done(telling, deed, who, keys, informative(text), counts, row)
+
+
+def _keys(who: str) -> frozenset[str]:
+    return name_keys(" ".join(word.strip(",") for word in who.split() if word[:1].isupper()))
 
 
 def _whole_name(who: str) -> str:
@@ -159,7 +170,7 @@ def _differ(one: Done, other: Done) -> str | None:
         return "refinement" if len(things) >= 1 and len(shared) >= 2 else None
     if one.keys & other.keys:
         return "refinement" if things and (counted or len(things) >= _SHARED) else None
-    if one.deed == other.deed and len(things) >= 2:
+    if one.deed == other.deed and len(things) >= 2 and not one.joined & other.joined:
         return "contradiction"
     return None
 
