@@ -16,6 +16,7 @@ from tests.extraction.sentences import claims
         ("Two men are under arrest for the murder of a clerk last summer.", []),
         ("Kell was arrested on Monday.", ["Monday"]),
         ("Kell was arrested for theft last summer.", ["last summer"]),
+        ("A jury today convicted Kell of murdering a clerk in May 2005.", ["today"]),
         # What an event comes after or is because of.
         ("It is the first vote in the country since the death of Oren Dask two years ago.", []),
         (
@@ -69,6 +70,9 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("The blaze was directed at Kenya.", []),
         # What is shown with the clause it depends on has no place to be read as that one's.
         ("His body was found by a maid who went into a house in Mombasa.", []),
+        # Where somebody is punished is not where the deed was done.
+        ("Orr was jailed for a raid on a bank in Kenya.", []),
+        ("Orr was jailed in Kenya for a raid on a bank.", ["Kenya"]),
         # A measure, a plight, a body whose name begins like a town's.
         ("Orr holds the record at 4,051 yards.", []),
         ("Orr ran the guild from behind bars.", []),

@@ -25,6 +25,8 @@ from tests.extraction.sentences import claims
         # A face of a decade is no time; a part of a year is one.
         ("Orr painted characters of the 1930s.", []),
         ("Orr painted the mill in the spring of 2007.", ["the spring of 2007"]),
+        ("A handbook from 1998 praised the mill.", []),
+        ("Orr was a leader of the guild from 1930 to 1940.", ["from 1930 to 1940"]),
         ("Orr sang in Tarvik for a quarter of a century.", []),
         # Within what something is the third or the second.
         ("It is only the third fire in the last three years.", []),

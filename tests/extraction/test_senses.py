@@ -97,6 +97,10 @@ from tests.extraction.sentences import types
         # What only tells who bears a name.
         ("The list holds the shoe bomber Oren Kell.", "other"),
         ("The shoe bomber was seen in Velm.", "bombing"),
+        # Whom one telephones, and what is allowed.
+        ("Kell made two phone calls to relatives.", "other"),
+        ("Kell made a phone call to the minister.", "talks"),
+        ("The facility has not been officially sanctioned.", "other"),
         # A charge is brought before a court.
         ("A man has been charged with arson.", "trial"),
         ("The clerk charged him with murder.", "trial"),

@@ -118,15 +118,20 @@ def of_clause_before(trees: Trees, when: When, predicate: int, times: Sequence[W
         return False
     return any(
         trees.last_below(child) == words.start - 1
-        and any(trees.word(one) in _APART for one in trees.having(child, "mark", "case"))
-        and any(
-            one.role == when.role
-            and one.grain == when.grain
-            and one.end <= trees.tokens[child].start
-            for one in times
-        )
+        and _has_time_before(trees, when, predicate, child, times)
         for child in trees.having(predicate, "advcl", "obl")
     )
+
+
+def _has_time_before(
+    trees: Trees, when: When, predicate: int, child: int, times: Sequence[When]
+) -> bool:
+    """Whether the clause has a time before what the other time stands behind."""
+    before = [one for one in times if one.end <= trees.tokens[child].start]
+    if is_charging(trees, predicate) and _is_deed(trees, child):
+        return any(one.role == when.role for one in before)  # "today convicted of a theft in May"
+    led = any(trees.word(one) in _APART for one in trees.having(child, "mark", "case"))
+    return led and any((one.role, one.grain) == (when.role, when.grain) for one in before)
 
 
 def of_former_event(trees: Trees, number: int, predicate: int) -> bool:
@@ -181,12 +186,18 @@ def of_offence(trees: Trees, when: When, first: int, heads: Iterator[int]) -> bo
     return any(
         child < first and _is_deed(trees, child)
         for head in heads
-        if _is_charging(trees, head)
+        if is_charging(trees, head)
         for child in trees.having(head, "obl", "nmod", "advcl")
     )
 
 
-def _is_charging(trees: Trees, number: int | None) -> bool:
+def is_charging(trees: Trees, number: int | None) -> bool:
+    """Whether a word tells that somebody suffers for what was done before.
+
+    Args:
+        trees: The report's trees.
+        number: The word; null or under zero where there is none.
+    """
     if number is None or number < 0:
         return False
     token = trees.tokens[number]

@@ -23,7 +23,7 @@ _CHAPTERS = frozenset("day chapter phase part act article stage section volume e
 _ENDINGS = frozenset({"th", "st", "nd", "rd", "caliber", "calibre", "gauge", "magnum"})
 _ROADS = frozenset({"highway", "freeway", "motorway", "expressway", "interstate"})
 _SIGNS = frozenset({"/", "×", "°", "º", "′", "″"})
-_TIES_AFTER = frozenset({"_", "@", "\\", "=", "^"})
+_TIES_AFTER = frozenset({"_", "@", "\\", "=", "^", "\ufffd"})
 _TIES = frozenset({"_", "#", "@", ":", ".", "\\", "&", "=", "^"})
 _INNER = frozenset({":", ".", "'", "’", ","})
 _NUMBERED = frozenset({"no", "nos", "vol", "art", "fig", "p", "pp"})

@@ -129,7 +129,10 @@ def _is_of_thing(trees: Trees, when: When, words: range, own: set[int | None]) -
     token = trees.tokens[top]
     if base(token) != "nmod" or token.head is None or not 0 <= token.head < words.start:
         return False
-    if not any(trees.word(one) == "of" for one in trees.having(top, "case")):
+    cases = {trees.word(one) for one in trees.having(top, "case") if one < words.start}
+    if cases == {"from"} and when.role != "duration" and token.head not in trees.events:
+        return True  # "fighters from the past"
+    if "of" not in cases:
         return False
     head = trees.tokens[token.head]
     if head.lemma in _FRACTIONS and len(words) <= _A_UNIT:

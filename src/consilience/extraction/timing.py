@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from consilience.extraction.besides import (
     in_aside,
+    is_charging,
     is_planned_besides,
     of_clause_before,
     of_former_event,
@@ -298,9 +299,17 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
         return False
     # What the clause tells of is its event, and so is what happens at one time with it: "held a
     # rally on Monday", "was reached during a May 16 meeting".
-    return not _is_at_once(trees, token.head, predicate) and not is_told(
-        trees, token.head, predicate
-    )
+    punished = is_charging(trees, predicate) or is_charging(trees, trigger)
+    besides = punished and trigger != token.head and _is_reason(trees, token.head)
+    told = _is_at_once(trees, token.head, predicate) or is_told(trees, token.head, predicate)
+    return besides or not told
+
+
+def _is_reason(trees: Trees, noun: int) -> bool:
+    """Whether an event is what somebody is punished for: "was jailed for a raid in Tarvik"."""
+    if base(trees.tokens[noun]) not in {"obl", "nmod"}:
+        return False
+    return any(trees.word(one) in {"for", "of", "over"} for one in trees.having(noun, "case"))
 
 
 def _is_bare_day(trees: Trees, number: int) -> bool:
