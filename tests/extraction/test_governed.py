@@ -8,6 +8,8 @@ from tests.extraction.sentences import claims
 @pytest.mark.parametrize(
     "text",
     [
+        # One of two nouns, and what "it" stands for.
+        "He passed the checks of the guild and an exam that tested what he knew of the dam.",
         # A noun whose verb stands before it, behind a preposition too, and all that "and" joins.
         "The guild talked with miners who knew the inside of the tunnel.",
         "A bomb thrown at the mill killed two women and a man who were caught in the fire.",

@@ -185,17 +185,34 @@ def _cut_subject(trees: Trees, words: Sequence[int]) -> int | None:
 def _leans(trees: Trees, words: Sequence[int]) -> bool:
     """Whether some words are a noun without its verb, or a verb form without its doer."""
     top = trees.top(words)
-    relation, head = base(trees.tokens[top]), trees.tokens[top].head
+    head = trees.tokens[top].head
     if head is None or head < 0 or words[0] <= head <= words[-1]:
         return False
+    relation, governor = _joined_to(trees, top)
     if _is_noun(trees, top):
-        there = relation == "nsubj" and trees.first_having(head, "expl") is not None
-        return relation in _OBJECTS or there
+        there = relation == "nsubj" and trees.first_having(governor, "expl") is not None
+        unmarked = relation == "appos" and trees.is_word(words[0] - 1)
+        cut = relation == "nsubj" and governor > words[-1]
+        return relation in _OBJECTS or there or unmarked or cut
     if _is_compared(trees, words, top, head):
         return True
-    if trees.is_finite(top) or trees.first_having(top, "nsubj", "csubj", "expl") is not None:
+    if trees.is_finite(top) or trees.tokens[top].upos not in {"VERB", "AUX"}:
         return False
-    return relation in _BARE and trees.tokens[top].upos in {"VERB", "AUX"}
+    if relation == "csubj":
+        return governor < words[0]  # "it is hard to | know where she went"
+    bare = trees.first_having(top, "nsubj", "csubj", "expl") is None
+    return bare and relation in _BARE
+
+
+def _joined_to(trees: Trees, top: int) -> tuple[str, int]:
+    """The relation of the first of what "and" joins to a word, and what that hangs on."""
+    first = top
+    for one in trees.chain(top):
+        first = one
+        if base(trees.tokens[one]) != "conj":
+            break
+    head = trees.tokens[first].head
+    return base(trees.tokens[first]), first if head is None or head < 0 else head
 
 
 def _is_compared(trees: Trees, words: Sequence[int], top: int, head: int) -> bool:
