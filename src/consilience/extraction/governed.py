@@ -192,7 +192,8 @@ def _leans(trees: Trees, words: Sequence[int]) -> bool:
     if _is_noun(trees, top):
         there = relation == "nsubj" and trees.first_having(governor, "expl") is not None
         unmarked = relation == "appos" and trees.is_word(words[0] - 1)
-        cut = relation == "nsubj" and governor > words[-1]
+        acts = any(trees.tokens[one].upos == "VERB" for one in words)  # "and Ilse Tarn, 41, fled"
+        cut = relation == "nsubj" and governor > words[-1] and acts
         return relation in _OBJECTS or there or unmarked or cut
     if _is_compared(trees, words, top, head):
         return True
