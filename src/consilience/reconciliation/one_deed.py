@@ -1,15 +1,14 @@
 """Claims of one deed held against each other, pair by pair: which of them cannot both be."""
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import combinations
 from typing import TypeVar
 
 from consilience.text.clusters import Clusters
 
 _Deed = TypeVar("_Deed", str, int)
 _Told = TypeVar("_Told")
-_MOST = 24
-"""Claims of one deed that are held against each other."""
+_NEXT = 24
+"""Claims of one deed that come next and are held against one of them."""
 
 
 def differing(
@@ -28,9 +27,11 @@ def differing(
     for deed in sorted(by_deed):
         by_id = by_deed[deed]
         clusters: Clusters[str] = Clusters()
-        for one, other in combinations(sorted(by_id)[:_MOST], 2):
-            if differ(by_id[one], by_id[other]):
-                clusters.join(one, other, "")
+        ids = sorted(by_id)
+        for place, one in enumerate(ids):
+            for other in ids[place + 1 : place + 1 + _NEXT]:
+                if differ(by_id[one], by_id[other]):
+                    clusters.join(one, other, "")
         for members, _ in clusters.sets():
             if frozenset(members) not in seen:
                 seen.add(frozenset(members))

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from consilience.model.record import Record
+from consilience.reconciliation.slots.ground import Ground
+from consilience.reconciliation.slots.one_event_told import find_events_told_alike
+from consilience.reconciliation.tellings import tell
 from tests.accounts import account, build_accounts
 
 _ABOUT = "The fire brigade of Skarn closed the Nordal quay for the night. "
@@ -68,3 +71,15 @@ def test_one_event_in_other_words(tmp_path: Path, one: str, other: str) -> None:
 )
 def test_what_is_not_told_alike(tmp_path: Path, one: str, other: str) -> None:
     assert not _agreed(_told(tmp_path, one, other))
+
+
+def test_none_of_many_claims_of_one_event_is_lost(tmp_path: Path) -> None:
+    # of one deed there are more claims than are held against each other at once
+    texts = (f"Detectives of the {n}th ward arrested Edda Morn at the weir." for n in range(20, 90))
+    record = _told(tmp_path, *texts)
+    claims = [claim for claim in record.claims if "Edda" in claim.text]
+    home = {report.id: "one story" for report in record.reports}
+    tellings = tell(claims, record.reports, record.mentions, home)
+    events = {claim.id: "one event" for claim in claims}
+    found = find_events_told_alike(Ground(tellings, events), events, lambda *_: False, ())
+    assert {claim for finding in found for claim in finding.claims} == set(events)

@@ -7,7 +7,6 @@ otherwise, and share besides the event who or what plays a part, or words that a
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
 from consilience.model.finding import Finding
 from consilience.reconciliation.agreements import Apart
@@ -16,6 +15,7 @@ from consilience.reconciliation.slots.frames import Frame
 from consilience.reconciliation.slots.ground import Ground
 from consilience.reconciliation.slots.same_telling import (
     is_told,
+    keys_of,
     otherwise,
     tell_the_same,
     told_alike,
@@ -26,8 +26,12 @@ from consilience.reconciliation.tellings import Telling
 from consilience.text.clusters import Clusters
 
 _RULE = Rule("agreement", "status", "same-event-told", "The accounts tell of the same event")
-_MOST = 60
-"""Claims of one event that are held against each other."""
+_NEXT = 40
+"""Claims of one event that come next among those with one key and are held against one of them.
+
+Claims that tell alike are joined by way of each other, so that the next ones are enough; what tells
+few of them apart stands in other keys too.
+"""
 
 
 def find_events_told_alike(
@@ -49,7 +53,7 @@ def find_events_told_alike(
     groups = (
         members
         for event in sorted(by_event)
-        for members in _told_alike(by_event[event][:_MOST], ground, parted)
+        for members in _told_alike(by_event[event], ground, parted)
     )
     yield from told_anew(groups, _RULE, told, events)
 
@@ -63,7 +67,7 @@ def says_that_it_was(telling: Telling) -> bool:
 def _told_alike(frames: Sequence[Frame], ground: Ground, parted: Apart) -> Iterator[list[Frame]]:
     by_id = {frame.telling.id: frame for frame in frames}
     clusters: Clusters[str] = Clusters(lambda a, b: _apart(by_id[a], by_id[b], parted))
-    for one, other in combinations(sorted(by_id), 2):
+    for one, other in _pairs(by_id):
         if _alike(by_id[one], by_id[other], ground):
             clusters.join(one, other, "")
     for members, _ in clusters.sets():
@@ -71,6 +75,21 @@ def _told_alike(frames: Sequence[Frame], ground: Ground, parted: Apart) -> Itera
         tellings = [frame.telling for frame in found]
         if len({t.claim.report for t in tellings}) > 1 and told_by_several(tellings):
             yield found
+
+
+def _pairs(by_id: Mapping[str, Frame]) -> list[tuple[str, str]]:
+    """Claims that share a word, who or what plays a part, or a type and nobody who does."""
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for claim in sorted(by_id):
+        for key in keys_of(by_id[claim]):
+            by_key[key].append(claim)
+    pairs = {
+        (one, other)
+        for members in by_key.values()
+        for place, one in enumerate(members)
+        for other in members[place + 1 : place + 1 + _NEXT]
+    }
+    return sorted(pairs)
 
 
 def _apart(one: Frame, other: Frame, parted: Apart) -> bool:

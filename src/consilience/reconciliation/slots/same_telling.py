@@ -93,6 +93,19 @@ def tell_the_same(one: Frame, other: Frame) -> bool:
     return (bool(shared) or short) and _of_one_thing(one, other)
 
 
+def keys_of(frame: Frame) -> frozenset[str]:
+    """What a claim shares with each claim that tells the same: one of these keys at least.
+
+    Args:
+        frame: A claim.
+    """
+    telling = frame.telling
+    own = telling.stems - telling.named
+    things = frozenset().union(*(thing.names for thing in frame.things))
+    nobody = () if _tells_who(frame) else (f"nobody {telling.claim.event_type}",)
+    return own | {f"thing {name}" for name in things} | frozenset(nobody)
+
+
 def _of_one_thing(one: Frame, other: Frame) -> bool:
     """Whether one and the same plays a part in both, whom more than "somebody" tells."""
     return any(_same(here, there) for here in one.things for there in other.things)
