@@ -72,6 +72,12 @@ SPEAKERS = [
         "Nine doors",
         ["Kell"],
     ),
+    # a verb with a past of its own is one
+    ("Police say the mill burnt down.", "mill", ["Police"]),
+    ("Police say the guards knelt down.", "guards", ["Police"]),
+    # what a number is put at, over an aside; in British spelling
+    ("Police put the march, to mark a feast in Orva, at 9,000 people.", "march", ["Police"]),
+    ("Organisers estimated the crowd at 9,000.", "crowd", ["Organisers"]),
     # what closes a sentence as an aside is not said, nor denied
     ("The mayor denied that he had met Dask, who left with nine men.", "nine men", []),
     ("Police confirmed that they had seized a boat, which cost nine crowns.", "nine crowns", []),

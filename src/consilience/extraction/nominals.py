@@ -31,8 +31,8 @@ ANONYMOUS = frozenset(
     supporter supporters professor professors user users pollster
     pollsters donor donors voter voters student students parent parents historian historians blogger
     author authors columnist columnists anchor host hosts scholar scholars researcher researchers
-    advocate advocates organizer organizers congressman congresswoman chairwoman lobbyist lobbyists
-    candidate candidates""".split()
+    advocate advocates organizer organizers organiser organisers congressman congresswoman
+    chairwoman lobbyist lobbyists candidate candidates""".split()
 )
 COLLECTIVE = frozenset(
     """ministry government police military army navy authorities authority agency company firm

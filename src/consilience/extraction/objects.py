@@ -31,7 +31,8 @@ _BY_STANCE: Mapping[Stance, str] = {
     r"|(?:emphasiz|emphasis|stress|highlight|underlin|underscor)(?:es|ed|s)"
     r"|report(?:ed|s)(?=[^.;]{0,40}?(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|"
     r"dozens|hundreds|thousands|seeing|hearing|feeling|sensing)\b))",
-    "estimates": r"(?:put|puts)(?=\s[^.;,]{2,80}?\sat\s[^.;,]{0,20}\d)|estimated(?=[^.;]{0,40}?\d)"
+    "estimates": r"(?:put|puts)(?=\s[^.;,]{2,80}?(?:,[^.;,]{2,60},)?\sat\s[^.;,]{0,20}\d)"
+    r"|estimated(?=[^.;]{0,40}?\d)"
     r"|(?:speaks|spoke|spoken|talks|talked) of(?=\s(?:[a-z]+\s){0,2}\d)"
     r"|ha(?:s|ve|d)(?=\s\d[\d,]*\s(?:dead|missing|injured|wounded)\b)|(?:counts|counted)(?=\s\d)"
     r"|(?:has|had|have) (?:named|counted)(?=\s\d)",

@@ -30,13 +30,16 @@ PARTICIPLES = frozenset(
     """bought brought built caught cut felt fought found got heard held hit kept killed laid led
     left lost made meant met paid put read said sent set shot sold spent struck sunk swept taught
     thought told understood won bound dealt fed fled hung hurt lent lit shut slept split spread
-    stuck stood torn""".split()
+    stuck stood torn burnt learnt spelt spilt spoilt dreamt leapt leant dwelt smelt bled bred burst
+    cast clung crept dug flung knelt rebuilt repaid shed shone sped slid slit slung spat spun stung
+    strung swung thrust upheld wept withheld withstood wrung""".split()
 )
 PAST = PARTICIPLES | frozenset(
     """began became blew broke came chose drew drove ate fell flew forgave forgot forbade froze gave
     went grew hid knew lay ran rang rode rose sank sang saw shook showed slew spoke sprang stole
     swam took threw tore underwent undertook withdrew woke wore wrote overthrew bore beat bet cost
-    quit sat sought swore undid""".split()
+    quit sat sought swore undid arose awoke befell drank foresaw forsook mistook overcame overran
+    overtook redrew retook shrank stank strode strove trod wove""".split()
 )
 PRESENT = frozenset(
     """says want wants need needs remain remains continue continues include includes aligns keep
