@@ -3,6 +3,7 @@
 import pytest
 
 from tests.extraction.accounts import claim_at, voices_at
+from tests.extraction.sentences import claims
 
 KELL = "Kell Systems has released a patch for its mail program.\n\n"
 ROEK = "“It was bad,” said Captain Oren Roek of the Tarvik State Police.\n\n"
@@ -72,9 +73,6 @@ SPEAKERS = [
         "Nine doors",
         ["Kell"],
     ),
-    # a verb with a past of its own is one
-    ("Police say the mill burnt down.", "mill", ["Police"]),
-    ("Police say the guards knelt down.", "guards", ["Police"]),
     # what a number is put at, over an aside; in British spelling
     ("Police put the march, to mark a feast in Orva, at 9,000 people.", "march", ["Police"]),
     ("Organisers estimated the crowd at 9,000.", "crowd", ["Organisers"]),
@@ -163,3 +161,10 @@ def test_an_account_that_goes_on_is_not_in_its_own_words() -> None:
 def test_what_is_joined_inside_what_is_said_is_said() -> None:
     text = "Officials said the men drove into the shop at dawn, and grabbed nine rings."
     assert voices_at(text, "nine rings") == ["Officials"]
+
+
+@pytest.mark.parametrize(
+    "said", ["the mill burnt down.", "the guards knelt down.", "the guard dug a hole."]
+)
+def test_a_verb_with_a_past_of_its_own_is_said(said: str) -> None:
+    assert [claim.text for claim in claims(f"Police say {said}")] == [said]
