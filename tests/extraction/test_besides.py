@@ -41,6 +41,7 @@ from tests.extraction.sentences import claims
         ("Passed in 2009, the rule weakened the guild.", ["2009"]),
         # What he has done so often, and what is planned meanwhile.
         ("As he has done many times this year, Orr won.", ["this year"]),
+        ("Orr was considered a rival, as he was a week ago.", []),
         ("The vote comes as Orr prepares to leave the guild on Monday.", ["Monday"]),
         # A year that tells which product is meant.
         ("The flaw is in Tarn Editor 2012.", []),

@@ -153,8 +153,11 @@ def _is_besides(trees: Trees, when: When, predicate: int, trigger: int | None) -
         for place in (above[0], *(below if ends else ()))
         for one in trees.having(place, "case", "mark")
     )
+    # "He was late, as he was a week ago": a time that is told of a likeness.
+    likened = any(trees.word(one) == "as" for one in trees.having(above[0], "mark"))
     return (
         compared
+        or likened
         or in_aside(trees, below)
         or of_former_event(trees, above[0], predicate)
         or of_offence(trees, when, words[0], iter(sorted(heads)))
