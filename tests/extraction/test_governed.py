@@ -24,6 +24,7 @@ from tests.extraction.sentences import claims
         # What comes of how a thing is, and what it is like.
         "The year ended much as it began, with Orr leading the guild of Ostra.",
         "The mill of Ostra was so hot that its paint melted.",
+        "Orr and Dask have led the guild for so many years that they are now its oldest captains.",
         # A verb form whose doer the clause above names, before and behind it.
         "Working by night in the harbour, Orr mended the dam of Tarvik.",
         "Orr left the harbour of Ostra after mending the dam in 2031.",

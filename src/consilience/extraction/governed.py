@@ -18,6 +18,8 @@ _MOST = 60
 """Words of a passage that takes in the clause above it; beyond it the parser went astray."""
 _SLIGHT = 5
 """Words of a clause of circumstance that tells too little to be shown by itself."""
+_NEAR = 3
+"""Words between "so" and the verb or noun that it measures."""
 _DEEP = 4
 """Clauses above one another that are taken in."""
 _OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
@@ -221,12 +223,8 @@ def _is_compared(trees: Trees, words: Sequence[int], top: int, head: int) -> boo
     if base(trees.tokens[top]) not in _CLAUSES or head > words[0]:
         return False
     if any(trees.word(one) == "that" for one in trees.having(top, "mark")):
-        near = (head, *(one for one in trees.children[head] if one < words[0]))
-        return any(
-            trees.word(one) in {"so", "such"}
-            for word in near
-            for one in trees.having(word, "advmod", "det", "amod")
-        )
+        before = range(max(0, head - _NEAR), words[0])
+        return any(trees.word(one) in {"so", "such"} and head in trees.chain(one) for one in before)
     aux = trees.tokens[words[1 % len(words)]].upos == "AUX"
     measured = words[0] - 1 in trees.having(top, "advmod") or trees.word(words[0] - 1) == "much"
     return trees.word(words[0]) == "as" and (aux or measured)
