@@ -28,9 +28,10 @@ from benchmarks.quality.coreference import gold_happenings
 from benchmarks.quality.ecbplus import TRAIN_TOPICS, half, read_topic
 from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_features import FEATURES, Scorer
-from consilience.linking.event_groups import chances_of, joined
+from consilience.linking.event_groups import chances_of
 from consilience.linking.event_pairs import KINSHIPS, Kinship
 from consilience.linking.happenings import About, Happening
+from consilience.linking.linkage import Bounds, joined
 
 RIDGE = 0.5
 ROUNDS = 30
@@ -148,7 +149,8 @@ def chosen(told: Mapping[str, Told], rows: Mapping[str, Rows]) -> dict[tuple[flo
                 inside = {k: r for k, r in told[name].tellings.items() if half(r.report) == part}
                 chances = chances_of(inside, scorer)
                 for shares in found:
-                    for members in joined(sorted(inside), chances, _apart(inside), *shares):
+                    bounds = Bounds(*shares)
+                    for members in joined(sorted(inside), chances, _apart(inside), bounds):
                         found[shares] |= dict.fromkeys(members, members[0])
     return {shares: scores(gold, clustering)[-1] for shares, clustering in found.items()}
 

@@ -8,11 +8,12 @@ import pytest
 from consilience.linking.event_apart import cannot_be_one
 from consilience.linking.event_days import with_days_beside
 from consilience.linking.event_features import FEATURES, Scorer
-from consilience.linking.event_groups import grouped, joined
+from consilience.linking.event_groups import grouped
 from consilience.linking.event_pairs import KINSHIPS, Kinship, Pair
 from consilience.linking.event_parts import Parts
 from consilience.linking.event_weights import read_weights, shipped_weights
 from consilience.linking.happenings import About, Happening
+from consilience.linking.linkage import joined
 
 FERRY = frozenset({"ferry", "alma", "orva", "passenger"})
 NAMES = ("e-alma", "e-dask")

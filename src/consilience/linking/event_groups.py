@@ -1,6 +1,5 @@
 """Tellings put together into happenings, the surest first."""
 
-import heapq
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,18 +11,10 @@ from consilience.linking.event_apart import cannot_be_one, on_other_days
 from consilience.linking.event_features import Scorer
 from consilience.linking.happenings import About, Happening
 from consilience.linking.kindred import kindred
+from consilience.linking.linkage import joined
 from consilience.linking.senses import senses_of
 from consilience.text.folding import stem
 
-JOINS = 0.2
-"""Mean chance of all pairs from which two groups are one. Below a half: a pair that the index does
-not bring together counts as no chance at all, and pairs of what is much told weigh less in fitting.
-Chosen by cross-validation on ECB+'s training topics (``training/event_scorer.py --choose``)."""
-PARTED = 0.25
-"""Share of the pairs of two groups that must stay apart for the groups to: one telling that was
-read wrong does not part what is told ten times. Chosen as above."""
-_SEVERAL = 2
-"""Pairs that lie on other days from which on most of those that lie on some part two groups."""
 _LEAST = 0.05
 """Pairs below this chance are not kept."""
 CROWDED = 40
@@ -68,14 +59,12 @@ def grouped(
         Every telling in one group, groups sorted by their first member.
     """
     chances = chances_of(rows, scorer, apart, by_word=by_word)
-    linkage = _Linkage(
+    sets = joined(
         sorted(rows),
         chances,
         lambda a, b: apart(rows[a], rows[b]),
-        (JOINS, PARTED),
-        lambda a, b: on_other_days(rows[a], rows[b]),
+        on_other_days=lambda a, b: on_other_days(rows[a], rows[b]),
     )
-    sets = linkage.joined()
     return [
         Group(tuple(sorted(members)), tuple(_reasons(members, chances, rows, scorer)))
         for members in sets
@@ -107,25 +96,6 @@ def chances_of(
             if chance >= _LEAST:
                 chances[one, other] = chance
     return chances
-
-
-def joined(
-    names: Sequence[str],
-    chances: Mapping[tuple[str, str], float],
-    apart: Callable[[str, str], bool],
-    joins: float = JOINS,
-    parted: float = PARTED,
-) -> list[list[str]]:
-    """Join what is surest to be one, until no two groups are sure enough.
-
-    Args:
-        names: All tellings.
-        chances: How likely two are one; a pair that is not there is not likely at all.
-        apart: What must never be one.
-        joins: Mean chance of all pairs from which two groups are one.
-        parted: Share of pairs that must stay apart up to which groups are joined all the same.
-    """
-    return _Linkage(names, chances, apart, (joins, parted)).joined()
 
 
 def _reasons(
@@ -220,69 +190,3 @@ def keys_of(row: Happening, about: Mapping[str, About]) -> Iterator[tuple[str, .
         yield from (("sense", sense, name) for sense in sorted(senses) for name in named)
     yield from (("words", *pair) for pair in combinations(sorted(long), 2))
     yield from (("beside", name, stem) for name in row.near_names for stem in row.near)
-
-
-class _Linkage:
-    """Agglomerative clustering of a sparse table of chances; pairs that are not in it count 0."""
-
-    def __init__(
-        self,
-        names: Sequence[str],
-        chances: Mapping[tuple[str, str], float],
-        apart: Callable[[str, str], bool],
-        shares: tuple[float, float],
-        on_other_days: Callable[[str, str], bool | None] = lambda _one, _other: None,
-    ) -> None:
-        self._members: dict[str, list[str]] = {name: [name] for name in names}
-        self._apart = apart
-        self._joins, self._parted = shares
-        self._on_other_days = on_other_days
-        self._sums: dict[str, dict[str, float]] = defaultdict(dict)
-        for (one, other), chance in chances.items():
-            self._sums[one][other] = self._sums[other][one] = chance
-
-    def joined(self) -> list[list[str]]:
-        """Join until no two groups are sure enough."""
-        heap = [
-            (-chance, one, other, 2)
-            for one, others in self._sums.items()
-            for other, chance in others.items()
-            if one < other and chance >= self._joins
-        ]
-        heapq.heapify(heap)
-        while heap:
-            _, one, other, size = heapq.heappop(heap)
-            alive = one in self._members and other in self._members
-            if not alive or size != len(self._members[one]) + len(self._members[other]):
-                continue  # one of the two has changed since
-            if not self._kept_apart(one, other):
-                self._join(one, other, heap)
-        return [self._members[name] for name in sorted(self._members)]
-
-    def _kept_apart(self, one: str, other: str) -> bool:
-        mine, theirs = self._members[one], self._members[other]
-        apart = sum(self._apart(a, b) for a in mine for b in theirs)
-        return apart > self._parted * len(mine) * len(theirs) or self._lie_apart(mine, theirs)
-
-    def _lie_apart(self, mine: Sequence[str], theirs: Sequence[str]) -> bool:
-        """Whether of those that lie on some day most lie on others, however many lie on none."""
-        placed = [self._on_other_days(a, b) for a in mine for b in theirs]
-        known = [other for other in placed if other is not None]
-        return sum(known) >= _SEVERAL and 2 * sum(known) > len(known)
-
-    def _join(self, one: str, other: str, heap: list[tuple[float, str, str, int]]) -> None:
-        self._members[one] += self._members.pop(other)
-        gone = self._sums.pop(other)
-        own = self._sums[one]
-        own.pop(other)
-        gone.pop(one)
-        for third, chance in gone.items():
-            own[third] = own.get(third, 0.0) + chance
-            del self._sums[third][other]
-        for third, chance in own.items():
-            self._sums[third][one] = chance
-            pairs = len(self._members[one]) * len(self._members[third])
-            if chance / pairs >= self._joins:
-                first, second = sorted((one, third))
-                size = len(self._members[one]) + len(self._members[third])
-                heapq.heappush(heap, (-chance / pairs, first, second, size))
