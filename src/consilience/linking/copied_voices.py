@@ -85,11 +85,13 @@ def _voices_of_twins(
 
 def _twins(row: Dependence, inside: Inside) -> Iterator[tuple[Claim, Claim]]:
     """Claims of the two accounts of a tie that are told in the same words by the same."""
-    theirs = {_words(claim): claim for claim in inside.get((row.id, row.on.report or ""), ())}
+    theirs: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in inside.get((row.id, row.on.report or ""), ()):
+        theirs[_words(claim)].append(claim)
     for claim in inside.get((row.id, row.report), ()):
-        twin = theirs.get(_words(claim))
-        if twin and (row.kind in _OWN or claim.attribution[-1].kind != "outlet"):
-            yield claim, twin
+        if row.kind in _OWN or claim.attribution[-1].kind != "outlet":
+            # One passage may hold two claims.
+            yield from ((claim, twin) for twin in theirs.get(_words(claim), ()))
 
 
 def _words(claim: Claim) -> tuple[str, str, str]:
