@@ -101,9 +101,29 @@ def told_for(story: Story, written: WrittenTime) -> Told | None:
     else:
         fitting = ("day",)
     running = written.text.lower().startswith(_RUNNING)
-    return next(
+    found = next(
         (row for row in reversed(told) if row.unit in fitting and not (running and row.ahead)), None
     )
+    return None if found and _is_bare(said) and _is_left(story.text, found, written) else found
+
+
+def _is_bare(said: Expression) -> bool:
+    """Whether it is a time of day without its day: "8 p.m.", "by late afternoon"."""
+    return isinstance(said, Clock | DayPart) and (said.of is None or said.of == _THAT_DAY)
+
+
+_THAT_DAY = Shift(0, 0, "day", "narrated")
+
+
+def _is_left(text: str, row: Told, written: WrittenTime) -> bool:
+    """Whether the text has gone on from a day: so many sentences tell of no other that it may."""
+    between = text[row.end : written.start]
+    ends = sum(1 for _ in _SENTENCE_END.finditer(between)) + between.count("\n\n")
+    return ends > _STAYS
+
+
+_STAYS = 4
+"""Sentences for which a text stays with the day that it told last."""
 
 
 def _reported(story: Story, written: WrittenTime, told: Sequence[Told]) -> Told | None:
