@@ -16,6 +16,10 @@ describe("gathered", () => {
   ] as const)("%s", (_name, rows, expected) => {
     expect(drawn(...rows.map(([id, claims]) => finding(id, "agreement", claims)))).toEqual(expected);
   });
+  test("of the same passages that the event was stands first", () => {
+    const whole = { ...finding("event", "agreement", "a b"), slot: "status" } as FindingView;
+    expect(drawn(finding("who", "agreement", "a b"), whole)).toEqual([["event", "who"]]);
+  });
   test("a contradiction holds nothing and stands under nothing", () => {
     const rows = [finding("no", "contradiction", "a b"), finding("yes", "agreement", "a b c"), finding("who", "agreement", "a b")];
     expect(drawn(...rows)).toEqual([["no"], ["yes", "who"]]);

@@ -24,7 +24,9 @@ export function gathered(findings: readonly FindingView[]): readonly Gathered[] 
 
 /** For each agreement that another one holds, that other one, the largest first. */
 function heads(agreements: readonly FindingView[]): ReadonlyMap<string, FindingView> {
-  const bySize = agreements.toSorted((a, b) => b.claims.length - a.claims.length);
+  const bySize = agreements.toSorted(
+    (a, b) => b.claims.length - a.claims.length || Number(b.slot === "status") - Number(a.slot === "status"),
+  );
   const holding = new Map<string, { readonly finding: FindingView; readonly claims: ReadonlySet<string> }[]>();
   const under = new Map<string, FindingView>();
   for (const finding of bySize) {

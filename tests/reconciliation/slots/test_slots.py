@@ -219,3 +219,12 @@ def test_accounts_of_others_hide_no_contradiction(tmp_path: Path) -> None:
     alone = of(build_accounts(tmp_path, *of_one), "contradiction", "date")
     among = of(build_accounts(tmp_path, *of_one, *of_others), "contradiction", "date")
     assert [f.id for f in alone] == [f.id for f in among if set(f.claims) & set(alone[0].claims)]
+
+
+def test_who_denies_a_state_does_not_clash_with_its_opposite(tmp_path: Path) -> None:
+    text = (
+        "The Ministry denies reports that the sirens in Skarn had been switched off. They were in "
+        "working order."
+    )
+    record = build_accounts(tmp_path, account("one", text), account("two", "It rained in Skarn."))
+    assert not [finding for finding in record.findings if finding.kind == "contradiction"]

@@ -112,6 +112,7 @@ def _states(frame: Frame) -> Iterator[Filled]:
         if verb is None or not _ends(frame.telling, found) or _PASSING & set(words):
             continue
         negated = bool(_NEGATES & set(words[max(0, verb - 2) : found.first]))
+        negated ^= frame.telling.claim.modality == "denied"
         told = " ".join(words[verb : found.last])
         yield Filled(frame, found, "state", told, negated, holder=frame.bearer)
     yield from _qualities(frame)
