@@ -26,6 +26,10 @@ from tests.extraction.sentences import claims
         ("The blast came nine months into her term.", []),
         ("Wardens found him in a barn three hours later.", []),
         ("The mill was sold two weeks before the fire.", []),
+        ("The fair comes little over a month after thieves robbed the mill.", []),
+        # What somebody wants more of, and how long he did more.
+        ("The council is to require three years more for a pension.", []),
+        ("Olin lived in the mill two years more.", ["two years"]),
         # What is left, a part of the night, an age, a rate, a level, a calling.
         ("Falk scored with four minutes left.", []),
         ("The guild has three weeks to go until the vote.", []),

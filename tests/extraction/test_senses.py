@@ -22,6 +22,20 @@ from tests.extraction.sentences import types
         # A window that thieves smash is no riot.
         ("Thieves rammed the jewelry store, smashing a window.", "other"),
         ("Youths smashed windows in Tarvik.", "riot"),
+        # Thieves who drive into a shop, and what comes a month after a theft.
+        ("Thieves fled on Monday after smashing their car through the front window.", "other"),
+        ("The raid comes a month after a gang stole nine rings.", "other"),
+        ("Police raided a house in Tarvik.", "attack"),
+        # Who puts up a barricade; riot police that only stand there; who falls down.
+        ("Barricades were placed on the streets.", "other"),
+        ("Students built a barricade on the bridge.", "protest"),
+        ("A girl ran past a riot police cordon in Tarvik.", "other"),
+        ("Riot police charged the crowd.", "crackdown"),
+        ("She grips her chest and then collapses to the ground.", "other"),
+        ("The roof of the mill collapsed.", "damage"),
+        # A strike that is broken, and what a crowd only chants.
+        ("Clerks broke the strike to count the dead.", "other"),
+        ("The crowd chanted “how many of us will you kill today,” a clerk said.", "other"),
         # What is under attack; what is captured and withdrawn; what a storm is of.
         ("Our freedom is under attack from the guild.", "other"),
         ("The village is under attack from the north.", "attack"),

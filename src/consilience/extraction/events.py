@@ -138,8 +138,22 @@ def _told(trees: Trees, fitting: Sequence[Found], places: Sequence[int | None]) 
     predicate = trees.top(known) if known else -1
     for found in fitting:
         inside = [place for place in places[found.first : found.last] if place is not None]
+        if inside and predicate >= 0 and _is_only_cried(trees, inside[0], predicate):
+            continue
         if not inside or is_told(trees, trees.top(inside), predicate, found.things):
             yield found
+
+
+def _is_only_cried(trees: Trees, place: int, predicate: int) -> bool:
+    """Whether a word stands in what is chanted: "they chanted “How many will you kill?”"."""
+    if trees.tokens[predicate].lemma not in _CRYING or place < predicate:
+        return False
+    between = trees.text[trees.tokens[predicate].start : trees.tokens[place].start]
+    return any(mark in between for mark in _OPENS)
+
+
+_CRYING = frozenset("chant shout yell scream sing cry holler read".split())
+_OPENS = ("“", '"', "‘", "``")
 
 
 def _is_name(words: Sequence[Word], found: Found) -> bool:

@@ -183,10 +183,21 @@ def _is_behind(trees: Trees, words: range) -> bool:
 
 
 def _is_left(trees: Trees, words: range) -> bool:
-    """Whether it is what is left of a time: "with two minutes to go", "two weeks remained"."""
+    """Whether it is what is left or added: "with two minutes to go", "require two years more"."""
     following = [trees.word(number) for number in _behind(trees, words)]
     to_come = any(one == "to" and other in _TO_COME for one, other in pairwise(following))
-    return to_come or bool(following and following[0] in _LEFT) or "remaining" in following
+    more = bool(following) and following[0] == "more" and _is_asked_for(trees, words)
+    return more or to_come or bool(following and following[0] in _LEFT) or "remaining" in following
+
+
+def _is_asked_for(trees: Trees, words: range) -> bool:
+    """Whether it is what somebody wants: "require two years more", not "lived two years more"."""
+    above = trees.chain(words[-1])
+    verb = next((number for number in above if trees.tokens[number].upos == "VERB"), None)
+    return verb is not None and trees.tokens[verb].lemma in _WANTING
+
+
+_WANTING = frozenset("require need ask demand want seek request add".split())
 
 
 def _behind(trees: Trees, words: range) -> range:
@@ -196,8 +207,9 @@ def _behind(trees: Trees, words: range) -> range:
 def _lies_apart(trees: Trees, words: range) -> bool:
     """Whether it tells how far two events lie apart: "hours after", "two days later"."""
     top = trees.top(words)
-    if any(trees.word(one) in _FOR for one in trees.having(top, "case")):
-        return False
+    cases = (one for one in trees.having(top, "case") if one not in words)
+    if any(trees.word(one) in _FOR for one in cases):
+        return False  # the "over" of "over a month" is a hedge and stands in the length itself
     if trees.word(words[-1]) in _THENCE:
         return True
     behind = trees.word(words.stop) if words.stop < len(trees.tokens) else ""
