@@ -52,6 +52,8 @@ _SPACING = tuple(
         # A calibre keeps its point, "a .38 revolver", and offsets stay what they were.
         (r"\b(an?|the|his|her|their|with)\. (?=\d\d)", r"\1 ."),
         (r"\b([a-z]+)\. (?=\d\d\d?(?: - |-| )(?:cali|[Mm]agnum))", r"\1 ."),
+        # A sign of money that the corpus has lost ends no sentence: "agreed to lend ?22 billion".
+        (r"(?<=[a-z])\? (?=\d)", " ?"),
         (r"([(\[{$£€“]) ", r"\1"),
         (r"`` ?", "“"),
         (r" ?''", "”"),

@@ -99,3 +99,11 @@ def test_what_only_says_which_things_are_meant_is_no_claim_of_its_own() -> None:
 )
 def test_what_stands_by_itself_is_left_as_it_is(text: str, passage: str) -> None:
     assert passage in [claim.text for claim in claims(text)]
+
+
+def test_what_a_pack_knows_is_shown_with_the_noun_it_is_told_of() -> None:
+    text = (
+        "Guards struggled to hold a crowd that left a vigil for Orr, 16, killed by thieves in May."
+    )
+    told = {claim.event_type: claim.text for claim in claims(text)}
+    assert told["casualties"] == "Orr, 16, killed by thieves in May."

@@ -33,6 +33,11 @@ from tests.extraction.sentences import types
         ("Riot police charged the crowd.", "crackdown"),
         ("She grips her chest and then collapses to the ground.", "other"),
         ("The roof of the mill collapsed.", "damage"),
+        # What only tells which boy, and whose roadblock is a protest.
+        ("She says slain Falk did not hold anything.", "other"),
+        ("A boy shot in May was buried.", "other"),
+        ("Guards set up a roadblock on the coast road.", "other"),
+        ("Farmers set up a roadblock on the coast road.", "protest"),
         # A strike that is broken, and what a crowd only chants.
         ("Clerks broke the strike to count the dead.", "other"),
         ("The crowd chanted “how many of us will you kill today,” a clerk said.", "other"),

@@ -14,7 +14,7 @@ from consilience.extraction.focus import (
 )
 from consilience.extraction.senses import is_told_aside, stands_in_sense
 from consilience.extraction.standing import is_told
-from consilience.extraction.trees import Trees
+from consilience.extraction.trees import Trees, base
 from consilience.extraction.verb_forms import MODALS
 from consilience.extraction.verbs import Word, words_of
 from consilience.extraction.wanted import has_object, is_its_object
@@ -77,11 +77,31 @@ def type_clause(
     if not ranked:
         return UNTYPED
     rank, best = ranked[0]
+    if rank >= BACKGROUND and _is_told_of_thing(trees, words, best):
+        return UNTYPED
     start, end = words[best.first].start, words[best.last - 1].end
     lemma = " ".join(best.words)
     return Typed(
         best.type.id, best.pack, Trigger(start, end, lemma), rule_of(best), best.type, rank
     )
+
+
+def _is_told_of_thing(trees: Trees, words: Sequence[Word], found: Found) -> bool:
+    """Whether a word only tells of a thing that the clause names: "the vigil of a slain boy".
+
+    Args:
+        trees: The report's trees.
+        words: The words of the clause.
+        found: The trigger, which stands in the background.
+    """
+    place = trees.at(words[found.first].start)
+    known = [at for word in words if (at := trees.at(word.start)) is not None]
+    predicate = trees.top(known) if known else None
+    if place is None or predicate is None or not trees.is_predicate(predicate):
+        return False
+    aims = any(trees.word(mark) == "to" for mark in trees.having(place, "mark"))
+    told = not aims and is_told_aside(trees, place, predicate)  # "an attempt to seize the port"
+    return told or base(trees.tokens[place]) == "amod"
 
 
 def rule_of(found: Found) -> str:

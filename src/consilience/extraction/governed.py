@@ -98,7 +98,7 @@ class _Governing:
             slight = len(words) <= _SLIGHT and not _has_cells(claim)
             leans = _leans(self.trees, words) or (slight and _is_circumstance(self.trees, words))
             top = self.trees.top(words) if leans else None
-        if top is None:
+        if top is None or self._tells_of_noun(claim, words, top):
             return None
         above = self._above(claim, words, top)
         if above is None:
@@ -106,6 +106,18 @@ class _Governing:
         whole = self._hull(claim, above, top, depth)
         long = len(self.trees.within(whole)) > _MOST
         return None if long or whole == Span(claim.start, claim.end) else whole
+
+    def _tells_of_noun(self, claim: Claim, words: Sequence[int], top: int) -> bool:
+        """Whether a pack knows what is told of a noun that the passage shows.
+
+        "A boy shot by police in May" can be read; what the clause above tells is another event.
+        """
+        trigger = self.trees.at(claim.trigger.start) if claim.trigger and claim.pack else None
+        if trigger is None or top not in words or not _is_noun(self.trees, top):
+            return False
+        above = self.trees.chain(trigger)
+        told = (one for one in above if one != top and base(self.trees.tokens[one]) == "acl")
+        return any(self.trees.tokens[one].head == top for one in told)
 
     def _words(self, claim: Claim) -> Sequence[int]:
         trees = self.trees
