@@ -101,6 +101,27 @@ def test_what_stands_by_itself_is_left_as_it_is(text: str, passage: str) -> None
     assert passage in [claim.text for claim in claims(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "passage"),
+    [
+        # what the clause above tells is another event
+        (
+            "The feast was the first test of the board since agreeing a truce with Orva in May.",
+            "peace_agreement",
+            "since agreeing a truce with Orva in May.",
+        ),
+        # nor does who "said" something tell what it was
+        (
+            "The witness had come with a hood over his head, Falk said when the court reopened.",
+            "other",
+            "when the court reopened.",
+        ),
+    ],
+)
+def test_a_clause_that_can_be_read_alone_is_shown_alone(text: str, kind: str, passage: str) -> None:
+    assert (kind, passage) in {(claim.event_type, claim.text) for claim in claims(text)}
+
+
 def test_what_a_pack_knows_is_shown_with_the_noun_it_is_told_of() -> None:
     text = (
         "Guards struggled to hold a crowd that left a vigil for Orr, 16, killed by thieves in May."

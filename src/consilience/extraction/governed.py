@@ -26,6 +26,7 @@ _OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 _BARE = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl"})
 _SAYING = "statement"
+_SPEAKING = frozenset("say tell add ask reply explain recall note warn shout write".split())
 
 
 def with_governing(trees: Trees, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -94,18 +95,22 @@ class _Governing:
         if not words:
             return None
         top = _cut_subject(self.trees, words)
-        if top is None and claim.event_type != _SAYING:
+        if top is None and claim.event_type != _SAYING and not self._is_deed(claim, words):
             slight = len(words) <= _SLIGHT and not _has_cells(claim)
             leans = _leans(self.trees, words) or (slight and _is_circumstance(self.trees, words))
             top = self.trees.top(words) if leans else None
         if top is None or self._tells_of_noun(claim, words, top):
             return None
         above = self._above(claim, words, top)
-        if above is None:
-            return None
+        if above is None or self.trees.tokens[above].lemma in _SPEAKING:
+            return None  # "when the court reopened" is no part of who "said" what
         whole = self._hull(claim, above, top, depth)
         long = len(self.trees.within(whole)) > _MOST
         return None if long or whole == Span(claim.start, claim.end) else whole
+
+    def _is_deed(self, claim: Claim, words: Sequence[int]) -> bool:
+        """Whether a pack knows the verb of a clause: the one above it tells of another event."""
+        return claim.pack is not None and not _is_noun(self.trees, self.trees.top(words))
 
     def _tells_of_noun(self, claim: Claim, words: Sequence[int], top: int) -> bool:
         """Whether a pack knows what is told of a noun that the passage shows.
