@@ -69,10 +69,10 @@ class _Governing:
 
     def is_told(self, claim: Claim) -> bool:
         """Whether the claim above one that says nothing of its own tells all of it."""
-        if _has_cells(claim):
-            return False
         words = self._words(claim)
-        noun = words[0] if not words else self.trees.top(words)
+        if not words or _has_cells(claim):
+            return False
+        noun = self.trees.top(words)
         if not _is_noun(self.trees, noun) or self._happened(claim):
             return False
         above = self._above(claim, words, noun)

@@ -6,8 +6,6 @@ was before 1997 may have been in any year. Such a time is left out: of whom it i
 may tell.
 """
 
-from collections.abc import Sequence
-
 from consilience.extraction.trees import Trees, base, has
 from consilience.model.span import Span
 from consilience.model.when import When
@@ -72,7 +70,7 @@ def _stands_before_another(trees: Trees, words: range, own: set[int | None]) -> 
     if _is_of_kind(trees, words) or base(trees.tokens[trees.top(words)]) == "det":
         return True
     token = trees.tokens[noun]
-    case = trees.first_having(noun, "case") or _case_before(trees, words)
+    case = trees.first_having(noun, "case") or trees.first_having(trees.top(words), "case")
     if base(token) != "obl" and trees.tokens[trees.top(words)].head == noun:
         return False
     return case is not None and not _is_at_once(trees, noun, trees.word(case))
@@ -101,10 +99,6 @@ def _noun_of_article(trees: Trees, words: range) -> int | None:
         if base(token) not in {"amod", "compound"}:
             return None
     return None
-
-
-def _case_before(trees: Trees, words: range) -> int | None:
-    return trees.first_having(trees.top(words), "case")
 
 
 def _is_of_kind(trees: Trees, words: range) -> bool:
@@ -168,20 +162,20 @@ def _orders(trees: Trees, number: int) -> bool:
 
 def _is_only_bound(trees: Trees, when: When, words: range) -> bool:
     """Whether it is a year before which something was, or no time at all: "toward the future"."""
-    cases = {trees.word(one) for one in _cases(trees, words)}
+    cases = _cases(trees, words)
     aimed = bool(cases & {"toward", "towards"}) and trees.word(words[-1]) == "future"
     return aimed or bool(cases & _NEVER) or ("before" in cases and when.grain == "year")
 
 
-def _cases(trees: Trees, words: range) -> Sequence[int]:
-    return list(trees.having(trees.top(words), "case"))
+def _cases(trees: Trees, words: range) -> frozenset[str]:
+    return frozenset(trees.word(one) for one in trees.having(trees.top(words), "case"))
 
 
 def _is_left_to_play(trees: Trees, when: When, words: range) -> bool:
     """Whether a clock tells what is left of a game: "with about 10:00 to play"."""
     if when.role == "duration" or ":" not in when.text:
         return False
-    if not any(trees.word(one) == "with" for one in _cases(trees, words)):
+    if "with" not in _cases(trees, words):
         return False
     following = [
         trees.word(one) for one in range(words.stop, min(words.stop + 2, len(trees.tokens)))

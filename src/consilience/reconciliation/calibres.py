@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from consilience.model.finding import Finding
 from consilience.reconciliation.days_told import days_apart
 from consilience.reconciliation.making import Rule, Told, make
-from consilience.reconciliation.one_deed import differing
+from consilience.reconciliation.one_deed import differing, told_one_way
 from consilience.reconciliation.tellings import Telling
 
 _GUN = re.compile(
@@ -65,7 +65,10 @@ def find_calibres(tellings: Sequence[Telling], events: Mapping[str, str]) -> Ite
         gun = _gun(telling, events)
         if gun is not None:
             by_story[telling.home][telling.id] = gun
-    alone = {home: _of_one_gun(by_story[home]) for home in by_story}
+    alone = {
+        home: told_one_way(guns, lambda gun: gun.telling.claim.report, lambda gun: gun.calibre)
+        for home, guns in by_story.items()
+    }
     for members in differing(alone, _differ):
         yield make(_RULE, [Told(each.telling, each.text) for each in members], events)
 
@@ -109,16 +112,6 @@ def _calibre(match: re.Match[str]) -> str | None:
     if unit.startswith(_METRIC):
         return f"{float(match['number'])} mm"
     return f".{match['number']}" if unit.startswith("cal") else f"{match['number']} gauge"
-
-
-def _of_one_gun(by_id: Mapping[str, Gun]) -> Mapping[str, Gun]:
-    """What accounts tell that know of one gun alone: of two each has a calibre of its own."""
-    calibres: dict[str, set[str]] = defaultdict(set)
-    for gun in by_id.values():
-        calibres[gun.telling.claim.report].add(gun.calibre)
-    return {
-        claim: gun for claim, gun in by_id.items() if len(calibres[gun.telling.claim.report]) == 1
-    }
 
 
 def _differ(one: Gun, other: Gun) -> bool:

@@ -9,7 +9,7 @@ from consilience.model.finding import Finding
 from consilience.model.quantity import Number
 from consilience.reconciliation.days_told import days_apart
 from consilience.reconciliation.making import Rule, Told, make
-from consilience.reconciliation.one_deed import differing
+from consilience.reconciliation.one_deed import differing, told_one_way
 from consilience.reconciliation.tellings import Telling
 
 _DIED_OF = r"\b(?:died|dead|death|killed|succumbed) (?:of|from|by|to) (?:\w+ ){0,2}?"
@@ -83,7 +83,10 @@ def find_manners(tellings: Sequence[Telling], events: Mapping[str, str]) -> Iter
         if died is not None:
             for victim in _victims(telling):
                 by_victim[f"{telling.home} {victim}"][telling.id] = died
-    plainly = {victim: _told_once(by_victim[victim]) for victim in by_victim}
+    plainly = {
+        victim: told_one_way(died, lambda one: one.telling.claim.report, lambda one: one.kind)
+        for victim, died in by_victim.items()
+    }
     for members in differing(plainly, _differ):
         yield make(_RULE, [Told(each.telling, each.text) for each in members], events)
 
@@ -110,16 +113,6 @@ def _victims(telling: Telling) -> Iterator[str]:
 
 def _several(number: Number | None) -> bool:
     return number is not None and number > 1
-
-
-def _told_once(by_id: Mapping[str, Died]) -> Mapping[str, Died]:
-    """What accounts tell of a victim, without those that tell of two ways: both may be so."""
-    kinds: dict[str, set[str]] = defaultdict(set)
-    for died in by_id.values():
-        kinds[died.telling.claim.report].add(died.kind)
-    return {
-        claim: died for claim, died in by_id.items() if len(kinds[died.telling.claim.report]) == 1
-    }
 
 
 def _differ(one: Died, other: Died) -> bool:

@@ -1,5 +1,6 @@
 """Claims of one deed held against each other, pair by pair: which of them cannot both be."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
@@ -9,6 +10,22 @@ _Deed = TypeVar("_Deed", str, int)
 _Told = TypeVar("_Told")
 _NEXT = 24
 """Claims of one deed that come next and are held against one of them."""
+
+
+def told_one_way(
+    by_id: Mapping[str, _Told], report: Callable[[_Told], str], way: Callable[[_Told], str]
+) -> Mapping[str, _Told]:
+    """What accounts tell that know of one way alone: of an account that tells two both may be so.
+
+    Args:
+        by_id: What claims tell, by the claims' ids.
+        report: Id of the account of what a claim tells.
+        way: In which way it tells it.
+    """
+    ways: dict[str, set[str]] = defaultdict(set)
+    for told in by_id.values():
+        ways[report(told)].add(way(told))
+    return {claim: told for claim, told in by_id.items() if len(ways[report(told)]) == 1}
 
 
 def differing(
