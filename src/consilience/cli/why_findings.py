@@ -62,9 +62,45 @@ RULES: Mapping[str, str] = {
     "ruled-out": "accounts tell that it is not to be feared",
     "not-known": "accounts tell that it is not known or not made public",
     "same-wish-told": "several voices want the same",
+    "same-event-told": "claims that linking joined to one event say alike that it was",
+    "same-words-seldom-told": "claims share words that few others of their story hold",
+    "none-told": "accounts tell that there was none",
+    "none-and-one": "a voice tells of none where another tells of one, at one time",
+    "none-and-some-harmed": "a voice tells of nobody harmed where another tells of some",
+    "none-then-some-harmed": "an account of a later day tells of some where there were none",
+    "not-before-and-before": "a voice denies that it came before an hour, another says that it did",
+    "not-so-but-so": "a voice denies the word of another and gives its own",
+    "not-so-many": "a voice denies the number that another tells",
+    "not-so-then-so": "what was told as not so is told as so by an account of a later day",
+    "told-and-not-so": "what one account tells as done another tells as not done",
+    "part-denied": "one to whom a deed is laid denies any part in it",
+    "to-come-and-not": "within days one voice says that it will be, another that it will not",
+    "told-as-moved": "an account itself tells from which number to which it moved",
+    "planned-then-called-off": "what was planned is told as called off later",
+    "offered-then-refused": "what was offered is told as turned down later",
+    "asked-and-offered": "one party asks for one amount, and another offers another",
+    "one-deed-two-agents": "one deed is put down to doers none of whom is part of another",
+    "one-deed-two-kinds": "one deed is told of things of kinds that exclude each other",
+    "one-deed-two-lengths": "one thing is told to last so long and so long, neither roughly",
+    "one-called-two-things": "one is called by kinds that exclude each other",
+    "one-event-two-hours": "one event is put at hours that no rounding makes one",
+    "one-event-hours-rounded": "the hour of one event is told more or less exactly",
+    "one-event-two-places": "one event is put at places neither of which lies in the other",
+    "one-way-and-another": "somebody is told to come or go in ways that exclude each other",
+    "one-death-two-manners": "one death is told to come about in ways that exclude each other",
+    "one-gun-two-calibres": "the only gun of one holder or deed has another calibre in each",
 }
 """What each rule found, in words."""
-_CONTRAST = "contrast-"
+FAMILIES: Mapping[tuple[str, str], str] = {
+    ("contrast-", ""): "claims of one thing stand on opposite sides of the packs' contrast {!r}",
+    ("change-", ""): "a later account tells the other side of the packs' contrast {!r}",
+    ("one-slot-two-fillers-", ""): "claims of one thing or deed fill its {} by words that exclude "
+    "each other",
+    ("one-deed-two-", "s"): "claims of one deed give it another {}",
+    ("one-event-two-", "-by-linking"): "claims that linking joined give one event other {}",
+    ("scope-of-", ""): "numbers of one thing are told for a narrower and a wider scope: {}",
+}
+"""The same of rules that are named by what they found, between a first and a last part."""
 
 
 def finding_lines(record: Record, row: Finding) -> Iterator[str]:
@@ -91,10 +127,12 @@ def finding_lines(record: Record, row: Finding) -> Iterator[str]:
 
 
 def _rule(name: str) -> str:
-    if name.startswith(_CONTRAST):
-        contrast = name.removeprefix(_CONTRAST).replace("-", " ")
-        return f"claims of one thing stand on opposite sides of the packs' contrast {contrast!r}"
-    return RULES.get(name, name.replace("-", " "))
+    if name in RULES:
+        return RULES[name]
+    for (first, last), words in FAMILIES.items():
+        if name.startswith(first) and name.endswith(last):
+            return words.format(name.removeprefix(first).removesuffix(last).replace("-", " "))
+    return name.replace("-", " ")
 
 
 def _sum(row: Arithmetic) -> Iterator[str]:
