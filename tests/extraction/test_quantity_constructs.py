@@ -113,6 +113,13 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
      [_exact("400", 400, None, "polling places"), _exact("60", 60, None, "polling places")]),
     # below nought, ages of people without a name
     ("It was minus 17 degrees.", [_exact("minus 17 degrees", -17, "degree", None)]),
+    ("They dug in minus-20 degree cold.",
+     [_exact("minus-20 degree", -20, "degree", None)]),
+    ("Outside it was minus 20 that night.", [_exact("minus 20", -20, None, None)]),
+    ("The margin is plus or minus 3 points.", [_exact("3", 3, None, "points")]),
+    # from one to two of a unit of time
+    ("Help came within a minute or two.",
+     [("within a minute or two", "range", 1, None, 2, "minute", None)]),
     ("The actress, 26, left.", [_exact("26", 26, "year", None)]),
     # those of them that were told of before
     ("He shot three guards, killing two of them.",
@@ -199,6 +206,15 @@ NOTHING = [
     "The 15-17 Badgers missed a shot, and the 12-4 Hounds did not.",
     "Orr made 3-of-4 three attempts.",
     "The game was 100 percent on my shoulders.",
+    # builds and versions, an idiom of a game, a loss of ground, states, which half, a house number
+    "The 32- and 64-bit versions and the 16-bit or 8-bit one are affected.",
+    "The firm will no longer support the Tarn 2 browser.",
+    "The flaw is in Windows XP, Vista, 7 and 8.",
+    "Orr forced a three-and-out, and Kell ran for-2 yards.",
+    "The bears of the lower 48 are safe.",
+    "He was picked in the lower half of the round.",
+    "In the next minute or two the roof fell.",
+    "The shed at 325 E. Orsk Ave. burned.",
 ]
 
 
@@ -210,6 +226,11 @@ NOTHING = [
         ("Police held about nine that night.", ["about nine"]),
         ("Last Week 15 clerks left.", ["15"]),
         ("The mill lost 100 percent on paper.", ["100 percent"]),
+        # counts behind the name of a product, bits that are counted, no hedge but a topic
+        ("He sold Windows, 7 boats and 8 carts.", ["7", "8"]),
+        ("The key has 64 bits.", ["64 bits"]),
+        ("The row is not just about one boat.", ["one"]),
+        ("There are just about 40 boats.", ["about 40"]),
     ],
 )
 def test_what_looks_like_a_label_counts(text: str, told: list[str]) -> None:

@@ -216,5 +216,20 @@ def bare_duration(row: Lexemes, index: int) -> Measure | None:
     unit = unit_after(row, index + 1)
     if unit is None or unit.name not in DURATIONS or unit.plural or row.hyphen(unit.end):
         return None
-    one = Decimal(1)
-    return Measure(index, unit.end, Numeral(index, index + 1, one, one, words=True), unit)
+    one = Numeral(index, index + 1, Decimal(1), Decimal(1), words=True)
+    return or_two(row, Measure(index, unit.end, one, unit)) or Measure(index, unit.end, one, unit)
+
+
+def or_two(row: Lexemes, one: Measure) -> Measure | None:
+    """Read "a minute or two" and "one day or two" as from one to two.
+
+    Args:
+        row: The lexemes.
+        one: One of a unit of time.
+    """
+    more = one.end + 1
+    single = one.is_duration and one.numeral.value == 1 and one.numeral.words and not one.hyphen
+    if not single or row.lows(one.end, more + 1) != ("or", "two") or row.hyphen(more + 1):
+        return None
+    upper = Numeral(more, more + 1, Decimal(2), Decimal(2), words=True)
+    return replace(one, end=more + 1, upper=upper)

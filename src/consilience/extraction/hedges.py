@@ -63,6 +63,7 @@ _NEGATED: dict[Approximation, Approximation] = {
     "less_than": "at_least",
 }
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
+_MERELY = frozenset({"just", "only", "all", "solely", "simply"})
 _BREAKS = frozenset({".", ";", ":", "but", "and", "while", "although", "because", "after", "who"})
 _REACH = 40  # lexemes back that a negation may stand; clauses are shorter
 
@@ -172,6 +173,8 @@ def _is_hedge(row: Lexemes, start: int, index: int) -> bool:
             "flying",
             "game",
         }
+    if word == "about" and before in _MERELY:
+        return row.low(start - 2) not in _NEGATIONS  # "it is not just about one boat"
     if word == "within":
         return False
     if word == "under":

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from consilience.extraction.amounts import Measure, read_age, read_magnitude
+from consilience.extraction.amounts import Measure, or_two, read_age, read_magnitude
 from consilience.extraction.hedges import hedge_after
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import is_plural
@@ -20,6 +20,9 @@ _STANDING = frozenset("the its his her their a an current previous earlier about
 _RANGING = frozenset(
     "ranging range ranges ranged varying vary varies varied anywhere somewhere".split()
 )
+_OR = frozenset({"or", "and", "/"})
+_SIGNED = ("degree", "percent")
+"""Units of what can be below nought."""
 _MUCH = 10**6
 _OLD = frozenset({"old", "olds", "old's"})
 _BETWEEN = frozenset({"more", "full", "whole", "straight", "consecutive", "additional"})
@@ -40,7 +43,24 @@ def read_measure(row: Lexemes, index: int) -> Measure | None:
     if numeral is None:
         return None
     one = _measure(row, numeral)
-    return _mutual(row, one) or _ratio(row, one) or _range(row, one) or one
+    return (
+        _mutual(row, one)
+        or _ratio(row, one)
+        or or_two(row, one)
+        or _range(row, one)
+        or _below_nought(row, one)
+    )
+
+
+def _below_nought(row: Lexemes, one: Measure) -> Measure:
+    """A measure with its sign: "minus 17 degrees", "in minus-20-degree cold", "it was minus 8"."""
+    before = one.first - 1 - row.hyphen(one.first - 1)
+    plain = one.upper is None and (one.unit is None or one.unit.name.startswith(_SIGNED))
+    added = row.low(before - 1) in _OR or row[before - 1].is_digits  # "plus or minus 3"
+    if row.low(before) != "minus" or not plain or added or one.numeral.scale != 1:
+        return one
+    value = -one.numeral.value
+    return replace(one, first=before, numeral=replace(one.numeral, value=value, bare=value))
 
 
 def _measure(row: Lexemes, numeral: Numeral) -> Measure:
@@ -59,11 +79,7 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
             scale = SCALES[row.low(unit.end)]  # "75 USD million"
             numeral = replace(numeral, value=numeral.bare * scale, scale=scale)
             unit = replace(unit, end=unit.end + 1)
-        below = unit.name.startswith("degree") and row.low(numeral.first - 1) == "minus"
-        if below:  # "minus 17 degrees"
-            numeral = replace(numeral, value=-numeral.value, bare=-numeral.bare)
-        first = numeral.first - below
-        return _with_smaller(row, Measure(first, unit.end, numeral, unit, hyphen=hyphen))
+        return _with_smaller(row, Measure(numeral.first, unit.end, numeral, unit, hyphen=hyphen))
     if unit is not None and row[unit.first].text == "m" and row[unit.first].glued:
         million = Decimal(10**6)
         value = numeral.bare * million

@@ -99,7 +99,24 @@ def _is_numbered(row: Lexemes, found: Measure) -> bool:
     )
     if in_week and digits and not plural_follows(row, found.end):
         return True
-    return _goes_on(row, found.first) or _is_before_label(row, found) or _is_of_page(row, found)
+    return (
+        _goes_on(row, found.first)
+        or _is_listed_version(row, found)
+        or _is_before_label(row, found)
+        or _is_of_page(row, found)
+    )
+
+
+def _is_listed_version(row: Lexemes, found: Measure) -> bool:
+    """Whether it goes on a list of versions: "Windows XP, Vista, 7 and 8"."""
+    at, reach = found.first - 1, _LISTED
+    if row.low(at) not in {",", "and", "or"} or plural_follows(row, found.end):
+        return False
+    while reach and (row.low(at) in {",", "and", "or"} or row[at].is_digits):
+        at, reach = at - 1, reach - 1
+    while reach and row[at].is_capitalised and row.low(at) not in _SYSTEMS:
+        at, reach = at - 1 - (row.low(at - 1) == ","), reach - 1
+    return row[at].is_capitalised and row.low(at) in _SYSTEMS
 
 
 def _goes_on(row: Lexemes, first: int) -> bool:
@@ -127,6 +144,7 @@ def _is_of_page(row: Lexemes, found: Measure) -> bool:
     return label and not plural_follows(row, found.end)
 
 
+_SYSTEMS = frozenset("windows ie explorer firefox chrome safari ios android office iphone".split())
 _LISTED = 7
 """Words of a list of numbered days."""
 _OPENED = frozenset("block line mile street avenue crew gang squad club".split())
@@ -181,10 +199,16 @@ def _after_name(row: Lexemes, found: Measure) -> bool:
 
 def _is_version(row: Lexemes, found: Measure) -> bool:
     """Whether what follows a name and a number can't be counted by it: "Tarn Editor 11 preview"."""
+    if row.low(found.end) in _RELEASED:
+        return True
     name = row[found.first - 2].is_capitalised and found.first > 2
     after = row[found.end]
     counted = after.low in PERSON_STATES or after.low in _MANY or is_plural(after.text)
     return name and found.numeral.value > 1 and after.low.isalpha() and not counted
+
+
+_RELEASED = frozenset("browser preview beta edition release update console handset".split())
+"""What a name and a number before it tell the version of: "the Tarn 2 browser"."""
 
 
 def is_title(row: Lexemes, found: Measure) -> bool:

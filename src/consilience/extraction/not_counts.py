@@ -60,8 +60,9 @@ def _idiom(row: Lexemes, found: Measure, unit: Unit) -> bool:
     wholly = unit.name == "percent" and found.numeral.value in {1, 100}
     worth = unit.name == "cent" and row.low(found.end) == "worth"
     line = unit.name == "yard" and row.low(found.end) == "line"  # where the ball lies
+    build = unit.name == "bit" and found.hyphen  # "the 64-bit version"
     whose = row.low(found.end) == "on" and row.low(found.end + 1) in _OWN  # "100 percent on me"
-    return worth or line or (wholly and (whose or row.low(found.end) in _WHOLLY))
+    return worth or line or build or (wholly and (whose or row.low(found.end) in _WHOLLY))
 
 
 def _ago(row: Lexemes, found: Measure) -> bool:
@@ -85,20 +86,22 @@ def _century(row: Lexemes, found: Measure) -> bool:
 
 
 def _names_a_unit(row: Lexemes, found: Measure) -> bool:
-    """Whether digits before it are tied to it: "2-10 yards", "6:00 minutes"."""
+    """Whether what stands before is tied to it: "2-10 yards", "6:00 minutes", "for-2 yards"."""
     before = row[found.first - 1]
-    return (
-        (before.is_dash or before.text == ":")
-        and before.glued
-        and row[found.first].glued
-        and row[found.first - 2].is_digits
-    )
+    tied = before.glued and row[found.first].glued
+    digits = (before.is_dash or before.text == ":") and row[found.first - 2].is_digits
+    return tied and (digits or (before.is_dash and row.low(found.first - 2) == "for"))
 
 
 def _or_two(row: Lexemes, found: Measure) -> bool:
-    """No count is meant by "a month or two"."""
+    """No count is meant by "a pie or two", "in the next minute or two"."""
     words = row.low(found.first - 1) == "or" and found.numeral.words
-    return words and row.low(found.first - 3) in {"a", "an"}
+    return words and (
+        row.low(found.first - 3) in {"a", "an"} or row.low(found.first - 2) in _LAPSES
+    )
+
+
+_LAPSES = frozenset("second minute hour day night week month year decade".split())
 
 
 def _listed(row: Lexemes, found: Measure) -> bool:
@@ -166,7 +169,18 @@ def _shape(row: Lexemes, found: Measure) -> bool:
     if _behind_shape(row, found):
         return True
     shaped = after.low.endswith("ed") and not after.is_capitalised
-    return found.hyphen and (shaped or after.low in _SHAPES)
+    done = after.low == "and" and row.hyphen(found.end + 2)  # "a three-and-out"
+    return _shares_build(row, found) or (found.hyphen and (shaped or done or after.low in _SHAPES))
+
+
+def _shares_build(row: Lexemes, found: Measure) -> bool:
+    """Whether a number follows that shares its "bit": "the 32- and 64-bit versions"."""
+    at = found.end + 2
+    joined = row[found.end].is_dash and row.low(found.end + 1) in _JOINING
+    return joined and row[at].is_digits and row.hyphen(at + 1) and row.low(at + 2) == "bit"
+
+
+_JOINING = frozenset({"and", "or", "to"})
 
 
 def _behind_shape(row: Lexemes, found: Measure) -> bool:
@@ -197,8 +211,13 @@ def _days_ago(row: Lexemes, found: Measure) -> bool:
 
 
 def _ranks(row: Lexemes, found: Measure) -> bool:
-    """Whether it is a place in an order: "the five seed"."""
-    return row.low(found.end) == "seed" and not found.hyphen
+    """Whether it is a place in an order or a name: "the five seed", "in the lower 48"."""
+    lower = row.low(found.first - 1) == "lower" and found.numeral.value == _STATES
+    return lower or (row.low(found.end) == "seed" and not found.hyphen)
+
+
+_STATES = 48
+"""Of the United States those between Canada and Mexico are called the lower so many."""
 
 
 def _of_body(row: Lexemes, found: Measure) -> bool:
@@ -213,7 +232,9 @@ def _address(row: Lexemes, found: Measure) -> bool:
     if row.lows(found.end, found.end + 2) == ("block", "of") and row.low(found.first - 1) == "the":
         return True
     at = found.end
-    while at - found.end < 4 and (row[at].is_capitalised or _is_nth(row, at)):
+    while at - found.end < 5 and (
+        row[at].is_capitalised or _is_nth(row, at) or (row.low(at) == "." and at > found.end)
+    ):
         if row.low(at) in _STREETS and at >= found.end:
             return at > found.end
         at += 1
@@ -254,22 +275,7 @@ def _part_of_sport(row: Lexemes, found: Measure) -> bool:
     """Whether nothing is there to be shared: "first half", "half brother", "third party"."""
     if not found.numeral.share:
         return False
-    if row.low(found.first - 1) in {
-        "first",
-        "second",
-        "other",
-        "better",
-        "latter",
-        "final",
-        "third",
-        "a",
-        "one",
-        "this",
-        "that",
-        "each",
-        "last",
-        "fourth",
-    }:
+    if row.low(found.first - 1) in _WHICH:
         return True
     if found.upper is not None:
         return False
@@ -286,6 +292,13 @@ def _part_of_sport(row: Lexemes, found: Measure) -> bool:
         "quarter",
         "time",
     }
+
+
+_WHICH = frozenset(
+    """first second third fourth other better latter final last a one this that each upper lower top
+    bottom front back near far inner outer northern southern eastern western""".split()
+)
+"""Words before "half" or "quarter" that tell which one is meant."""
 
 
 def is_of_parent(row: Lexemes, first: int) -> bool:
