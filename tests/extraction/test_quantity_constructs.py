@@ -42,7 +42,7 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     ("Ilona Varga and Orin Dask, both 51, died there.", [_exact("51", 51, "year", None)]),
     # somebody's children, whom the text does not name, are not those who were hurt
     ("A bullet killed a mother of 12 and wounded two others.",
-     [_exact("12", 12, None, None), _exact("two", 2, None, "wounded")]),
+     [_exact("12", 12, None, None), _exact("two", 2, None, "others")]),
     ("The mother of 12 children fled.", [_exact("12", 12, None, "children")]),
     # "one" for a thing told before
     ("The tool is similar to one used in Tarvik.", []),
@@ -154,6 +154,33 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     # a deadline measures no fire
     ("Within a week of the fire it was rebuilt.",
      [("Within a week", "less_than", None, 1, 1, "week", None)]),
+    # ages: at death, at a birthday, of one whose whole name is told, of several
+    ("Mob boss 'Ferret' dies in prison at 77", [_exact("77", 77, "year", None)]),
+    ("Kell Varga, who turned 68 on Saturday, left.", [_exact("68", 68, "year", None)]),
+    ("Ilona Varga was 95.", [_exact("95", 95, "year", None)]),
+    ("She is survived by sons, ages 6 and 16.",
+     [_exact("6", 6, "year", None), _exact("16", 16, "year", None)]),
+    # initials that take no s, a noun that is many by itself, members of a jury
+    ("Orr improved to 58-3 (51 KO).", [_exact("51", 51, None, "KO")]),
+    ("The 22,000 crowd sang.", [_exact("22,000", 22000, None, "crowd")]),
+    ("The 5 man jury left.", [_exact("5", 5, None, "man")]),
+    # a hyphen for a dash
+    ("She met two friends-one a nurse, the other a cook.", [_exact("two", 2, None, "friends")]),
+    # the noun of which another tells the kind, and one with a kind for each number
+    ("A 29-year-old Tarvik Gardens gang member left.",
+     [_exact("29-year-old", 29, "year", "Tarvik Gardens gang member")]),
+    ("One riot police armored van was torched.",
+     [_exact("One", 1, None, "riot police armored van")]),
+    ("They fell one completion short of it.", [_exact("one", 1, None, "completion")]),
+    ("It lists 1,247 animal and 747 plant species.",
+     [_exact("1,247", 1247, None, "species"), _exact("747", 747, None, "plant species")]),
+    # a unit behind its kind, and part of so many
+    ("They gave up 507 total yards, 352 of them on foot.",
+     [_exact("507 total yards", 507, "yard", None), _exact("352", 352, "yard", None)]),
+    # what stands on a sign is not the size of the crowd that holds it; a link is not missing
+    ("The crowd held signs that read “Kell 2,290” and sang.",
+     [_exact("2,290", 2290, None, None)]),
+    ("Kell Varga is the missing link between the two.", [_exact("two", 2, None, None)]),
     # the name of a place is not "new"
     ("It needs 12 New Orland officers.", [_exact("12", 12, None, "New Orland officers")]),
 ]  # fmt: skip
@@ -196,6 +223,9 @@ NOTHING = [
     "When one is ill, all of us lose.",
     "Kell sang it one more time.",
     "All are hit, including the Tarn Editor 11 preview.",
+    # a house behind the wind of its street, a road's number
+    "The wooden hall at 325 E. Tarn Ave. burned.",
+    "The mill lies east of the 605 Freeway.",
     # days and pages that are numbered, a week of games, a name that a number opens
     "It is quieter on day two, three and four.",
     "She circled a word on page twenty of the book.",

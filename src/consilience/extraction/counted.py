@@ -25,6 +25,10 @@ DETERMINERS = frozenset(
 _ANAPHORA = frozenset({"them", "whom", "us", "which", "those", "these", "you"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr"})
 _WHEN = frozenset("last next today yesterday tonight tomorrow".split())
+_SHORT = 2
+"""Letters of initials that may also be a place or an hour: "12 US"."""
+_PLACES = frozenset({"US", "UK", "EU", "UN", "AM", "PM", "AD", "BC"})
+_ANEW = frozenset("many most some several few all both including which who the".split())
 _AFTER_PARTICIPLE = frozenset("by in at on to as with from for".split())
 
 
@@ -161,6 +165,8 @@ class _Walk:
         row = self.row
         end = at + 1
         while row.hyphen(end) and (row[end + 1].is_word or row[end + 1].is_digits):
+            if is_plural(row[end - 1].text) and self._opens(end + 1):
+                break  # a hyphen for a dash: "two friends-one a nurse"
             end += 2
         if row[end].glued and row.low(end) == "s" and row[end - 1].is_digits:
             end += 1
@@ -182,6 +188,11 @@ class _Walk:
             self.nouns += not is_adjective(word)
         self.end = end if tail.is_word or tail.is_digits else self.end
         return end
+
+    def _opens(self, at: int) -> bool:
+        """Whether a word begins anew behind a dash."""
+        here = self.row[at]
+        return here.is_digits or here.low in _ANEW or is_number_word(here.low)
 
     def _is_whose(self, end: int) -> bool:
         """Whether the word before an index tells whose it is: "the Anselmers' 17 points"."""
@@ -206,13 +217,17 @@ class _Walk:
             word = self.row[self.last].text
             named = word[0].isupper() and self.row[self.last - 1].is_capitalised
             noun = not is_adjective(word) and not is_participle(self.row, self.last)
-            if single and (noun or named) and word not in _TITLES:
+            one = single and (noun or named) and word not in _TITLES
+            if one or self._is_counted_alone(word):
                 head = self.last
-            elif word.isupper() and len(word) > 2 and word.isalpha():
-                head = self.last  # "121 RBI", "three MP": capitals take no s
         if head is None:
             return None
         return self._named(head)
+
+    def _is_counted_alone(self, word: str) -> bool:
+        """Whether initials are counted, which take no s: "121 RBI", "three MP", "(51 KO)"."""
+        closed = self.row[(self.last or 0) + 1].text == ")" and word not in _PLACES
+        return word.isupper() and word.isalpha() and (len(word) > _SHORT or closed)
 
     def _named(self, head: int) -> Phrase:
         row = self.row

@@ -2,7 +2,7 @@
 
 from consilience.extraction.counted import DETERMINERS, Phrase, phrase_after
 from consilience.extraction.lexemes import Lexemes
-from consilience.extraction.nouns import PERSON_STATES, STOPS, is_plural, kind_of
+from consilience.extraction.nouns import PERSON_STATES, STOPS, VERBS, is_plural, kind_of
 
 # Verbs whose object, where no noun follows the number, is people.
 _HARMS = frozenset(
@@ -26,6 +26,13 @@ _PEOPLE_DO = frozenset(
 _PEOPLE_DO_SO = frozenset({("turned", "out"), ("took", "part"), ("showed", "up")})
 _NUMBERS = frozenset({"number", "numbered", "numbering"})
 _BETWEEN = frozenset("now already still may might can could would will".split())
+_APART = frozenset('“ ” " ‘ who whose which that whom'.split())
+_LEVELS = frozenset(
+    """at to of is was by past above reached reach reaches hit stands stood rose total totalled
+    totaled numbered numbers over about around nearly almost some than least""".split()
+)
+_NEAR = 3
+_BEHIND_HARM = frozenset("numbered number reached rose climbed totalled totaled".split())
 _COMPANIES = frozenset("crew team group family party squad gang staff crowd audience".split())
 _TOLLS = {"toll": "person", "tolls": "person", "population": "person", "crowd": "person"}
 
@@ -73,6 +80,19 @@ def verb_before(row: Lexemes, index: int) -> Phrase | None:
     return _subject_of_number(row, index) or _people(row, index)
 
 
+def harmed_others(row: Lexemes, first: int, end: int) -> Phrase | None:
+    """The word "others" behind a number of people by what was done to them: "wounded two others".
+
+    Args:
+        row: The lexemes.
+        first: Index of the number's first lexeme.
+        end: Index after its last one.
+    """
+    if row.low(end) != "others" or _people(row, first) is None:
+        return None
+    return Phrase(end, end + 1, end, "person")
+
+
 def _people(row: Lexemes, index: int) -> Phrase | None:
     for at in range(index - 1, max(index - 3, -1), -1):
         if row.low(at) in _HARMS:
@@ -82,16 +102,30 @@ def _people(row: Lexemes, index: int) -> Phrase | None:
     if row.low(index - 1) == "of" and row.low(index - 2) in _COMPANIES:
         return Phrase(index - 2, index - 1, index - 2, "person")
     for at in range(index - 1, max(index - 14, -1), -1):
-        if row.low(at) in _TOLLS:
+        if row.low(at) in _TOLLS and _is_level(row, at, index):
             first = at - 1 if row.low(at - 1) in {"death", "casualty"} else at
             return Phrase(first, at + 1, at, _TOLLS[row.low(at)])
-        if row.low(at) in _HARMED and row.low(at - 1) in {"the", "of"}:
+        if row.low(at) in _HARMED and row.low(at - 1) in {"the", "of"} and not _names(row, at + 1):
             return Phrase(at, at + 1, at, "person")  # "put the dead at 71"
         if row.lows(at - 1, at + 1) == ("number", "of"):
             return phrase_after(row, at + 1, single=False)  # "the number of towns fell to 12"
         if row.low(at) in {".", ";"} or row[at].is_digits:
             break
     return None
+
+
+def _is_level(row: Lexemes, toll: int, number: int) -> bool:
+    """Whether a number is how high a toll is: "the crowd, put at 400", and no other thing's."""
+    between = row.lows(toll + 1, number)
+    if _APART & set(between):
+        return False
+    return number - toll <= _NEAR or bool(between and between[-1] in _LEVELS)
+
+
+def _names(row: Lexemes, at: int) -> bool:
+    """Whether a noun follows, of which a word tells the kind: "the missing link"."""
+    here = row[at]
+    return here.is_word and here.low not in STOPS and here.low not in VERBS | _BEHIND_HARM
 
 
 def _subject_of_number(row: Lexemes, index: int) -> Phrase | None:

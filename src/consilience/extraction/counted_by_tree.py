@@ -11,6 +11,10 @@ from consilience.model.span import Span
 
 _FARTHEST = 8
 """Words between a number and its noun."""
+_MANY = frozenset({"crowd", "audience", "crew", "workforce"})
+"""Nouns that are many by themselves: "the 22,000 crowd"."""
+_KIND = 3
+"""Words from one that tells the kind of a noun to that noun."""
 _OF_THOSE = re.compile(r"\sof (?:the|those|these) ")
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NO_TAILS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "AUX", "DET", "PRON"})
@@ -35,6 +39,8 @@ def with_counted(trees: Trees, quantity: Quantity) -> Quantity:
         return replace(quantity, counted=said, relation="part")
     if quantity.counted is not None:
         counted = _without_verb(trees, quantity.counted)
+        if quantity.unit or quantity.best == 1:
+            counted = _to_its_head(trees, counted)
         return quantity if counted is quantity.counted else replace(quantity, counted=counted)
     if quantity.best == 0 or quantity.unit not in {None, "percent"}:
         return quantity
@@ -76,6 +82,19 @@ def _without_verb(trees: Trees, counted: Counted) -> Counted:
     return _phrase(trees, kept[0], kept[-1])
 
 
+def _to_its_head(trees: Trees, counted: Counted) -> Counted:
+    """Go on to the noun of which a phrase only tells the kind: "an 86-yard touchdown run"."""
+    words = [one for one in trees.within(Span(counted.start, counted.end)) if trees.is_word(one)]
+    last = words[-1] if words else -1
+    head = trees.tokens[last].head if last >= 0 else None
+    if head is None or not last < head <= last + _KIND or base(trees.tokens[last]) != "compound":
+        return counted
+    between = [trees.tokens[one] for one in range(last + 1, head + 1)]
+    if any(token.upos not in _NOUNS | {"ADJ"} for token in between):
+        return counted
+    return _phrase(trees, words[0], head)
+
+
 def _is_tail(trees: Trees, before: int, number: int) -> bool:
     token = trees.tokens[number]
     if token.upos in _NO_TAILS:
@@ -103,7 +122,9 @@ def _numbered(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
     behind = [one for one in trees.within(Span(quantity.end, noun.end)) if trees.is_word(one)]
     if not behind or any(trees.tokens[one].upos == "ADP" for one in behind):
         return None
-    if noun.upos == "NOUN" and is_plural(trees.text[noun.start : noun.end]):
+    member = base(noun) == "compound"  # "a 5 man jury"
+    alone = quantity.best == 1 or member or noun.lemma in _MANY
+    if noun.upos == "NOUN" and (alone or is_plural(trees.text[noun.start : noun.end])):
         return _phrase(trees, behind[0], head)
     inner = trees.tokens[behind[0]]  # "a 3 million member union"
     is_member = inner.upos == "NOUN" and base(inner) == "compound"

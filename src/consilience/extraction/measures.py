@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from consilience.extraction.amounts import Measure, or_two, read_age, read_magnitude
+from consilience.extraction.ages import read_age
+from consilience.extraction.amounts import Measure, or_two, read_magnitude
 from consilience.extraction.hedges import hedge_after
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.nouns import is_plural
@@ -25,7 +26,10 @@ _SIGNED = ("degree", "percent")
 """Units of what can be below nought."""
 _MUCH = 10**6
 _OLD = frozenset({"old", "olds", "old's"})
-_BETWEEN = frozenset({"more", "full", "whole", "straight", "consecutive", "additional"})
+_BETWEEN = frozenset(
+    """more full whole straight consecutive additional total net passing rushing receiving extra
+    long""".split()
+)
 _DASHES = frozenset({"-", "–", "—", "‐", "‑", "−"})
 
 

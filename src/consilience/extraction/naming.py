@@ -11,6 +11,7 @@ from consilience.extraction.counted import (
     phrase_after,
 )
 from consilience.extraction.counted_afar import (
+    harmed_others,
     number_of,
     others,
     phrase_before,
@@ -19,8 +20,9 @@ from consilience.extraction.counted_afar import (
 )
 from consilience.extraction.lexemes import Lexemes
 from consilience.extraction.not_counts import is_of_parent
-from consilience.extraction.nouns import kind_of
+from consilience.extraction.nouns import STOPS, VERBS, is_plural, kind_of
 from consilience.extraction.number_search import Found, search
+from consilience.extraction.units import Unit
 from consilience.model.quantity import Counted
 from consilience.model.span import Span
 
@@ -49,7 +51,7 @@ def name_counted(row: Lexemes, text: str, sentence: Span, found: Sequence[Found]
         if named and _inside(item, named[-1]):
             continue  # the 47 of "12 AK 47 guns"
         named.append(_own_noun(row, text, item))
-    _from_the_right(row, named)
+    _from_the_right(row, text, named)
     named = [item for item in named if not (_enumerated(row, item) or _is_article_s(row, item))]
     _from_the_left(row, named, text, sentence)
     return named
@@ -116,6 +118,7 @@ def _phrase(row: Lexemes, item: Found) -> Phrase | None:
         or number_of(row, at)
         or state_after(row, at)
         or (_dashed(row, item) and not _enumerated(row, item) and phrase_before(row, item.first))
+        or harmed_others(row, item.first, end)
         or (row.lows(end, end + 2) not in _OF_THEM and verb_before(row, item.first))
         or None
     )
@@ -138,7 +141,7 @@ def _dashed(row: Lexemes, item: Found) -> bool:
     )
 
 
-def _from_the_right(row: Lexemes, named: list[Found]) -> None:
+def _from_the_right(row: Lexemes, text: str, named: list[Found]) -> None:
     """Share the noun behind: "12 Somali and 11 Yemeni pirates", "30 of the 80 wounded"."""
     for here in range(len(named) - 2, -1, -1):
         item, other = named[here], named[here + 1]
@@ -157,6 +160,20 @@ def _from_the_right(row: Lexemes, named: list[Found]) -> None:
         joined = between and between[-1] in _JOINS
         if parted or (joined and headless(row, item.end)):
             named[here] = replace(item, phrase=other.phrase, counted=other.counted)
+        elif (phrase := _of_own_kind(row, item, other)) is not None:
+            named[here] = replace(item, phrase=phrase, counted=phrase.counted(row, text))
+
+
+def _of_own_kind(row: Lexemes, item: Found, other: Found) -> Phrase | None:
+    """The noun of two numbers that each tell its kind: "12 infantry and 3 tank battalions"."""
+    kind, phrase = row[item.end], other.phrase
+    if phrase is None or phrase.head - phrase.first != 1 or phrase.first != other.end:
+        return None
+    ordinary = kind.low not in STOPS and kind.low not in VERBS and not kind.is_capitalised
+    single = kind.is_word and ordinary and not is_plural(kind.text)
+    if not single or row.lows(item.end + 1, other.first) != ("and",):
+        return None
+    return replace(phrase, first=phrase.head)
 
 
 def _shares_unit(row: Lexemes, item: Found, other: Found) -> bool:
@@ -183,6 +200,9 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
             continue
         plain = item.measure.unit is None and not item.measure.numeral.share
         plain = plain and not is_of_parent(row, item.first)
+        if here and plain and (unit := _unit_of_them(row, item, named[here - 1])) is not None:
+            named[here] = replace(item, measure=replace(item.measure, unit=unit))
+            continue
         if item.counted is None and plain and elliptic(row, item.end):
             counted = last or (_told_before(text, sentence) if _resumes(row, item) else None)
             if counted is not None:
@@ -191,6 +211,14 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
                 named[here] = replace(item, counted=phrase.counted(row, text))
         if plain and named[here].counted is not None:
             last = named[here].counted
+
+
+def _unit_of_them(row: Lexemes, item: Found, before: Found) -> Unit | None:
+    """The unit of which a number is part of so many: "507 yards, 352 of them on foot"."""
+    unit = before.measure.unit
+    if unit is None or unit.word is not None or row.lows(item.end, item.end + 2) not in _OF_THEM:
+        return None
+    return unit if row.lows(before.end, item.first) == (",",) else None
 
 
 def _is_percent(item: Found) -> bool:

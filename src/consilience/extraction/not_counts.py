@@ -11,8 +11,10 @@ from consilience.extraction.units import Unit
 
 _STREETS = frozenset(
     """street st avenue ave road rd lane ln drive boulevard blvd square highway terrace court
-    place parkway way row crescent""".split()
+    place parkway way row crescent freeway expressway turnpike""".split()
 )
+_ROADS = frozenset("freeway expressway turnpike highway motorway interstate".split())
+
 _COMPARING = frozenset(
     """as more the that this its his their what larger bigger higher greater less faster stronger
     better worse longer lower smaller""".split()
@@ -232,6 +234,8 @@ def _address(row: Lexemes, found: Measure) -> bool:
     if row.lows(found.end, found.end + 2) == ("block", "of") and row.low(found.first - 1) == "the":
         return True
     at = found.end
+    if row[at].is_capitalised and row.low(at) in _ROADS:
+        return found.upper is None  # "the 605 Freeway"
     while at - found.end < 5 and (
         row[at].is_capitalised or _is_nth(row, at) or (row.low(at) == "." and at > found.end)
     ):

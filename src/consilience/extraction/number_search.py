@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from consilience.extraction.amounts import Measure, bare_duration, read_decade, read_none
+from consilience.extraction.ages import read_decade
+from consilience.extraction.amounts import Measure, bare_duration, read_none
 from consilience.extraction.counted import Phrase
 from consilience.extraction.hedges import hedge_after, hedge_before
 from consilience.extraction.lexemes import Lexemes
