@@ -43,6 +43,20 @@ CASES = [
     # who asks or cries out stands behind the mark, and so in treebanks' spacing
     ("“Is it safe?” Mona Kell asked. No.", ["“Is it safe?” Mona Kell asked.", "No."]),
     ("“Run!” the mayor said. No.", ["“Run!” the mayor said.", "No."]),
+    # words without vowels, ranks, and what a single letter shortens
+    ("Fire at Kellin Stn. Office. It burned.", ["Fire at Kellin Stn. Office.", "It burned."]),
+    ("She saw Det. Orr and Sens. Kell. It rained.", [
+        "She saw Det. Orr and Sens. Kell.", "It rained.",
+    ]),
+    ("They passed the Dam Act. Orr left.", ["They passed the Dam Act.", "Orr left."]),
+    ("In Orr v. Kellin he lost. He paid.", ["In Orr v. Kellin he lost.", "He paid."]),
+    ("It cost 60 m. Euro. He paid.", ["It cost 60 m. Euro.", "He paid."]),
+    ("He met plan b. Orr did not.", ["He met plan b.", "Orr did not."]),
+    # a shout that goes on inside a sentence, and one after which somebody else begins
+    ("Crews singing “Out! Pay us!” marched. It rained.", [
+        "Crews singing “Out! Pay us!” marched.", "It rained.",
+    ]),
+    ("“Out! Pay us!” It rained.", ["“Out!", "Pay us!”", "It rained."]),
     ("`` Is it ? '' Kell asked . No .", ["`` Is it ? '' Kell asked .", "No ."]),
     ("“Is it safe?” Nine men left.", ["“Is it safe?”", "Nine men left."]),
     # a page break inside a sentence

@@ -29,13 +29,16 @@ _BEFORE_GERUNDS = frozenset("for of from into without".split())
 
 def is_close(trees: Trees, number: int) -> bool:
     """Whether no mark parts what hangs on a word from the words before it."""
-    first = trees.first_below(number)
-    if not first:
+    before = trees.first_below(number) - 1
+    if before > 0 and trees.text[trees.tokens[before].start] in _CLOSING:
+        before -= 1  # "a “hard worker” | who came early"
+    if before < 0:
         return False
-    token = trees.tokens[first - 1]
-    return trees.is_word(first - 1) or trees.text[token.start : token.end] in OPENING
+    token = trees.tokens[before]
+    return trees.is_word(before) or trees.text[token.start : token.end] in OPENING
 
 
+_CLOSING = frozenset("”’")
 OPENING = frozenset("“\"'‘([")
 """Marks before the first word of a passage."""
 

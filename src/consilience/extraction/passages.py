@@ -23,6 +23,7 @@ from consilience.extraction.leaning import (
 from consilience.extraction.subjectless import subject_afar
 from consilience.extraction.torn import torn_begin, torn_end
 from consilience.extraction.trees import Trees, base
+from consilience.extraction.unfinished import unfinished
 from consilience.model.span import Span
 
 _BESIDE = frozenset(
@@ -91,6 +92,8 @@ def passage_of(
         for _ in range(_TEARS if noun is None else 0):
             whole.reach(torn_begin(trees, sorted(whole.words)))
         whole.take(torn_end(trees, sorted(whole.words)), anyhow=True)
+        for _ in range(_TEARS):
+            whole.take(unfinished(trees, sorted(whole.words)))
     if not whole.added or len(whole.words) > _MOST:
         return shortest
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)

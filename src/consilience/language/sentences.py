@@ -11,8 +11,11 @@ _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*")
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sr jr st gen col lt maj capt sgt adm brig cmdr gov sen rep rev hon pres
     amb insp supt vs etc no nos inc ltd co corp dept est approx fig jan feb mar apr jun jul aug sep
-    sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e cf al""".split()
+    sept oct nov dec mon tue wed thu fri sat sun a.m p.m e.g i.e cf al sens reps govs det dets dep
+    ft mt phila""".split()
 )
+# Words without a vowel that are none of those that may end a sentence: "Stn.", "Cpl.", "Blvd.".
+_SHORTENED = re.compile(r"[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2,}")
 # Abbreviations that do end sentences: a capital after them is a new sentence unless a name follows.
 _MAY_END = frozenset({"a.m", "p.m", "inc", "ltd", "co", "corp", "etc", "jr", "sr"})
 _OPENING = "\"'“‘([«"
@@ -78,7 +81,7 @@ def _ends_sentence(text: str, stop: re.Match[str], limit: int) -> bool:
     if not after[0].isspace():
         # "...)In order": a stop run into the next word after an ellipsis is still an end.
         return stop[0].startswith(("...", "…")) and after[0].isupper()
-    if _is_said(text, stop, limit):
+    if _is_said(text, stop, limit) or _is_shouted(text, stop, limit):
         return False
     following = after.lstrip().lstrip(_OPENING)
     if not following or not (following[0].isupper() or following[0].isdigit()):
@@ -94,21 +97,48 @@ def _is_said(text: str, stop: re.Match[str], limit: int) -> bool:
     return asked and _SAID.match(text, stop.end(), limit) is not None
 
 
+def _is_shouted(text: str, stop: re.Match[str], limit: int) -> bool:
+    """Whether a shout goes on inside a quotation in a sentence: "they sang “Out! Out!” all day"."""
+    if stop[0][0] != "!" or stop[0][-1] in _CLOSING:
+        return False
+    opened = _SHOUTING.search(text, max(0, stop.start() - _SHOUT), stop.start())
+    closed = _SHOUTED.match(text, stop.end(), limit)
+    return opened is not None and closed is not None
+
+
 def _is_abbreviation(text: str, stop: int, following: str) -> bool:
     start = stop
     while start > 0 and stop - start < 12 and (text[start - 1].isalnum() or text[start - 1] == "."):
         start -= 1
     word = text[start:stop].lower()
-    if len(word) == 1 and word.isalpha() and text[start].isupper():
-        return word != "i"
+    if len(word) == 1 and word.isalpha():
+        return _is_initial(text, start)
     if word in _HOURS and _OF_HOUR.match(following):
         return True
     if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return word not in _MAY_END and following.split()[0].rstrip(",").lower() not in _STARTERS
     if word in _STATES:
         return following.split()[0].rstrip(".,").lower() in _OFFICES
-    return word in _ABBREVIATIONS and word not in _MAY_END
+    shortened = _SHORTENED.fullmatch(text, start, stop) is not None
+    return (shortened or word in _ABBREVIATIONS) and word not in _MAY_END
 
+
+def _is_initial(text: str, start: int) -> bool:
+    """Whether one letter with a stop shortens a word: "J. Orr", "Orr v. Kellin", "60 m. Euro"."""
+    letter = text[start]
+    if letter.isupper():
+        return letter != "I"
+    before = _NAMED if letter == "v" else _COUNTED
+    return before.search(text, max(0, start - 2), start) is not None
+
+
+_NAMED = re.compile(r"\w $")
+_COUNTED = re.compile(r"\d ?$")
+_CLOSING = "\"'”’"
+_SHOUT = 60
+"""Code points of a shout, on either side of its stop, at most."""
+_SHOUTING = re.compile(r"\w [“\"](?=\w)[^“”\"]*$")
+_SHOUTED = re.compile(rf" [^“”\"]{{1,{_SHOUT}}}[”\"],? [a-z]")
 
 _HOURS = frozenset({"a.m", "p.m"})
 _OF_HOUR = re.compile(

@@ -1,0 +1,136 @@
+"""What stands behind a passage without which its last words tell something else, or too little.
+
+"The court did not sit | until Orr came" says that it sat; "there is no doubt, | that she knew of
+it" doubts nothing; "a court in Sel, | Vt., fined her" breaks a place in two. What is told behind
+such a passage stays a claim of its own: the passage only shows it.
+"""
+
+from collections.abc import Sequence
+
+from consilience.extraction.trees import NOMINAL, Trees, base, has
+
+_LIMITING = frozenset({"until", "unless", "till"})
+_WATCHING = frozenset("watch look see wait listen stand sit".split())
+"""Verbs that tell nothing without what went on meanwhile: "she watched | as the dam broke"."""
+_CONTENT = frozenset("parataxis ccomp advcl acl".split())
+_SPEAKING = frozenset("say tell add report write note explain testify".split())
+_IDENTIFYING = frozenset("who that which".split())
+_LOOSE = frozenset("dep advcl parataxis".split())
+_LEADING_ON = frozenset("mark cc case punct".split())
+_SHORT = 12
+"""Words of an apposition at most."""
+_LONG = 30
+"""The same of a clause."""
+
+
+def unfinished(trees: Trees, own: Sequence[int]) -> Sequence[int]:
+    """The words behind a passage that it needs.
+
+    Args:
+        trees: The report's trees.
+        own: Indexes of the words of the passage, in order.
+    """
+    after, gap = _next(trees, own[-1])
+    inside = set(own)
+    top = next((one for one in trees.chain(after) if trees.tokens[one].head in inside), None)
+    if top is None or trees.first_below(top) != after or gap not in {"", ","}:
+        return ()
+    if not gap and _limits(trees, top):
+        return _below(trees, top, _LONG)
+    if _is_content(trees, top) or _comes_of(trees, own, top) or _identifies(trees, own, top):
+        return _below(trees, top, _LONG)
+    if after > own[-1] + 1 and _names(trees, top):
+        return _below(trees, top, _SHORT)
+    return _below(trees, top, _LONG) if gap and _goes_on(trees, own, top) else ()
+
+
+def _next(trees: Trees, last: int) -> tuple[int, str]:
+    """The word behind a word, and the marks between them."""
+    number, gap = last + 1, ""
+    while number < len(trees.tokens) and not trees.is_word(number):
+        ends = base(trees.tokens[number]) == "punct"  # the stop of "Det." does not
+        gap += trees.text[trees.tokens[number].start] if ends else ""
+        number += 1
+    apart = (
+        number == len(trees.tokens)
+        or "\n" in trees.text[trees.tokens[last].end : trees.tokens[number].start]
+    )
+    return (last, ".") if apart else (number, gap)
+
+
+def _below(trees: Trees, top: int, most: int) -> Sequence[int]:
+    last = trees.last_below(top)
+    while last > top and base(trees.tokens[last]) in _LEADING_ON:
+        last -= 1
+    words = range(trees.first_below(top), last + 1)
+    return words if len(words) <= most else ()
+
+
+def _limits(trees: Trees, top: int) -> bool:
+    """Whether a clause tells until when, or what is watched: "it stood | until the flood came"."""
+    if base(trees.tokens[top]) != "advcl":
+        return False
+    first = trees.word(trees.first_below(top))
+    head = trees.tokens[top].head or 0
+    watched = first == "as" and trees.tokens[head].lemma in _WATCHING
+    return first in _LIMITING or (watched and trees.first_having(head, "obj", "obl") is None)
+
+
+def _is_content(trees: Trees, top: int) -> bool:
+    """Whether "that" leads in what the words before it announce: "there is no doubt, | that"."""
+    first = trees.first_below(top)
+    return (
+        base(trees.tokens[top]) in _CONTENT
+        and trees.word(first) == "that"
+        and (base(trees.tokens[first]) == "mark" and trees.tokens[first].head == top)
+    )
+
+
+def _comes_of(trees: Trees, own: Sequence[int], top: int) -> bool:
+    """Whether it is what "so" before it leads up to: "burned so badly | she died"."""
+    spoken = trees.first_having(top, "nsubj") is not None and trees.is_finite(top)
+    measured = any(trees.word(one) == "so" for one in own[-3:-1])
+    close = trees.first_below(top) == own[-1] + 1
+    return spoken and measured and close and trees.tokens[own[-1]].upos in {"ADV", "ADJ"}
+
+
+def _identifies(trees: Trees, own: Sequence[int], top: int) -> bool:
+    """Whether it tells whom "it was" points to: "it was the crew, worn out, | who came back"."""
+    main = trees.top(own)
+    subject = trees.first_having(main, "nsubj")
+    cleft = subject is not None and trees.word(subject) == "it"
+    told = cleft and trees.first_having(main, "cop") is not None
+    opens = trees.word(trees.first_below(top)) in _IDENTIFYING
+    return told and opens and trees.is_relative(top) and trees.tokens[main].upos in NOMINAL
+
+
+def _names(trees: Trees, top: int) -> bool:
+    """Whether it is another name of the noun before it, or goes on with a list: "Sel, | Vt."."""
+    token = trees.tokens[top]
+    if base(token) != "appos" or token.upos not in NOMINAL or trees.is_predicate(top):
+        return False
+    below = _below(trees, top, _SHORT)
+    if not below or any(trees.is_finite(one) for one in below if trees.is_predicate(one)):
+        return False
+    behind, _ = _next(trees, below[-1])
+    return len(below) == 1 or trees.tokens[behind].lemma not in _SPEAKING
+
+
+def _goes_on(trees: Trees, own: Sequence[int], top: int) -> bool:
+    """Whether an aside parts a verb from its subject: "Crews, told to wait, | left at once"."""
+    token = trees.tokens[top]
+    if base(token) not in _LOOSE or not has(token, "VerbForm=Fin") or token.upos != "VERB":
+        return False
+    if has(token, "Mood=Imp") or trees.word(top) == token.lemma:
+        return False
+    own_words = trees.first_having(top, "nsubj", "csubj", "expl", "mark", "cc", "aux", "ccomp")
+    return own_words is None and any(_is_aside(trees, own, one) for one in own)
+
+
+def _is_aside(trees: Trees, own: Sequence[int], number: int) -> bool:
+    """Whether a participle or relative clause behind a comma ends some words."""
+    token = trees.tokens[number]
+    first = trees.first_below(number)
+    apart = first > own[0] and trees.text[trees.tokens[first - 1].start] == ","
+    aside = trees.is_relative(number) or has(token, "VerbForm=Part")
+    return apart and aside and token.upos == "VERB" and trees.last_below(number) >= own[-1]

@@ -1,0 +1,62 @@
+"""A passage takes in what stands behind it where it would tell something else without. Invented."""
+
+import pytest
+
+from tests.extraction.sentences import claims
+
+
+def _passages(text: str) -> list[str]:
+    return [claim.text for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        # "Not … until" tells that it came to pass.
+        (
+            "The guild did not learn the name of the pilot until Orr came back to Kellin.",
+            "The guild did not learn the name of the pilot until Orr came back to Kellin.",
+        ),
+        # What is announced, behind an aside.
+        (
+            "There is no doubt, in the view of the guild, that Orr sold the boats.",
+            "There is no doubt, in the view of the guild, that Orr sold the boats.",
+        ),
+        # The region of a town, and a list that goes on without "and".
+        (
+            "The crew was told to leave by a pilot who lives in Kellin, Ohio.",
+            "The crew was told to leave by a pilot who lives in Kellin, Ohio.",
+        ),
+        # Whom "it was" points to stands before an aside.
+        (
+            "It was the crew, hoping to save the boats, who opened the gates of the dam.",
+            "It was the crew, hoping to save the boats, who opened the gates of the dam.",
+        ),
+        # A closing mark parts no clause from its noun.
+        (
+            "The guild named Dask a “true captain” who had saved the harbour of Ostra.",
+            "The guild named Dask a “true captain” who had saved the harbour of Ostra.",
+        ),
+        # What one watches.
+        (
+            "The villagers watched as the crew carried the boats out of the mill.",
+            "The villagers watched as the crew carried the boats out of the mill.",
+        ),
+    ],
+)
+def test_a_passage_takes_in_what_finishes_it(text: str, passage: str) -> None:
+    assert passage in _passages(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "When" tells one thing more, and nothing else.
+        "The guild sold the boats of the harbour when Orr came back to Kellin.",
+        # Who speaks is no other name of what is told last.
+        "The dam broke behind the old mill of Ostra, Ilse Tarn, a pilot, said.",
+    ],
+)
+def test_a_passage_ends_where_it_is_whole(text: str) -> None:
+    assert text not in _passages(text)
+    assert not [one for one in _passages(text) if one.endswith("Tarn")]
