@@ -133,6 +133,69 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        # What one is asked in a talk, and leave that one asks for, are no demands.
+        ("Clerks are asked to say what they saw.", "other"),
+        ("She asked to use the telephone.", "other"),
+        ("Anyone who saw it is asked to call the guild.", "demand"),
+        # Whom one begs, who requests a tool, and what readers want to see.
+        ("Orr begged his neighbours for help.", "other"),
+        ("Orr begged the government for help.", "demand"),
+        ("Crews requested a second pump.", "other"),
+        ("The guild requested a second bridge.", "demand"),
+        ("A request for comment was not answered.", "other"),
+        # A death that only sets a term, one that a judge hands down, and one that happened.
+        ("They will name her only after she is dead.", "other"),
+        ("They found that two of them were dead.", "casualties"),
+        ("Death for Orr", "other"),
+        # A worker who strikes, and one who is shot at.
+        ("A gunman opened fire at a mill in Tarvik, killing two workers.", "attack"),
+        # A shot that goes astray on a hunt.
+        ("Orr shot his uncle in a hunting accident.", "other"),
+        ("Orr shot his uncle in the arm.", "attack"),
+        # Thieves who hit a shop or drive into it.
+        ("Tarvik shop hit by jewel heist", "robbery"),
+        ("Robbers crash a van into a shop.", "other"),
+        ("Two vans crash in Tarvik.", "transport_accident"),
+        # What a penalty is for was before.
+        ("Orr is serving life in prison for rape.", "other"),
+        # Whoever commits a row of thefts promises nothing, whatever comes next.
+        ("Orr committed a series of burglaries before leaving Tarvik.", "robbery"),
+        # Control of a family or a firm is no ground.
+        ("Orr gained control of the company in 1981.", "other"),
+        ("Rebels gained control of the town in 1981.", "territory"),
+        # What a studio is clashed with over; editors who leave no news behind them.
+        ("Orr clashed with the studio.", "other"),
+        ("Journalists walked off, suspending all broadcasts.", "other"),
+        ("The junta stepped in, suspending all broadcasts.", "restriction"),
+        # A parley of neighbours, and a film's deal.
+        ("Orr talked with her about the weather.", "other"),
+        ("Orr talked with the minister about the weather.", "talks"),
+        ("The two sides will make a deal on the film.", "agreement"),
+        ("The two sides will make a deal on the hostages.", "peace_agreement"),
+        # One gunman's rampage, and one of a mob.
+        ("Orr's rampage made judges think.", "other"),
+        ("The mob went on a rampage.", "riot"),
+        # What guards pass through a door, and what a council passes.
+        ("Guards pass meals and law books through the door.", "other"),
+        ("The council passed a law on books.", "vote"),
+        # Powers that a council cedes, and what is thought of the death penalty.
+        ("The council ceded most of its powers.", "other"),
+        ("The death penalty rarely brings peace of mind.", "other"),
+        ("The guild's lawyers will seek the death penalty.", "trial"),
+        # Where it is said is no trial.
+        ("Outside court, the lawyer said she was tired.", "other"),
+        # Wounds are an injury, and no killing.
+        ("A guard suffered stab wounds.", "casualties"),
+    ],
+)
+def test_an_everyday_sense_is_of_no_type_or_of_its_own(text: str, told: str) -> None:
+    assert told in types(text)
+    assert told != "other" or set(types(text)) <= {"other", "statement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         # What somebody finds of an event, or feels about it, is no event; what befalls it is one.
         ("Kell called the verdict bittersweet.", "other"),
         ("The family was happy with the verdict.", "other"),

@@ -17,7 +17,9 @@ _AGENT = frozenset({"by", "from"})
 _TERMS = frozenset({"under", "per"})
 """Prepositions of the terms on which something is done: "left the valley under the plan"."""
 _MODIFYING = ("compound", "amod")
-_WHOLES = frozenset({"any", "all", "some", "kind", "part", "piece", "lot", "number", "series"})
+_WHOLES = frozenset(
+    """any all some most much many half rest kind part piece lot number series control""".split()
+)
 _FIGHTS = frozenset({"battle", "fight", "war", "campaign"})
 """What one fights that is against something: "fought a losing battle against debt"."""
 
@@ -83,9 +85,18 @@ def _done_by(trees: Trees, number: int) -> Iterator[int]:
     if subject is not None:
         yield subject
     token = trees.tokens[number]
+    if base(token) == "advcl" and token.head is not None and _goes_on(trees, number):
+        mover = trees.subject(token.head)
+        yield from () if mover is None else (mover,)  # "editors walked out, halting the paper"
     above = base(token) == "acl" and token.head is not None and token.head >= 0
     if above and (trees.word(number).endswith("ing") or trees.is_relative(number)):
         yield token.head if token.head is not None else number  # "the crisis hitting Tarvik"
+
+
+def _goes_on(trees: Trees, number: int) -> bool:
+    """Whether a participle tells what its clause's subject does besides."""
+    led = trees.first_having(number, "mark", "nsubj", "nsubj:pass")
+    return led is None and trees.word(number).endswith("ing")
 
 
 def _with_joined(trees: Trees, number: int) -> Iterator[int]:

@@ -77,6 +77,8 @@ _FEELINGS = frozenset(
 """What somebody is "with", "at" or "about" an event: "happy with the verdict"."""
 _VOICED = frozenset({"express", "voice"})
 """Verbs of which the object is a feeling: "expressed shock at the deaths"."""
+_PUNISHING = frozenset("serve sentence jail imprison try prosecute execute pardon".split())
+"""Verbs of a penalty: what it is for was before."""
 _SPANS = frozenset("day week month night hour morning evening".split())
 """Parts of time that tell when, and not what: "on the night of the shooting"."""
 _LAPSES = frozenset("minutes hours days weeks months years hour day week month year".split())
@@ -215,6 +217,8 @@ def _brings_in(trees: Trees, number: int, relation: str, head: int) -> bool:
         return trees.tokens[head].lemma != "come"  # "the word comes after a swap of 90 men"
     if preposition in _BESIDE or (relation == "obl" and preposition in {"of", "about"}):
         return True
+    if preposition == "for" and _is_one_of(trees, head, _PUNISHING):
+        return True  # "is serving life for murder"
     lapse = number > 0 and trees.word(number - 1) in _LAPSES
     counted = lapse and preposition in {"before", "after"}
     return counted and _is_one_of(trees, head, _MOVING)  # "left two days before the crash"

@@ -31,6 +31,8 @@ def tells_deed(trees: Trees, number: int, thing: Thing) -> bool:
         if token.head is None or token.head < 0:
             return not trees.is_predicate(here)  # a headline: "New law on guns"
         head = token.head
+        if base(token) == "obl" and thing.led_by and not _is_led(trees, here, thing.led_by):
+            return False  # "outside court, the lawyer said"
         if base(token) not in _LINKING or trees.is_predicate(head):
             above = (head, *trees.having(head, "xcomp"))  # "the jury began to hear"
             return any(_is_done_or_so(trees, one, thing) for one in above)

@@ -6,6 +6,7 @@ and who is committed to her pupils promises nothing.
 
 from collections.abc import Callable, Mapping, Set
 
+from consilience.extraction.demanding import FOR, is_called, is_in_talk, wants
 from consilience.extraction.trees import Trees, base, has
 from consilience.packs.lexicon import Trigger
 
@@ -26,52 +27,16 @@ _ANYBODY = frozenset(
 def is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
     """Whether a word tells less than its type: a chance meeting, a shared view, what a thing is."""
     if found.words == ("call", "for"):
-        return _is_called(trees, number)
+        return is_called(trees, number)
     word = found.words[0] if len(found.words) == 1 else ""
     if word == "ask" and found.objects:
-        return not _wants(trees, number, frozenset(found.objects), _FOR)
+        return is_in_talk(trees, number) or not wants(trees, number, frozenset(found.objects), FOR)
     weaker = _WEAKER.get(word)
     return _describes(trees, found, number) or (weaker is not None and weaker(trees, number))
 
 
 _TO_COME = frozenset("will would shall should must".split())
-_FOR = frozenset({"for", "against", "over"})
 _APPEALED = frozenset("ruling verdict decision sentence conviction court order fine".split())
-
-
-def _wants(trees: Trees, number: int, things: Set[str], cases: Set[str]) -> bool:
-    """Whether a word of asking tells what is wanted: "appealed to voters" does not.
-
-    Args:
-        trees: The report's trees.
-        number: The word.
-        things: Nouns that can be wanted as its object.
-        cases: Prepositions that bring in what is wanted.
-    """
-    for child in trees.children[number]:
-        token = trees.tokens[child]
-        to_do = has(token, "VerbForm=Inf") and base(token) in {"xcomp", "acl", "advcl", "ccomp"}
-        told = base(token) == "ccomp" and not _is_whether(trees, child)
-        if to_do or told or (child > number and (token.lemma or "") in things):
-            return True
-        if any(trees.word(one) in cases for one in trees.having(child, "case", "mark")):
-            return True
-    return False
-
-
-def _is_whether(trees: Trees, number: int) -> bool:
-    """Whether somebody only asks if something is so."""
-    return any(trees.word(one) in {"whether", "if"} for one in trees.having(number, "mark"))
-
-
-def _is_called(trees: Trees, number: int) -> bool:
-    """Whether somebody is called or something is set for a day: "a strike called for May 5"."""
-    passive = trees.first_having(number, "nsubj:pass", "aux:pass") is not None
-    token = trees.tokens[number]
-    named = base(token) == "acl" and trees.word(number) == "called"
-    if trees.is_relative(number):
-        return False
-    return token.upos == "VERB" and (passive or named)
 
 
 def _is_condemned(trees: Trees, number: int) -> bool:
@@ -214,6 +179,18 @@ _AVERTING = frozenset("escape avoid avert prevent".split())
 _FAULTS = frozenset("stance vote remark comment record failure lack handling role position".split())
 
 
+def _is_to_come(trees: Trees, number: int) -> bool:
+    """Whether a death only sets a term or a condition: "until he is dead", "if more people die"."""
+    led = any(trees.word(one) in _TERMS for one in trees.having(number, "mark", "advmod"))
+    verb = trees.first_having(number, "cop")
+    verb = number if verb is None else verb
+    helped = trees.first_having(number, "aux", "aux:pass") is not None
+    return led and not helped and has(trees.tokens[verb], "Tense=Pres")
+
+
+_TERMS = frozenset("after until once if unless when whenever till".split())
+
+
 def _is_devoted(trees: Trees, number: int) -> bool:
     """Whether somebody only is devoted to a thing: "is committed to her pupils"."""
     if trees.tokens[number].upos == "NOUN":
@@ -224,7 +201,9 @@ def _is_devoted(trees: Trees, number: int) -> bool:
         )
         return of and trees.first_having(number, "acl") is None  # "a commitment of time"
     for one in trees.having(number, "xcomp", "advcl", "ccomp"):
-        if has(trees.tokens[one], "VerbForm=Inf") or trees.word(one).endswith("ing"):
+        led = {trees.word(mark) for mark in trees.having(one, "mark", "case")}
+        doing = trees.word(one).endswith("ing") and led <= {"to"}  # no "before fleeing"
+        if has(trees.tokens[one], "VerbForm=Inf") or doing:
             return False
     given = trees.first_having(number, "obj")
     if given is not None and trees.tokens[given].upos != "PRON":
@@ -272,12 +251,20 @@ def _is_in_views(trees: Trees, number: int) -> bool:
     }
     if "over" in cases and "with" in cases:
         return True
+    against = {cases[one] for one in ("with", "between") if one in cases}
+    if any(trees.tokens[one].lemma in _TRADE for one in against):
+        return True
     aim = cases.get("for")
     if aim is None or "against" in cases or trees.first_having(number, "obj") is not None:
         return False
     return trees.tokens[aim].upos == "NOUN" and trees.tokens[aim].lemma not in _GROUND
 
 
+_TRADE = frozenset(
+    """studio entertainment label publisher producer network broadcaster management board manager
+    editor director boss critic""".split()
+)
+"""With whom one is at odds in words."""
 _GROUND = frozenset(
     """control town city village hill bridge border territory land independence ground day hour week
     month year time airport base port island region power freedom""".split()
@@ -287,8 +274,8 @@ _GROUND = frozenset(
 _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "meet": lambda trees, number: not _meets(trees, number),
     "agree": _shares_view,
-    "appeal": lambda trees, number: not _wants(trees, number, frozenset(), _FOR),
-    "recommend": lambda trees, number: not _wants(trees, number, frozenset(), frozenset()),
+    "appeal": lambda trees, number: not wants(trees, number, frozenset(), FOR),
+    "recommend": lambda trees, number: not wants(trees, number, frozenset(), frozenset()),
     "vote": lambda trees, number: has(trees.tokens[number], "Voice=Pass"),  # "voted best baker"
     "attack": _is_in_words,
     "injury": _is_averted,
@@ -305,6 +292,9 @@ _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "fighting": _is_in_views,
     "battle": _is_in_views,
     "disperse": _goes_apart,
+    "die": _is_to_come,
+    "dead": _is_to_come,
+    "beg": is_in_talk,
     "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
 }
 """Words that have a weaker sense, and what tells it."""
