@@ -53,6 +53,7 @@ FOUND = [
     ("In the 19th century", [("the 19th century", "DATE")]),
     ("In the third quarter of 2031", [("the third quarter of 2031", "DATE")]),
     # Decades in words and with an apostrophe; halves; months in digits, but no season of sport.
+    ("In the early 1980's", [("the early 1980's", "DATE")]),
     (
         "In the 1970's and the nineteen eighties",
         [("the 1970's", "DATE"), ("the nineteen eighties", "DATE")],

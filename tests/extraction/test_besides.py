@@ -2,6 +2,11 @@
 
 import pytest
 
+from consilience.extraction.far_places import is_no_place
+from consilience.extraction.trees import Trees
+from consilience.language import analyse
+from consilience.model.claim import PlaceMention
+from tests.extraction.accounts import account
 from tests.extraction.sentences import claims
 
 
@@ -46,6 +51,14 @@ from tests.extraction.sentences import claims
         # A year that tells which product is meant.
         ("The flaw is in Tarn Editor 2012.", []),
         ("The flaw was found in 2012.", ["2012"]),
+        # A weekday in a name; what is done "on Super Tuesday" is done that day.
+        ("The patch came last week on Patch Tuesday.", ["last week"]),
+        ("Kell spoke at a Super Tuesday rally.", []),
+        ("Kell won the vote on Super Tuesday.", ["Tuesday"]),
+        # What was before a month, what was otherwise then, a minute for the dead.
+        ("Entering February, Orr had won six races.", []),
+        ("If the mills were different than they were in 1978, the guild is not.", []),
+        ("The guild held a minute of silence for Kell.", []),
     ],
 )
 def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
@@ -81,6 +94,19 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("Orr sent a letter to the Kenya Office of Tolls.", []),
         # Where one goes is of the going alone, and not of what is told beside it.
         ("Orr met Kell when he brought a letter to Kenya.", ["Kenya"]),
+        ("Orr escaped when he was being taken to a jail in Kenya.", ["a jail", "Kenya"]),
+        # Names of a book, pages that are broken into, part of a title or a name.
+        ("In Kenya Moon, her second novel, Orr tells of a flood.", []),
+        ("The flaw is spread through hacked Web sites.", []),
+        ("Orr wrote to White House Counsel Oren Kell.", []),
+        ("Kell works for the Organization for Security and Cooperation in Europe.", []),
+        # Where it burned is not where one is charged.
+        ("Breaking: clerk accused of arson following a raid at a shop in Nairobi", []),
+        # A quarter is told with its town.
+        (
+            "A clerk shot two men in May at the mill in Northeast Philadelphia.",
+            ["the mill", "Northeast Philadelphia"],
+        ),
         # Who acts is of a place, in an aside; what one is told of was there.
         ("Orr, a baker in Nairobi, gave the guild nine loaves.", []),
         ("Officers were alerted to a fire on the roof.", []),
@@ -106,3 +132,15 @@ def test_a_place_told_besides_is_none(text: str, places: list[str]) -> None:
 )
 def test_a_distance_between_two_events_measures_none(text: str, told: list[list[str]]) -> None:
     assert [[q.text for q in claim.quantities] for claim in claims(text)] == told
+
+
+def test_colours_of_a_team_are_no_place() -> None:
+    text = "Kell comes to the Black and Gold from a small club."
+    start = text.index("Black")
+    team = PlaceMention("to", "Black", start, start + len("Black"))
+    town = PlaceMention("to", "Blackwater", start, start + len("Blackwater"))
+    trees = Trees.of(analyse(account(text)))
+    number = trees.at(start)
+    assert number is not None
+    assert is_no_place(trees, team, number)
+    assert not is_no_place(trees, town, number)

@@ -10,6 +10,10 @@ from tests.extraction.sentences import claims
     [
         # How long it lasted.
         ("The two mayors talked for two hours in Tarvik.", ["two hours"]),
+        # A term has its length whatever is done with it; who serves it takes as long.
+        ("Orr received a five-year sentence.", []),
+        ("Orr served a five-year sentence.", ["five-year"]),
+        ("Her speech was the final act in a 50-year career spanning two guilds.", []),
         ("The guilds held a two-hour meeting in Tarvik.", ["two-hour"]),
         ("Pilots staged a 24-hour walkout in Tarvik.", ["24-hour"]),
         ("The four-day fair ended in Tarvik.", ["four-day"]),

@@ -167,14 +167,15 @@ def era(tokens: Tokens, at: int) -> Match:
     """A decade or a century: "the 1990s", "the '80s", "the nineties", "the 19th century"."""
     here = at + (tokens.lows[at] == "the")
     number = tokens.digits(here, 4, 4)
-    quoted = here + 1 + (here > at and tokens.lows[here + 1] == "'" and tokens.glued[here + 1])
+    led = here > at or tokens.lows[at - 1] in ("early", "mid", "late")  # "the early 1980's"
+    quoted = here + 1 + (led and tokens.lows[here + 1] == "'" and tokens.glued[here + 1])
     if number and number % 10 == 0 and tokens.lows[quoted] == "s" and tokens.glued[quoted]:
         return quoted + 1, Era(number, 10) if number % 100 else Era(
             number, 100 if number < 2000 else 10
         )
     quoted = here + (tokens.lows[here] == "'")
     short = tokens.digits(quoted, 2, 2)
-    mark = quoted + 1 + (here > at and tokens.lows[quoted + 1] == "'" and tokens.glued[quoted + 1])
+    mark = quoted + 1 + (led and tokens.lows[quoted + 1] == "'" and tokens.glued[quoted + 1])
     degrees = tokens.lows[mark + 1] == "°"
     if (
         short

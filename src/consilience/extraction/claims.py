@@ -19,7 +19,7 @@ from consilience.extraction.quantities import find_quantities
 from consilience.extraction.roles import roles_in
 from consilience.extraction.saying_tails import with_tails
 from consilience.extraction.sayings import Scene, with_occasions
-from consilience.extraction.sharing import lent_passages
+from consilience.extraction.sharing import is_of_way, lent_passages
 from consilience.extraction.speech import Spoken, part_by_voice
 from consilience.extraction.times import times_of
 from consilience.extraction.trees import Trees
@@ -139,7 +139,7 @@ def _with_lent(claim: Claim, lent: Sequence[Span], analysis: Analysis, parts: _P
         place
         for span in lent
         for place in places_in(analysis.text, span, analysis.names)
-        if place.role == "at"
+        if place.role == "at" and not is_of_way(parts.trees, Span(place.start, place.end))
     )
     return replace(claim, times=times, places=places)
 

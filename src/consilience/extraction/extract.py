@@ -12,6 +12,7 @@ from consilience.extraction.fragments import tells
 from consilience.extraction.governed import with_governing
 from consilience.extraction.halves import with_halves
 from consilience.extraction.mood import Moods, with_moods
+from consilience.extraction.other_measures import is_of_other_deed, is_of_place
 from consilience.extraction.owners import with_periods
 from consilience.extraction.pack_roles import with_pack_roles
 from consilience.extraction.place_phrases import with_place_phrases
@@ -142,7 +143,8 @@ class _Around:
         return self._last[1]
 
 
-def _without_distances(trees: Trees, claim: Claim) -> tuple[Quantity, ...]:
+def _of_event(trees: Trees, claim: Claim, trigger: int | None) -> tuple[Quantity, ...]:
+    """Leave out the numbers of other events and things."""
     words = [word for span in claim.spans for word in trees.within(span)]
     if not words:
         return claim.quantities
@@ -150,8 +152,12 @@ def _without_distances(trees: Trees, claim: Claim) -> tuple[Quantity, ...]:
     return tuple(
         quantity
         for quantity in claim.quantities
-        if not _is_length(trees.text, quantity)
-        or not _is_of_another(trees, Span(quantity.start, quantity.end), predicate)
+        if not is_of_place(trees.text, quantity, claim.places)
+        and not is_of_other_deed(trees, quantity, predicate, trigger)
+        and not (
+            _is_length(trees.text, quantity)
+            and _is_of_another(trees, Span(quantity.start, quantity.end), predicate)
+        )
     )
 
 
@@ -178,13 +184,13 @@ def _typed(
     text = trees.text
     clause = Span(claim.start, claim.end)
     typed = type_clause(trees, claim.spans, around, lexicon, fields)
-    told = _without_distances(trees, claim)
+    trigger = trees.at(typed.trigger.start) if typed.trigger else None
+    told = _of_event(trees, claim, trigger)
     quantities = with_slots(text, clause, typed, told, lexicon)
     if claim.event_type == SAYING:
         times = times_of_event(trees, claim.spans, None, claim.times)
         places = places_of_saying(trees, claim.spans, claim.places)
         return replace(claim, quantities=quantities, times=times, places=places)
-    trigger = trees.at(typed.trigger.start) if typed.trigger else None
     last = claim.attribution[-1]
     reported = last.kind != "outlet" and not last.quoted
     times = times_of_event(trees, claim.spans, trigger, claim.times, reported=reported)

@@ -4,12 +4,13 @@
 to a team, thoughts are with nobody anywhere, and at a fork in the road nobody stands.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from consilience.extraction.besides import in_aside
 from consilience.extraction.place_words import AIMING, LOOKING
 from consilience.extraction.trees import Trees, base
-from consilience.model.claim import PlaceRole
+from consilience.model.claim import PlaceMention, PlaceRole
 
 _BOUND = frozenset("head bind destine aim depart leave".split())
 """Verbs whose "for" brings in where somebody is going to be."""
@@ -31,6 +32,69 @@ _FIGURES: Mapping[str, frozenset[str]] = {
     "bay": frozenset("bring keep hold".split()),
 }
 """Nouns of places, and what "in" or "of" them makes a figure of speech."""
+_FROM_AFAR = re.compile(
+    r"(?i)\b(?:miles?|mi|kilomet(?:er|re)s?|kms?)\b\)?,?\s(?:\w+\s){0,2}?(?:away\s)?(?:to the\s)?"
+    r"(?:(?:due\s)?(?:north|south|east|west)(?:[-\s]?(?:north|south)?(?:east|west))?(?:\sof)?"
+    r"|outside(?:\sof)?|from|away from)\s(?:the\s)?(?:city of\s)?$"
+)
+_REACH = 70
+"""Code points before a name in which its distance may stand."""
+_WORKS = frozenset(
+    """novel book film movie sequel prequel album song series show sitcom drama play musical opera
+    game poem memoir biography documentary magazine""".split()
+)
+_TOLD_AS_WORK = re.compile(
+    r", (?:the|an?|his|her|their) (?:\w{1,12}[ -]){0,3}"
+    r"(?:novel|book|film|movie|album|song|play)s?\b"
+)
+_COLOURS = frozenset("Black White Red Blue Green Gold Silver Orange Purple Brown Grey Gray".split())
+
+
+def is_no_place(trees: Trees, place: PlaceMention, number: int) -> bool:
+    """Whether a name is of no place of an event at all: of a book, a team, an organisation.
+
+    "In New Moon, her second novel"; who comes "to the Black and Gold" joins a team.
+
+    Args:
+        trees: The report's trees.
+        place: The place.
+        number: The word that it hangs by.
+    """
+    return (
+        place.text in _COLOURS
+        or (place.role == "from" and place.text == "West")  # whose verdict, not whence
+        or trees.text.endswith("Cooperation in ", 0, place.start)
+        or _is_work(trees, place, number)
+    )
+
+
+def lies_from(text: str, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:
+    """Whether a name only tells where a town lies: Tarn of "in Velm, 30 miles south of Tarn".
+
+    What is done "30 miles south of Tarn", in no town that is told, keeps Tarn.
+
+    Args:
+        text: The report's text.
+        place: The place.
+        places: The places of its clause.
+    """
+    before = text[max(0, place.start - _REACH) : place.start]
+    found = _FROM_AFAR.search(before)
+    return found is not None and any(
+        0 < place.start - town.end < _REACH and town.start != place.start for town in places
+    )
+
+
+def _is_work(trees: Trees, place: PlaceMention, number: int) -> bool:
+    """Whether a name is of a book or a film, as an apposition tells, or capitals in plain text."""
+    following = trees.text[place.end : place.end + _REACH]
+    shouted = place.text.isupper() and " " in place.text and place.latitude is None
+    told = trees.having(number, "appos")
+    return (
+        any(trees.tokens[one].lemma in _WORKS for one in told)
+        or _TOLD_AS_WORK.match(following) is not None
+        or (shouted and any(map(str.islower, following)))
+    )
 
 
 def is_afar(trees: Trees, role: PlaceRole, number: int, predicate: int) -> bool:
@@ -62,7 +126,7 @@ def is_figure_of_place(trees: Trees, number: int) -> bool:
         number: The noun.
     """
     token = trees.tokens[number]
-    if _is_measure(trees, number) or _is_figure_behind(trees, number):
+    if _is_measure(trees, number) or _is_figure_behind(trees, number) or _is_page(trees, number):
         return True
     if token.head is None or token.head < 0:
         return False
@@ -76,6 +140,20 @@ def _is_measure(trees: Trees, number: int) -> bool:
     """Whether a noun for a place is one of length: "at 4,051 yards"."""
     counted = trees.first_having(number, "nummod") is not None
     return counted and trees.word(number) == "yards"
+
+
+def _is_page(trees: Trees, number: int) -> bool:
+    """Whether a site is one of pages: "through hacked Web sites", "onto a legitimate site"."""
+    if trees.tokens[number].lemma != "site":
+        return False
+    inside = trees.having(number, "compound", "amod", "nmod:poss")
+    return any(trees.word(one) in _OF_PAGES for one in inside)
+
+
+_OF_PAGES = frozenset(
+    """web internet online hacked compromised legitimate malicious infected rogue fake booby-trapped
+    rigged phishing poisoned networking social news download porn""".split()
+)
 
 
 def _is_figure_behind(trees: Trees, number: int) -> bool:

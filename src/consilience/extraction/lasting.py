@@ -47,6 +47,7 @@ _ORDERING = frozenset(
 )
 """Verbs of what somebody else is to do."""
 _AGES = ("-old", " old")
+_SILENCE = (" of silence", " silence", "'s silence", "’s silence")
 _EACH = ("a-", "an-", "per-")
 _MODIFYING = frozenset({"compound", "amod", "nummod", "nmod"})
 _REACH = 3
@@ -64,16 +65,37 @@ def is_how_long(trees: Trees, when: When, predicate: int, trigger: int | None) -
     words = trees.within(Span(when.start, when.end))
     if not words:
         return True
-    if _is_no_length(trees, when, words) or _is_left(trees, words):
-        return False
-    if _is_torn(trees, when) or _is_some_time(trees, words) or _is_another(trees, words, predicate):
-        return False
-    if _is_compared(trees, words) or _is_a_thing(trees, words) or _is_behind(trees, words):
-        return False
-    if _lies_apart(trees, words):
+    if (
+        _is_no_length(trees, when, words)
+        or _is_left(trees, words)
+        or _is_torn(trees, when)
+        or _is_some_time(trees, words)
+        or _is_another(trees, words, predicate)
+        or _is_compared(trees, words)
+        or _is_a_thing(trees, words)
+        or _is_behind(trees, words)
+        or _lies_apart(trees, words)
+    ):
         return False
     noun = _noun_of(trees, words)
-    return noun is None or noun == trigger or _is_of_event(trees, noun, predicate)
+    if noun is None:
+        return True
+    term = trees.tokens[noun].lemma in _TERMS and not _is_served(trees, noun)
+    return not term and (noun == trigger or _is_of_event(trees, noun, predicate))
+
+
+def _is_served(trees: Trees, noun: int) -> bool:
+    """Whether somebody serves a term: one that is only got lasts no less for it."""
+    head = trees.tokens[noun].head
+    return head is not None and head >= 0 and trees.tokens[head].lemma in _SERVING
+
+
+_TERMS = frozenset(
+    """sentence term rap contract deal lease ban career warning show programme program extension
+    suspension mandate loan plan""".split()
+)
+"""What is of a length by itself, however long it took to come by it."""
+_SERVING = frozenset("serve finish complete spend do".split())
 
 
 def _is_no_length(trees: Trees, when: When, words: range) -> bool:
@@ -85,6 +107,8 @@ def _is_no_length(trees: Trees, when: When, words: range) -> bool:
         return True
     if when.timex == "P0D":
         return True  # "a zero-day flaw"
+    if trees.text.startswith(_SILENCE, when.end):
+        return True  # "held a minute of silence"
     token = trees.tokens[words[0]]
     thing = len(words) == 1 and trees.word(words[0]) in _BARE and base(token) in {"obj", "nsubj"}
     verb = trees.tokens[token.head].lemma if token.head is not None and token.head >= 0 else None

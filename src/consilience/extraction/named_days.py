@@ -14,13 +14,28 @@ def is_part_of_name(trees: Trees, passage: Span) -> bool:
     words = trees.within(passage)
     if trees.text[passage.end : passage.end + 1].isalnum():
         return True  # "the Future45 group"
-    if _names_an_era(trees, words) or _is_version(trees, words):
+    if _names_an_era(trees, words) or _is_version(trees, words) or _is_famed(trees, words):
         return True
     return any(
         _is_joined(trees, inside, outside)
         for inside, outside in ((words.start, words.start - 1), (words.stop - 1, words.stop))
         if words and 0 <= outside < len(trees.tokens)
     )
+
+
+def _is_famed(trees: Trees, words: range) -> bool:
+    """Whether a weekday has a name of its own, which tells no day: "a Super Tuesday rally".
+
+    What is won "on Super Tuesday" is won that day.
+    """
+    if not words or not words.start or not trees.word(words.start).endswith("day"):
+        return False
+    before = trees.span(words.start - 1).of(trees.text)
+    once_a_year = before == "Super" and words.start > 1 and trees.word(words.start - 2) == "on"
+    return before in _FAMED and not once_a_year
+
+
+_FAMED = frozenset("Patch Super Bloody Fat Shrove Giving Cyber Ruby Manic Throwback Mega".split())
 
 
 def _names_an_era(trees: Trees, words: range) -> bool:

@@ -26,6 +26,7 @@ _PARTS = frozenset(
     spring fall hour minute quarter half time part beginning start middle end rest course close
     turn eve election vote""".split()
 )
+_NEARING = frozenset({"entering", "approaching", "nearing"})
 _NEVER = frozenset({"prior"})
 """Prepositions that bring in no time of an event."""
 _COUNTING = frozenset({"in", "since"})
@@ -163,6 +164,8 @@ def _orders(trees: Trees, number: int) -> bool:
 def _is_only_bound(trees: Trees, when: When, words: range) -> bool:
     """Whether it is a year before which something was, or no time at all: "toward the future"."""
     cases = _cases(trees, words)
+    if words.start and trees.word(words.start - 1) in _NEARING:
+        return True  # "entering February, he had played six games"
     aimed = bool(cases & {"toward", "towards"}) and trees.word(words[-1]) == "future"
     return aimed or bool(cases & _NEVER) or ("before" in cases and when.grain == "year")
 

@@ -79,8 +79,8 @@ def _end_of_name(text: str, name: Name, limit: int) -> int:
 
 
 _BEGINNINGS = frozenset(
-    """United Middle St Saint San Santa Los Las El Saudi Sri Costa Puerto New Upstate
-    Downtown""".split()
+    """United Middle St Saint San Santa Los Las El Saudi Sri Costa Puerto New Upstate Downtown
+    Northeast Northwest Southeast Southwest""".split()
 )
 _REST = re.compile(r"\.?(?: [A-Z][\w’'-]{1,30}){1,3}")
 

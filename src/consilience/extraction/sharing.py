@@ -52,3 +52,20 @@ def _fronted(trees: Trees, predicate: int, clause: Clause) -> tuple[Span, ...]:
 def _is_of_one_time(trees: Trees, predicate: int) -> bool:
     marks = trees.having(predicate, "mark", "advmod")
     return any(trees.word(mark) in _AT_ONE_TIME for mark in marks)
+
+
+def is_of_way(trees: Trees, passage: Span) -> bool:
+    """Whether a place tells more of where somebody goes or comes from: "to a prison in Tarvik".
+
+    Args:
+        trees: The report's trees.
+        passage: The place.
+    """
+    words = trees.within(passage)
+    if not words:
+        return False
+    above = trees.chain(trees.top(words))
+    return any(trees.word(case) in _WAY for one in above for case in trees.having(one, "case"))
+
+
+_WAY = frozenset("to into onto from toward towards".split())

@@ -17,7 +17,7 @@ from consilience.extraction.besides import (
     of_former_event,
     of_offence,
 )
-from consilience.extraction.far_places import is_afar, is_aimed_at
+from consilience.extraction.far_places import is_afar, is_aimed_at, is_no_place, lies_from
 from consilience.extraction.lasting import is_how_long
 from consilience.extraction.noun_times import is_of_noun
 from consilience.extraction.standing import goes_with, is_told
@@ -88,6 +88,7 @@ def places_of_event(
         for place in places
         if not _tells_apart(trees, place)
         and not _is_afar(trees, place, predicate)
+        and not lies_from(trees.text, place, places)
         and is_own(trees, Span(place.start, place.end), predicate, trigger)
     )
 
@@ -97,7 +98,11 @@ def _is_afar(trees: Trees, place: PlaceMention, predicate: int) -> bool:
     if not words:
         return False
     top = trees.top(words)
-    return is_aimed_at(trees, top) or is_afar(trees, place.role, top, predicate)
+    return (
+        is_no_place(trees, place, top)
+        or is_aimed_at(trees, top)
+        or is_afar(trees, place.role, top, predicate)
+    )
 
 
 def places_of_saying(
@@ -154,13 +159,25 @@ def _is_besides(trees: Trees, when: When, predicate: int, trigger: int | None) -
         for one in trees.having(place, "case", "mark")
     )
     # "He was late, as he was a week ago": a time that is told of a likeness.
-    likened = any(trees.word(one) == "as" for one in trees.having(above[0], "mark"))
+    likened = any(trees.word(one) == "as" for one in trees.having(above[0], "mark")) or (
+        _follows_than(trees, words[0], predicate)
+    )
     return (
         compared
         or likened
         or in_aside(trees, below)
         or of_former_event(trees, above[0], predicate)
         or of_offence(trees, when, words[0], iter(sorted(heads)))
+    )
+
+
+def _follows_than(trees: Trees, first: int, predicate: int) -> bool:
+    """Whether a clause of likeness stands before a time: "harder than it was in 1978"."""
+    return any(
+        trees.word(one) == "than" and trees.first_having(clause, "nsubj") is not None
+        for clause in trees.having(predicate, "advcl")
+        if predicate < clause < first
+        for one in trees.having(clause, "mark")
     )
 
 
@@ -244,8 +261,10 @@ def is_own(trees: Trees, passage: Span, predicate: int, trigger: int | None) -> 
     dated = passage.of(trees.text).isdigit() and base(trees.tokens[above[0]]) in _MODIFIERS
     if dated and trees.tokens[above[0]].head not in trees.events:
         return False  # "an early donor to the 1968 campaign", "the 1973 law"
-    if trigger in above and trigger != predicate:
-        return True
+    if trigger is not None and trigger in above and trigger != predicate:
+        return not is_charging(trees, trigger) or not any(
+            _is_of_other(trees, one, trigger, trigger) for one in above[: above.index(trigger)]
+        )
     below = above[: above.index(predicate)] if predicate in above else above
     if _is_compared(trees, above[0]):
         return False
@@ -415,9 +434,10 @@ OF_A_HOUSE = frozenset(
 """Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
 _BODIES = frozenset(
     """Office Department Ministry Council Committee Bureau Agency Commission Board Administration
-    Affair Scandal""".split()
+    Affair Scandal Counsel Secretary Adviser Advisor Chief Aide Spokesman Spokeswoman Press Director
+    Correspondent""".split()
 )
-"""Nouns of names whose first word is called like a place: "the Velm Office of Tolls"."""
+"""Nouns of names and titles that begin like a place: "the Velm Office of Tolls"."""
 _OWNED = frozenset("stake interest share investment holding faith trust confidence".split())
 """What one has in a company: "a stake in Orrdale"."""
 _STANDING_FOR = frozenset({"do", "case"})
