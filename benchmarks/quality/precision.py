@@ -43,7 +43,10 @@ SHEETS = {
 }
 _OPENING = (
     "not|it|he|she|they|we|you|I|which|who|whom|this|there|but|although|because|while|if|when|"
-    "where|was|were|are"
+    "where|was|were|are|and|even|or|including|the|a|an|some|saying|that|known as|at least|as long"
+)
+_CLOSING = (
+    "in|on|by|to|for|from|at|of|and|but|is|was|were|are|has|have|had|will|would|could|[a-z]{2,}ed"
 )
 _SPACING = tuple(
     (re.compile(pattern), by)
@@ -61,6 +64,8 @@ _SPACING = tuple(
         (r" (n't|['’](?:s|re|ve|ll|d|m)\b)", r"\1"),
         # A dash: what opens a clause is joined by no hyphen to the word before it.
         (rf"(\w) - (?=(?:{_OPENING})\b(?! ?[-\"”]))", r"\1—"),
+        # The second of two such dashes: "a step—or two, some say—to the door".
+        (rf"(—(?:{_OPENING})\b[^—.]{{1,120}}?\w) - (?=(?:{_CLOSING})\b(?! ?[-\"”]))", r"\1—"),
         (r"(\w) - (?=\w)", r"\1-"),
         (r"(\d)([.:]) (?=\d)", r"\1\2"),
         (r"(\d), (?=\d{3}\b(?!\d))", r"\1,"),

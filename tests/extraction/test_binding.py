@@ -114,3 +114,8 @@ def test_a_gerund_with_its_object_is_told_by_itself() -> None:
     text = "Orr left the mill before counting the boats of Ostra."
     told = [span.of(text) for claim in claims(text) for span in claim.spans]
     assert "before counting the boats of Ostra." in told
+
+
+def test_an_aim_behind_an_aside_is_the_sentence_s() -> None:
+    text = "The guild hired Dask, who had sailed in the storm, to steer the boats of Ostra."
+    assert [claim.text for claim in claims(text)] == [text, "who had sailed in the storm"]

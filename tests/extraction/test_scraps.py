@@ -33,6 +33,15 @@ from tests.extraction.sentences import claims
         ("The ferry sank. Here's the story from my friend Oren Dask at the Courier.", "Here's"),
         ("The Gulls won the cup.\nDid Not Train:\nOren Dask has a bad knee.", "Did Not Train"),
         ("The Gulls won the cup. Three hundred and fifty two!", "Three hundred"),
+        ("The ferry sank.\nPosted 3 days, 2 hours ago", "Posted"),
+        # A line of a game's log, a turn of phrase, a page that points to another.
+        ("The Gulls lost.\n2nd-and-10 – Orr pass incomplete to Dask", "2nd"),
+        ("He may win the cup of the guild before all is said and done.", "before all"),
+        ("The ferry sank.\nVideo Watch how the crew mended the dam of Kellin", "Video"),
+        # A question whose first words are another clause's.
+        ("Can you say how the strike began and how the protests spread in Kellin?", "and how"),
+        # What somebody did while speaking.
+        ("Keeping the crew on the line, Orr said the boats had left Kellin.", "Keeping"),
         # On what occasion somebody spoke, behind the words of saying.
         ("“Kell was one of our best pilots,” Orr said on hearing of her death.", "on hearing"),
         ("“We are a new crew,” Orr said when asked what the storm meant.", "when asked"),

@@ -18,7 +18,7 @@ _LEFT_OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that only asks or compares: "whether it will hold", "or when he will go"."""
-_WONDERING = frozenset("ask wonder see inquire check".split())
+_WONDERING = frozenset("ask wonder see inquire check clear unclear determine unsure".split())
 """Verbs beside "if" that ask: "he asked the men | if they had come"."""
 _FREE = frozenset("what how why".split())
 """Words of asking that open no clause about a thing before them."""
@@ -130,6 +130,9 @@ def _is_put(trees: Trees, words: Sequence[int], sentence: Span) -> bool:
     """
     first, text = words[0], trees.text
     token = trees.tokens[first]
+    if token.upos != "AUX" and base(trees.tokens[trees.top(words)]) == "conj":
+        first = trees.first_below(list(trees.chain(words[0]))[-1])  # "Can you say | how it was?"
+        token = trees.tokens[first]
     if token.upos != "AUX" or (token.start and text[token.start - 1] not in _BEFORE_SPEECH):
         return False
     head = first if token.head is None or token.head < 0 else token.head

@@ -202,3 +202,34 @@ def begins_with_verb(trees: Trees, number: int, first: int) -> bool:
     opens = number == first or first in trees.having(number, "aux", "cop")
     ordered = number == first and trees.word(first) == trees.tokens[first].lemma
     return opens and trees.is_finite(number) and not ordered
+
+
+def aim_of(trees: Trees, number: int) -> int | None:
+    """What a word hangs on, an aim behind an aside rightly: "hired Orr, who came late, | to steer".
+
+    Trees hang such an infinitive on the clause about the noun, whose comma has closed it.
+
+    Args:
+        trees: The report's trees.
+        number: The word.
+
+    Returns:
+        Index of the word above it; null, or under zero, where there is none.
+    """
+    head = trees.tokens[number].head
+    first = trees.first_below(number)
+    aim = base(trees.tokens[number]) == "advcl" and trees.word(first) == "to"
+    if not aim or head is None or not 0 <= head < first or trees.is_finite(number):
+        return head
+    told, opener = trees.tokens[head], trees.first_below(head)
+    aside = base(told) == "acl" and trees.is_finite(head)
+    if not aside or not _behind_comma(trees, first) or not _behind_comma(trees, opener):
+        return head
+    above = next(
+        (one for one in trees.chain(told.head or 0) if trees.tokens[one].upos == "VERB"), -1
+    )
+    return above if 0 <= above < opener else head
+
+
+def _behind_comma(trees: Trees, number: int) -> bool:
+    return number > 0 and trees.text[trees.tokens[number - 1].start] == ","

@@ -24,6 +24,7 @@ _DEEP = 4
 """Clauses above one another that are taken in."""
 _OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 _BARE = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
+_BESIDE = frozenset({"appos", "conj"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl"})
 _SAYING = "statement"
 _SPEAKING = frozenset("say tell add ask reply explain recall note warn shout write".split())
@@ -95,10 +96,8 @@ class _Governing:
         if not words:
             return None
         top = _cut_subject(self.trees, words)
-        if top is None and claim.event_type != _SAYING and not self._is_deed(claim, words):
-            slight = len(words) <= _SLIGHT and not _has_cells(claim)
-            leans = _leans(self.trees, words) or (slight and _is_circumstance(self.trees, words))
-            top = self.trees.top(words) if leans else None
+        if top is None and claim.event_type != _SAYING and self._is_leaning(claim, words):
+            top = self.trees.top(words)
         if top is None or self._tells_of_noun(claim, words, top):
             return None
         above = self._above(claim, words, top)
@@ -107,6 +106,15 @@ class _Governing:
         whole = self._hull(claim, above, top, depth)
         long = len(self.trees.within(whole)) > _MOST
         return None if long or whole == Span(claim.start, claim.end) else whole
+
+    def _is_leaning(self, claim: Claim, words: Sequence[int]) -> bool:
+        """Whether a claim can't be read without the clause above it."""
+        if self._is_deed(claim, words):
+            return _lacks_doer(self.trees, words)
+        slight = len(words) <= _SLIGHT and not _has_cells(claim)
+        if slight and _is_circumstance(self.trees, words):
+            return True
+        return _leans(self.trees, words) or _lacks_doer(self.trees, words)
 
     def _is_deed(self, claim: Claim, words: Sequence[int]) -> bool:
         """Whether a pack knows the verb of a clause: the one above it tells of another event."""
@@ -138,7 +146,8 @@ class _Governing:
         for one in trees.chain(top):
             if words[0] <= one <= words[-1]:
                 continue
-            if last is not None and _says(claim, last, trees) and not _says(claim, one, trees):
+            said = last is not None and _says(claim, last, trees) and not _says(claim, one, trees)
+            if said and last is not None and not _is_noun(trees, last):
                 return last
             last = one
             if _is_root(trees, one) or (trees.is_predicate(one) and trees.is_finite(one)):
@@ -188,7 +197,9 @@ def _is_root(trees: Trees, number: int) -> bool:
 
 
 def _is_noun(trees: Trees, top: int) -> bool:
-    return trees.tokens[top].upos in NOMINAL and not trees.is_predicate(top)
+    token = trees.tokens[top]
+    pronoun = token.upos == "DET" and base(token) == "nsubj"  # "all that is left | is the gate"
+    return (pronoun or token.upos in NOMINAL) and not trees.is_predicate(top)
 
 
 def _cut_subject(trees: Trees, words: Sequence[int]) -> int | None:
@@ -213,7 +224,8 @@ def _leans(trees: Trees, words: Sequence[int]) -> bool:
         unmarked = relation == "appos" and trees.is_word(words[0] - 1)
         acts = any(trees.tokens[one].upos == "VERB" for one in words)  # "and Ilse Tarn, 41, fled"
         cut = relation == "nsubj" and governor > words[-1] and acts
-        return relation in _OBJECTS or there or unmarked or cut
+        bare = relation in _BESIDE and not any(map(trees.is_finite, words))
+        return relation in _OBJECTS or there or unmarked or cut or bare
     if _is_compared(trees, words, top, head):
         return True
     if trees.is_finite(top) or trees.tokens[top].upos not in {"VERB", "AUX"}:
@@ -222,6 +234,17 @@ def _leans(trees: Trees, words: Sequence[int]) -> bool:
         return governor < words[0]  # "it is hard to | know where she went"
     bare = trees.first_having(top, "nsubj", "csubj", "expl") is None
     return bare and relation in _BARE
+
+
+def _lacks_doer(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether some words tell a deed beside another and not who did it: "after leaving Tarvik"."""
+    top = trees.top(words)
+    if base(trees.tokens[top]) != "advcl" or trees.is_finite(top):
+        return False
+    if trees.tokens[top].upos not in {"VERB", "AUX"}:
+        return False
+    with_doer = trees.word(words[0]) == "with"  # "with the dam breaking, …"
+    return with_doer or trees.first_having(top, "nsubj", "csubj", "expl") is None
 
 
 def _joined_to(trees: Trees, top: int) -> tuple[str, int]:

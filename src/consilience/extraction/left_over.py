@@ -101,7 +101,7 @@ def _leads_up(trees: Trees, top: int, saying: int) -> bool:
     marks = {trees.word(one) for one in trees.having(top, "mark", "case")}
     if top > saying:
         return bool(marks & _AT_ONCE) and trees.tokens[saying].lemma != "insist"
-    return bool(marks & _LEADING_UP)
+    return not marks or bool(marks & _LEADING_UP)  # "keeping her on the line, Orr said"
 
 
 def _is_circumstance(trees: Trees, top: int, saying: int) -> bool:

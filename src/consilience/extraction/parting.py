@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from consilience.extraction.binding import (
+    aim_of,
     begins_with_verb,
     comes_of_so,
     is_alternative,
@@ -151,7 +152,7 @@ class Parting:
             here = word
             while here not in found:
                 path.append(here)
-                head = self.trees.tokens[here].head
+                head = aim_of(self.trees, here)
                 if head is None or head not in self.place or self._opens(here):
                     found[here] = here
                     break

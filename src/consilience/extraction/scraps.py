@@ -11,11 +11,25 @@ from consilience.extraction.trees import NOMINAL, Trees, base, has
 from consilience.model.claim import Claim
 
 _STAMP = re.compile(
-    r"\W*(?:first |last )?(?:posted|published|updated|modified|printed|retrieved)\s*(?:on|at|:)"
-    r"[^a-z\n]{0,12}\d[\d /.,:]*",
+    r"\W*(?:first |last )?(?:posted|published|updated|modified|printed|retrieved)\s*"
+    r"(?:(?:on|at|:)[^a-z\n]{0,12}\d[\d /.,:]*|(?:\d{1,4} [a-z]{3,6}s?,? ){1,3}ago\b)",
     re.IGNORECASE,
 )
-"""When a page was put up: "First posted: 4 / 12 / 31 06:44 PM"."""
+"""When a page was put up: "First posted: 4 / 12 / 31 06:44 PM", "Posted 2 days ago"."""
+_PLAY = re.compile(r"\W*[1-4](?:st|nd|rd|th)-and-(?:\d|goal\b)", re.IGNORECASE)
+"""How a line of a game's log begins: "2nd-and-10 – Orr up the middle"."""
+_SAID_AND_DONE = re.compile(
+    r"\W*(?:but |and )?(?:when|after|before|once) (?:all(?: is|'s|’s| was)|everything(?: is| was)) "
+    r"(?:been )?said(?: and done)?\b(?! (?:by|to|that|about))",
+    re.IGNORECASE,
+)
+"""A turn of phrase: "when all is said and done"."""
+_POINTING_OUT = re.compile(
+    r"\W*(?:video:?\s+)?(?:(?:watch|see|read) (?:how|why|what|more|related|also|below|above|here)"
+    r"|click (?:on |here|the|to)\b)|[^.]{0,60}, click (?:on |here|the|this)",
+    re.IGNORECASE,
+)
+"""How a page points to another: "Video Watch how it was built", "(see related story)"."""
 _SEEING = frozenset(
     "see know note notice mention say tell hear recall remember understand expect point".split()
 )
@@ -43,7 +57,7 @@ def is_scrap(trees: Trees, claim: Claim) -> bool:
         trees: The report's trees.
         claim: The claim, typed.
     """
-    if _STAMP.match(claim.text):
+    if _STAMP.match(claim.text) or _SAID_AND_DONE.match(claim.text) or _PLAY.match(claim.text):
         return True
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     if not words or trees.tokens[words[0]].upos is None or claim.event_type == "statement":
@@ -75,6 +89,8 @@ def _is_order(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """
     if len(claim.attribution) > 1 or claim.attribution[-1].quoted:
         return False
+    if _POINTING_OUT.match(claim.text):
+        return True
     top = trees.top(words)
     head = trees.tokens[top].head
     if trees.word(words[0]) == "to":
