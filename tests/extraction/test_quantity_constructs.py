@@ -181,6 +181,34 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     ("The crowd held signs that read “Kell 2,290” and sang.",
      [_exact("2,290", 2290, None, None)]),
     ("Kell Varga is the missing link between the two.", [_exact("two", 2, None, None)]),
+    # a share in digits, what a percentage is the height of, many millions however blurred
+    ("As many as 1 in 500 users were hit.",
+     [("As many as 1 in 500", "up_to", None, 0.2, 0.2, "percent", "users")]),
+    ("Polls show a 20 percent approval rating.",
+     [_exact("20 percent", 20, "percent", "approval rating")]),
+    ("It cost an estimated hundreds of millions of dollars.",
+     [("an estimated hundreds of millions of dollars", "at_least", 100000000, 100000000, None,
+       "USD", "dollars")]),
+    # heights in words, kicks, and a length that is the owner's
+    ("The six-foot-three guard left.", [_exact("six-foot-three", 6.25, "foot", "guard")]),
+    ("He missed a 43-yarder.", [_exact("43-yarder", 43, "yard", None)]),
+    ("The 6-foot-9 senior's record fell.", [_exact("6-foot-9", 6.75, "foot", None)]),
+    # games in a row are no points, and what passes gained no passes
+    ("Kell had 16 points for Tarvik, which has lost two in a row.",
+     [_exact("16", 16, None, "points"), _exact("two", 2, None, None)]),
+    ("Orr lost one game and then won eight in a row.",
+     [_exact("one", 1, None, "game"), _exact("eight", 8, None, "game")]),
+    ("He caught two passes for 44.",
+     [_exact("two", 2, None, "passes"), _exact("44", 44, None, None)]),
+    # how long something has not happened is not denied
+    ("Orr, who has not lost in more than four years, left.",
+     [("more than four years", "more_than", 4, 4, None, "year", None)]),
+    # adjectives and nouns joined before what is counted
+    ("It is an alliance of 50 environmental, business, hunting and religious groups.",
+     [_exact("50", 50, None, "environmental, business, hunting and religious groups")]),
+    # an apostrophe that closes a name opens no year
+    ("Eight of the Saints' 16 games were lost.",
+     [_exact("Eight", 8, None, "games"), _exact("16", 16, None, "games")]),
     # the name of a place is not "new"
     ("It needs 12 New Orland officers.", [_exact("12", 12, None, "New Orland officers")]),
 ]  # fmt: skip
@@ -226,6 +254,11 @@ NOTHING = [
     # a house behind the wind of its street, a road's number
     "The wooden hall at 325 E. Tarn Ave. burned.",
     "The mill lies east of the 605 Freeway.",
+    # a year without its century, a week of games, a rank, lines of a court
+    "The ’66 squad lost.",
+    "Going into week 16, they led.",
+    "He was a top-five pick.",
+    "He shot it from 3-point range.",
     # days and pages that are numbered, a week of games, a name that a number opens
     "It is quieter on day two, three and four.",
     "She circled a word on page twenty of the book.",

@@ -28,7 +28,9 @@ _WHEN = frozenset("last next today yesterday tonight tomorrow".split())
 _SHORT = 2
 """Letters of initials that may also be a place or an hour: "12 US"."""
 _PLACES = frozenset({"US", "UK", "EU", "UN", "AM", "PM", "AD", "BC"})
-_ANEW = frozenset("many most some several few all both including which who the".split())
+_ANEW = frozenset(
+    "many most some several few all both including which who the and but his her its their".split()
+)
 _AFTER_PARTICIPLE = frozenset("by in at on to as with from for".split())
 
 

@@ -9,7 +9,7 @@ from consilience.extraction.trees import Trees, base
 from consilience.model.quantity import Counted, Quantity
 from consilience.model.span import Span
 
-_FARTHEST = 8
+_FARTHEST = 11
 """Words between a number and its noun."""
 _MANY = frozenset({"crowd", "audience", "crew", "workforce"})
 """Nouns that are many by themselves: "the 22,000 crowd"."""
@@ -133,8 +133,9 @@ def _numbered(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
 
 def _measured(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
     """What a percentage is of: "40 percent of the advertising", "the rate rose to 4 percent"."""
-    for noun in _parted(trees, quantity, number):
-        return _whole_phrase(trees, noun)
+    whole = next((_whole_phrase(trees, noun) for noun in _parted(trees, quantity, number)), None)
+    if whole := whole or _of_height(trees, quantity, number):
+        return whole
     token = trees.tokens[number]
     head = token.head
     outside = head is None or not quantity.start <= trees.tokens[head].start < quantity.end
@@ -150,6 +151,18 @@ def _measured(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
     if subject is None or trees.tokens[subject].upos not in _NOUNS:
         return None
     return _whole_phrase(trees, subject)
+
+
+def _of_height(trees: Trees, quantity: Quantity, number: int) -> Counted | None:
+    """The noun before which a percentage stands: "a 20 percent approval rating"."""
+    head = trees.tokens[number].head
+    if base(trees.tokens[number]) != "compound" or head is None or head > number + _KIND:
+        return None
+    behind = list(trees.within(Span(quantity.end, trees.tokens[head].end)))
+    plain = all(trees.tokens[one].upos in _NOUNS for one in behind)
+    if not behind or not plain or trees.tokens[head].lemma == "range":
+        return None
+    return _phrase(trees, behind[0], head)
 
 
 def _tells_level(trees: Trees, number: int, noun: int) -> bool:

@@ -48,7 +48,7 @@ def is_year(row: Lexemes, found: Measure) -> bool:
     first = found.numeral.first
     here, before, value = row[first], row.low(first - 1), found.numeral.value
     if not (here.is_digits and len(here.text) == 4 and here.text.isdecimal()):
-        return False
+        return before in {"'", "’"} and _is_short_year(row, found)
     if found.numeral.scale != 1 or not 1500 <= value <= 2100:
         return False
     recent = 1900 <= value <= 2060
@@ -59,6 +59,17 @@ def is_year(row: Lexemes, found: Measure) -> bool:
     if not plural_follows(row, found.end):
         return before in _YEAR_BEFORE or recent
     return recent and before in {"in", "since", "by", "until", "the"}
+
+
+def _is_short_year(row: Lexemes, found: Measure) -> bool:
+    """Whether two digits behind an apostrophe are a year: "the ’66 squad"."""
+    here = row[found.first]
+    alone = not row[found.first - 1].glued and not row[found.end].glued
+    return here.is_digits and len(here.text) == _SHORT_YEAR and alone
+
+
+_SHORT_YEAR = 2
+"""Digits of a year without its century."""
 
 
 def is_clock(row: Lexemes, found: Measure) -> bool:

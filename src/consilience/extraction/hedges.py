@@ -65,6 +65,8 @@ _NEGATED: dict[Approximation, Approximation] = {
 _NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "without", "hardly", "cannot"})
 _MERELY = frozenset({"just", "only", "all", "solely", "simply"})
 _BREAKS = frozenset({".", ";", ":", "but", "and", "while", "although", "because", "after", "who"})
+_WITHIN = frozenset({"in", "after"})
+"""Before a length of time in which something did not happen: "has not lost in more than a year"."""
 _REACH = 40  # lexemes back that a negation may stand; clauses are shorter
 
 # "within 10 days" is a deadline, "within 10 miles" a bound below: neither counts.
@@ -132,7 +134,8 @@ def _stacks(row: Lexemes, start: int) -> bool:
 def _negated(row: Lexemes, start: int, kind: Approximation) -> tuple[Approximation, int]:
     """Turn the bound where "more than" is denied: "no talks lasted more than a day"."""
     turned = _NEGATED.get(kind)
-    if turned is None or row.low(start) not in {"more", "less", "fewer", "longer", "greater"}:
+    comparing = row.low(start) in {"more", "less", "fewer", "longer", "greater"}
+    if turned is None or not comparing or row.low(start - 1) in _WITHIN:
         return kind, start
     deep = 0
     for at in range(start - 1, max(start - _REACH, -1), -1):

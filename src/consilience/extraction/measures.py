@@ -130,15 +130,16 @@ def _with_smaller(row: Lexemes, one: Measure) -> Measure:
 
 
 def _with_inches(row: Lexemes, one: Measure, unit: Unit) -> Measure:
-    """Read the inches of "a 6-foot-4 guard"."""
-    inches = row[one.end + 1]
-    if not (row.hyphen(one.end) and inches.text.isdecimal() and len(inches.text) < 3):
+    """Read the inches of "a 6-foot-4 guard", "a six-foot-five guard"."""
+    inches = read_numeral(row, one.end + 1) if row.hyphen(one.end) else None
+    whole = inches is not None and inches.end == one.end + 2 and inches.scale == 1
+    if inches is None or not whole or inches.share or inches.value % 1 or inches.value >= 12:
         return one
     end = one.end + 2
     end += row.low(end) in {"inch", "inches"}
-    value = one.numeral.value + Decimal(inches.text) / 12
-    whole = replace(one.numeral, value=value, bare=value)
-    return replace(one, end=end, numeral=whole, unit=replace(unit, end=end))
+    value = one.numeral.value + inches.value / 12
+    height = replace(one.numeral, value=value, bare=value)
+    return replace(one, end=end, numeral=height, unit=replace(unit, end=end))
 
 
 def _smaller_unit(row: Lexemes, one: Measure, small: Numeral) -> Unit | None:
@@ -272,6 +273,11 @@ def _mutual(row: Lexemes, one: Measure) -> Measure | None:
     return Measure(one.first, other.end, one.numeral, hyphen=row.hyphen(other.end), mutual=True)
 
 
+def _is_round(value: Decimal) -> bool:
+    """Whether so many can be the whole of a share, and are no year: "one in 500"."""
+    return value in _ROUND or (value % 10 == 0 and not 1900 <= value <= 2100)
+
+
 def _ratio(row: Lexemes, one: Measure) -> Measure | None:
     """Read "one in five", "about four in 10": a share, told in percent."""
     numeral = one.numeral
@@ -279,7 +285,7 @@ def _ratio(row: Lexemes, one: Measure) -> Measure | None:
         return None
     every = row.low(numeral.end + 1) == "every" and numeral.value == 1
     other = read_numeral(row, numeral.end + 1 + every)
-    if other is None or numeral.value >= other.value or not (every or other.value in _ROUND):
+    if other is None or numeral.value >= other.value or not (every or _is_round(other.value)):
         return None
     if numeral.value != 1 and (other.value not in {5, 10, 100} or not numeral.words):
         return None

@@ -95,7 +95,7 @@ def _is_numbered(row: Lexemes, found: Measure) -> bool:
         return True
     written_large = before.is_capitalised and found.first > 1
     in_week = before.low == "week" and (
-        written_large or row.low(found.first - 2) in _ON_DAY | {"in"}
+        written_large or row.low(found.first - 2) in _ON_DAY | {"in", "into", "entering", "through"}
     )
     if in_week and digits and not plural_follows(row, found.end):
         return True

@@ -107,7 +107,9 @@ def _phrase(row: Lexemes, item: Found) -> Phrase | None:
     if is_of_parent(row, item.first):
         return phrase_after(row, at, single=False)
     if measure.unit is not None or measure.numeral.share:
-        return phrase_after(row, at, single=True) if _measures_a_noun(row, item) else None
+        if not _measures_a_noun(row, item) or (measure.hyphen and _is_owner(row, at)):
+            return None
+        return phrase_after(row, at, single=True)
     if measure.hyphen and row.low(at) == "strong":
         return phrase_after(row, at + 1, single=True)  # "a 2,500-strong crowd"
     if measure.hyphen and not measure.mutual and row[at].is_word:
@@ -122,6 +124,11 @@ def _phrase(row: Lexemes, item: Found) -> Phrase | None:
         or (row.lows(end, end + 2) not in _OF_THEM and verb_before(row, item.first))
         or None
     )
+
+
+def _is_owner(row: Lexemes, at: int) -> bool:
+    """Whether a length is that of the owner of what follows: "a 10-metre boat's mast"."""
+    return row.low(at).endswith(("'s", "’s")) or row.low(at + 1) in {"'s", "’s"}
 
 
 def _measures_a_noun(row: Lexemes, item: Found) -> bool:
@@ -203,7 +210,7 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
         if here and plain and (unit := _unit_of_them(row, item, named[here - 1])) is not None:
             named[here] = replace(item, measure=replace(item.measure, unit=unit))
             continue
-        if item.counted is None and plain and elliptic(row, item.end):
+        if item.counted is None and plain and _takes_over(row, item, last):
             counted = last or (_told_before(text, sentence) if _resumes(row, item) else None)
             if counted is not None:
                 named[here] = replace(item, counted=counted)
@@ -211,6 +218,21 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
                 named[here] = replace(item, counted=phrase.counted(row, text))
         if plain and named[here].counted is not None:
             last = named[here].counted
+
+
+def _takes_over(row: Lexemes, item: Found, last: Counted | None) -> bool:
+    """Whether a number can be of what was counted before it.
+
+    "Has won two in a row" is of games whatever was counted, "two passes for 44" of their gain.
+    """
+    behind = row.lows(item.end, item.end + 3)
+    if behind == ("in", "a", "row") or behind[:1] in {("straight",), ("running",)}:
+        return last is not None and last.kind in _PLAYED
+    gained = row.low(item.first - 1) == "for" and behind[:1] not in {("of",), ("on",), ("in",)}
+    return not gained and elliptic(row, item.end)
+
+
+_PLAYED = frozenset("game match fight race set bout".split())
 
 
 def _unit_of_them(row: Lexemes, item: Found, before: Found) -> Unit | None:

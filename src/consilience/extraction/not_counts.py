@@ -168,11 +168,21 @@ def _shape(row: Lexemes, found: Measure) -> bool:
     after = row[found.end + 1]
     if found.hyphen and after.low in _RESULT and row.hyphen(found.end + 2):
         return not found.mutual
-    if _behind_shape(row, found):
+    if _behind_shape(row, found) or _of_court(row, found):
         return True
     shaped = after.low.endswith("ed") and not after.is_capitalised
     done = after.low == "and" and row.hyphen(found.end + 2)  # "a three-and-out"
     return _shares_build(row, found) or (found.hyphen and (shaped or done or after.low in _SHAPES))
+
+
+def _of_court(row: Lexemes, found: Measure) -> bool:
+    """Whether it is a rank or a line of a game: "a top-five pick", "from 3-point range"."""
+    top = row.hyphen(found.first - 1) and row.low(found.first - 2) == "top"
+    point = found.hyphen and row.low(found.end + 1) == "point"
+    return top or (point and row.low(found.end + 2) in _LINES)
+
+
+_LINES = frozenset({"range", "line", "arc", "land", "shooter", "shooting", "distance"})
 
 
 def _shares_build(row: Lexemes, found: Measure) -> bool:

@@ -95,8 +95,8 @@ def _at(row: Lexemes, index: int, covered: int) -> Found | None:
     approx = hedge[0] if hedge else after[0] if after else "exact"
     if measure.upper is not None:
         approx = "range"
-    elif measure.numeral.vague and hedge is None:
-        approx = "at_least"
+    elif measure.numeral.vague and approx in {"exact", "about"}:
+        approx = "at_least"  # "an estimated hundreds of millions"
     elif row.low(measure.numeral.first + 1) == "couple" and approx == "exact":
         approx = "about"
     return Found(first, end, measure, approx)

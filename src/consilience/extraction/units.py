@@ -12,7 +12,7 @@ centimetre: centimetre centimetres centimeter centimeters
 millimetre: millimetre millimetres millimeter millimeters
 mile: mile miles
 nautical mile: nautical_mile nautical_miles sea_mile sea_miles
-yard: yard yards
+yard: yard yards yarder yarders
 foot: foot feet
 inch: inch inches
 fathom: fathom fathoms
