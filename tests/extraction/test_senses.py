@@ -184,6 +184,28 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         ("The guild's lawyers will seek the death penalty.", "trial"),
         # Where it is said is no trial.
         ("Outside court, the lawyer said she was tired.", "other"),
+        # A number that goes down, and a clerk who says no.
+        ("The income of millers declined by a tenth in May.", "other"),
+        ("The clerk declined to speak in May.", "refusal"),
+        # What is fought in court, and a war that is.
+        ("These things are being fought in the press.", "other"),
+        ("The battle was fought at Tarvik.", "attack"),
+        # Whom a law lets one put to death.
+        ("The law lets them put a man to death.", "other"),
+        # What is only given back; a consensus that is reached, and one that is only spoken of.
+        ("Velm gave the money back.", "other"),
+        ("There is less consensus about taxes.", "other"),
+        ("The two parties reached a consensus about taxes.", "agreement"),
+        # A house that approves, and one that is only in a name.
+        ("The plan to break into a Tarvik National Committee was approved.", "other"),
+        ("The house approved the plan.", "vote"),
+        # A speech that cheers, and a banner that climbers bring.
+        ("The mayor gave a pep talk to the party.", "other"),
+        ("Climbers stormed the tower, unfurling a banner.", "other"),
+        # What is blamed on the weather, and on a guild; a clerk who only calls to tell of it.
+        ("The slump in bread was blamed on poor management.", "other"),
+        ("The slump in bread was blamed on the guild.", "accusation"),
+        ("A clerk called the guild to report the shooting.", "other"),
         # Wounds are an injury, and no killing.
         ("A guard suffered stab wounds.", "casualties"),
     ],

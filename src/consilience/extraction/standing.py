@@ -77,6 +77,7 @@ _FEELINGS = frozenset(
 """What somebody is "with", "at" or "about" an event: "happy with the verdict"."""
 _VOICED = frozenset({"express", "voice"})
 """Verbs of which the object is a feeling: "expressed shock at the deaths"."""
+_TELEPHONING = frozenset("call phone telephone ring".split())
 _PUNISHING = frozenset("serve sentence jail imprison try prosecute execute pardon".split())
 """Verbs of a penalty: what it is for was before."""
 _SPANS = frozenset("day week month night hour morning evening".split())
@@ -132,8 +133,11 @@ def _hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
     relation = base(token)
     if token.upos in NOMINAL and not trees.is_predicate(number):
         return _noun_hands_on(trees, number, head, done)
-    if (relation == "ccomp" and _is_held_besides(trees, head)) or (
-        relation == "csubj" and _is_of_subject(trees, number)
+    if (
+        (relation == "ccomp" and _is_held_besides(trees, head))
+        or (relation == "csubj" and _is_of_subject(trees, number))
+        # "called the guild to report the raid"
+        or (token.lemma == "report" and trees.tokens[head].lemma in _TELEPHONING)
     ):
         return False
     if relation == "advcl":

@@ -7,6 +7,13 @@ and who is committed to her pupils promises nothing.
 from collections.abc import Callable, Mapping, Set
 
 from consilience.extraction.demanding import FOR, is_called, is_in_talk, wants
+from consilience.extraction.everyday import (
+    grows_less,
+    is_given_back,
+    is_put_down_to,
+    is_put_to,
+    is_to_come,
+)
 from consilience.extraction.trees import Trees, base, has
 from consilience.packs.lexicon import Trigger
 
@@ -179,18 +186,6 @@ _AVERTING = frozenset("escape avoid avert prevent".split())
 _FAULTS = frozenset("stance vote remark comment record failure lack handling role position".split())
 
 
-def _is_to_come(trees: Trees, number: int) -> bool:
-    """Whether a death only sets a term or a condition: "until he is dead", "if more people die"."""
-    led = any(trees.word(one) in _TERMS for one in trees.having(number, "mark", "advmod"))
-    verb = trees.first_having(number, "cop")
-    verb = number if verb is None else verb
-    helped = trees.first_having(number, "aux", "aux:pass") is not None
-    return led and not helped and has(trees.tokens[verb], "Tense=Pres")
-
-
-_TERMS = frozenset("after until once if unless when whenever till".split())
-
-
 def _is_devoted(trees: Trees, number: int) -> bool:
     """Whether somebody only is devoted to a thing: "is committed to her pupils"."""
     if trees.tokens[number].upos == "NOUN":
@@ -254,12 +249,16 @@ def _is_in_views(trees: Trees, number: int) -> bool:
     against = {cases[one] for one in ("with", "between") if one in cases}
     if any(trees.tokens[one].lemma in _TRADE for one in against):
         return True
+    fought = trees.first_having(number, "nsubj:pass")
+    if fought is not None and trees.tokens[fought].lemma not in _BATTLES:
+        return True  # "these issues are being fought in court"
     aim = cases.get("for")
     if aim is None or "against" in cases or trees.first_having(number, "obj") is not None:
         return False
     return trees.tokens[aim].upos == "NOUN" and trees.tokens[aim].lemma not in _GROUND
 
 
+_BATTLES = frozenset("battle war fight fire blaze campaign enemy rebel army troop".split())
 _TRADE = frozenset(
     """studio entertainment label publisher producer network broadcaster management board manager
     editor director boss critic""".split()
@@ -292,8 +291,12 @@ _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "fighting": _is_in_views,
     "battle": _is_in_views,
     "disperse": _goes_apart,
-    "die": _is_to_come,
-    "dead": _is_to_come,
+    "die": is_to_come,
+    "dead": is_to_come,
+    "death": is_put_to,
+    "decline": grows_less,
+    "give": is_given_back,
+    "blame": is_put_down_to,
     "beg": is_in_talk,
     "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
 }
