@@ -134,3 +134,11 @@ def test_what_a_pack_knows_is_shown_with_the_noun_it_is_told_of() -> None:
     )
     told = {claim.event_type: claim.text for claim in claims(text)}
     assert told["casualties"] == "Orr, 16, killed by thieves in May."
+
+
+def test_an_apposition_that_a_tree_takes_for_a_clause_is_shown_with_the_sentence() -> None:
+    text = (
+        "The victims have been named as Captain Oren Kell of the guild and Ilse Tarn of the crew, "
+        "both described by friends this morning as calm people."
+    )
+    assert text in [claim.text for claim in claims(text)]

@@ -42,6 +42,19 @@ def _passages(text: str) -> list[str]:
             "The villagers watched as the crew carried the boats out of the mill.",
             "The villagers watched as the crew carried the boats out of the mill.",
         ),
+        # A quotation that begins in the passage.
+        (
+            "The villagers said they saw the crew before the pilot called “Orr, Orr, I've been "
+            "hit,” and fell.",
+            "before the pilot called “Orr, Orr, I've been hit,”",
+        ),
+        # An aside about the last noun parts it from its verb.
+        (
+            "She came to Kellin shortly before the state guild of pilots, which had watched the "
+            "boats bleed cash, voted to end it.",
+            "She came to Kellin shortly before the state guild of pilots, which had watched the "
+            "boats bleed cash, voted to end it.",
+        ),
     ],
 )
 def test_a_passage_takes_in_what_finishes_it(text: str, passage: str) -> None:
@@ -60,3 +73,15 @@ def test_a_passage_takes_in_what_finishes_it(text: str, passage: str) -> None:
 def test_a_passage_ends_where_it_is_whole(text: str) -> None:
     assert text not in _passages(text)
     assert not [one for one in _passages(text) if one.endswith("Tarn")]
+
+
+def test_what_goes_before_the_next_saying_is_left_off() -> None:
+    text = (
+        "The guild kept the name a secret, but in 2031, at the age of 91, Orr told it, “I did it.”"
+    )
+    assert "The guild kept the name a secret" in _passages(text)
+
+
+def test_an_order_that_is_none_stays_with_what_comes_of_it() -> None:
+    text = "Put it all together and the guild gained nine boats."
+    assert _passages(text) == [text]

@@ -204,6 +204,25 @@ def begins_with_verb(trees: Trees, number: int, first: int) -> bool:
     return opens and trees.is_finite(number) and not ordered
 
 
+def comes_of_order(trees: Trees, number: int) -> bool:
+    """Whether "and" leads in what comes of an order that is none: "add it up | and they lead".
+
+    Args:
+        trees: The report's trees.
+        number: The predicate that "and" joins.
+    """
+    head = trees.tokens[number].head
+    joined = [one for one in trees.having(head or 0, "conj") if one < number]
+    before = joined[-1] if joined else head
+    if before is None or before < 0 or trees.word(before) != trees.tokens[before].lemma:
+        return False
+    if trees.tokens[before].upos != "VERB" or has(trees.tokens[before], "VerbForm=Inf"):
+        return False
+    bare = trees.first_having(before, "nsubj", "aux", "mark", "expl") is None
+    joins = any(trees.word(one) == "and" for one in trees.having(number, "cc"))
+    return bare and joins and trees.first_having(number, "nsubj") is not None
+
+
 def aim_of(trees: Trees, number: int) -> int | None:
     """What a word hangs on, an aim behind an aside rightly: "hired Orr, who came late, | to steer".
 

@@ -202,11 +202,11 @@ def _dangles(trees: Trees, own: Sequence[int], number: int) -> bool:
 
 def _opens_next(trees: Trees, number: int) -> bool:
     """Whether a phrase stands behind the "and" of the next act: "and by June | he admitted it"."""
-    joining = trees.first_below(number) - 1
-    if joining < 0 or trees.tokens[joining].upos != "CCONJ":
+    above = trees.tokens[number].head
+    if above is None or above < 0 or base(trees.tokens[number]) not in {"obl", "advcl"}:
         return False
-    same = trees.tokens[joining].head == trees.tokens[number].head
-    return same and base(trees.tokens[number]) in {"obl", "advcl"}
+    joining = trees.first_having(above, "cc")
+    return joining is not None and joining < trees.first_below(number)
 
 
 _WHOLE = 6

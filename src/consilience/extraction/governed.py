@@ -101,11 +101,19 @@ class _Governing:
         if top is None or self._tells_of_noun(claim, words, top):
             return None
         above = self._above(claim, words, top)
-        if above is None or self.trees.tokens[above].lemma in _SPEAKING:
+        if above is None or self._is_said(claim, words, above):
             return None  # "when the court reopened" is no part of who "said" what
         whole = self._hull(claim, above, top, depth)
         long = len(self.trees.within(whole)) > _MOST
         return None if long or whole == Span(claim.start, claim.end) else whole
+
+    def _is_said(self, claim: Claim, words: Sequence[int], above: int) -> bool:
+        """Whether the verb above is one of saying, and the words can do without it."""
+        if self.trees.tokens[above].lemma not in _SPEAKING:
+            return False
+        told = self.trees.first_having(above, "ccomp")
+        whole = told is not None and told > above and is_close(self.trees, told)
+        return not (whole and claim.quantities and _lacks_doer(self.trees, words))
 
     def _is_leaning(self, claim: Claim, words: Sequence[int]) -> bool:
         """Whether a claim can't be read without the clause above it."""
@@ -224,7 +232,9 @@ def _leans(trees: Trees, words: Sequence[int]) -> bool:
         unmarked = relation == "appos" and trees.is_word(words[0] - 1)
         acts = any(trees.tokens[one].upos == "VERB" for one in words)  # "and Ilse Tarn, 41, fled"
         cut = relation == "nsubj" and governor > words[-1] and acts
+        joined = trees.first_having(top, "cc") is not None or base(trees.tokens[top]) != "conj"
         bare = relation in _BESIDE and not any(map(trees.is_finite, words))
+        bare = bare or not joined  # "…, a gift to all who came": the tree takes it for a list
         return relation in _OBJECTS or there or unmarked or cut or bare
     if _is_compared(trees, words, top, head):
         return True
@@ -233,7 +243,8 @@ def _leans(trees: Trees, words: Sequence[int]) -> bool:
     if relation == "csubj":
         return governor < words[0]  # "it is hard to | know where she went"
     bare = trees.first_having(top, "nsubj", "csubj", "expl") is None
-    return bare and relation in _BARE
+    named = relation == "acl" and not trees.is_relative(top)  # "…, the longest run allowed"
+    return (bare or named) and relation in _BARE
 
 
 def _lacks_doer(trees: Trees, words: Sequence[int]) -> bool:

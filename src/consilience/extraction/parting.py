@@ -7,6 +7,7 @@ from itertools import pairwise
 from consilience.extraction.binding import (
     aim_of,
     begins_with_verb,
+    comes_of_order,
     comes_of_so,
     is_alternative,
     is_bound,
@@ -246,6 +247,7 @@ class Parting:
                 or self._is_bound(number)
                 or is_joined_infinitive(self.trees, number)
                 or is_joined_state(self.trees, number)
+                or comes_of_order(self.trees, number)
             )
             return finite and self._joins(number) and not joined
         if relation == "advcl":

@@ -23,7 +23,7 @@ from consilience.extraction.leaning import (
 from consilience.extraction.subjectless import subject_afar
 from consilience.extraction.torn import torn_begin, torn_end
 from consilience.extraction.trees import Trees, base
-from consilience.extraction.unfinished import unfinished
+from consilience.extraction.unfinished import unfinished, with_closing_mark
 from consilience.model.span import Span
 
 _BESIDE = frozenset(
@@ -95,9 +95,10 @@ def passage_of(
         for _ in range(_TEARS):
             whole.take(unfinished(trees, sorted(whole.words)))
     if not whole.added or len(whole.words) > _MOST:
-        return shortest
+        return with_closing_mark(trees.text, shortest)
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)
-    return Span(min(shortest.start, start), max(shortest.end, _ended(trees, max(whole.words))))
+    end = max(shortest.end, _ended(trees, max(whole.words)))
+    return with_closing_mark(trees.text, Span(min(shortest.start, start), end))
 
 
 def _counts(trees: Trees, number: int) -> bool:

@@ -5,9 +5,11 @@ it" doubts nothing; "a court in Sel, | Vt., fined her" breaks a place in two. Wh
 such a passage stays a claim of its own: the passage only shows it.
 """
 
+import re
 from collections.abc import Sequence
 
 from consilience.extraction.trees import NOMINAL, Trees, base, has
+from consilience.model.span import Span
 
 _LIMITING = frozenset({"until", "unless", "till"})
 _WATCHING = frozenset("watch look see wait listen stand sit".split())
@@ -17,6 +19,8 @@ _SPEAKING = frozenset("say tell add report write note explain testify".split())
 _IDENTIFYING = frozenset("who that which".split())
 _LOOSE = frozenset("dep advcl parataxis".split())
 _LEADING_ON = frozenset("mark cc case punct".split())
+_MARKS = " \n“\"'‘("
+_CLOSED = re.compile(r"[^“”\n]{1,240}”")
 _SHORT = 12
 """Words of an apposition at most."""
 _LONG = 30
@@ -35,13 +39,35 @@ def unfinished(trees: Trees, own: Sequence[int]) -> Sequence[int]:
     top = next((one for one in trees.chain(after) if trees.tokens[one].head in inside), None)
     if top is None or trees.first_below(top) != after or gap not in {"", ","}:
         return ()
+    if gap and trees.is_relative(top) and base(trees.tokens[top]) == "acl":
+        return _behind_aside(trees, own, top) or _identified(trees, own, top)
     if not gap and _limits(trees, top):
         return _below(trees, top, _LONG)
-    if _is_content(trees, top) or _comes_of(trees, own, top) or _identifies(trees, own, top):
+    if _is_content(trees, top) or _comes_of(trees, own, top):
         return _below(trees, top, _LONG)
     if after > own[-1] + 1 and _names(trees, top):
         return _below(trees, top, _SHORT)
     return _below(trees, top, _LONG) if gap and _goes_on(trees, own, top) else ()
+
+
+def with_closing_mark(text: str, passage: Span) -> Span:
+    """A passage that breaks off inside a quotation which begins in it, to the end of that.
+
+    "They sang “Out! | Pay us!” all day": what opens with the passage is the voice's own.
+
+    Args:
+        text: The report's text.
+        passage: The passage.
+    """
+    opened = text.rfind("“", passage.start, passage.end)
+    inside = text[opened : passage.end] if opened > 0 else "”"
+    leads = opened > 0 and text[passage.start : opened].strip(_MARKS)
+    if not leads or "”" in inside:
+        return passage
+    behind = _CLOSED.match(text, passage.end)
+    if behind is None or not any(map(str.isalnum, behind[0])):
+        return passage
+    return Span(passage.start, behind.end()) if len(behind[0].split()) <= _LONG else passage
 
 
 def _next(trees: Trees, last: int) -> tuple[int, str]:
@@ -94,6 +120,20 @@ def _comes_of(trees: Trees, own: Sequence[int], top: int) -> bool:
     return spoken and measured and close and trees.tokens[own[-1]].upos in {"ADV", "ADJ"}
 
 
+def _identified(trees: Trees, own: Sequence[int], top: int) -> Sequence[int]:
+    return _below(trees, top, _LONG) if _identifies(trees, own, top) else ()
+
+
+def _behind_aside(trees: Trees, own: Sequence[int], aside: int) -> Sequence[int]:
+    """What goes on behind a clause about the last noun: "as the board, which met, | voted"."""
+    after, gap = _next(trees, trees.last_below(aside))
+    head = trees.tokens[after].head
+    if gap != "," or head not in own or not _lacks_subject(trees, after):
+        return ()
+    words = range(trees.first_below(aside), trees.last_below(after) + 1)
+    return words if len(words) <= _LONG else ()
+
+
 def _identifies(trees: Trees, own: Sequence[int], top: int) -> bool:
     """Whether it tells whom "it was" points to: "it was the crew, worn out, | who came back"."""
     main = trees.top(own)
@@ -118,19 +158,30 @@ def _names(trees: Trees, top: int) -> bool:
 
 def _goes_on(trees: Trees, own: Sequence[int], top: int) -> bool:
     """Whether an aside parts a verb from its subject: "Crews, told to wait, | left at once"."""
+    return _lacks_subject(trees, top) and any(_is_aside(trees, own, one) for one in own)
+
+
+def _lacks_subject(trees: Trees, top: int) -> bool:
+    """Whether a verb that the tree hangs loosely on the words before it has no subject."""
     token = trees.tokens[top]
     if base(token) not in _LOOSE or not has(token, "VerbForm=Fin") or token.upos != "VERB":
         return False
     if has(token, "Mood=Imp") or trees.word(top) == token.lemma:
         return False
-    own_words = trees.first_having(top, "nsubj", "csubj", "expl", "mark", "cc", "aux", "ccomp")
-    return own_words is None and any(_is_aside(trees, own, one) for one in own)
+    needed = ("nsubj", "csubj", "expl", "mark", "cc", "aux", "ccomp")
+    return trees.first_having(top, *needed) is None
 
 
 def _is_aside(trees: Trees, own: Sequence[int], number: int) -> bool:
-    """Whether a participle or relative clause behind a comma ends some words."""
+    """Whether a participle or relative clause behind a comma ends some words.
+
+    A tree may take the participle for the verb of the sentence.
+    """
     token = trees.tokens[number]
     first = trees.first_below(number)
     apart = first > own[0] and trees.text[trees.tokens[first - 1].start] == ","
+    taken = number > own[0] and trees.text[trees.tokens[number - 1].start] == ","
     aside = trees.is_relative(number) or has(token, "VerbForm=Part")
-    return apart and aside and token.upos == "VERB" and trees.last_below(number) >= own[-1]
+    past = taken and has(token, "Tense=Past") and trees.first_having(number, "nsubj") is not None
+    long = trees.last_below(number) >= own[-1]
+    return token.upos == "VERB" and long and ((apart and aside) or past)
