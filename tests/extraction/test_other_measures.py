@@ -47,3 +47,30 @@ def test_where_a_town_lies_is_told_of_no_event(
     first = claims(text)[0]
     assert [place.text for place in first.places] == places
     assert [quantity.text for quantity in first.quantities] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "told"),
+    [
+        # What somebody on trial is accused of is told by itself, with its numbers.
+        (
+            "She spoke at the trial of two men accused of murdering a mother of three in May.",
+            "two men accused of murdering a mother of three in May.",
+            ["three"],
+        ),
+        # So is what somebody did who is only named, however short.
+        (
+            "The guild has not named the clerk who shot three guards.",
+            "the clerk who shot three guards.",
+            ["three"],
+        ),
+    ],
+)
+def test_a_deed_with_its_number_is_told_by_itself(text: str, passage: str, told: list[str]) -> None:
+    by_itself = [claim for claim in claims(text) if claim.text == passage]
+    assert [[quantity.text for quantity in claim.quantities] for claim in by_itself] == [told]
+
+
+def test_a_deed_without_a_number_is_not_parted_from_who_did_it() -> None:
+    text = "The film was shown at the trial of two men accused of theft."
+    assert [claim.text for claim in claims(text)] == [text]

@@ -310,10 +310,12 @@ def begin_of_verb(trees: Trees, verb: int) -> int:
 
 
 def _begin_of_phrase(trees: Trees, head: int) -> int:
-    return min(one for one in _phrase(trees, head) if base(trees.tokens[one]) != "case")
+    return min(_phrase(trees, head))
 
 
 def _phrase(trees: Trees, head: int) -> Iterator[int]:
-    """A noun with what stands before it."""
+    """A noun with what stands before it, but for what brings it in."""
     yield head
-    yield from (child for child in trees.children[head] if child < head and trees.is_word(child))
+    for child in trees.children[head]:
+        if child < head and trees.is_word(child) and base(trees.tokens[child]) != "case":
+            yield child

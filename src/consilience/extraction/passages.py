@@ -142,6 +142,8 @@ class _Whole:
         self.trees = trees
         self.words = set(own)
         self._own = frozenset(own)
+        top = trees.tokens[trees.top(own)]
+        self._noun = top.head if base(top) == "acl" and top.head not in self._own else None
         self.added = False
         self._within = within
         self._saying = trees.top(own) if within is None else None
@@ -181,7 +183,9 @@ class _Whole:
             return False
         if relation in _CLAUSES and (_is_cleft(trees, word, child) or _comes(trees, word, child)):
             return True
-        if relation in _BESIDE - self._said(word) or not self._reaches(word, child, relation):
+        leads = relation == "case" and word == self._noun  # "the trial of | two men accused of"
+        beside = leads or relation in _BESIDE - self._said(word)
+        if beside or not self._reaches(word, child, relation):
             return False
         if relation == "conj":
             return _is_other_half(trees, word, child) or not (
