@@ -52,7 +52,9 @@ def test_what_a_charge_is_of(text: str, words: str, modality: str) -> None:
     start = text.index(words)
     holding = [c for c in claims(text) if any(s.start <= start < s.end for s in c.spans)]
     assert holding, [c.text for c in claims(text)]
-    assert min(holding, key=lambda claim: claim.end - claim.start).modality == modality
+    assert min(holding, key=lambda claim: sum(s.end - s.start for s in claim.spans)).modality == (
+        modality
+    )
 
 
 def test_an_age_is_told_once() -> None:
@@ -63,3 +65,31 @@ def test_an_age_is_told_once() -> None:
 def test_the_one_suspected_is_not_who_suspects() -> None:
     told = claims("Oren Dask is suspected of having sent nine men to the roof.")
     assert all(len(claim.attribution) == 1 for claim in told)
+
+
+# text, what the deed behind "accused of" has: days, numbers; what the clause around it has
+ACCUSED = [
+    # the victim's age and the year are the deed's, whatever the tree hangs them on
+    ("The film was shown at the trial of two men charged with killing Ilona Varga, 34, in 2011.",
+     ["2011"], ["34"], [], ["two"]),
+    ("Police on Monday freed a woman suspected of stealing nine cars.",
+     [], ["nine"], ["Monday"], []),
+    # one that is no deed makes no claim of its own
+    ("Police on Monday freed a woman suspected of theft.", None, None, ["Monday"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days", "numbers", "own_days", "own_numbers"), ACCUSED)
+def test_the_deed_of_the_accused(
+    text: str,
+    days: list[str] | None,
+    numbers: list[str] | None,
+    own_days: list[str],
+    own_numbers: list[str],
+) -> None:
+    by_modality = {claim.modality: claim for claim in claims(text)}
+    own, deed = by_modality["actual"], by_modality.get("possible")
+    assert [when.text for when in own.times] == own_days
+    assert [quantity.text for quantity in own.quantities] == own_numbers
+    assert (deed and [when.text for when in deed.times]) == days
+    assert (deed and [quantity.text for quantity in deed.quantities]) == numbers

@@ -4,6 +4,7 @@ The charge itself is a fact ("Dask was charged on Monday"); what it is of may be
 murder", "accused of firing nine shots", "arrested on charges that he fled".
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from consilience.extraction.trees import Trees, base, has
@@ -74,6 +75,40 @@ def charged_with(trees: Trees, spans: Sequence[Span]) -> Iterator[Span]:
             for child in trees.having(number, "acl", "ccomp")
             if child in words and is_charged(trees, child)
         )
+
+
+def accused_of(trees: Trees, spans: Sequence[Span]) -> Iterator[Span]:
+    """Find the deeds of people who are named by them: "two men accused of killing Orr in 2011".
+
+    Args:
+        trees: The report's trees.
+        spans: The clause, in its parts.
+
+    Returns:
+        Passages with the words that lead to them, in order.
+    """
+    words = {number for span in spans for number in trees.within(span)}
+    for number in sorted(words):
+        token = trees.tokens[number]
+        if token.lemma not in _ACCUSING or base(token) != "acl" or token.head not in words:
+            continue
+        for deed in trees.having(number, "advcl", "obl", "ccomp"):
+            led = any(trees.word(one) in _LEADING for one in trees.having(deed, "mark", "case"))
+            if deed in words and led and _is_doing(trees.word(deed)):
+                whole = _whole(trees, deed, words)
+                yield Span(whole.start, _with_year(trees, whole, spans))
+
+
+def _with_year(trees: Trees, deed: Span, spans: Sequence[Span]) -> int:
+    """Where a deed ends: a year right behind it is its own, whatever the tree hangs it on."""
+    end = max(span.end for span in spans)
+    rest = _YEAR.match(trees.text, deed.end, end)
+    return deed.end if rest is None else rest.end()
+
+
+_YEAR = re.compile(r",? (?:on|in) (?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\b")
+_ACCUSING = frozenset({"accuse", "charge", "suspect"})
+_LEADING = frozenset({"of", "with", "in"})
 
 
 def _is_counted_charge(trees: Trees, number: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.extraction.binding import is_alternative
-from consilience.extraction.charges import charged_with, place_of_deed
+from consilience.extraction.charges import accused_of, charged_with, place_of_deed
 from consilience.extraction.modality import is_infinitive, modality_of, modality_of_content
 from consilience.extraction.trees import Trees, base
 from consilience.extraction.verb_forms import PREPOSITIONS, RELATIVES
@@ -164,6 +164,8 @@ _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$|(?:mon|tues|wednes|thurs|fri|satur|
 def _of_charges(trees: Trees, spans: Sequence[Span], words: Sequence[Word]) -> Iterator[Inner]:
     """What somebody is charged with or accused of doing."""
     for span in charged_with(trees, spans):
+        yield Inner(span, "possible")
+    for span in accused_of(trees, spans):
         yield Inner(span, "possible")
     place = place_of_deed(words)
     if place is not None:
