@@ -85,3 +85,17 @@ def test_what_goes_before_the_next_saying_is_left_off() -> None:
 def test_an_order_that_is_none_stays_with_what_comes_of_it() -> None:
     text = "Put it all together and the guild gained nine boats."
     assert _passages(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A tree hangs the participle on the sentence as if it were a verb of its own.
+        "He was a shadow of his former self—an old pilot finally brought to court in his last "
+        "years after decades of theft.",
+        "Orr sailed with the crew, or the fathers of all pilots, renamed boats after himself and "
+        "his mother.",
+    ],
+)
+def test_a_verb_without_a_subject_is_shown_with_what_stands_before_it(text: str) -> None:
+    assert text in _passages(text)
