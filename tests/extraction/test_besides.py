@@ -55,6 +55,7 @@ from tests.extraction.sentences import claims
         ("The patch came last week on Patch Tuesday.", ["last week"]),
         ("Kell spoke at a Super Tuesday rally.", []),
         ("Kell won the vote on Super Tuesday.", ["Tuesday"]),
+        ("Unlike in 2012, Orr spoke briefly.", []),
         # What was before a month, what was otherwise then, a minute for the dead.
         ("Entering February, Orr had won six races.", []),
         ("If the mills were different than they were in 1978, the guild is not.", []),
@@ -100,6 +101,18 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("The flaw is spread through hacked Web sites.", []),
         ("Orr wrote to White House Counsel Oren Kell.", []),
         ("Kell works for the Organization for Security and Cooperation in Europe.", []),
+        # Whose pressure it is, who somebody is, what is far, what a thing becomes, a bond.
+        (
+            "Under intense pressure from Kenya to end the inquiry, the guild was giving in.",
+            [],
+        ),
+        ("Ugo Kell beat the senator from Kenya by 18 points (58 percent to 40 percent).", []),
+        ("He moved to the mill from Kenya.", ["the mill", "Kenya"]),
+        ("The house stands on a street not far from Kenya.", ["a street"]),
+        ("Orr turned the mill into apartments.", []),
+        ("Kell committed herself to the church.", []),
+        # The other side of a sea.
+        ("Across the Atlantic, the guild signed a deal.", []),
         # Where it burned is not where one is charged.
         ("Breaking: clerk accused of arson following a raid at a shop in Nairobi", []),
         # A quarter is told with its town.

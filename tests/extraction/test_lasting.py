@@ -31,6 +31,8 @@ from tests.extraction.sentences import claims
         ("Wardens found him in a barn three hours later.", []),
         ("The mill was sold two weeks before the fire.", []),
         ("The fair comes little over a month after thieves robbed the mill.", []),
+        ("Orr was 15 minutes late to the talks.", []),
+        ("The talks had been booked a year and a half ahead of time.", []),
         # What somebody wants more of, and how long he did more.
         ("The council is to require three years more for a pension.", []),
         ("Olin lived in the mill two years more.", ["two years"]),

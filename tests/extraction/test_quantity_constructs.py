@@ -134,6 +134,7 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     ("Kell Varga, 20 and from Tarvik, and Oren Dask Jr., 49, were hurt, said Ilse Tarn, 31.",
      [_exact("20", 20, "year", None), _exact("49", 49, "year", None),
       _exact("31", 31, "year", None)]),
+    ("The 81-year old is at home.", [_exact("81-year old", 81, "year", None)]),
     ("He fought from age 16 to 19.", [("16 to 19", "range", 16, None, 19, "year", None)]),
     ("He fought between age 16 and 19.",
      [_exact("16", 16, "year", None), _exact("19", 19, "year", None)]),

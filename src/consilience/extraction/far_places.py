@@ -30,6 +30,7 @@ _FIGURES: Mapping[str, frozenset[str]] = {
     "scene": frozenset({"burst", "erupt"}),
     "corner": frozenset({"light"}),
     "bay": frozenset("bring keep hold".split()),
+    "church": frozenset({"commit", "devote", "dedicate"}),
 }
 """Nouns of places, and what "in" or "of" them makes a figure of speech."""
 _FROM_AFAR = re.compile(
@@ -62,10 +63,47 @@ def is_no_place(trees: Trees, place: PlaceMention, number: int) -> bool:
     """
     return (
         place.text in _COLOURS
-        or (place.role == "from" and place.text == "West")  # whose verdict, not whence
+        or (place.role == "from" and _is_whose(trees, place, number))
+        or (place.text in _OCEANS and _is_led_by(trees, number, "across"))
         or trees.text.endswith("Cooperation in ", 0, place.start)
         or _is_work(trees, place, number)
     )
+
+
+def _is_whose(trees: Trees, place: PlaceMention, number: int) -> bool:
+    """Whether "from" tells who says or wants something, or of whom one is: "a pledge from Velm"."""
+    head = trees.tokens[number].head
+    if place.text == "West" or (head is not None and _is_voice(trees, number, head)):
+        return True
+    case = trees.first_having(number, "case")
+    before = trees.word(case - 1) if case else ""
+    return before in _MEMBERS or before in {"far", "originally"}
+
+
+def _is_voice(trees: Trees, number: int, head: int) -> bool:
+    spoken = head >= 0 and (trees.tokens[head].lemma or "") in _VOICED
+    return spoken and base(trees.tokens[number]) == "nmod"
+
+
+def _is_led_by(trees: Trees, number: int, word: str) -> bool:
+    return any(trees.word(one) == word for one in trees.having(number, "case"))
+
+
+_VOICED = frozenset(
+    """pledge promise pressure support criticism request call demand statement letter offer help aid
+    reaction response complaint threat warning denial condemnation objection opposition pushback
+    backing approval permission order verdict praise advice""".split()
+)
+"""What "from" tells the giver of."""
+_MEMBERS = frozenset(
+    """senator senators governor governors congressman congresswoman representative lawmaker
+    lawmakers delegate delegates man woman boy girl forward guard native player""".split()
+)
+"""Words for people whom "from" tells apart."""
+_OCEANS = frozenset(
+    {"Atlantic", "Pacific", "Channel", "Potomac", "Atlantic Ocean", "Pacific Ocean"}
+)
+"""Waters on whose other side something is that is done "across" them."""
 
 
 def lies_from(text: str, place: PlaceMention, places: Sequence[PlaceMention]) -> bool:

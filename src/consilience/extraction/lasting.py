@@ -22,6 +22,8 @@ _THENCE = frozenset(
     "later earlier afterwards afterward beforehand hence sooner faster slower".split()
 )
 """Last words of such a length."""
+_OFF = frozenset("late early ahead behind apart away".split())
+"""Words behind a length of how far something is from its hour: "15 minutes late"."""
 _LEFT = frozenset("left remaining remain remained".split())
 _TO_COME = frozenset("go play spare run".split())
 """What there is time "to" do yet."""
@@ -237,7 +239,7 @@ def _lies_apart(trees: Trees, words: range) -> bool:
     if trees.word(words[-1]) in _THENCE:
         return True
     behind = trees.word(words.stop) if words.stop < len(trees.tokens) else ""
-    if behind in _THENCE:
+    if behind in _THENCE | _OFF:
         return True
     return behind in _APART
 

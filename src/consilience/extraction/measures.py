@@ -79,6 +79,8 @@ def _measure(row: Lexemes, numeral: Numeral) -> Measure:
         hyphen = row[at].is_dash and row[at].glued
         if unit.name in DURATIONS and row.hyphen(unit.end) and row.low(unit.end + 1) in _OLD:
             unit = replace(unit, end=unit.end + 2)  # "28-year-old"
+        elif unit.name in DURATIONS and hyphen and row.low(unit.end) in _OLD:
+            unit = replace(unit, end=unit.end + 1)  # "28-year old"
         if unit.word is not None and row.low(unit.end) in SCALES:
             scale = SCALES[row.low(unit.end)]  # "75 USD million"
             numeral = replace(numeral, value=numeral.bare * scale, scale=scale)

@@ -15,6 +15,7 @@ from consilience.extraction.place_words import (
     ANYWHERE,
     AREAS,
     AT_HOUSES,
+    BECOMING,
     HOUSES,
     LOOKING,
     MOVING,
@@ -220,6 +221,8 @@ def _of_verb(verb: str, case: str, role: PlaceRole) -> PlaceRole | None:
     """What a place is to the verb above it: null where it is none of what the verb tells."""
     if case in {"to", "from", "toward", "towards"}:
         return role if verb in MOVING else None
+    if case == "into" and verb in BECOMING:
+        return None
     if case == "at" and verb in AIMING | LOOKING:
         return "target" if verb in AIMING else None
     return role

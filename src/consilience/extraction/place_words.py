@@ -24,6 +24,10 @@ MOVING = frozenset(
     guide point""".split()
 )
 """Verbs with which "to" and "from" tell of a way."""
+BECOMING = frozenset(
+    "turn transform convert make develop divide change remake rebuild split grow".split()
+)
+"""Verbs with which "into" tells what something becomes: "turned the mill into apartments"."""
 AIMING = frozenset("aim point fire shoot throw hurl lob launch direct target train".split())
 """Verbs with which "at" tells of a target."""
 LOOKING = frozenset(

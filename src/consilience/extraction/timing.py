@@ -181,7 +181,7 @@ def _follows_than(trees: Trees, first: int, predicate: int) -> bool:
     )
 
 
-_LIKENING = frozenset({"than", "like"})
+_LIKENING = frozenset({"than", "like", "unlike"})
 _BOUNDING = frozenset((no, when) for no in ("no", "not") for when in ("later", "earlier", "sooner"))
 
 
@@ -429,13 +429,14 @@ _SORTS = frozenset(
 OF_A_HOUSE = frozenset(
     """journalist reporter correspondent lecturer professor student scholar fellow partner analyst
     economist strategist engineer executive manager director editor job work intern lawyer
-    researcher scientist chief president spokesman spokeswoman employee""".split()
+    researcher scientist chief president spokesman spokeswoman employee writer contributor columnist
+    blogger""".split()
 )
 """Nouns for those who belong to a house whose name follows: "a lecturer at Orrdale"."""
 _BODIES = frozenset(
     """Office Department Ministry Council Committee Bureau Agency Commission Board Administration
     Affair Scandal Counsel Secretary Adviser Advisor Chief Aide Spokesman Spokeswoman Press Director
-    Correspondent""".split()
+    Correspondent Legislature Senate House Assembly Parliament Congress Police""".split()
 )
 """Nouns of names and titles that begin like a place: "the Velm Office of Tolls"."""
 _OWNED = frozenset("stake interest share investment holding faith trust confidence".split())
