@@ -206,6 +206,38 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         ("The slump in bread was blamed on poor management.", "other"),
         ("The slump in bread was blamed on the guild.", "accusation"),
         ("A clerk called the guild to report the shooting.", "other"),
+        # What only harms a cause, and whom a blast harms.
+        ("The tax hurt the mayor in the polls.", "other"),
+        ("A fair tax can't hurt.", "other"),
+        ("The blast hurt nine clerks.", "casualties"),
+        ("Nine clerks were hurt in Tarvik.", "casualties"),
+        # Words and houses that are levelled.
+        ("The guild levelled harsh criticism at the mayor.", "other"),
+        ("The storm levelled nine houses.", "damage"),
+        # What is made plain, and a crowd that marches.
+        ("She demonstrated just how easily a lock breaks.", "other"),
+        ("It was a demonstration of good faith.", "other"),
+        ("They demonstrated in Tarvik.", "protest"),
+        # Who lost a post, and who was shot at.
+        ("The clerk was fired on June 20.", "other"),
+        ("The patrol was fired on near Tarvik.", "attack"),
+        # Ground that a speaker gains, and rebels.
+        ("Orr gained ground among the old.", "other"),
+        ("Rebels gained ground near Tarvik.", "territory"),
+        # Races, and hills, that one withdraws from.
+        ("Orr withdrew from the race.", "other"),
+        ("Rebels withdrew from the hill.", "withdrawal"),
+        # What a storm or a new machine threatens, and what a mayor does.
+        ("The new technology threatens to change the trade.", "other"),
+        ("The mayor threatened to shut the mill.", "threat"),
+        # What is offensive, and an offensive.
+        ("The remark was offensive.", "other"),
+        ("The troops began an offensive.", "attack"),
+        # Letters that are missing, and miners.
+        ("Nine letters and a file are missing.", "other"),
+        ("Two miners are missing.", "casualties"),
+        # What a banker makes.
+        ("The banker makes a killing on bonds.", "other"),
         # Wounds are an injury, and no killing.
         ("A guard suffered stab wounds.", "casualties"),
     ],

@@ -5,7 +5,7 @@ blamed on the weather. Each function takes the report's trees and the word, and 
 meant so.
 """
 
-from consilience.extraction.trees import Trees, has
+from consilience.extraction.trees import Trees, base, has
 
 
 def is_to_come(trees: Trees, number: int) -> bool:
@@ -61,3 +61,58 @@ _CAUSES = frozenset(
     luck circumstance fault flaw defect glitch""".split()
 )
 _TERMS = frozenset("after until once if unless when whenever till".split())
+
+
+def is_hurt_in_figure(trees: Trees, number: int) -> bool:
+    """Whether something only harms somebody's cause: "the vote hurt her", "it can't hurt".
+
+    Who was hurt, or how many a thing hurt, tells of the body.
+    """
+    if trees.first_having(number, "nsubj:pass", "aux:pass") is not None:
+        return False
+    if base(trees.tokens[number]) in {"acl", "amod"} or trees.tokens[number].upos != "VERB":
+        return False
+    whom = trees.first_having(number, "obj")
+    if whom is None:
+        return trees.first_having(number, "nsubj", "aux") is not None
+    counted = trees.first_having(whom, "nummod") is not None
+    return not counted and trees.tokens[whom].lemma not in _BODY
+
+
+def is_levelled_at(trees: Trees, number: int) -> bool:
+    """Whether words are levelled at somebody, and no house: "levelled charges at the guild"."""
+    return any(
+        trees.tokens[one].lemma in _LEVELLED
+        for one in trees.having(number, "obj", "nsubj:pass", "nsubj")
+    )
+
+
+def is_let_go(trees: Trees, number: int) -> bool:
+    """Whether somebody only lost a post, and nobody shot: "was fired on June 20"."""
+    passive = trees.first_having(number, "nsubj:pass", "aux:pass") is not None
+    if not passive:
+        return False
+    when = next((child for child in trees.children[number] if child > number), None)
+    if when is None:
+        return False
+    heads = (when, *trees.having(when, "nummod", "compound"))
+    return any(
+        trees.word(one) in _DAYS or trees.tokens[one].upos == "NUM" or trees.word(one) == "age"
+        for one in heads
+    )
+
+
+def is_shown(trees: Trees, number: int) -> bool:
+    """Whether something is made plain, and nobody marches: "she demonstrated how it works"."""
+    return trees.first_having(number, "ccomp") is not None
+
+
+_BODY = frozenset("knee ankle shoulder back leg arm hand wrist foot head neck hip elbow".split())
+_LEVELLED = frozenset(
+    """attack criticism charge accusation allegation threat insult field blame gun weapon sanction
+    fine""".split()
+)
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()
+)

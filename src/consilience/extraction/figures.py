@@ -37,7 +37,8 @@ def is_figure(trees: Trees, found: Trigger, number: int) -> bool:
     own = range(number, number + len(found.words))
     if found.type.of_one and not befalls_one(trees, trees.top(own), found.one):
         return True
-    if found.not_of and _is_one_of(trees, _done_to(trees, number), found.not_of, own):
+    away = any("from" in role.prepositions for role in found.type.roles)
+    if found.not_of and _is_one_of(trees, _done_to(trees, number, away), found.not_of, own):
         return True
     return bool(found.not_by) and _is_one_of(trees, _done_by(trees, number), found.not_by)
 
@@ -46,11 +47,18 @@ def _has_object(trees: Trees, number: int) -> bool:
     return trees.tokens[number].upos == "VERB" and trees.first_having(number, "obj") is not None
 
 
-def _done_to(trees: Trees, number: int) -> Iterator[int]:
-    """The words for what a deed is done to or is of, and those that say what kind it is."""
+def _done_to(trees: Trees, number: int, away: bool) -> Iterator[int]:
+    """The words for what a deed is done to or is of, and those that say what kind it is.
+
+    Args:
+        trees: The report's trees.
+        number: The trigger.
+        away: Whether "from" brings in what it is done to, and nobody who does it.
+    """
+    doers = _AGENT - {"from"} if away else _AGENT
     for child in trees.children[number]:
         token = trees.tokens[child]
-        led = base(token) in {"obl", "nmod"} and _is_led(trees, child)
+        led = base(token) in {"obl", "nmod"} and _is_led(trees, child, doers)
         if token.deprel in _DONE_TO or led or token.deprel == "nmod:poss":
             yield from _with_joined(trees, child)
         elif token.deprel in _MODIFYING:
@@ -67,10 +75,10 @@ def _done_to(trees: Trees, number: int) -> Iterator[int]:
         yield token.head  # "the record that he attacked", "a name ruined by it"
 
 
-def _is_led(trees: Trees, number: int) -> bool:
+def _is_led(trees: Trees, number: int, doers: frozenset[str] = _AGENT) -> bool:
     """Whether a word is brought in by a preposition, and not as who does it."""
     cases = [trees.word(one) for one in trees.having(number, "case")]
-    return bool(cases) and (_AGENT | _TERMS).isdisjoint(cases)
+    return bool(cases) and (doers | _TERMS).isdisjoint(cases)
 
 
 def _done_by(trees: Trees, number: int) -> Iterator[int]:

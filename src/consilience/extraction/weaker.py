@@ -10,8 +10,12 @@ from consilience.extraction.demanding import FOR, is_called, is_in_talk, wants
 from consilience.extraction.everyday import (
     grows_less,
     is_given_back,
+    is_hurt_in_figure,
+    is_let_go,
+    is_levelled_at,
     is_put_down_to,
     is_put_to,
+    is_shown,
     is_to_come,
 )
 from consilience.extraction.trees import Trees, base, has
@@ -35,6 +39,8 @@ def is_weaker(trees: Trees, found: Trigger, number: int) -> bool:
     """Whether a word tells less than its type: a chance meeting, a shared view, what a thing is."""
     if found.words == ("call", "for"):
         return is_called(trees, number)
+    if found.words in _FIRED:
+        return is_let_go(trees, number)
     word = found.words[0] if len(found.words) == 1 else ""
     if word == "ask" and found.objects:
         return is_in_talk(trees, number) or not wants(trees, number, frozenset(found.objects), FOR)
@@ -270,6 +276,7 @@ _GROUND = frozenset(
 )
 """What armies fight for, and for how long."""
 
+_FIRED = frozenset({("fire", "on"), ("fire", "at")})
 _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "meet": lambda trees, number: not _meets(trees, number),
     "agree": _shares_view,
@@ -297,6 +304,9 @@ _WEAKER: Mapping[str, Callable[[Trees, int], bool]] = {
     "decline": grows_less,
     "give": is_given_back,
     "blame": is_put_down_to,
+    "hurt": is_hurt_in_figure,
+    "level": is_levelled_at,
+    "demonstrate": is_shown,
     "beg": is_in_talk,
     "press": lambda trees, number: trees.tokens[number].upos == "NOUN",
 }
