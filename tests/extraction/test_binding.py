@@ -119,3 +119,11 @@ def test_a_gerund_with_its_object_is_told_by_itself() -> None:
 def test_an_aim_behind_an_aside_is_the_sentence_s() -> None:
     text = "The guild hired Dask, who had sailed in the storm, to steer the boats of Ostra."
     assert [claim.text for claim in claims(text)] == [text, "who had sailed in the storm"]
+
+
+def test_what_something_is_opposed_to_is_the_sentence_s() -> None:
+    text = (
+        "The murder was due to the feud with the Orva gang, which runs the area where Dask lived, "
+        "as opposed to Dask being a target due to his work at the jail."
+    )
+    assert "which runs the area where Dask lived" in [claim.text for claim in claims(text)]

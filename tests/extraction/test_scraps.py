@@ -40,6 +40,8 @@ from tests.extraction.sentences import claims
         ("The ferry sank.\nVideo Watch how the crew mended the dam of Kellin", "Video"),
         # A question whose first words are another clause's.
         ("Can you say how the strike began and how the protests spread in Kellin?", "and how"),
+        # A noun that a tree takes for a verb.
+        ("Less than a year before, and only blocks away, an officer shot a woman.", "and only"),
         # What somebody did while speaking.
         ("Keeping the crew on the line, Orr said the boats had left Kellin.", "Keeping"),
         # On what occasion somebody spoke, behind the words of saying.

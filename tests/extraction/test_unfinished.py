@@ -37,6 +37,20 @@ def _passages(text: str) -> list[str]:
             "The guild named Dask a “true captain” who had saved the harbour of Ostra.",
             "The guild named Dask a “true captain” who had saved the harbour of Ostra.",
         ),
+        # When "it was", and what "so" measures without "that".
+        (
+            "It was more than two months ago when the errant bullet killed Ilse Tarn.",
+            "It was more than two months ago when the errant bullet killed Ilse Tarn.",
+        ),
+        (
+            "Dask was at home when the fire broke out and was burned so badly she died in May.",
+            "and was burned so badly she died in May.",
+        ),
+        # Two verbs that share a subject, a helping verb and what they are about.
+        (
+            "For years, people had wondered and argued about the name of the old boat.",
+            "For years, people had wondered and argued about the name of the old boat.",
+        ),
         # What one watches.
         (
             "The villagers watched as the crew carried the boats out of the mill.",

@@ -237,16 +237,15 @@ def aim_of(trees: Trees, number: int) -> int | None:
     """
     head = trees.tokens[number].head
     first = trees.first_below(number)
-    aim = base(trees.tokens[number]) == "advcl" and trees.word(first) == "to"
+    opposed = trees.word(first) == "as" and trees.word(first + 1) in {"opposed", "compared"}
+    aim = base(trees.tokens[number]) == "advcl" and (trees.word(first) == "to" or opposed)
     if not aim or head is None or not 0 <= head < first or trees.is_finite(number):
         return head
     told, opener = trees.tokens[head], trees.first_below(head)
     aside = base(told) == "acl" and trees.is_finite(head)
     if not aside or not _behind_comma(trees, first) or not _behind_comma(trees, opener):
         return head
-    above = next(
-        (one for one in trees.chain(told.head or 0) if trees.tokens[one].upos == "VERB"), -1
-    )
+    above = next((one for one in trees.chain(told.head or 0) if trees.is_predicate(one)), -1)
     return above if 0 <= above < opener else head
 
 

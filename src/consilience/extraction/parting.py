@@ -252,7 +252,7 @@ class Parting:
                 or is_joined_state(self.trees, number)
                 or comes_of_order(self.trees, number)
             )
-            return finite and self._joins(number) and not joined
+            return finite and self._joins(number) and not joined and self._is_spoken(number)
         if relation == "advcl":
             bound = self._is_asked(number) or self._compares(number) or self._comes_to(number)
             loose = not (bound or is_bound(self.trees, number))
@@ -261,6 +261,12 @@ class Parting:
             return self._tells_more(number)
         beside = token.head is not None and self.trees.is_finite(token.head)
         return finite and beside and not comes_of_so(self.trees, number)
+
+    def _is_spoken(self, number: int) -> bool:
+        """Whether what "and" joins is no noun that the tree took for a verb: "and blocks away"."""
+        head = self.trees.tokens[number].head
+        own = self.trees.first_having(number, "nsubj", "csubj", "expl", "aux", "cop", "obj")
+        return own is not None or head is None or self.trees.tokens[head].upos != "ADV"
 
     def _joins(self, number: int) -> bool:
         """Whether what "and" joins are two things: each with a subject, or each with its object.

@@ -265,9 +265,13 @@ def _comes(trees: Trees, word: int, child: int) -> bool:
 
 
 def _is_cleft(trees: Trees, word: int, child: int) -> bool:
-    """Whether a clause is what the sentence around it is for: "it was here that"."""
-    opener = trees.first_below(child)
-    relative = trees.word(opener) in AFTER_IT or base(trees.tokens[child]) == "acl"
+    """Whether a clause is what the sentence around it is for: "it was here that".
+
+    "It was two days ago when": not so "it was hot when", which tells what it was like then.
+    """
+    opener = trees.word(trees.first_below(child))
+    dated = opener == "when" and trees.tokens[word].upos not in {"ADJ", "VERB"}
+    relative = opener in AFTER_IT or dated or base(trees.tokens[child]) == "acl"
     return relative and any(
         trees.word(one) in {"it", "there"} for one in trees.having(word, "nsubj", "expl")
     )

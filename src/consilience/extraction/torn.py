@@ -75,10 +75,20 @@ def torn_end(trees: Trees, own: Sequence[int]) -> Sequence[int]:
     if after >= len(trees.tokens) or not trees.is_word(after):
         return ()
     top = next((one for one in trees.chain(after) if trees.tokens[one].head in inside), None)
-    if top is None or base(trees.tokens[top]) not in _BEHIND:
+    if top is None or not (base(trees.tokens[top]) in _BEHIND or _shares(trees, top)):
         return ()
     if trees.is_finite(top) and base(trees.tokens[top]) != "xcomp":
         return ()
     last = trees.last_below(top)
     whole = trees.first_below(top) == after and last - after <= _FAR
     return range(after, last + 1) if whole else ()
+
+
+def _shares(trees: Trees, number: int) -> bool:
+    """Whether a joined verb has its subject and "had" before it: "had wondered | and argued"."""
+    token = trees.tokens[number]
+    if base(token) != "conj" or token.upos != "VERB" or trees.is_finite(number):
+        return False
+    above = token.head
+    alone = trees.first_having(number, "nsubj", "aux", "mark") is None
+    return alone and above is not None and trees.first_having(above, "aux") is not None

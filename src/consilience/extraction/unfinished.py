@@ -37,17 +37,26 @@ def unfinished(trees: Trees, own: Sequence[int]) -> Sequence[int]:
     after, gap = _next(trees, own[-1])
     inside = set(own)
     top = next((one for one in trees.chain(after) if trees.tokens[one].head in inside), None)
+    if not gap and _measures(trees, own):
+        come = _come_of(trees, after)
+        if come:
+            return come
     if top is None or trees.first_below(top) != after or gap not in {"", ","}:
         return ()
-    if gap and trees.is_relative(top) and base(trees.tokens[top]) == "acl":
+    apart = after > own[-1] + 1
+    return _clause_behind(trees, own, top, apart=bool(gap)) or (
+        _below(trees, top, _SHORT) if apart and _names(trees, top) else ()
+    )
+
+
+def _clause_behind(trees: Trees, own: Sequence[int], top: int, *, apart: bool) -> Sequence[int]:
+    """The words of a clause behind a passage that it needs."""
+    if apart and trees.is_relative(top) and base(trees.tokens[top]) == "acl":
         return _behind_aside(trees, own, top) or _identified(trees, own, top)
-    if not gap and _limits(trees, top):
-        return _below(trees, top, _LONG)
-    if _is_content(trees, top) or _comes_of(trees, own, top):
-        return _below(trees, top, _LONG)
-    if after > own[-1] + 1 and _names(trees, top):
-        return _below(trees, top, _SHORT)
-    return _below(trees, top, _LONG) if gap and _goes_on(trees, own, top) else ()
+    needed = _is_content(trees, top) or (
+        _goes_on(trees, own, top) if apart else _limits(trees, top)
+    )
+    return _below(trees, top, _LONG) if needed else ()
 
 
 def with_closing_mark(text: str, passage: Span) -> Span:
@@ -96,7 +105,10 @@ def _limits(trees: Trees, top: int) -> bool:
     """Whether a clause tells until when, or what is watched: "it stood | until the flood came"."""
     if base(trees.tokens[top]) != "advcl":
         return False
-    first = trees.word(trees.first_below(top))
+    opener = trees.first_below(top)
+    first = trees.word(opener)
+    if first == "so" and trees.word(max(0, opener - 2)) == "so":
+        return True  # "so much | so that it broke"
     head = trees.tokens[top].head or 0
     watched = first == "as" and trees.tokens[head].lemma in _WATCHING
     return first in _LIMITING or (watched and trees.first_having(head, "obj", "obl") is None)
@@ -112,12 +124,19 @@ def _is_content(trees: Trees, top: int) -> bool:
     )
 
 
-def _comes_of(trees: Trees, own: Sequence[int], top: int) -> bool:
-    """Whether it is what "so" before it leads up to: "burned so badly | she died"."""
-    spoken = trees.first_having(top, "nsubj") is not None and trees.is_finite(top)
+def _measures(trees: Trees, own: Sequence[int]) -> bool:
+    """Whether some words end with "so" and what it measures: "was burned so badly"."""
     measured = any(trees.word(one) == "so" for one in own[-3:-1])
-    close = trees.first_below(top) == own[-1] + 1
-    return spoken and measured and close and trees.tokens[own[-1]].upos in {"ADV", "ADJ"}
+    return measured and trees.tokens[own[-1]].upos in {"ADV", "ADJ"}
+
+
+def _come_of(trees: Trees, subject: int) -> Sequence[int]:
+    """The clause that begins with a subject: "burned so badly | she died"."""
+    verb = trees.tokens[subject].head
+    if verb is None or verb < subject or base(trees.tokens[subject]) != "nsubj":
+        return ()
+    words = range(trees.first_below(subject), trees.last_below(verb) + 1)
+    return words if trees.is_finite(verb) and len(words) <= _LONG else ()
 
 
 def _identified(trees: Trees, own: Sequence[int], top: int) -> Sequence[int]:
