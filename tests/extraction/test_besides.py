@@ -56,6 +56,9 @@ from tests.extraction.sentences import claims
         ("Kell spoke at a Super Tuesday rally.", []),
         ("Kell won the vote on Super Tuesday.", ["Tuesday"]),
         ("Unlike in 2012, Orr spoke briefly.", []),
+        # A film, and what one feels about.
+        ("The movie 13 Hours is set to be shown this week.", ["this week"]),
+        ("They were worried about the future.", []),
         # What was before a month, what was otherwise then, a minute for the dead.
         ("Entering February, Orr had won six races.", []),
         ("If the mills were different than they were in 1978, the guild is not.", []),
@@ -111,6 +114,7 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         ("The house stands on a street not far from Kenya.", ["a street"]),
         ("Orr turned the mill into apartments.", []),
         ("Kell committed herself to the church.", []),
+        ("The flaw is in IE6 and IE7.", []),
         # The other side of a sea.
         ("Across the Atlantic, the guild signed a deal.", []),
         # Where it burned is not where one is charged.

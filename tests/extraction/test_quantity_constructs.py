@@ -279,6 +279,9 @@ NOTHING = [
     "He was picked in the lower half of the round.",
     "In the next minute or two the roof fell.",
     "The shed at 325 E. Orsk Ave. burned.",
+    # a programme, where a ball lies
+    "Orr told 60 Minutes of the flaw.",
+    "Kell started at their own 27, Orr said.",
 ]
 
 
@@ -293,6 +296,8 @@ NOTHING = [
         # counts behind the name of a product, bits that are counted, no hedge but a topic
         ("He sold Windows, 7 boats and 8 carts.", ["7", "8"]),
         ("The key has 64 bits.", ["64 bits"]),
+        ("Three Men Held 60 Minutes After Crash", ["Three", "60 Minutes"]),
+        ("She was one of their own 27 guards.", ["27"]),
         ("The row is not just about one boat.", ["one"]),
         ("There are just about 40 boats.", ["about 40"]),
     ],

@@ -48,6 +48,8 @@ _TOLD_AS_WORK = re.compile(
     r", (?:the|an?|his|her|their) (?:\w{1,12}[ -]){0,3}"
     r"(?:novel|book|film|movie|album|song|play)s?\b"
 )
+_RELEASE = re.compile(r"[A-Z]{2,6}\d{1,2}")
+"""A product with its version: a flaw "in IE6"; one drives "on US101"."""
 _COLOURS = frozenset("Black White Red Blue Green Gold Silver Orange Purple Brown Grey Gray".split())
 
 
@@ -66,6 +68,7 @@ def is_no_place(trees: Trees, place: PlaceMention, number: int) -> bool:
         or (place.role == "from" and _is_whose(trees, place, number))
         or (place.text in _OCEANS and _is_led_by(trees, number, "across"))
         or trees.text.endswith("Cooperation in ", 0, place.start)
+        or (_RELEASE.fullmatch(place.text) is not None and _is_led_by(trees, number, "in"))
         or _is_work(trees, place, number)
     )
 

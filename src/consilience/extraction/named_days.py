@@ -1,7 +1,11 @@
 """Days and years that are only words of a name: "the Sunday Courier", "Tarn Editor 2012"."""
 
+import re
+
 from consilience.extraction.trees import Trees, base
 from consilience.model.span import Span
+
+_SHOW = re.compile(r"\d{1,3} (?:Minutes|Hours|Days)")
 
 
 def is_part_of_name(trees: Trees, passage: Span) -> bool:
@@ -16,6 +20,8 @@ def is_part_of_name(trees: Trees, passage: Span) -> bool:
         return True  # "the Future45 group"
     if _names_an_era(trees, words) or _is_version(trees, words) or _is_famed(trees, words):
         return True
+    if _SHOW.fullmatch(passage.of(trees.text)) and words.start:
+        return trees.span(words.start - 1).of(trees.text).islower()  # "the film 13 Hours"
     return any(
         _is_joined(trees, inside, outside)
         for inside, outside in ((words.start, words.start - 1), (words.stop - 1, words.stop))

@@ -46,6 +46,7 @@ def counts_nothing(row: Lexemes, found: Measure) -> bool:
             or _ago(row, found)
             or _century(row, found)
             or _names_a_unit(row, found)
+            or _is_show(row, found, found.unit)
         )
     return any(
         rule(row, found)
@@ -93,6 +94,16 @@ def _names_a_unit(row: Lexemes, found: Measure) -> bool:
     tied = before.glued and row[found.first].glued
     digits = (before.is_dash or before.text == ":") and row[found.first - 2].is_digits
     return tied and (digits or (before.is_dash and row.low(found.first - 2) == "for"))
+
+
+def _is_show(row: Lexemes, found: Measure, unit: Unit) -> bool:
+    """Whether it is the name of a programme: "told 60 Minutes", not "Held 60 Minutes"."""
+    written_large = unit.name in {"minute", "hour"} and row[unit.first].is_capitalised
+    small = row[found.first - 1].text.islower() or row[found.first - 1].text in _QUOTES
+    return written_large and small and row[found.first].is_digits and found.first > 1
+
+
+_QUOTES = frozenset("\"'“‘")
 
 
 def _or_two(row: Lexemes, found: Measure) -> bool:
@@ -225,7 +236,17 @@ def _days_ago(row: Lexemes, found: Measure) -> bool:
 def _ranks(row: Lexemes, found: Measure) -> bool:
     """Whether it is a place in an order or a name: "the five seed", "in the lower 48"."""
     lower = row.low(found.first - 1) == "lower" and found.numeral.value == _STATES
-    return lower or (row.low(found.end) == "seed" and not found.hyphen)
+    return lower or _is_line(row, found) or (row.low(found.end) == "seed" and not found.hyphen)
+
+
+def _is_line(row: Lexemes, found: Measure) -> bool:
+    """Whether it is where a ball lies: "starting at their own 27", "from their 10 to"."""
+    at = found.first - 1
+    own = row.low(at) == "own"
+    whose, led = row.low(at - own) in _OWN, row.low(at - own - 1) in {"at", "from", "to"}
+    after = row.low(found.end)
+    ends = after in {"to", "and", "with", "when", "after", ","} or not row[found.end].is_word
+    return whose and led and row[found.first].is_digits and ends and not row.hyphen(found.end)
 
 
 _STATES = 48

@@ -166,7 +166,7 @@ def _is_only_bound(trees: Trees, when: When, words: range) -> bool:
     cases = _cases(trees, words)
     if words.start and trees.word(words.start - 1) in _NEARING:
         return True  # "entering February, he had played six games"
-    aimed = bool(cases & {"toward", "towards"}) and trees.word(words[-1]) == "future"
+    aimed = bool(cases & {"toward", "towards", "about"}) and trees.word(words[-1]) == "future"
     return aimed or bool(cases & _NEVER) or ("before" in cases and when.grain == "year")
 
 
