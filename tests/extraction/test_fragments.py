@@ -155,6 +155,10 @@ def test_hostile_marks_end() -> None:
         ("The guild has mended its boats. That's it.", "That's"),
         # Marks of a page.
         ('<post id="77" author="@orr">The ferry sank.', "<post"),
+        # What was done stands in the sentence before; how somebody spoke; a question in quotes.
+        ("Dask never mended his boats. Orr certainly won't.", "Orr"),
+        ("“The dam has broken,” Orr said, breaking into tears.", "breaking"),
+        ("“Rain came again. When does it stop?,” Orr said.", "When"),
         # Who wrote it.
         ("(Reporting by Ilse Tarn in Ostra; editing by Ugo Kell)", "(Reporting"),
     ],

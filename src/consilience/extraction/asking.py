@@ -118,7 +118,7 @@ def _wonders(trees: Trees, words: Sequence[int]) -> bool:
 def _asks(text: str, passage: Span) -> bool:
     """Whether the passage ends with a question mark."""
     end = passage.end
-    while end > passage.start and text[end - 1] in " \t\n\"'”’»)":
+    while end > passage.start and text[end - 1] in " \t\n,\"'”’»)":
         end -= 1
     return end > passage.start and text[end - 1] == "?"
 

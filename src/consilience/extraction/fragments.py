@@ -140,9 +140,10 @@ def _is_incomplete(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to, describes or stands beside what is told."""
     if _only_answers(trees, claim, words) or _LEFT_BEHIND.match(claim.text):
         return True
-    if _is_broken_off(trees, claim, words) or _says_nothing(trees, words):
+    cells = claim.pack or claim.times or claim.places
+    if _is_heading(trees, claim, words) or (not cells and _leaves_verb(trees, words)):
         return True
-    if _is_heading(trees, claim, words):
+    if _is_broken_off(trees, claim, words) or _says_nothing(trees, words):
         return True
     bare = trees.first_having(trees.top(words), "nsubj") is None
     if bare and trees.word(words[0]) == "according":
@@ -166,6 +167,19 @@ def _only_answers(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     tags = {trees.tokens[word].upos for word in told}
     done = any(trees.word(word).endswith("'s") for word in told) or "AUX" in tags
     return done and tags <= _EMPTY
+
+
+def _leaves_verb(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether what was done stands in the sentence before: "Orr certainly won't".
+
+    "They did not" answers by itself, and "so did Orr" goes on.
+    """
+    top = trees.top(words)
+    token = trees.tokens[top]
+    helping = token.upos == "AUX" and token.lemma != "be" and words[-1] in {top, top + 1}
+    told = trees.first_having(top, "obj", "xcomp", "ccomp", "obl", "advcl")
+    bare = {trees.tokens[word].upos for word in words} <= _EMPTY
+    return helping and told is None and not bare and len(words) <= _ASIDE
 
 
 def _is_broken_off(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:

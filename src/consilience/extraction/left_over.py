@@ -21,6 +21,8 @@ _LEADING_UP = frozenset("in by while when after before upon on".split())
 """Words before a gerund that leads up to a saying: "in discussing the dam, Orr told …"."""
 _AT_ONCE = frozenset("in by upon on".split())
 """The same where the gerund stands behind the saying."""
+_GESTURE = 5
+"""Words that only tell how somebody spoke, at most."""
 _MARKUP = re.compile(r"</?[a-z][\w-]*(?:\s[\w-]+=|/?>)", re.IGNORECASE)
 
 
@@ -42,7 +44,9 @@ def is_left_over(trees: Trees, claim: Claim) -> bool:
     tops = [word for word in words if trees.tokens[word].head == saying]
     if _hears(trees, tops[0], saying):
         return True
-    if _leads_up(trees, tops[0], saying):
+    dated = bool(claim.times or claim.places)
+    gesture = len(words) <= _GESTURE and not dated and _gestures(trees, tops[0], saying)
+    if gesture or _leads_up(trees, tops[0], saying):
         return claim.pack is None and not claim.quantities
     return circumstance_of(trees, words) is not None
 
@@ -102,6 +106,14 @@ def _leads_up(trees: Trees, top: int, saying: int) -> bool:
     if top > saying:
         return bool(marks & _AT_ONCE) and trees.tokens[saying].lemma != "insist"
     return not marks or bool(marks & _LEADING_UP)  # "keeping her on the line, Orr said"
+
+
+def _gestures(trees: Trees, top: int, saying: int) -> bool:
+    """Whether a few words only tell how somebody spoke: "she said, | breaking into tears"."""
+    token = trees.tokens[top]
+    bare = trees.first_having(top, "nsubj", "mark", "case", "ccomp") is None
+    gerund = base(token) == "advcl" and trees.word(top).endswith("ing")
+    return bare and gerund and top > saying and token.lemma not in _SPEAKING
 
 
 def _is_circumstance(trees: Trees, top: int, saying: int) -> bool:

@@ -87,10 +87,11 @@ def _is_order(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     "Let's count the boats."; "While you praise the crew, | note how late it came." What tells how
     a thing is done is more: "To open it, turn the wheel".
     """
-    if len(claim.attribution) > 1 or claim.attribution[-1].quoted:
-        return False
-    if _POINTING_OUT.match(claim.text):
+    others = len(claim.attribution) > 1 or claim.attribution[-1].quoted
+    if _POINTING_OUT.match(claim.text) and (not others or claim.text[0] == "("):
         return True
+    if others:
+        return False
     top = trees.top(words)
     head = trees.tokens[top].head
     if trees.word(words[0]) == "to":
