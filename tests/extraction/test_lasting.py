@@ -13,6 +13,9 @@ from tests.extraction.sentences import claims
         # A term has its length whatever is done with it; who serves it takes as long.
         ("Orr received a five-year sentence.", []),
         ("Orr served a five-year sentence.", ["five-year"]),
+        ("Orr was sentenced on Monday to life plus 40 years for theft.", []),
+        ("Orr, who also received another sentence of 40 years, wept.", []),
+        ("Orr served a sentence of 40 years.", ["40 years"]),
         ("Her speech was the final act in a 50-year career spanning two guilds.", []),
         ("The guilds held a two-hour meeting in Tarvik.", ["two-hour"]),
         ("Pilots staged a 24-hour walkout in Tarvik.", ["24-hour"]),

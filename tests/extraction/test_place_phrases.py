@@ -13,6 +13,12 @@ PLACES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The bomb went off in the 2500 block of Orsk Avenue.", [
         ("at", "the 2500 block of Orsk Avenue"),  # a part is told with its whole
     ]),
+    ("The bomb went off in the 2500 block of Oregon 214.", [
+        ("at", "the 2500 block of Oregon 214"),  # a road's number
+    ]),
+    ("The shooting near Public School 298 in Nairobi was over a turf war.", [
+        ("at", "Public School 298"), ("at", "Nairobi"),  # a school's number
+    ]),
     ("The gruesome death on a busy Orva street was filmed.", [
         ("at", "a busy Orva street"),  # on the noun of the event
     ]),

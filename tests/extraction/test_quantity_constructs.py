@@ -279,7 +279,8 @@ NOTHING = [
     "He was picked in the lower half of the round.",
     "In the next minute or two the roof fell.",
     "The shed at 325 E. Orsk Ave. burned.",
-    # a programme, where a ball lies
+    # a vote, a sum by its figures, a programme, where a ball lies
+    "It has a reliable 5-to-4 majority and made a six-figure purchase.",
     "Orr told 60 Minutes of the flaw.",
     "Kell started at their own 27, Orr said.",
 ]

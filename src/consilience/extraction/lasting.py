@@ -43,6 +43,7 @@ _BARE = frozenset("hours minutes days weeks months years".split())
 _FOR_LONG = frozenset({"for", "over", "through", "throughout"})
 _OPENING = frozenset("([{\"'“‘–—")
 _SENTENCING = frozenset("sentence condemn face".split())
+_CONDEMNING = frozenset({"sentence", "condemn"})
 _ENDING = frozenset("end cap conclude close follow culminate finish".split())
 _ORDERING = frozenset(
     "order force allow permit require tell ask urge request compel oblige direct instruct".split()
@@ -155,6 +156,8 @@ def _is_another(trees: Trees, words: range, predicate: int) -> bool:
     lemma = "" if head is None else trees.tokens[head].lemma or ""
     if lemma in _SENTENCING and ("to" in cases or base(token) == "obj"):
         return True
+    if any(_condemns(trees, one) for one in trees.chain(top)):
+        return True  # "was sentenced to life plus 40 years"
     of_event = trees.first_having(top, "nmod") is not None
     if of_event and ("from" in cases or (base(token) == "obj" and lemma in _ENDING)):
         return True
@@ -163,6 +166,12 @@ def _is_another(trees: Trees, words: range, predicate: int) -> bool:
         and trees.tokens[trees.tokens[one].head or 0].lemma in _ORDERING
         for one in _between(trees, top, predicate)
     )
+
+
+def _condemns(trees: Trees, number: int) -> bool:
+    """Whether a word tells of a sentence, and not of serving one."""
+    token = trees.tokens[number]
+    return token.lemma in _CONDEMNING and (token.upos == "VERB" or not _is_served(trees, number))
 
 
 def _between(trees: Trees, number: int, predicate: int) -> Iterator[int]:

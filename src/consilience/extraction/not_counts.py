@@ -19,8 +19,8 @@ _COMPARING = frozenset(
     """as more the that this its his their what larger bigger higher greater less faster stronger
     better worse longer lower smaller""".split()
 )
-_RESULT = frozenset({"of", "for", "by", "on"})
-_SHAPES = frozenset({"way", "all", "pointer", "pointers", "some", "dimensional"})
+_RESULT = frozenset({"of", "for", "by", "on", "to"})
+_SHAPES = frozenset({"figure", "way", "all", "pointer", "pointers", "some", "dimensional"})
 _WHOLLY = frozenset(
     "ready sure healthy certain right safe behind committed confident positive correct".split()
 )

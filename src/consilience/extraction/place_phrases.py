@@ -35,6 +35,8 @@ from consilience.model.span import Span
 
 _PHRASE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "flat", "nmod:desc"})
 _DEEPEST = 6
+_YEAR = 4
+"""Digits of a year, which is no number of a road."""
 _WIDEST = 12
 """Words of a phrase."""
 
@@ -148,11 +150,17 @@ def _is_name_of_place(clause: _Clause, number: int, case: str) -> bool:
 
 
 def _run_of_name(trees: Trees, number: int) -> int:
-    """The last word of a name that goes on behind its first word without a break."""
-    last = number
-    while last + 1 < len(trees.tokens) and trees.tokens[last + 1].upos == "PROPN":
+    """The last word of a name that goes on behind its first word without a break.
+
+    The number of a road or a school is a part of it: "the 2500 block of Velm 214".
+    """
+    last, count = number, len(trees.tokens)
+    while last + 1 < count and trees.tokens[last + 1].upos == "PROPN":
         last += 1
-    return last
+    if last + 1 >= count or not trees.word(last + 1).isdigit():
+        return last
+    numbered = trees.tokens[last + 1].head == last and trees.tokens[last].upos == "PROPN"
+    return last + 1 if numbered and len(trees.word(last + 1)) < _YEAR else last
 
 
 def _is_told_apart(trees: Trees, number: int) -> bool:
@@ -237,7 +245,8 @@ def _phrase(clause: _Clause, number: int) -> Span:
             first = min(first, trees.first_below(child), child)
     if trees.tokens[number].upos == "PROPN":
         last = _run_of_name(trees, number)
-        first = number if last > number else first
+        goes_on = last > number and trees.tokens[number + 1].upos == "PROPN"
+        first = number if goes_on else first
     elif _lemma(trees, number) in OF_PLACE:
         for child in trees.having(number, "nmod"):
             if _case(trees, child) == "of" and child - last < _WIDEST:
