@@ -238,6 +238,16 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         ("Two miners are missing.", "casualties"),
         # What a banker makes.
         ("The banker makes a killing on bonds.", "other"),
+        # What is accorded to a guest; an accord; a deal that is only big.
+        ("He was not accorded the rituals of a visit.", "other"),
+        ("The two guilds reached an accord.", "agreement"),
+        ("The vote was a big deal for the town.", "other"),
+        # Demand for goods, what an office demands, and a picture that one asks for.
+        ("The tax cut demand for exports.", "other"),
+        ("A woman asked for a photo.", "other"),
+        ("A woman asked for a lawyer.", "demand"),
+        # A danger that is elevated.
+        ("The chief elevated the dangers of the trade.", "other"),
         # Wounds are an injury, and no killing.
         ("A guard suffered stab wounds.", "casualties"),
     ],

@@ -11,7 +11,7 @@ FOR = frozenset({"for", "against", "over"})
 """Prepositions that bring in what is wanted."""
 _ANSWERS = frozenset(
     """say tell describe name explain answer recall remember rate choose identify comment imagine
-    guess rank""".split()
+    guess rank pick select""".split()
 )
 """What one is asked for in a conversation."""
 _ONESELF = frozenset("i he she".split())
