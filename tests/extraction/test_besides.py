@@ -56,6 +56,10 @@ from tests.extraction.sentences import claims
         ("Kell spoke at a Super Tuesday rally.", []),
         ("Kell won the vote on Super Tuesday.", ["Tuesday"]),
         ("Unlike in 2012, Orr spoke briefly.", []),
+        # What is so again and again.
+        ("Orr sells boats on the second Tuesday of every month.", []),
+        ("Orr sold boats on the second Tuesday of May.", ["the second Tuesday of May"]),
+        ("I hope he can bring that night after night.", []),
         # A film, and what one feels about.
         ("The movie 13 Hours is set to be shown this week.", ["this week"]),
         ("They were worried about the future.", []),

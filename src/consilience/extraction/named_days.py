@@ -8,8 +8,16 @@ from consilience.model.span import Span
 _SHOW = re.compile(r"\d{1,3} (?:Minutes|Hours|Days)")
 
 
+_AGAIN = re.compile(
+    r" of (?:each|every) (?:week|month|year|quarter)\b"
+    r"|(?<=day) after day\b|(?<=night) after night\b|(?<=week) after week\b|(?<=year) after year\b"
+)
+
+
 def is_part_of_name(trees: Trees, passage: Span) -> bool:
     """Whether a day is only a word of a name: "the Sunday Courier", a show called by its night.
+
+    Or no day at all, but all of its kind: "on the second Tuesday of every month".
 
     Args:
         trees: The report's trees.
@@ -20,6 +28,8 @@ def is_part_of_name(trees: Trees, passage: Span) -> bool:
         return True  # "the Future45 group"
     if _names_an_era(trees, words) or _is_version(trees, words) or _is_famed(trees, words):
         return True
+    if _AGAIN.match(trees.text, passage.end):
+        return True  # "on the second Tuesday of every month", "night after night"
     if _SHOW.fullmatch(passage.of(trees.text)) and words.start:
         return trees.span(words.start - 1).of(trees.text).islower()  # "the film 13 Hours"
     return any(
