@@ -237,7 +237,8 @@ def aim_of(trees: Trees, number: int) -> int | None:
     """
     head = trees.tokens[number].head
     first = trees.first_below(number)
-    opposed = trees.word(first) == "as" and trees.word(first + 1) in {"opposed", "compared"}
+    against = first < number and trees.word(first + 1) in {"opposed", "compared"}
+    opposed = against and trees.word(first) == "as"
     aim = base(trees.tokens[number]) == "advcl" and (trees.word(first) == "to" or opposed)
     if not aim or head is None or not 0 <= head < first or trees.is_finite(number):
         return head

@@ -116,18 +116,6 @@ def _tells_of_another(trees: Trees, number: int) -> bool:
     return token.lemma in _HARMING and besides and whom
 
 
-def counts_below(trees: Trees, number: int) -> bool:
-    """Whether a word leads to a deed of harm that is told with a number or an age.
-
-    Args:
-        trees: The report's trees.
-        number: The word.
-    """
-    span = range(number + 1, trees.last_below(number) + 1)
-    deed = any(trees.tokens[one].lemma in _HARMING | _HARMS for one in span)
-    return deed and any(_is_number(trees, one) for one in span)
-
-
 def harms_counted(trees: Trees, number: int) -> bool:
     """Whether a clause about somebody is one of a deed with its number: "who shot two guards".
 

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from consilience.extraction.besides import is_charging
 from consilience.extraction.binding import (
     aim_of,
     begins_with_verb,
@@ -16,7 +15,7 @@ from consilience.extraction.binding import (
     is_joined_state,
     is_listed,
 )
-from consilience.extraction.other_measures import counts_below, harms_counted
+from consilience.extraction.other_measures import harms_counted
 from consilience.extraction.trees import Trees, base, has
 from consilience.model.span import Span
 
@@ -386,11 +385,7 @@ class Parting:
             return False
         if self.trees.is_relative(number):
             return not self._tells_whom(token.head)
-        return has(token, "VerbForm=Part") and (self._dated(number) or self._charges(number))
-
-    def _charges(self, number: int) -> bool:
-        """Whether a participle tells of a deed with its number: "men accused of killing two"."""
-        return is_charging(self.trees, number) and counts_below(self.trees, number)
+        return has(token, "VerbForm=Part") and self._dated(number)
 
     def _tells_whom(self, number: int | None) -> bool:
         """Whether a clause only tells whom another is about: "no one who lies"."""

@@ -129,6 +129,14 @@ def _ended(trees: Trees, last: int) -> int:
     return closed if closed == len(trees.text) or trees.text[closed].isspace() else end
 
 
+def _noun_above(trees: Trees, top: int, own: frozenset[int]) -> int | None:
+    """The noun of whom some words are told, also through a participle: "men accused of | it"."""
+    token = trees.tokens[top]
+    if base(token) == "advcl" and token.head is not None and token.head not in own:
+        token = trees.tokens[token.head]
+    return token.head if base(token) == "acl" and token.head not in own else None
+
+
 class _Whole:
     """The words of a clause and those that they need.
 
@@ -142,8 +150,7 @@ class _Whole:
         self.trees = trees
         self.words = set(own)
         self._own = frozenset(own)
-        top = trees.tokens[trees.top(own)]
-        self._noun = top.head if base(top) == "acl" and top.head not in self._own else None
+        self._noun = _noun_above(trees, trees.top(own), self._own)
         self.added = False
         self._within = within
         self._saying = trees.top(own) if within is None else None
