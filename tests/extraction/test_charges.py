@@ -71,9 +71,9 @@ def test_the_one_suspected_is_not_who_suspects() -> None:
 ACCUSED: list[tuple[str, list[str] | None, list[str] | None, list[str], list[str]]] = [
     ("The film was shown at the trial of two men charged with stealing nine cars.",
      [], ["nine"], [], ["two"]),
-    # a harm with a number is told with the charge, as a claim of its own
+    # the victim's age and the year are the deed's, whatever the tree hangs them on
     ("The film was shown at the trial of two men charged with killing Ilona Varga, 34, in 2011.",
-     None, None, [], ["34"]),
+     ["2011"], ["34"], [], ["two"]),
     ("Police on Monday freed a woman suspected of stealing nine cars.",
      [], ["nine"], ["Monday"], []),
     # one that is no deed makes no claim of its own
