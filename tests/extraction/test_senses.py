@@ -135,8 +135,14 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
     [
         # What one is asked in a talk, and leave that one asks for, are no demands.
         ("Clerks are asked to say what they saw.", "other"),
+        # Roads are closed behind a fire, and who thanks a clerk backs no cause.
+        ("Surrounding roads were closed, police said.", "other"),
+        ("Soldiers closed the road to Tarvik.", "blockade"),
+        ("Her family thanked the clerks for their work.", "other"),
+        ("Her family thanked the government for its help.", "support"),
         ("She asked to use the telephone.", "other"),
-        ("Anyone who saw it is asked to call the guild.", "demand"),
+        ("Anyone who saw it is asked to call the guild.", "other"),
+        ("All towns are asked to take in refugees.", "demand"),
         # Whom one begs, who requests a tool, and what readers want to see.
         ("Orr begged his neighbours for help.", "other"),
         ("Orr begged the government for help.", "demand"),

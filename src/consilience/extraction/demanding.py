@@ -14,6 +14,7 @@ _ANSWERS = frozenset(
     guess rank pick select""".split()
 )
 """What one is asked for in a conversation."""
+_WITNESSES = frozenset("anyone anybody witness witnesses".split())
 _ONESELF = frozenset("i he she".split())
 
 
@@ -54,7 +55,9 @@ def is_in_talk(trees: Trees, number: int) -> bool:
         return False
     if trees.tokens[done].lemma in _ANSWERS:
         return True
-    who = trees.first_having(number, "nsubj")
+    who = trees.first_having(number, "nsubj", "nsubj:pass")
+    if who is not None and trees.word(who) in _WITNESSES:
+        return True  # "anyone who saw it is asked to call the police"
     alone = who is not None and trees.word(who) in _ONESELF
     return alone and trees.first_having(number, "obj", "aux:pass") is None
 
