@@ -71,6 +71,11 @@ def test_a_deed_with_its_number_is_told_by_itself(text: str, passage: str, told:
     assert [[quantity.text for quantity in claim.quantities] for claim in by_itself] == [told]
 
 
+def test_what_a_number_is_given_as_is_of_who_gives_it() -> None:
+    (told,) = claims("The Herald wrongly gave the number of people arrested as 415.")
+    assert [quantity.text for quantity in told.quantities] == ["415"]
+
+
 def test_a_deed_without_a_number_is_not_parted_from_who_did_it() -> None:
     text = "The film was shown at the trial of two men accused of theft."
     assert [claim.text for claim in claims(text)] == [text]

@@ -68,6 +68,8 @@ def is_of_other_deed(trees: Trees, quantity: Quantity, predicate: int, trigger: 
         return True
     if _is_of_strike(trees, quantity, below):
         return True
+    if below and any(trees.word(one) == "as" for one in trees.having(below[0], "case")):
+        return False  # "gave the number of people arrested as 415"
     return any(_tells_of_another(trees, one) for one in below[1:])
 
 
