@@ -76,6 +76,10 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "places"),
     [
+        # Nobody need be charged where the deed was done; one is arrested in a town.
+        ("Orr was charged in the slayings of two clerks at a shop in Mombasa.", []),
+        ("Orr was arrested in Nairobi for the murder of a clerk in Mombasa.", ["Nairobi"]),
+        ("Orr was arrested for murder in Mombasa.", ["Mombasa"]),
         # Where one is bound, and where one goes in.
         ("She boarded a jet, headed for Orva House in Mombasa.", []),
         ("She checked into Orva House in Mombasa.", ["Mombasa"]),

@@ -127,6 +127,11 @@ def test_software_is_told_in_reports_of_computing(text: str, told: str) -> None:
     assert types(text)[0] not in {"software_update", "software_flaw"}
 
 
+def test_advice_to_users_is_no_demand_in_reports_of_computing() -> None:
+    assert types(COMPUTING + "Orrdale urged users to wait.")[-1] == "other"
+    assert types("Orrdale urged the council to wait.") == ["demand"]
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

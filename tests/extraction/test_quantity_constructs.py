@@ -207,6 +207,15 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     # adjectives and nouns joined before what is counted
     ("It is an alliance of 50 environmental, business, hunting and religious groups.",
      [_exact("50", 50, None, "environmental, business, hunting and religious groups")]),
+    # seconds behind a comma, one score, more of those counted before, what stands behind a record
+    ("He won with 12 minutes, 30 seconds left.",
+     [_exact("12 minutes, 30 seconds", 12.5, "minute", None)]),
+    ("It was won by one score or less.", [("one", "exact", 1, 1, 1, None, "score")]),
+    ("Some 1,000 people came to the hall and another 400 marched in Tarvik.",
+     [("Some 1,000", "about", None, 1000, None, None, "people"),
+      _exact("400", 400, None, "people")]),
+    ("It sold well in under two weeks of theatrical release.",
+     [("under two weeks", "less_than", None, 2, 2, "week", "theatrical release")]),
     # an apostrophe that closes a name opens no year
     ("Eight of the Saints' 16 games were lost.",
      [_exact("Eight", 8, None, "games"), _exact("16", 16, None, "games")]),
@@ -260,6 +269,8 @@ NOTHING = [
     "Going into week 16, they led.",
     "He was a top-five pick.",
     "He shot it from 3-point range.",
+    "He made a three-point play and threw a pick-six.",
+    "Anyone can call 877-TARN-24.",
     # days and pages that are numbered, a week of games, a name that a number opens
     "It is quieter on day two, three and four.",
     "She circled a word on page twenty of the book.",

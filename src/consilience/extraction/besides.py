@@ -5,7 +5,7 @@ may have been fined today; a protest at the killing of a boy eight days ago is o
 either's is nobody's.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from consilience.extraction.trees import Trees, base, has
 from consilience.model.span import Span
@@ -23,6 +23,9 @@ _FORMER = frozenset("after before since following until amid despite at".split()
 _PLANNING = frozenset("prepare plan hope expect try want aim intend seek ready wait".split())
 _CAUSING = frozenset("spark trigger cause provoke unleash prompt ignite".split())
 _APART = frozenset({"after", "before", "since", "following"})
+_CRIMES = frozenset(
+    "slaying murder killing robbery theft assault shooting stabbing rape death arson fraud".split()
+)
 _DEEDS = ("obj", "nmod", "acl", "nmod:poss")
 
 
@@ -183,10 +186,23 @@ def of_offence(trees: Trees, when: When, first: int, heads: Iterator[int]) -> bo
         return False  # a year by its number is told, whichever of the two it is of
     if when.grain in _OF_DAYS and not told.startswith("last w"):
         return False
+    return follows_offence(trees, trees.tokens[first].start, heads)
+
+
+def follows_offence(trees: Trees, start: int, heads: Iterable[int | None]) -> bool:
+    """Whether a passage stands behind what somebody suffers for, and may be of it.
+
+    "Charged in the murder of two clerks at an inn": nobody need be charged at the inn.
+
+    Args:
+        trees: The report's trees.
+        start: First code point of the passage.
+        heads: Words that carry the clause or give its type away; null ones tell nothing.
+    """
     return any(
-        child < first and _is_deed(trees, child)
+        trees.tokens[child].start < start and _is_deed(trees, child)
         for head in heads
-        if is_charging(trees, head)
+        if head is not None and is_charging(trees, head)
         for child in trees.having(head, "obl", "nmod", "advcl")
     )
 
@@ -209,5 +225,6 @@ def _is_deed(trees: Trees, number: int) -> bool:
     led = any(trees.word(one) in _FOR_WHAT for one in trees.having(number, "case", "mark"))
     token = trees.tokens[number]
     gerund = trees.word(number).endswith("ing") and token.upos == "VERB"
-    noun = number in trees.events and trees.first_having(number, *_DEEDS) is not None
+    known = number in trees.events or token.lemma in _CRIMES
+    noun = known and trees.first_having(number, *_DEEDS) is not None
     return led and (gerund or noun or has(token, "VerbForm=Ger"))

@@ -233,7 +233,8 @@ class _Walk:
 
     def _named(self, head: int) -> Phrase:
         row = self.row
-        if row.low(head) in _SWAPS and self.first < head and row[head - 1].is_word:
+        swap = row.low(head) in _SWAPS and not is_adjective(row[head - 1].text)
+        if swap and self.first < head and row[head - 1].is_word:
             return Phrase(self.first, head, head - 1, kind_of(row[head - 1].text))
         end = max(head + 1, self.first + 1)
         kind = kind_of(row[head].text)

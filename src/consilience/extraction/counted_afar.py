@@ -64,13 +64,18 @@ def state_after(row: Lexemes, index: int) -> Phrase | None:
         told = phrase_after(row, at, single=False) if row.low(at) not in DETERMINERS else None
         if told is not None and told.first == at:
             return told  # "30 were children"
-    if row.low(at) in PERSON_STATES or (at == index and _is_of_people(row, at)):
+    if row.low(at) in PERSON_STATES or (at == index and do_people(row, at)):
         return Phrase(at, at + 1, at, "person")
     return None
 
 
-def _is_of_people(row: Lexemes, at: int) -> bool:
-    """Whether a verb right behind a number tells what only people do: "300 marched"."""
+def do_people(row: Lexemes, at: int) -> bool:
+    """Whether a verb right behind a number tells what only people do: "300 marched".
+
+    Args:
+        row: The lexemes.
+        at: Index of the verb.
+    """
     told = row.low(at) in _PEOPLE_DO or row.lows(at, at + 2) in _PEOPLE_DO_SO
     return told or row.lows(at, at + 4) == ("took", "to", "the", "streets")
 

@@ -28,7 +28,8 @@ def described(trees: Trees, own: Sequence[int]) -> int | None:
     while base(trees.tokens[top]) == "conj" and 0 <= (trees.tokens[top].head or 0) < top:
         top = trees.tokens[top].head or 0
     told = trees.tokens[top].head
-    if told == own[0] - 1 and told >= 0 and base(trees.tokens[told]) == "acl":
+    behind = base(trees.tokens[top]) == "advcl" and told is not None and told == own[0] - 1
+    if told is not None and behind and told >= 0 and base(trees.tokens[told]) == "acl":
         top, own = told, (told, *own)  # "two men accused | of robbing a bank"
     noun = _noun_before(trees, own, top)
     if noun is None or noun in own:

@@ -118,7 +118,7 @@ def _with_smaller(row: Lexemes, one: Measure) -> Measure:
     """Take "5 feet 2 inches" or "two hours and 40 minutes" as one measure."""
     if one.hyphen and one.unit is not None and one.unit.name == "foot":
         return _with_inches(row, one, one.unit)
-    at = one.end + (row.low(one.end) == "and")
+    at = one.end + (row.low(one.end) in {"and", ","})
     small = read_numeral(row, at) if one.unit is not None and not one.hyphen else None
     unit = _smaller_unit(row, one, small) if small is not None else None
     if one.unit is None or small is None or unit is None:

@@ -11,6 +11,7 @@ from consilience.extraction.counted import (
     phrase_after,
 )
 from consilience.extraction.counted_afar import (
+    do_people,
     harmed_others,
     number_of,
     others,
@@ -207,6 +208,8 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
             continue
         plain = item.measure.unit is None and not item.measure.numeral.share
         plain = plain and not is_of_parent(row, item.first)
+        if plain and last is not None and _is_done_by_more(row, item, last):
+            named[here] = replace(item, counted=last)
         if here and plain and (unit := _unit_of_them(row, item, named[here - 1])) is not None:
             named[here] = replace(item, measure=replace(item.measure, unit=unit))
             continue
@@ -233,6 +236,15 @@ def _takes_over(row: Lexemes, item: Found, last: Counted | None) -> bool:
 
 
 _PLAYED = frozenset("game match fight race set bout".split())
+
+
+def _is_done_by_more(row: Lexemes, item: Found, last: Counted) -> bool:
+    """Whether a verb tells that more of those counted before did it: "another 1,000 marched"."""
+    more = row.low(item.first - 1) in {"another", "and", "while"}
+    return more and last.kind in _CROWDS and do_people(row, item.end)
+
+
+_CROWDS = frozenset("person protester demonstrator marcher student worker supporter fan".split())
 
 
 def _unit_of_them(row: Lexemes, item: Found, before: Found) -> Unit | None:

@@ -150,6 +150,8 @@ def _telephone(row: Lexemes, found: Measure) -> bool:
     while row[at].is_digits and row[at - 1].is_digits and found.first - at < 4:
         at -= 1
     led = row[at].text.startswith("0") or row[at - 1].text == "+"
+    if row.low(found.first - 1) == "call" and row.hyphen(found.end):
+        return True  # "call 877-TARN"
     return row[at].is_digits and led and at < found.first
 
 
@@ -189,11 +191,14 @@ def _shape(row: Lexemes, found: Measure) -> bool:
 def _of_court(row: Lexemes, found: Measure) -> bool:
     """Whether it is a rank or a line of a game: "a top-five pick", "from 3-point range"."""
     top = row.hyphen(found.first - 1) and row.low(found.first - 2) == "top"
+    top = top or "pick" in row.lows(found.first - 2, found.first)  # "a pick-six"
     point = found.hyphen and row.low(found.end + 1) == "point"
     return top or (point and row.low(found.end + 2) in _LINES)
 
 
-_LINES = frozenset({"range", "line", "arc", "land", "shooter", "shooting", "distance"})
+_LINES = frozenset(
+    "range line arc land shooter shooting distance play plays attempt attempts".split()
+)
 
 
 def _shares_build(row: Lexemes, found: Measure) -> bool:

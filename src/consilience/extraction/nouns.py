@@ -78,7 +78,7 @@ STOPS = frozenset(
 VERBS = frozenset(
     """said says say told tell tells died dies die fell fall fell hit took take takes taken went
     go goes came come comes left leave leaves lost lose got get gets made make makes gave give
-    gives given saw see seen knew know known thought think found find ran run held hold kept
+    gives given saw see seen knew know known thought think found find ran run held hold holds kept
     keep began begin begun broke break became become brought bring bought buy built build
     caught catch chose drew drove ate felt fought fled flew got grew heard hung led lay lies
     lie met paid put read rose rise risen sank sat sent set shot shook shut slept sold spoke

@@ -124,7 +124,8 @@ def _scaled(row: Lexemes, first: int, end: int, value: Decimal, *, words: bool) 
     while (factor := _scale_at(row, at)) is not None and factor != scale:
         scale *= factor
         at = end = at + 1
-    if row.low(end) in GROUPS and scale == 1:
+    points = row.low(end) == "score" and value == 1  # "by one score or less"
+    if row.low(end) in GROUPS and scale == 1 and not points:
         return Numeral(first, end + 1, value * GROUPS[row.low(end)], bare, words=words)
     if row.low(end) == "dozens" and scale == 1:
         return Numeral(first, end + 1, value * 12, bare, words=words)

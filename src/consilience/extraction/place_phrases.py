@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from consilience.extraction.besides import follows_offence
 from consilience.extraction.far_places import is_afar, is_figure_of_place
 from consilience.extraction.place_words import (
     AIMING,
@@ -99,6 +100,8 @@ def _place(clause: _Clause, number: int) -> PlaceMention | None:
     if role is None or not _is_place(clause, number, case) or is_figure_of_place(trees, number):
         return None
     if is_afar(trees, role, number, clause.predicate):
+        return None
+    if follows_offence(trees, trees.tokens[number].start, (clause.predicate, clause.trigger)):
         return None
     if not _is_where(clause, number, _DEEPEST):
         return None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.extraction.besides import (
+    follows_offence,
     in_aside,
     is_charging,
     is_planned_besides,
@@ -89,6 +90,7 @@ def places_of_event(
         if not _tells_apart(trees, place)
         and not _is_afar(trees, place, predicate)
         and not lies_from(trees.text, place, places)
+        and not follows_offence(trees, place.start, (predicate, trigger))
         and is_own(trees, Span(place.start, place.end), predicate, trigger)
     )
 
