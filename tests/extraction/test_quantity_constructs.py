@@ -216,6 +216,11 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
       _exact("400", 400, None, "people")]),
     ("It sold well in under two weeks of theatrical release.",
      [("under two weeks", "less_than", None, 2, 2, "week", "theatrical release")]),
+    # two kinds before a unit, part of a length of time, a name before what is counted
+    ("They won with 352 net rushing yards.", [_exact("352 net rushing yards", 352, "yard", None)]),
+    ("They spend 23 of every 24 hours in a cell.",
+     [_exact("23", 23, "hour", None), _exact("24 hours", 24, "hour", None)]),
+    ("Two Orr Gibbs free throws won it.", [_exact("Two", 2, None, "Orr Gibbs free throws")]),
     # an apostrophe that closes a name opens no year
     ("Eight of the Saints' 16 games were lost.",
      [_exact("Eight", 8, None, "games"), _exact("16", 16, None, "games")]),
@@ -270,6 +275,7 @@ NOTHING = [
     "He was a top-five pick.",
     "He shot it from 3-point range.",
     "He made a three-point play and threw a pick-six.",
+    "They held Orr to three and out.",
     "Anyone can call 877-TARN-24.",
     # days and pages that are numbered, a week of games, a name that a number opens
     "It is quieter on day two, three and four.",

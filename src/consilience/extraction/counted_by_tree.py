@@ -39,7 +39,7 @@ def with_counted(trees: Trees, quantity: Quantity) -> Quantity:
         return replace(quantity, counted=said, relation="part")
     if quantity.counted is not None:
         counted = _without_verb(trees, quantity.counted)
-        if quantity.unit or quantity.best == 1:
+        if quantity.unit or quantity.best == 1 or _is_name(trees, counted):
             counted = _to_its_head(trees, counted)
         return quantity if counted is quantity.counted else replace(quantity, counted=counted)
     if quantity.best == 0 or quantity.unit not in {None, "percent"}:
@@ -80,6 +80,12 @@ def _without_verb(trees: Trees, counted: Counted) -> Counted:
     if len(kept) == len(words) or trees.tokens[kept[-1]].upos not in _NOUNS:
         return counted
     return _phrase(trees, kept[0], kept[-1])
+
+
+def _is_name(trees: Trees, counted: Counted) -> bool:
+    """Whether a phrase ends with a name, as a number's noun seldom does: "two Orr Gibbs throws"."""
+    words = trees.within(Span(counted.start, counted.end))
+    return bool(words) and trees.tokens[words[-1]].upos == "PROPN"
 
 
 def _to_its_head(trees: Trees, counted: Counted) -> Counted:

@@ -111,7 +111,8 @@ def _unit_place(row: Lexemes, numeral: Numeral) -> int:
     blur = hedge_after(row, at)
     if blur is not None and unit_after(row, blur[1]) is not None:
         return blur[1]
-    return at + (row.low(at) in _BETWEEN)
+    at += row.low(at) in _BETWEEN
+    return at + (row.low(at) in _BETWEEN)  # "352 net rushing yards"
 
 
 def _with_smaller(row: Lexemes, one: Measure) -> Measure:

@@ -193,6 +193,7 @@ def _shares_unit(row: Lexemes, item: Found, other: Found) -> bool:
         return False
     between = row.lows(item.end, other.first)
     joined = between in {("and",), ("or",)} and unit.name == "percent"
+    joined = joined or (between == ("of", "every") and other.measure.is_duration)
     return joined or (between == ("to",) and row.low(item.first - 1) == "from")
 
 

@@ -192,6 +192,7 @@ def _of_court(row: Lexemes, found: Measure) -> bool:
     """Whether it is a rank or a line of a game: "a top-five pick", "from 3-point range"."""
     top = row.hyphen(found.first - 1) and row.low(found.first - 2) == "top"
     top = top or "pick" in row.lows(found.first - 2, found.first)  # "a pick-six"
+    top = top or row.lows(found.end, found.end + 2) == ("and", "out")
     point = found.hyphen and row.low(found.end + 1) == "point"
     return top or (point and row.low(found.end + 2) in _LINES)
 
