@@ -20,6 +20,12 @@ COMPUTING = (
         # Told with a name behind is told of one.
         ("The singer and painter, Vesna Orr, has died.", "death"),
         ("A miller, Tom Orr, and a clerk died.", "casualties"),
+        # What she was, joined to her name; one of several by name; a name behind what he was.
+        ("Marta Olin, a swimmer and former minister of Velm, has died of natural causes.", "death"),
+        ("One of the best singers, Vesna Orr, has died in Tarvik.", "death"),
+        ("A lean man with a beard, Orr died of heart failure on Monday.", "death"),
+        ("Her teacher, the leading painter Vesna Orr, had died in May.", "death"),
+        ("Two of the best singers of Velm have died in Tarvik.", "casualties"),
         # One person dies of what people die of: no toll.
         ("Marta Olin died of cancer at 91.", "death"),
         ("The actress died peacefully in her sleep on Friday.", "death"),

@@ -196,6 +196,22 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         # What is fought in court, and a war that is.
         ("These things are being fought in the press.", "other"),
         ("The battle was fought at Tarvik.", "attack"),
+        ("A battle is going on between the studio and its star.", "other"),
+        ("A battle is going on between the army and the rebels.", "attack"),
+        # What a deed is by its nature, and one that was done.
+        ("A quarrel is one thing and murder is quite another.", "other"),
+        ("A riot is no game.", "other"),
+        ("The murder of the clerk was a shock.", "killing"),
+        # Who ends what others do.
+        ("Another inmate tried to break up the attack.", "other"),
+        # Fire demolishes a house by accident, an army on purpose.
+        ("The fire demolished the old mill in Tarvik.", "damage"),
+        ("The army demolished the old mill in Tarvik.", "property"),
+        # What a shop sells is no contract; a mill is.
+        ("The company sold a lot of milk from Velm.", "other"),
+        ("The company sold the mill for 2 million dollars.", "contract"),
+        # Who gives her name to admirers has agreed on nothing.
+        ("She was signing books at conventions.", "other"),
         # Whom a law lets one put to death.
         ("The law lets them put a man to death.", "other"),
         # What is only given back; a consensus that is reached, and one that is only spoken of.

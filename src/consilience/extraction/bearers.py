@@ -6,6 +6,8 @@ from consilience.extraction.trees import Trees, base, has
 
 _ONE = frozenset("he she him her his".split())
 _OPEN = frozenset("i you we they it them us me who whom that which".split())
+_OF_ONE = frozenset("has was is".split())
+"""Words beside a verb that are told of one: "Olin, swimmer, singer and actress, has died"."""
 _COUNTING = frozenset({"nummod", "conj"})
 _SENTENCE = frozenset({"xcomp", "advcl", "ccomp", "conj"})
 _HAVING = frozenset("have undergo need suffer require face get".split())
@@ -23,14 +25,19 @@ def befalls_one(trees: Trees, number: int, nouns: Set[str]) -> bool:
     if trees.tokens[number].upos == "NOUN" and has(trees.tokens[number], "Number=Plur"):
         return False  # "deaths of cancer rose"
     bearer = next(_bearers(trees, number), None)
-    return bearer is not None and _is_one(trees, bearer, nouns)
+    if bearer is None:
+        return False
+    alone = any(trees.word(one) in _OF_ONE for one in trees.having(number, "aux", "cop"))
+    return _is_one(trees, bearer, nouns, alone=alone)
 
 
 def _bearers(trees: Trees, number: int) -> Iterator[int]:
     """The words for whom something befalls, those nearest in the tree first."""
     here = number
     for _ in range(_DEEPEST):
-        for child in trees.having(here, "nsubj", "nmod:poss"):
+        # a name first: "A lean man with a beard, Orr died"
+        named = trees.having(here, "nsubj", "nmod:poss")
+        for child in sorted(named, key=lambda one: trees.tokens[one].upos != "PROPN"):
             if not has(trees.tokens[child], "PronType=Rel"):
                 yield child
         if trees.tokens[here].upos == "NOUN":
@@ -74,21 +81,39 @@ def _is_named(trees: Trees, number: int) -> bool:
         return False  # "a miller, Tom Orr, and a clerk"
     if trees.first_having(number, "nummod") is not None:
         return False
+    nouns = [one for one in trees.having(number, "appos") if trees.tokens[one].upos == "NOUN"]
     named = [
         one
-        for one in (number, *joined)
+        for one in (number, *joined, *nouns)
         if any(trees.tokens[name].upos == "PROPN" for name in trees.having(one, "appos", "flat"))
     ]
     return len(named) == 1
 
 
-def _is_one(trees: Trees, number: int, nouns: Set[str]) -> bool:
-    token = trees.tokens[number]
-    if _is_named(trees, number):
+def _is_one_by_name(trees: Trees, number: int) -> bool:
+    """Whether a name says which: "one of the best singers of Tarvik, Vesna Orr, has died"."""
+    return any(
+        trees.tokens[name].upos == "PROPN"
+        for whole in _owners(trees, number)
+        for name in trees.having(whole, "appos")
+    )
+
+
+def _is_one(trees: Trees, number: int, nouns: Set[str], *, alone: bool) -> bool:
+    """Whether a bearer is one.
+
+    Args:
+        trees: The report's trees.
+        number: The bearer.
+        nouns: Nouns for one, in the singular.
+        alone: Whether the verb is told of one, so that what is joined to a name describes it.
+    """
+    token, word = trees.tokens[number], trees.word(number)
+    if _is_named(trees, number) or (word == "one" and _is_one_by_name(trees, number)):
         return True
-    if trees.first_having(number, *_COUNTING) is not None or has(token, "Number=Plur"):
+    counting = _COUNTING - {"conj"} if alone and token.upos == "PROPN" else _COUNTING
+    if trees.first_having(number, *counting) is not None or has(token, "Number=Plur"):
         return False
-    word = trees.word(number)
     if token.upos == "PRON" or word in _ONE | _OPEN:
         return word in _ONE
     return token.upos == "PROPN" or (token.lemma or word) in nouns

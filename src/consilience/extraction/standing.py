@@ -157,6 +157,7 @@ def _noun_hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
         or (relation == "obj" and _is_thought_of(trees, head))
         # "she sought help, while under investigation"
         or any(trees.word(one) in _MEANWHILE for one in trees.having(number, "mark"))
+        or (relation == "nsubj" and _is_in_general(trees, number, head))
     ):
         return False
     if (trees.tokens[number].lemma or "") in _PEOPLE and not _acts(trees, number, head):
@@ -166,6 +167,7 @@ def _noun_hands_on(trees: Trees, number: int, head: int, done: bool) -> bool:
     if relation == "nmod":
         return _is_one_of(trees, head, _WHOLES | _AIMS) and not _is_when(trees, head)
     lends = trees.tokens[head].upos != "VERB" or _is_one_of(trees, head, LIGHT)
+    lends = lends and not _breaks_up(trees, head)
     if lends or done:
         return relation in {"obj", "xcomp", "obl", "ccomp", "dep"}
     case = trees.first_having(number, "case")
@@ -185,6 +187,29 @@ def _is_held_besides(trees: Trees, verb: int) -> bool:
     token = trees.tokens[verb]
     minding = token.lemma in _MINDING and trees.word(verb).endswith("ing")
     return minding and base(token) in {"advcl", "acl"}
+
+
+def _is_in_general(trees: Trees, number: int, head: int) -> bool:
+    """Whether only what a deed is in general is told: "murder is murder", "a riot is no game"."""
+    if trees.tokens[head].upos not in _NOMINALS or trees.first_having(head, "case") is not None:
+        return False
+    copula = trees.first_having(head, "cop")
+    if copula is None or not has(trees.tokens[copula], "Tense=Pres"):
+        return False
+    article = trees.first_having(number, "det")
+    told = trees.first_having(number, *_NARROWING) is not None
+    any_one = article is None or trees.word(article) in {"a", "an"}
+    return any_one and not told and has(trees.tokens[number], "Number=Sing")
+
+
+_NOMINALS = frozenset({"NOUN", "PRON", "DET"})
+_NARROWING = ("amod", "nmod", "nmod:poss", "compound", "acl", "acl:relcl", "nummod", "appos")
+
+
+def _breaks_up(trees: Trees, head: int) -> bool:
+    """Whether somebody only ends a deed of others: "tried to break up the attack"."""
+    parted = any(trees.word(one) == "up" for one in trees.having(head, "compound:prt"))
+    return parted and trees.tokens[head].lemma == "break"
 
 
 def _is_thought_of(trees: Trees, verb: int) -> bool:

@@ -4,7 +4,7 @@ To meet a girl is no talk between parties, to agree with somebody most of the ti
 and who is committed to her pupils promises nothing.
 """
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 
 from consilience.extraction.demanding import FOR, is_called, is_in_talk, wants
 from consilience.extraction.everyday import (
@@ -253,6 +253,7 @@ def _is_in_views(trees: Trees, number: int) -> bool:
     if "over" in cases and "with" in cases:
         return True
     against = {cases[one] for one in ("with", "between") if one in cases}
+    against |= set(_sides(trees, number))
     if any(trees.tokens[one].lemma in _TRADE for one in against):
         return True
     fought = trees.first_having(number, "nsubj:pass")
@@ -262,6 +263,16 @@ def _is_in_views(trees: Trees, number: int) -> bool:
     if aim is None or "against" in cases or trees.first_having(number, "obj") is not None:
         return False
     return trees.tokens[aim].upos == "NOUN" and trees.tokens[aim].lemma not in _GROUND
+
+
+def _sides(trees: Trees, number: int) -> Iterator[int]:
+    """Between whom a battle goes on: "a battle is going on between a studio and its star"."""
+    head = trees.tokens[number].head
+    if base(trees.tokens[number]) != "nsubj" or head is None:
+        return
+    for one in trees.having(head, "obl"):
+        if any(trees.word(case) == "between" for case in trees.having(one, "case")):
+            yield one
 
 
 _BATTLES = frozenset("battle war fight fire blaze campaign enemy rebel army troop".split())
