@@ -83,6 +83,12 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         # Where one is bound, and where one goes in.
         ("She boarded a jet, headed for Orva House in Mombasa.", []),
         ("She checked into Orva House in Mombasa.", ["Mombasa"]),
+        ("The guild prepares for its game at Nairobi.", []),
+        ("Orr fired a gun during a transfer from a unit in Mombasa to one in Nairobi.", []),
+        # On which side a town or a part of one lies; a deed there is told.
+        ("Tarvik, her home town, is 64 kilometres north of Mombasa.", []),
+        ("The gang has long claimed the low-income Cypress Hill area northeast of Mombasa.", []),
+        ("The mill burned north of Mombasa.", ["Mombasa"]),
         # Whom one thinks of, and a figure of speech.
         ("Our thoughts are with the victims in Mombasa.", []),
         ("The firm is at a fork in the road.", []),

@@ -11,6 +11,7 @@ from tests.extraction.sentences import claims
         # Before the noun of another event: what somebody is punished for has its own day.
         ("Orr was convicted of the May 20, 2005 attempted murder of a miller.", []),
         ("Orr received a prize of ten loaves for a May 2005 rescue at the mill.", []),
+        ("Orr was sentenced to two terms for the May 20, 2005, incident at sea.", []),
         # What is at one time with the clause, or is what happened, keeps it.
         ("Orr admitted his ruse at a May 2005 hearing.", ["May 2005"]),
         ("The May 20 shooting closed the mill.", ["May 20"]),
@@ -36,6 +37,8 @@ from tests.extraction.sentences import claims
         ("Before 1997, Orr had sung twice.", []),
         ("Orr must answer before May 20.", ["May 20"]),
         ("Orr spoke with an eye toward the future.", []),
+        # What is now so by a deed that was done then.
+        ("The guild bought a mill on Monday, meaning that it is now under Orr.", ["Monday"]),
         # What is left of a game.
         ("Orr missed a shot with about 10:00 to play.", []),
         ("Orr came at 10:00 to play.", ["10:00"]),

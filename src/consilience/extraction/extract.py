@@ -11,6 +11,7 @@ from consilience.extraction.events import type_clause
 from consilience.extraction.fragments import tells
 from consilience.extraction.governed import with_governing
 from consilience.extraction.halves import with_halves
+from consilience.extraction.lasting import is_of_cause
 from consilience.extraction.mood import Moods, with_moods
 from consilience.extraction.other_measures import is_of_other_deed, is_of_place
 from consilience.extraction.owners import with_periods
@@ -170,7 +171,12 @@ def _is_length(text: str, quantity: Quantity) -> bool:
 
 
 def _is_of_another(trees: Trees, passage: Span, predicate: int) -> bool:
-    return is_distance(trees, passage, predicate) or measures_another(trees, passage, predicate)
+    words = trees.within(passage)
+    return (
+        is_distance(trees, passage, predicate)
+        or measures_another(trees, passage, predicate)
+        or (bool(words) and is_of_cause(trees, words))
+    )
 
 
 _OLD = 5

@@ -12,7 +12,7 @@ from consilience.extraction.place_words import AIMING, LOOKING
 from consilience.extraction.trees import Trees, base
 from consilience.model.claim import PlaceMention, PlaceRole
 
-_BOUND = frozenset("head bind destine aim depart leave".split())
+_BOUND = frozenset("head bind destine aim depart leave prepare".split())
 """Verbs whose "for" brings in where somebody is going to be."""
 _SIDES = frozenset("loss lose defeat win victory beat fall upset".split())
 """Words of a match: who lost "to Velm" lost to a team."""
@@ -155,8 +155,36 @@ def is_afar(trees: Trees, role: PlaceRole, number: int, predicate: int) -> bool:
         or (role in {"to", "at"} and _is_side(trees, number, head))
         or (role == "at" and _is_bound_for(trees, below))
         or _is_in_mind(trees, predicate)
+        or _is_bearing(trees, number, predicate)
+        or _is_end_of_way(trees, below)
         or in_aside(trees, below)
     )
+
+
+def _is_bearing(trees: Trees, number: int, predicate: int) -> bool:
+    """Whether it tells on which side something lies: "Velm is ten miles north of Tarn".
+
+    Also the side of a place that is named: "the Tarn Hill area northeast of the bridge".
+    """
+    head = trees.tokens[number].head
+    if head is None or head < 0 or not _SIDE.fullmatch(trees.word(head)):
+        return False
+    if head == predicate:
+        subject = trees.first_having(predicate, "nsubj")
+        return subject is not None and trees.tokens[subject].upos == "PROPN"
+    above = trees.tokens[head].head
+    named = above is not None and 0 <= above < head and trees.tokens[above].upos == "NOUN"
+    return named and any(
+        trees.tokens[one].upos == "PROPN" for one in trees.having(above or 0, "compound")
+    )
+
+
+_SIDE = re.compile(r"(?:north|south)?(?:east|west)|north|south")
+
+
+def _is_end_of_way(trees: Trees, below: Sequence[int]) -> bool:
+    """Whether it is where a way ends that something is done on: "from a jail to one in Velm"."""
+    return any(trees.word(one) == "one" and _is_led_by(trees, one, "to") for one in below[1:])
 
 
 def is_figure_of_place(trees: Trees, number: int) -> bool:

@@ -146,8 +146,7 @@ def _is_some_time(trees: Trees, words: range) -> bool:
 def _is_another(trees: Trees, words: range, predicate: int) -> bool:
     """Whether it is how long something lasts that is ordered, ends or is the cause.
 
-    "Ordered to serve 90 days", "sentenced to two years", "the verdict ended ten years of efforts",
-    "reeling from four days of riots".
+    "Ordered to serve 90 days", "sentenced to two years".
     """
     top = trees.top(words)
     token = trees.tokens[top]
@@ -158,14 +157,28 @@ def _is_another(trees: Trees, words: range, predicate: int) -> bool:
         return True
     if any(_condemns(trees, one) for one in trees.chain(top)):
         return True  # "was sentenced to life plus 40 years"
-    of_event = trees.first_having(top, "nmod") is not None
-    if of_event and ("from" in cases or (base(token) == "obj" and lemma in _ENDING)):
-        return True
-    return any(
+    return is_of_cause(trees, words) or any(
         base(trees.tokens[one]) == "xcomp"
         and trees.tokens[trees.tokens[one].head or 0].lemma in _ORDERING
         for one in _between(trees, top, predicate)
     )
+
+
+def is_of_cause(trees: Trees, words: range) -> bool:
+    """Whether it is how long something lasted that is ended or is the cause.
+
+    "The verdict ended ten years of efforts", "reeling from four days of riots".
+
+    Args:
+        trees: The report's trees.
+        words: Indexes of its words; at least one.
+    """
+    top = trees.top(words)
+    token = trees.tokens[top]
+    if token.head is None or token.head < 0 or trees.first_having(top, "nmod") is None:
+        return False
+    from_it = any(trees.word(one) == "from" for one in trees.having(top, "case"))
+    return from_it or (base(token) == "obj" and trees.tokens[token.head].lemma in _ENDING)
 
 
 def _condemns(trees: Trees, number: int) -> bool:

@@ -91,6 +91,8 @@ def _century(row: Lexemes, found: Measure) -> bool:
 def _names_a_unit(row: Lexemes, found: Measure) -> bool:
     """Whether what stands before is tied to it: "2-10 yards", "6:00 minutes", "for-2 yards"."""
     before = row[found.first - 1]
+    if before.text == "/" and row[found.first - 2].is_digits:
+        return True  # "4 1 / 2 months"
     tied = before.glued and row[found.first].glued
     digits = (before.is_dash or before.text == ":") and row[found.first - 2].is_digits
     return tied and (digits or (before.is_dash and row.low(found.first - 2) == "for"))

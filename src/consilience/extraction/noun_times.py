@@ -95,6 +95,8 @@ def _noun_of_article(trees: Trees, words: range) -> int | None:
     """The noun to which an article before a date belongs, though the tree tears them apart."""
     for number in range(words.stop, min(words.stop + _REACH, len(trees.tokens))):
         token = trees.tokens[number]
+        if number == words.stop and trees.text[token.start : token.end] == ",":
+            continue  # "for the March 11, 2005, fire"
         if token.upos == "NOUN" and base(token) not in {"compound", "nsubj"}:
             return number
         if base(token) not in {"amod", "compound"}:

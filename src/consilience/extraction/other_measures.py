@@ -8,6 +8,7 @@ deed which somebody is charged with stays with the charge.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from consilience.extraction.besides import is_charging
 from consilience.extraction.trees import Trees, base
@@ -33,6 +34,8 @@ _HARMS = frozenset(
 _FORMER = frozenset("at over since after following for against of".split())
 _MARKING = frozenset("mark commemorate protest condemn mourn remember denounce decry".split())
 _DURING = frozenset("amid after before despite".split())
+_PARTAKING = frozenset("by with between against".split())
+_MEANWHILE = frozenset("amid after before despite during since following".split())
 
 
 def is_of_place(text: str, quantity: Quantity, places: Sequence[PlaceMention]) -> bool:
@@ -66,7 +69,9 @@ def is_of_other_deed(trees: Trees, quantity: Quantity, predicate: int, trigger: 
     below = above[: min(ends)]
     if quantity.unit == "year" and _is_age_of_victim(trees, below, predicate, trigger):
         return True
-    if _is_of_strike(trees, quantity, below):
+    if _is_of_strike(trees, quantity, below) or _is_one_of(trees, below):
+        return True
+    if _has_part_in(trees, below, trigger):
         return True
     if below and any(trees.word(one) == "as" for one in trees.having(below[0], "case")):
         return False  # "gave the number of people arrested as 415"
@@ -80,7 +85,9 @@ def _is_age_of_victim(
     if is_charging(trees, predicate) or is_charging(trees, trigger):
         return False
     return any(
-        trees.tokens[one].lemma in _HARMS and _is_named_besides(trees, one) for one in below[1:]
+        (trees.tokens[one].lemma in _HARMS or trees.word(one) in _HARMS)
+        and _is_named_besides(trees, one)
+        for one in below[1:]
     )
 
 
@@ -91,6 +98,31 @@ def _is_named_besides(trees: Trees, noun: int) -> bool:
         return head is not None and trees.tokens[head].lemma in _MARKING
     led = any(trees.word(one) in _FORMER for one in trees.having(noun, "case"))
     return led and relation in {"obl", "nmod"}
+
+
+def _is_one_of(trees: Trees, below: Sequence[int]) -> bool:
+    """Whether it counts those of whom one speaks or acts: "said Orr, one of six clerks"."""
+    return any(
+        trees.word(one) == "one"
+        and base(trees.tokens[one]) == "appos"
+        and base(trees.tokens[trees.tokens[one].head or 0]) == "nsubj"
+        for one in below[1:]
+    )
+
+
+def _has_part_in(trees: Trees, below: Sequence[int], trigger: int | None) -> bool:
+    """Whether it counts those in another event: "was found dead during raids by 90 guards"."""
+    return any(
+        one in trees.events
+        and one != trigger
+        and trees.tokens[one].upos == "NOUN"
+        and base(trees.tokens[one]) == "obl"
+        and part > one
+        and base(trees.tokens[part]) == "nmod"
+        and any(trees.word(case) in _MEANWHILE for case in trees.having(one, "case"))
+        and any(trees.word(case) in _PARTAKING for case in trees.having(part, "case"))
+        for part, one in pairwise(below)
+    )
 
 
 def _is_of_strike(trees: Trees, quantity: Quantity, below: Sequence[int]) -> bool:
@@ -115,7 +147,7 @@ def _tells_of_another(trees: Trees, number: int) -> bool:
     # Of who acts the record may stand; an attack "that killed ten" is told of with its toll.
     besides = token.head not in trees.events and base(trees.tokens[token.head]) != "nsubj"
     whom = any(trees.word(one) in {"who", "that"} for one in trees.having(number, "nsubj"))
-    return token.lemma in _HARMING and besides and whom
+    return (token.lemma in _HARMING or token.lemma in _MARKING) and besides and whom
 
 
 def harms_counted(trees: Trees, number: int) -> bool:

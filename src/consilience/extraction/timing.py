@@ -312,7 +312,7 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
     ):
         return True
     if relation == "advcl":
-        return _is_circumstance(trees, number, trigger)
+        return trees.word(number) in _CONCLUDING or _is_circumstance(trees, number, trigger)
     if (
         (relation in {"ccomp", "csubj"} and _is_asked(trees, token.head))
         or (relation == "nmod" and _is_told_of_another(trees, number))
@@ -444,6 +444,8 @@ _BODIES = frozenset(
 _OWNED = frozenset("stake interest share investment holding faith trust confidence".split())
 """What one has in a company: "a stake in Orrdale"."""
 _STANDING_FOR = frozenset({"do", "case"})
+_CONCLUDING = frozenset({"meaning", "considering"})
+"""Participles that bring in what follows from a deed, or speaks for it, at another time."""
 _SAYING = frozenset("report say tell note announce publish post describe write".split())
 _ASKING = frozenset(
     "ask wonder recall remember forget know realize realise understand mindful aware".split()
