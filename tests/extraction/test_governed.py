@@ -32,6 +32,8 @@ from tests.extraction.sentences import claims
         "Orr was held in the harbour of Ostra after being charged with the murder of Dask.",
         # What another does besides.
         "With the dam breaking, the crew of Kellin left the old mill.",
+        # Of which kind some are tells of no deed.
+        "The judge will read the words of everyone who testifies.",
         # A pronoun without its verb.
         "After the flood, all that will remain is the mill of Ostra.",
     ],
@@ -47,6 +49,11 @@ def test_a_piece_is_shown_with_the_clause_that_it_hangs_on(text: str) -> None:
     [
         # What another thing is like.
         ("The money came from the guild, as did the boats that were given to Dask.", "as did"),
+        # What is left out is told by the clause above.
+        (
+            "Dozens of pilots filled the court of Ostra, just as they had every day of the trial.",
+            "just as",
+        ),
         # A few words that only tell when.
         ("The captain of the guild was asleep in the harbour when she arrived.", "when"),
     ],

@@ -22,6 +22,11 @@ def _passages(text: str) -> list[str]:
             "The mayor thanked the crew, which had carried sandbags to the dam all night.",
             "The mayor thanked the crew",
         ),
+        # The word that opens the sentence belongs to what it opens.
+        (
+            "According to pilot Ilse Tarn on the Kellin Harbour blog, the guild sold nine boats.",
+            "According to pilot Ilse Tarn on the Kellin Harbour blog, the guild sold nine boats.",
+        ),
         # All that the sentence is for stands behind "that".
         (
             "It was here that the first villagers saw the smoke above the mill.",

@@ -44,6 +44,10 @@ from tests.extraction.sentences import claims
         ("Less than a year before, and only blocks away, an officer shot a woman.", "and only"),
         # What somebody did while speaking.
         ("Keeping the crew on the line, Orr said the boats had left Kellin.", "Keeping"),
+        # A call on hearers, and where a writer is found.
+        ("“Look at his boats,” Orr said.", "“Look"),
+        ("Take some 7,000 pilots of Kellin. Give them a boat.", "Take"),
+        ("The writer Ilse Tarn can be reached at 555-010-0199.", "The writer"),
         # On what occasion somebody spoke, behind the words of saying.
         ("“Kell was one of our best pilots,” Orr said on hearing of her death.", "on hearing"),
         ("“We are a new crew,” Orr said when asked what the storm meant.", "when asked"),

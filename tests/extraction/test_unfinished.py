@@ -78,6 +78,20 @@ def test_a_passage_takes_in_what_finishes_it(text: str, passage: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # On what condition a thing holds.
+        "Orr said the boats of the guild would sink if the wind from the north rose again.",
+        # What is so each time, and the clause that a bare verb behind "that" leads up to.
+        "The bell of the tower rings when the water of the river rises.",
+        "The mill was hurt in a fire that began while the pilots of Kellin were inside.",
+    ],
+)
+def test_a_passage_holds_on_what_condition_a_thing_is_so(text: str) -> None:
+    assert any((text.endswith(one) and " if " in one) or one == text for one in _passages(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         # "When" tells one thing more, and nothing else.
         "The guild sold the boats of the harbour when Orr came back to Kellin.",
         # Who speaks is no other name of what is told last.

@@ -43,6 +43,7 @@ _LEFT_BEHIND = re.compile(
 """How what is left of a sentence begins: "but only when it rains", "just like the mayor did"."""
 _QUOTED_OUT = re.compile(r"[,.!?…][\"”’']{1,2}$")
 """How a passage ends that is a whole quotation."""
+_QUOTES = "“\"‘'"
 _SOURCED = re.compile(r"according to\b(?!.*\b(?:said|says)\b)", re.IGNORECASE)
 """What only tells whose words others are: "according to four of his friends"."""
 _ASIDES = frozenset("sure certain think believe guess suppose know mean hope say afraid".split())
@@ -220,7 +221,7 @@ def _is_heading(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
 
 def _lacks_its_verb(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     """Whether it only leads up to a verb behind it: "Worn by use, the dam, | Orr said, …"."""
-    if _QUOTED_OUT.search(claim.text) or claim.pack is not None:
+    if (claim.text[0] in _QUOTES and _QUOTED_OUT.search(claim.text)) or claim.pack is not None:
         return False
     if any(trees.is_finite(word) for word in words if trees.is_predicate(word)):
         return False

@@ -9,7 +9,7 @@ number, day, place or type of its own is told in whole by the clause above it, a
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from consilience.extraction.leaning import begin_of_verb, is_close
+from consilience.extraction.leaning import begin_of_verb, is_close, opening_word
 from consilience.extraction.trees import NOMINAL, Trees, base, has
 from consilience.model.claim import Claim
 from consilience.model.span import Span
@@ -26,6 +26,7 @@ _OBJECTS = frozenset({"obj", "iobj", "obl", "nmod"})
 _BARE = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod"})
 _BESIDE = frozenset({"appos", "conj"})
 _CLAUSES = frozenset({"advcl", "ccomp", "acl"})
+_HELPING = frozenset({"have", "do"})
 _SAYING = "statement"
 _SPEAKING = frozenset("say tell add ask reply explain recall note warn shout write".split())
 
@@ -118,7 +119,7 @@ class _Governing:
     def _is_leaning(self, claim: Claim, words: Sequence[int]) -> bool:
         """Whether a claim can't be read without the clause above it."""
         if self._is_deed(claim, words):
-            return _lacks_doer(self.trees, words)
+            return _lacks_doer(self.trees, words) or _leaves_out(self.trees, words)
         slight = len(words) <= _SLIGHT and not _has_cells(claim)
         if slight and _is_circumstance(self.trees, words):
             return True
@@ -138,7 +139,8 @@ class _Governing:
             return False
         above = self.trees.chain(trigger)
         told = (one for one in above if one != top and base(self.trees.tokens[one]) == "acl")
-        return any(self.trees.tokens[one].head == top for one in told)
+        about = [one for one in told if self.trees.tokens[one].head == top]
+        return bool(about) and not (_is_any(self.trees, top, about[0]) and not _is_placed(claim))
 
     def _words(self, claim: Claim) -> Sequence[int]:
         trees = self.trees
@@ -169,17 +171,34 @@ class _Governing:
             wide = self.passage(holder, depth + 1) if depth < _DEEP else None
             held = wide or Span(holder.start, holder.end)
         elif above < top:
-            held = Span(trees.tokens[begin_of_verb(trees, above)].start, claim.start)
+            bare = _is_noun(trees, above)  # "The rule on boats that …": a line without a verb
+            first = trees.first_below(above) if bare else begin_of_verb(trees, above)
+            held = Span(trees.tokens[first].start, claim.start)
         else:
             held = Span(claim.end, trees.tokens[_end_of(trees, above)].end)
         chain = list(trees.chain(top))
         between = chain[1 : chain.index(above)] if above in chain else ()
         starts = [trees.tokens[trees.first_below(one)].start for one in between if one < top]
-        return Span(min(claim.start, held.start, *starts), max(claim.end, held.end))
+        whole = Span(min(claim.start, held.start, *starts), max(claim.end, held.end))
+        opened = opening_word(trees, trees.within(whole))
+        return whole if opened is None else Span(trees.tokens[opened].start, whole.end)
 
 
 def _has_cells(claim: Claim) -> bool:
     return bool(claim.pack is not None or claim.times or claim.places or claim.quantities)
+
+
+def _is_placed(claim: Claim) -> bool:
+    return bool(claim.times or claim.places or claim.quantities)
+
+
+def _is_any(trees: Trees, noun: int, clause: int) -> bool:
+    """Whether a clause only tells of which kind some are: "everyone who signs the letter"."""
+    plural = trees.tokens[noun].upos == "PRON" or has(trees.tokens[noun], "Number=Plur")
+    bare = trees.first_having(noun, "det", "nummod", "amod", "nmod", "compound") is None
+    verbs = (clause, *trees.having(clause, "aux", "cop"))
+    now = any(has(trees.tokens[one], "Tense=Pres") for one in verbs)
+    return plural and bare and now and trees.is_relative(clause) and trees.is_finite(clause)
 
 
 def _is_circumstance(trees: Trees, words: Sequence[int]) -> bool:
@@ -206,7 +225,8 @@ def _is_root(trees: Trees, number: int) -> bool:
 
 def _is_noun(trees: Trees, top: int) -> bool:
     token = trees.tokens[top]
-    pronoun = token.upos == "DET" and base(token) == "nsubj"  # "all that is left | is the gate"
+    # "all that is left | is the gate", "she has | all that is left"
+    pronoun = token.upos in {"DET", "PRON"} and base(token) in {"nsubj", "obj"}
     return (pronoun or token.upos in NOMINAL) and not trees.is_predicate(top)
 
 
@@ -278,4 +298,13 @@ def _is_compared(trees: Trees, words: Sequence[int], top: int, head: int) -> boo
         return any(trees.word(one) in {"so", "such"} and head in trees.chain(one) for one in before)
     aux = trees.tokens[words[1 % len(words)]].upos == "AUX"
     measured = words[0] - 1 in trees.having(top, "advmod") or trees.word(words[0] - 1) == "much"
-    return trees.word(words[0]) == "as" and (aux or measured)
+    return (trees.word(words[0]) == "as" and (aux or measured)) or _leaves_out(trees, words)
+
+
+def _leaves_out(trees: Trees, words: Sequence[int]) -> bool:
+    """Whether what was done stands in the clause above: "just as they had on the first day"."""
+    top = trees.top(words)
+    opened = "as" in {trees.word(one) for one in words[:2]}
+    helping = trees.tokens[top].lemma in _HELPING and trees.is_finite(top)
+    told = trees.first_having(top, "obj", "xcomp", "ccomp", "nsubj:pass", "aux")
+    return opened and helping and told is None and base(trees.tokens[top]) in _CLAUSES

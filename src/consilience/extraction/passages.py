@@ -19,6 +19,7 @@ from consilience.extraction.leaning import (
     is_close,
     is_subject,
     led,
+    opening_word,
 )
 from consilience.extraction.subjectless import subject_afar
 from consilience.extraction.torn import torn_begin, torn_end
@@ -93,7 +94,8 @@ def passage_of(
             whole.reach(torn_begin(trees, sorted(whole.words)))
         whole.take(torn_end(trees, sorted(whole.words)), anyhow=True)
         for _ in range(_TEARS):
-            whole.take(unfinished(trees, sorted(whole.words)))
+            whole.take_all(unfinished(trees, sorted(whole.words)))
+    whole.reach(opening_word(trees, sorted(whole.words)))
     if not whole.added or len(whole.words) > _MOST:
         return with_closing_mark(trees.text, shortest)
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)
@@ -164,6 +166,11 @@ class _Whole:
                 self.words.add(word)
                 self.added = True
                 self._complete(word)
+
+    def take_all(self, words: Sequence[int]) -> None:
+        """Take in some words where the same voice says them all: no "when" without the rest."""
+        if all(self._is_inside(word) for word in words if self.trees.is_word(word)):
+            self.take(words)
 
     def reach(self, first: int | None) -> None:
         """Let the passage begin at a word, whoever says it."""

@@ -30,6 +30,15 @@ _POINTING_OUT = re.compile(
     re.IGNORECASE,
 )
 """How a page points to another: "Video Watch how it was built", "(see related story)"."""
+_REACHED = re.compile(
+    r"(?:can be|may be|be) (?:reached|contacted|e-?mailed)\b[^.]{0,20}(?:\d{3}|@|\w+ ?@)"
+)
+"""How a page tells where to find its writer: "Tarn can be reached at 555-0101"."""
+_CALLING = re.compile(
+    r"\W*(?:(?:just|now) )?(?:look at|take|consider|imagine|picture)"
+    r"(?: (?:\d[\d,.]{0,12}|[^\s,:;-]{1,20})){1,6}\W*"
+)
+"""A whole sentence that only calls attention: "Look at the boats"."""
 _SEEING = frozenset(
     "see know note notice mention say tell hear recall remember understand expect point".split()
 )
@@ -57,7 +66,9 @@ def is_scrap(trees: Trees, claim: Claim) -> bool:
         trees: The report's trees.
         claim: The claim, typed.
     """
-    if _STAMP.match(claim.text) or _SAID_AND_DONE.match(claim.text) or _PLAY.match(claim.text):
+    if any(one.match(claim.text) for one in (_STAMP, _SAID_AND_DONE, _PLAY)):
+        return True
+    if _REACHED.search(claim.text) or _only_calls(claim):
         return True
     words = [word for span in claim.spans for word in trees.within(span) if trees.is_word(word)]
     if not words or trees.tokens[words[0]].upos is None or claim.event_type == "statement":
@@ -65,6 +76,14 @@ def is_scrap(trees: Trees, claim: Claim) -> bool:
     if claim.quantities:  # "Three hundred and fifty-two!"
         return {trees.tokens[word].upos for word in words} <= _NUMBERS
     return _only_likens(trees, words) or (claim.pack is None and _tells_nobody(trees, claim, words))
+
+
+def _only_calls(claim: Claim) -> bool:
+    """Whether it is a sentence of its own that calls attention to something: "Take the mayor."."""
+    called = _CALLING.fullmatch(claim.text.lower())
+    capital = any(one.isupper() for one in claim.text[:2])
+    ends = claim.text.rstrip("”\"’'")[-1:] or ""
+    return called is not None and capital and ends in {".", ",", "!"} and claim.pack is None
 
 
 def _tells_nobody(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from consilience.extraction.trees import NOMINAL, Trees, base, has
 from consilience.model.span import Span
 
-_LIMITING = frozenset({"until", "unless", "till"})
+_LIMITING = frozenset({"until", "unless", "till", "if"})
+_WHEN = frozenset({"when", "while", "as", "after", "before", "because"})
 _WATCHING = frozenset("watch look see wait listen stand sit".split())
 """Verbs that tell nothing without what went on meanwhile: "she watched | as the dam broke"."""
 _CONTENT = frozenset("parataxis ccomp advcl acl".split())
@@ -41,6 +42,9 @@ def unfinished(trees: Trees, own: Sequence[int]) -> Sequence[int]:
         come = _come_of(trees, after)
         if come:
             return come
+    verb = _verb_behind(trees, own)
+    if verb:
+        return verb
     if top is None or trees.first_below(top) != after or gap not in {"", ","}:
         return ()
     apart = after > own[-1] + 1
@@ -111,7 +115,24 @@ def _limits(trees: Trees, top: int) -> bool:
         return True  # "so much | so that it broke"
     head = trees.tokens[top].head or 0
     watched = first == "as" and trees.tokens[head].lemma in _WATCHING
+    if first == "when" and _is_lasting(trees, head):
+        return True
+    if first in _WHEN and _ends_relative(trees, opener - 1, head):
+        return True
     return first in _LIMITING or (watched and trees.first_having(head, "obj", "obl") is None)
+
+
+def _is_lasting(trees: Trees, verb: int) -> bool:
+    """Whether a verb tells what is so each time: "it rings | when the water rises"."""
+    told = (verb, *trees.having(verb, "aux", "cop"))
+    forms = ("VerbForm=Fin", "Tense=Pres")
+    return any(all(has(trees.tokens[one], form) for form in forms) for one in told)
+
+
+def _ends_relative(trees: Trees, last: int, head: int) -> bool:
+    """Whether a passage ends with "that" and a bare verb: "a fire that began | when"."""
+    bare = last == head and trees.tokens[last].upos == "VERB"
+    return bare and trees.is_relative(head)
 
 
 def _is_content(trees: Trees, top: int) -> bool:
@@ -122,6 +143,26 @@ def _is_content(trees: Trees, top: int) -> bool:
         and trees.word(first) == "that"
         and (base(trees.tokens[first]) == "mark" and trees.tokens[first].head == top)
     )
+
+
+def _verb_behind(trees: Trees, own: Sequence[int]) -> Sequence[int]:
+    """The words of a clause that a passage breaks off at its subject: "before the bill (…) | is".
+
+    A word of the passage opens the clause; brackets or an aside part its subject from its verb.
+    """
+    for one in trees.chain(own[-1]):
+        head = trees.tokens[one].head
+        if head is None or head < 0:
+            return ()
+        if base(trees.tokens[one]) != "nsubj" or head <= own[-1]:
+            continue
+        opened = any(own[0] <= mark < one for mark in trees.having(head, "mark", "advmod"))
+        opened = opened or own[0] <= (trees.tokens[head].head or 0) < trees.first_below(one)
+        words = range(own[-1] + 1, trees.last_below(head) + 1)
+        text = trees.text[trees.tokens[own[-1]].end : trees.tokens[words[-1]].end]
+        fits = opened and len(words) <= _LONG and "\n" not in text
+        return words if fits and trees.is_finite(head) else ()
+    return ()
 
 
 def _measures(trees: Trees, own: Sequence[int]) -> bool:
