@@ -45,6 +45,12 @@ def test_a_statement_tells_when_where_and_to_whom() -> None:
     assert told.to == "reporters"
 
 
+def test_clauses_of_one_quotation_are_said_once() -> None:
+    text = "“We shall search the bay until the last of them is found,” Mona Kell said in Orva."
+    (told,) = link_voices(claims(text), {}, {"r-1": text}).statements
+    assert len(told.occurrences) == 1
+
+
 def test_other_words_are_another_statement_and_told_words_are_none() -> None:
     statements = link_voices(claims(TEXT), {}, {"r-1": TEXT}).statements
     assert len(statements) == 2

@@ -5,7 +5,7 @@ the other's words in a row: an account, or two of them, may quote more or less o
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from consilience.model.claim import Claim
 from consilience.model.entity import Occurrence, Said, Statement
@@ -75,9 +75,19 @@ def _statement(voice: str, group: Sequence[Claim], texts: Mapping[str, str]) -> 
         medium=_told_most([(report, link.medium) for report, link in links], texts),
         to=_told_most([(report, link.to) for report, link in links], texts),
         occurrences=tuple(
-            Occurrence(claim.report, claim.start, claim.end, quoted=True) for claim in ordered
+            Occurrence(claim.report, claim.start, claim.end, quoted=True)
+            for claim in _widest(ordered)
         ),
     )
+
+
+def _widest(group: Sequence[Claim]) -> Iterator[Claim]:
+    """Leave out what overlaps a passage before it: clauses of one quotation are said at once."""
+    last: Claim | None = None
+    for claim in sorted(group, key=lambda claim: (claim.report, claim.start, -claim.end)):
+        if last is None or claim.report != last.report or claim.start >= last.end:
+            yield claim
+            last = claim
 
 
 def _said(told: Sequence[tuple[str, When]]) -> Said:
