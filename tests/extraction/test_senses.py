@@ -198,6 +198,14 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         ("The battle was fought at Tarvik.", "attack"),
         ("A battle is going on between the studio and its star.", "other"),
         ("A battle is going on between the army and the rebels.", "attack"),
+        ("The singer clashed with Kell Entertainment in May.", "other"),
+        ("The army clashed with Kell rebels in May.", "attack"),
+        # Who says the same has agreed on nothing.
+        ("In a statement, the mayor and the minister agreed.", "other"),
+        ("In a letter, the mayor agreed that the mill should stay.", "other"),
+        ("The mayor and the minister agreed to open the mill.", "agreement"),
+        # What runs through one, and what hits one.
+        ("The fever shot through her veins.", "other"),
         # What a deed is by its nature, and one that was done.
         ("A quarrel is one thing and murder is quite another.", "other"),
         ("A riot is no game.", "other"),

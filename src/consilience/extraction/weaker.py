@@ -128,7 +128,7 @@ def _shares_view(trees: Trees, number: int) -> bool:
         for one in trees.having(number, "obl", "nmod")
         for case in trees.having(one, "case")
     }
-    if _thinks_so(trees, number, cases) or _is_bare(trees, number):
+    if _thinks_so(trees, number, cases) or _is_bare(trees, number) or _is_said(trees, number):
         return True
     if cases & {"to", "on", "upon"}:
         return False
@@ -148,6 +148,18 @@ def _is_bare(trees: Trees, number: int) -> bool:
     return trees.first_having(number, "obl", "ccomp", "advcl", "advmod") is None and (
         trees.first_having(subject, "conj") is None
     )
+
+
+def _is_said(trees: Trees, number: int) -> bool:
+    """Whether one is only of a mind with somebody aloud: "in a statement, the mayor agreed"."""
+    return any(
+        trees.tokens[one].lemma in _SAYINGS
+        and any(trees.word(case) == "in" for case in trees.having(one, "case"))
+        for one in trees.having(number, "obl")
+    )
+
+
+_SAYINGS = frozenset("statement interview letter email e-mail hearing article column".split())
 
 
 def _thinks_so(trees: Trees, number: int, cases: Set[str]) -> bool:
@@ -254,7 +266,7 @@ def _is_in_views(trees: Trees, number: int) -> bool:
         return True
     against = {cases[one] for one in ("with", "between") if one in cases}
     against |= set(_sides(trees, number))
-    if any(trees.tokens[one].lemma in _TRADE for one in against):
+    if any(_is_trade(trees, one) for one in against):
         return True
     fought = trees.first_having(number, "nsubj:pass")
     if fought is not None and trees.tokens[fought].lemma not in _BATTLES:
@@ -263,6 +275,12 @@ def _is_in_views(trees: Trees, number: int) -> bool:
     if aim is None or "against" in cases or trees.first_having(number, "obj") is not None:
         return False
     return trees.tokens[aim].upos == "NOUN" and trees.tokens[aim].lemma not in _GROUND
+
+
+def _is_trade(trees: Trees, number: int) -> bool:
+    """Whether a word, or the last of a name, is of the trade: "clashed with Kell Entertainment"."""
+    name = (number, *trees.having(number, "flat", "compound"))
+    return trees.tokens[number].lemma in _TRADE or any(trees.word(one) in _TRADE for one in name)
 
 
 def _sides(trees: Trees, number: int) -> Iterator[int]:
