@@ -8,10 +8,10 @@ from tests.extraction.sentences import claims
 CASES = [
     # a circumstance that can be read only with its clause, and has nothing of its own
     ("The clerk laughed after hearing that the guild had lost.", 1),
-    ("They suspended the clerk when she became angry and used profanity.", 1),
+    ("They suspended the clerk when she became agitated and used profanity.", 1),
     # one that can be read by itself, and one with a number of its own
     ("She was sacked when she became angry and shouted.", 2),
-    ("They suspended the clerk when she became angry and broke nine cups.", 2),
+    ("The clerk laughed after hearing that the guild had lost nine cups.", 2),
 ]
 
 
