@@ -48,6 +48,9 @@ from tests.extraction.sentences import claims
         ("“Look at his boats,” Orr said.", "“Look"),
         ("Take some 7,000 pilots of Kellin. Give them a boat.", "Take"),
         ("The writer Ilse Tarn can be reached at 555-010-0199.", "The writer"),
+        # Whose subject stands in the sentence before.
+        ("Orr mended the dam. Which is what the guild of Kellin had wanted.", "Which"),
+        ("The pilots sail well. But are usually stopped by the ice.", "But are"),
         # On what occasion somebody spoke, behind the words of saying.
         ("“Kell was one of our best pilots,” Orr said on hearing of her death.", "on hearing"),
         ("“We are a new crew,” Orr said when asked what the storm meant.", "when asked"),

@@ -103,6 +103,12 @@ def test_a_passage_ends_where_it_is_whole(text: str) -> None:
     assert not [one for one in _passages(text) if one.endswith("Tarn")]
 
 
+def test_a_subject_taken_for_a_noun_is_shown_with_its_verb() -> None:
+    # The tree hangs "storms" on "won" and leaves "sent" without a subject.
+    text = "Orr was the pilot who won two races before storms and floods sent him to Ostra."
+    assert not [one for one in _passages(text) if one.endswith("floods")]
+
+
 def test_what_goes_before_the_next_saying_is_left_off() -> None:
     text = (
         "The guild kept the name a secret, but in 2031, at the age of 91, Orr told it, “I did it.”"

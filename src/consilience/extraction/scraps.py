@@ -52,6 +52,7 @@ _BRACKETED = 4
 _CALLS = frozenset({"don't", "let's", "let"})
 _QUOTING = frozenset("quote cite".split())
 _NUMBERS = frozenset({"NUM", "CCONJ", "SYM"})
+_JOINING = frozenset({"and", "but", "or"})
 _BEING = frozenset({"is", "are"})
 _TITLE = 6
 """Words of a title at most, and code points of the marks around it."""
@@ -97,6 +98,7 @@ def _tells_nobody(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
         or _is_title(trees, claim, words)
         or _is_bracketed(trees, claim, words)
         or _only_places(trees, claim, words)
+        or _lacks_whom(trees, claim, words)
     )
 
 
@@ -180,6 +182,22 @@ def _is_bracketed(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
     predicates = [one for one in words if trees.is_predicate(one)]
     acts = any(trees.tokens[one].lemma not in _COUNTING for one in predicates)
     return opened and closed and len(words) <= _BRACKETED and not acts
+
+
+def _lacks_whom(trees: Trees, claim: Claim, words: Sequence[int]) -> bool:
+    """Whether it is a sentence whose subject stands in another: "Which is what she wants."."""
+    capital = any(one.isupper() for one in claim.text[:2])
+    if not capital or claim.times or claim.places or "?" in claim.text:
+        return False
+    top = trees.top(words)
+    if base(trees.tokens[top]) != "root" or not trees.is_finite(top):
+        return False
+    if trees.word(words[0]) == "which":
+        return trees.tokens[words[1 % len(words)]].upos not in NOMINAL
+    joined = trees.word(words[0]) in _JOINING and trees.tokens[words[0]].head == top
+    helped = words[0] + 1 in trees.having(top, "aux", "cop")
+    subject = trees.first_having(top, "nsubj", "csubj", "expl")
+    return joined and helped and subject is None
 
 
 def _only_likens(trees: Trees, words: Sequence[int]) -> bool:

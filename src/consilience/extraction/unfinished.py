@@ -13,6 +13,7 @@ from consilience.model.span import Span
 
 _LIMITING = frozenset({"until", "unless", "till", "if"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "because"})
+_OPENING = frozenset({"before", "after", "until", "since"})
 _WATCHING = frozenset("watch look see wait listen stand sit".split())
 """Verbs that tell nothing without what went on meanwhile: "she watched | as the dam broke"."""
 _CONTENT = frozenset("parataxis ccomp advcl acl".split())
@@ -42,7 +43,7 @@ def unfinished(trees: Trees, own: Sequence[int]) -> Sequence[int]:
         come = _come_of(trees, after)
         if come:
             return come
-    verb = _verb_behind(trees, own)
+    verb = _verb_behind(trees, own) or _taken_for_noun(trees, own)
     if verb:
         return verb
     if top is None or trees.first_below(top) != after or gap not in {"", ","}:
@@ -163,6 +164,30 @@ def _verb_behind(trees: Trees, own: Sequence[int]) -> Sequence[int]:
         fits = opened and len(words) <= _LONG and "\n" not in text
         return words if fits and trees.is_finite(head) else ()
     return ()
+
+
+def _taken_for_noun(trees: Trees, own: Sequence[int]) -> Sequence[int]:
+    """The words of a verb behind "before" and its subject, which the tree takes for a mere noun.
+
+    "It won before storms and floods | sank it"; brackets may stand between.
+    """
+    noun = next((one for one in trees.chain(own[-1]) if base(trees.tokens[one]) == "obl"), None)
+    if noun is None or noun not in own:
+        return ()
+    opened = any(trees.word(one) in _OPENING for one in trees.having(noun, "case"))
+    after = own[-1] + 1
+    if after < len(trees.tokens) and trees.text[trees.tokens[after].start] == "(":
+        after = next((one + 1 for one in range(after, min(after + _LONG, len(trees.tokens)))
+                      if trees.text[trees.tokens[one].start] == ")"), after)  # fmt: skip
+    if not opened or trees.last_below(noun) > own[-1] or after >= len(trees.tokens):
+        return ()
+    helps = base(trees.tokens[after]) in {"aux", "cop"}
+    verb = (trees.tokens[after].head or after) if helps else after
+    words = range(own[-1] + 1, trees.last_below(verb) + 1)
+    acts = has(trees.tokens[after], "VerbForm=Fin") and trees.tokens[after].lemma not in _SPEAKING
+    first = trees.first_having(verb, "nsubj")
+    free = first is None or own[-1] < first < after
+    return words if acts and free and verb >= after and len(words) <= _LONG else ()
 
 
 def _measures(trees: Trees, own: Sequence[int]) -> bool:
