@@ -83,6 +83,7 @@ def test_a_time_told_besides_is_none(text: str, days: list[str]) -> None:
         # Where one is bound, and where one goes in.
         ("She boarded a jet, headed for Orva House in Mombasa.", []),
         ("She checked into Orva House in Mombasa.", ["Mombasa"]),
+        ("We have learned from Nairobi and other towns that you cannot wait.", []),
         ("The guild prepares for its game at Nairobi.", []),
         ("Orr fired a gun during a transfer from a unit in Mombasa to one in Nairobi.", []),
         # On which side a town or a part of one lies; a deed there is told.

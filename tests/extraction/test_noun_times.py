@@ -39,6 +39,10 @@ from tests.extraction.sentences import claims
         ("Orr spoke with an eye toward the future.", []),
         # What is now so by a deed that was done then.
         ("The guild bought a mill on Monday, meaning that it is now under Orr.", ["Monday"]),
+        ("I'm glad we got that behind us, now let's play.", []),
+        # A date behind a score, and the stamp of a page.
+        ("Orr was hurt in the guild's 30-7 Oct. 19 loss.", []),
+        ("Found March 08, 2013 / Orr became the leading singer of the guild.", []),
         # What is left of a game.
         ("Orr missed a shot with about 10:00 to play.", []),
         ("Orr came at 10:00 to play.", ["10:00"]),

@@ -78,6 +78,8 @@ def _is_whose(trees: Trees, place: PlaceMention, number: int) -> bool:
     head = trees.tokens[number].head
     if place.text == "West" or (head is not None and _is_voice(trees, number, head)):
         return True
+    if head is not None and head >= 0 and trees.tokens[head].lemma == "learn":
+        return True  # "we have learned from Velm"
     case = trees.first_having(number, "case")
     before = trees.word(case - 1) if case else ""
     return before in _MEMBERS or before in {"far", "originally"}

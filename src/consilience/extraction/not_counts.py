@@ -185,6 +185,8 @@ def _shape(row: Lexemes, found: Measure) -> bool:
         return not found.mutual
     if _behind_shape(row, found) or _of_court(row, found):
         return True
+    if row.lows(found.end, found.end + 2) == ("and", "out"):
+        return True  # "held them to three and out"
     shaped = after.low.endswith("ed") and not after.is_capitalised
     done = after.low == "and" and row.hyphen(found.end + 2)  # "a three-and-out"
     return _shares_build(row, found) or (found.hyphen and (shaped or done or after.low in _SHAPES))

@@ -56,8 +56,13 @@ def is_of_noun(trees: Trees, when: When, predicate: int, trigger: int | None) ->
 
 
 def _is_tied(trees: Trees, when: When) -> bool:
-    """Whether a hyphen ties it to what it only describes: "the now-defunct mill"."""
+    """Whether a mark ties it to what it only describes: "the now-defunct mill", a score, a page."""
     behind = trees.text[when.end : when.end + 2]
+    before = trees.text[max(0, when.start - 2) : when.start]
+    if before[:1].isdigit() and before[1:] in {"-", "–"} and when.text[0].isdigit():
+        return True  # "in the 30-7 May 2 loss"
+    if trees.text.startswith((" / ", " | "), when.end):
+        return True  # "Found May 2, 2005 / Orr sang"
     return (
         when.text.lower() in {"now", "then", "today"} and behind[:1] == "-" and behind[1:].isalpha()
     )

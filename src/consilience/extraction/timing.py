@@ -308,6 +308,7 @@ def _is_of_other(trees: Trees, number: int, predicate: int, trigger: int | None)
         relation == "acl"  # "the men who fled in May", "recently arrived men"
         or participle
         or _is_instead(trees, number)
+        or (trees.word(number) in {"let", "let's"} and relation == "parataxis")
         or is_planned_besides(trees, number, predicate)
     ):
         return True
