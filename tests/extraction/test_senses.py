@@ -204,6 +204,12 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         ("In a statement, the mayor and the minister agreed.", "other"),
         ("In a letter, the mayor agreed that the mill should stay.", "other"),
         ("The mayor and the minister agreed to open the mill.", "agreement"),
+        # An economy is rebuilt in figure, a bridge by masons.
+        ("The mayor strove to rebuild the economy with better roads.", "other"),
+        ("The mayor strove to rebuild the bridge in Tarvik.", "repair"),
+        # Whom an office has to hear before it builds is no party to talks.
+        ("Consultation with government biologists means more work.", "other"),
+        ("Consultation with government envoys began in May.", "talks"),
         # What runs through one, and what hits one.
         ("The fever shot through her veins.", "other"),
         # What a deed is by its nature, and one that was done.
