@@ -22,6 +22,19 @@ def _passages(text: str) -> list[str]:
             "The mayor thanked the crew, which had carried sandbags to the dam all night.",
             "The mayor thanked the crew",
         ),
+        # What belongs to the word that opens a clause; "every" measures nothing from it.
+        (
+            "Now that the ferry is back in Kellin, pilots sail.",
+            "Now that the ferry is back in Kellin",
+        ),
+        (
+            "They were built shortly after the guild was founded in Ostra.",
+            "shortly after the guild was founded in Ostra.",
+        ),
+        (
+            "The behaviour of each pilot is read every nine days before they can sail to Ostra.",
+            "before they can sail to Ostra.",
+        ),
         # The word that opens the sentence belongs to what it opens.
         (
             "According to pilot Ilse Tarn on the Kellin Harbour blog, the guild sold nine boats.",

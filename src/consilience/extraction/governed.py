@@ -9,7 +9,8 @@ number, day, place or type of its own is told in whole by the clause above it, a
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from consilience.extraction.leaning import begin_of_verb, is_close, opening_word
+from consilience.extraction.leaning import begin_of_verb, is_close
+from consilience.extraction.openers import opening_word
 from consilience.extraction.trees import NOMINAL, Trees, base, has
 from consilience.model.claim import Claim
 from consilience.model.span import Span

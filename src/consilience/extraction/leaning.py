@@ -254,34 +254,6 @@ def led(trees: Trees, own: Sequence[int]) -> int | None:
     return _marked(trees, own, before) if relation == "mark" else _brought_in(trees, own, before)
 
 
-def opening_word(trees: Trees, own: Sequence[int]) -> int | None:
-    """The word that opens a sentence and hangs on what stands behind it: "While | we saw it".
-
-    Args:
-        trees: The report's trees.
-        own: Indexes of words, in order.
-
-    Returns:
-        Index of a word before them; null where they are not cut off from one.
-    """
-    before = own[0] - 1
-    if before < 0 or not trees.is_word(before):
-        return None
-    first = before
-    if base(trees.tokens[before]) == "fixed" and trees.tokens[before].head == before - 1:
-        first = before - 1  # "According to"
-    token = trees.tokens[first]
-    opens = first == 0 or not trees.is_word(first - 1)
-    noun = token.head
-    inside = noun is not None and own[0] <= noun <= own[-1]
-    if inside and noun is not None and base(token) == "case":
-        above = trees.tokens[noun].head or 0
-        inside = above == noun or own[0] <= above <= own[-1]
-    hangs = inside and base(token) in {"mark", "case", "det"}
-    capital = trees.text[token.start].isupper() and trees.word(first) != "as"
-    return first if opens and hangs and capital else None
-
-
 def _marked(trees: Trees, own: Sequence[int], mark: int) -> int | None:
     """The begin of a clause whose first word stands before it: "mocked Kell for | “sleeping”"."""
     top = trees.top(own)

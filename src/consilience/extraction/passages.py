@@ -19,8 +19,8 @@ from consilience.extraction.leaning import (
     is_close,
     is_subject,
     led,
-    opening_word,
 )
+from consilience.extraction.openers import joined_opener, opening_word
 from consilience.extraction.subjectless import subject_afar
 from consilience.extraction.torn import torn_begin, torn_end
 from consilience.extraction.trees import Trees, base
@@ -95,7 +95,8 @@ def passage_of(
         whole.take(torn_end(trees, sorted(whole.words)), anyhow=True)
         for _ in range(_TEARS):
             whole.take_all(unfinished(trees, sorted(whole.words)))
-    whole.reach(opening_word(trees, sorted(whole.words)))
+    for opener in (opening_word, joined_opener):
+        whole.reach(opener(trees, sorted(whole.words)))
     if not whole.added or len(whole.words) > _MOST:
         return with_closing_mark(trees.text, shortest)
     start = _opened(trees.text, trees.tokens[min(whole.words)].start)
