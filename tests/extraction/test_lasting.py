@@ -68,6 +68,7 @@ from tests.extraction.sentences import claims
         # What is ordered, a sentence, what ends or wears out somebody.
         ("A court ordered Olin to serve 90 days of treatment.", []),
         ("Olin was sentenced to two years in prison.", []),
+        ("“He lied,” the judge said in sentencing Olin to two years in prison.", []),
         ("Olin served two years in prison.", ["two years"]),
         ("The verdict ended ten years of efforts in Tarvik.", []),
         ("Olin left after two decades of lying to the guild.", []),

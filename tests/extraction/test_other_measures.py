@@ -36,7 +36,8 @@ from tests.extraction.sentences import claims
         ("The verdict caps more than three years of efforts to bring him home.", []),
         ("The strike raised pressure on a guild reeling from four days of riots.", []),
         ("The guild met for four days.", ["four days"]),
-        # A play of a game.
+        # A play of a game, and the name of one.
+        ("The guard ran the guild's “Four Corners” game.", []),
         ("Orr held the guild to three and out.", []),
         # The end of a broken fraction.
         ("He served 41 / 2 months at sea.", []),

@@ -211,11 +211,17 @@ _RELEASED = frozenset("browser preview beta edition release update console hands
 """What a name and a number before it tell the version of: "the Tarn 2 browser"."""
 
 
+_QUOTES = frozenset("\"“”'‘’")
+
+
 def is_title(row: Lexemes, found: Measure) -> bool:
     """Whether a number word has a name's capital: "World War Two", "the Ford Five Hundred"."""
     here, before = row[found.first], row[found.first - 1]
     if here.is_digits or not here.is_capitalised or here.text.isupper():
         return False
+    if before.text in _QUOTES and row[found.end + 1].text in _QUOTES:
+        # "ran his “Four Corners” game"; "two men said “Two boats sank”" tells what was said.
+        return row[found.first - 2].is_word and row[found.end].is_capitalised
     if not before.is_word or found.first < 2:
         return False
     return not plural_follows(row, found.end)
