@@ -8,7 +8,6 @@ deed which somebody is charged with stays with the charge.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from consilience.extraction.besides import is_charging
 from consilience.extraction.trees import Trees, base
@@ -34,8 +33,6 @@ _HARMS = frozenset(
 _FORMER = frozenset("at over since after following for against of".split())
 _MARKING = frozenset("mark commemorate protest condemn mourn remember denounce decry".split())
 _DURING = frozenset("amid after before despite".split())
-_PARTAKING = frozenset("by with between against".split())
-_MEANWHILE = frozenset("amid after before despite during since following".split())
 
 
 def is_of_place(text: str, quantity: Quantity, places: Sequence[PlaceMention]) -> bool:
@@ -69,9 +66,7 @@ def is_of_other_deed(trees: Trees, quantity: Quantity, predicate: int, trigger: 
     below = above[: min(ends)]
     if quantity.unit == "year" and _is_age_of_victim(trees, below, predicate, trigger):
         return True
-    if _is_of_strike(trees, quantity, below) or _is_one_of(trees, below):
-        return True
-    if _has_part_in(trees, below, trigger):
+    if _is_of_strike(trees, quantity, below):
         return True
     if below and any(trees.word(one) == "as" for one in trees.having(below[0], "case")):
         return False  # "gave the number of people arrested as 415"
@@ -98,31 +93,6 @@ def _is_named_besides(trees: Trees, noun: int) -> bool:
         return head is not None and trees.tokens[head].lemma in _MARKING
     led = any(trees.word(one) in _FORMER for one in trees.having(noun, "case"))
     return led and relation in {"obl", "nmod"}
-
-
-def _is_one_of(trees: Trees, below: Sequence[int]) -> bool:
-    """Whether it counts those of whom one speaks or acts: "said Orr, one of six clerks"."""
-    return any(
-        trees.word(one) == "one"
-        and base(trees.tokens[one]) == "appos"
-        and base(trees.tokens[trees.tokens[one].head or 0]) == "nsubj"
-        for one in below[1:]
-    )
-
-
-def _has_part_in(trees: Trees, below: Sequence[int], trigger: int | None) -> bool:
-    """Whether it counts those in another event: "was found dead during raids by 90 guards"."""
-    return any(
-        one in trees.events
-        and one != trigger
-        and trees.tokens[one].upos == "NOUN"
-        and base(trees.tokens[one]) == "obl"
-        and part > one
-        and base(trees.tokens[part]) == "nmod"
-        and any(trees.word(case) in _MEANWHILE for case in trees.having(one, "case"))
-        and any(trees.word(case) in _PARTAKING for case in trees.having(part, "case"))
-        for part, one in pairwise(below)
-    )
 
 
 def _is_of_strike(trees: Trees, quantity: Quantity, below: Sequence[int]) -> bool:
