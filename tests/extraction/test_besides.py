@@ -153,9 +153,9 @@ def test_a_place_told_besides_is_none(text: str, places: list[str]) -> None:
     [
         # How far what is told lies from what is told beside it is no measure of the latter.
         ("Just six weeks before Kell takes office, the guild met.", [[], []]),
-        ("The patch came out eight days after reports began.", [[]]),
+        ("The patch came out eight days after reports began.", [[], []]),
         ("Two days after the raids, the town had changed.", [["Two days"]]),
-        ("Kell waited for two days before she left.", [["two days"]]),
+        ("Kell waited for two days before she left.", [["two days"], []]),
         # How long another event lasted, and how long somebody served who suffered it.
         ("Orr acted alone in the unrest which triggered five days of riots in Velm.", [[]]),
         ("Orr was fined for a hit on Kell, a 15-year veteran of the guild.", [[]]),

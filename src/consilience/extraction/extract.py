@@ -7,7 +7,6 @@ from dataclasses import replace
 from consilience.extraction.besides import is_distance, measures_another
 from consilience.extraction.claims import extract as make_claims
 from consilience.extraction.conditions import with_conditions
-from consilience.extraction.doubles import without_doubles
 from consilience.extraction.events import type_clause
 from consilience.extraction.fragments import tells
 from consilience.extraction.governed import with_governing
@@ -83,7 +82,7 @@ def extract(
     heads = {trigger.token: trigger for trigger in analysis.triggers}
     last_day = (report.published.last or report.published.first or "")[:10] or None
     told = with_conditions(trees, with_moods(Moods(trees, heads, last_day), clauses))
-    shown = without_doubles(trees, with_governing(trees, with_halves(trees, told)))
+    shown = with_governing(trees, with_halves(trees, told))
     return tuple(_as_shown(trees, claim) for claim in shown)
 
 
