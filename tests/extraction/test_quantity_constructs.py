@@ -311,6 +311,9 @@ NOTHING = [
         ("Police held about nine that night.", ["about nine"]),
         ("Last Week 15 clerks left.", ["15"]),
         ("The mill lost 100 percent on paper.", ["100 percent"]),
+        # who picks and calls people names no play and no telephone
+        ("The judge will pick 12 jurors.", ["12"]),
+        ("The guild will call 30-odd clerks.", ["30-odd"]),
         # counts behind the name of a product, bits that are counted, no hedge but a topic
         ("He sold Windows, 7 boats and 8 carts.", ["7", "8"]),
         ("The key has 64 bits.", ["64 bits"]),

@@ -142,6 +142,7 @@ def test_a_sense_hangs_on_what_stands_around(text: str, told: str) -> None:
         ("Her family thanked the government for its help.", "support"),
         ("She asked to use the telephone.", "other"),
         ("Anyone who saw it is asked to call the guild.", "other"),
+        ("Witnesses begged the government to move them.", "demand"),
         ("All towns are asked to take in refugees.", "demand"),
         # Whom one begs, who requests a tool, and what readers want to see.
         ("Orr begged his neighbours for help.", "other"),

@@ -55,9 +55,10 @@ def is_in_talk(trees: Trees, number: int) -> bool:
         return False
     if trees.tokens[done].lemma in _ANSWERS:
         return True
-    who = trees.first_having(number, "nsubj", "nsubj:pass")
-    if who is not None and trees.word(who) in _WITNESSES:
+    whom = trees.first_having(number, "nsubj:pass")
+    if whom is not None and trees.word(whom) in _WITNESSES:
         return True  # "anyone who saw it is asked to call the police"
+    who = trees.first_having(number, "nsubj")
     alone = who is not None and trees.word(who) in _ONESELF
     return alone and trees.first_having(number, "obj", "aux:pass") is None
 

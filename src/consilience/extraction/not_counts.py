@@ -152,7 +152,8 @@ def _telephone(row: Lexemes, found: Measure) -> bool:
     while row[at].is_digits and row[at - 1].is_digits and found.first - at < 4:
         at -= 1
     led = row[at].text.startswith("0") or row[at - 1].text == "+"
-    if row.low(found.first - 1) == "call" and row.hyphen(found.end):
+    spelt = row.hyphen(found.end) and row[found.end + 1].text.isupper()
+    if row.low(found.first - 1) == "call" and spelt:
         return True  # "call 877-TARN"
     return row[at].is_digits and led and at < found.first
 
@@ -195,10 +196,10 @@ def _shape(row: Lexemes, found: Measure) -> bool:
 def _of_court(row: Lexemes, found: Measure) -> bool:
     """Whether it is a rank or a line of a game: "a top-five pick", "from 3-point range"."""
     top = row.hyphen(found.first - 1) and row.low(found.first - 2) == "top"
-    top = top or "pick" in row.lows(found.first - 2, found.first)  # "a pick-six"
-    top = top or row.lows(found.end, found.end + 2) == ("and", "out")
+    play = row.low(found.first - 2) == "pick" and row.hyphen(found.first - 1)  # "a pick-six"
+    play = play or row.lows(found.first - 2, found.first) == ("a", "pick")
     point = found.hyphen and row.low(found.end + 1) == "point"
-    return top or (point and row.low(found.end + 2) in _LINES)
+    return top or play or (point and row.low(found.end + 2) in _LINES)
 
 
 _LINES = frozenset(
