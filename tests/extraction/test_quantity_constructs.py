@@ -181,6 +181,8 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     # what stands on a sign is not the size of the crowd that holds it; a link is not missing
     ("The crowd held signs that read “Kell 2,290” and sang.",
      [_exact("2,290", 2290, None, None)]),
+    ("The death toll, which may rise, stands at 40.", [_exact("40", 40, None, "death toll")]),
+    ("The lower 48 flats burned.", [_exact("48", 48, None, "flats")]),
     ("Kell Varga is the missing link between the two.", [_exact("two", 2, None, None)]),
     # a share in digits, what a percentage is the height of, many millions however blurred
     ("As many as 1 in 500 users were hit.",
@@ -194,13 +196,13 @@ TOLD: list[tuple[str, list[tuple[Any, ...]]]] = [
     ("The six-foot-three guard left.", [_exact("six-foot-three", 6.25, "foot", "guard")]),
     ("He missed a 43-yarder.", [_exact("43-yarder", 43, "yard", None)]),
     ("The 6-foot-9 senior's record fell.", [_exact("6-foot-9", 6.75, "foot", None)]),
-    # games in a row are no points, and what passes gained no passes
+    # games in a row are no points; who is given for others is of their kind
     ("Kell had 16 points for Tarvik, which has lost two in a row.",
      [_exact("16", 16, None, "points"), _exact("two", 2, None, None)]),
     ("Orr lost one game and then won eight in a row.",
      [_exact("one", 1, None, "game"), _exact("eight", 8, None, "game")]),
-    ("He caught two passes for 44.",
-     [_exact("two", 2, None, "passes"), _exact("44", 44, None, None)]),
+    ("They gave up 390 prisoners for 400.",
+     [_exact("390", 390, None, "prisoners"), _exact("400", 400, None, "prisoners")]),
     # how long something has not happened is not denied
     ("Orr, who has not lost in more than four years, left.",
      [("more than four years", "more_than", 4, 4, None, "year", None)]),

@@ -26,7 +26,8 @@ _PEOPLE_DO = frozenset(
 _PEOPLE_DO_SO = frozenset({("turned", "out"), ("took", "part"), ("showed", "up")})
 _NUMBERS = frozenset({"number", "numbered", "numbering"})
 _BETWEEN = frozenset("now already still may might can could would will".split())
-_APART = frozenset('“ ” " ‘ who whose which that whom'.split())
+_APART = frozenset('“ ” " ‘'.split())
+_RELATIVES = frozenset("who which that whom".split())
 _LEVELS = frozenset(
     """at to of is was by past above reached reach reaches hit stands stood rose total totalled
     totaled numbered numbers over about around nearly almost some than least""".split()
@@ -122,7 +123,9 @@ def _people(row: Lexemes, index: int) -> Phrase | None:
 def _is_level(row: Lexemes, toll: int, number: int) -> bool:
     """Whether a number is how high a toll is: "the crowd, put at 400", and no other thing's."""
     between = row.lows(toll + 1, number)
-    if _APART & set(between):
+    told = next((at for at, word in enumerate(between) if word in _RELATIVES), None)
+    open_ = told is not None and "," not in between[told:]  # "the crowd, which she led at 68"
+    if open_ or _APART & set(between):
         return False
     return number - toll <= _NEAR or bool(between and between[-1] in _LEVELS)
 

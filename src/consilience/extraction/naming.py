@@ -225,15 +225,11 @@ def _from_the_left(row: Lexemes, named: list[Found], text: str, sentence: Span) 
 
 
 def _takes_over(row: Lexemes, item: Found, last: Counted | None) -> bool:
-    """Whether a number can be of what was counted before it.
-
-    "Has won two in a row" is of games whatever was counted, "two passes for 44" of their gain.
-    """
+    """Whether a number can be of what was counted before it: "two in a row" is of games only."""
     behind = row.lows(item.end, item.end + 3)
     if behind == ("in", "a", "row") or behind[:1] in {("straight",), ("running",)}:
         return last is not None and last.kind in _PLAYED
-    gained = row.low(item.first - 1) == "for" and behind[:1] not in {("of",), ("on",), ("in",)}
-    return not gained and elliptic(row, item.end)
+    return elliptic(row, item.end)
 
 
 _PLAYED = frozenset("game match fight race set bout".split())

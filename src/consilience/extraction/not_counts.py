@@ -247,6 +247,7 @@ def _days_ago(row: Lexemes, found: Measure) -> bool:
 def _ranks(row: Lexemes, found: Measure) -> bool:
     """Whether it is a place in an order or a name: "the five seed", "in the lower 48"."""
     lower = row.low(found.first - 1) == "lower" and found.numeral.value == _STATES
+    lower = lower and not plural_follows(row, found.end)
     return lower or _is_line(row, found) or (row.low(found.end) == "seed" and not found.hyphen)
 
 
